@@ -1,0 +1,77 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/site/environment.ts';
+import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
+import { docket } from './src/site/plugin.ts';
+
+const environment = readEnvironment(process.env, process.cwd());
+
+export default defineConfig({
+  ...(environment.site && { site: environment.site }),
+  ...(environment.base && { base: environment.base }),
+  // A build to another folder keeps its cache beside it, so that builds of several repositories do not meet.
+  ...(environment.outDir && {
+    outDir: environment.outDir,
+    cacheDir: `${environment.outDir}.cache`,
+  }),
+  markdown: {
+    processor: satteri({
+      mdastPlugins,
+      hastPlugins,
+      // Dashes stay as written, so that a heading has the fragment that GitHub gives it.
+      features: { smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
+    }),
+  },
+  integrations: [
+    // Starlight adds the sitemap by itself, and without an address there is nothing to list.
+    ...(environment.site ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
+    docket({ root: environment.root, repository: environment.repository }),
+    starlight({
+      title: 'Docket',
+      titleDelimiter: '·',
+      description:
+        'Architecture decisions, the specifications that ordered them, and the provenance of what was done.',
+      favicon: '/favicon.svg',
+      disable404Route: true,
+      // The sidebar is made for each page (src/site/sidebar.ts), and so is the way to neighbouring records.
+      sidebar: [],
+      pagination: false,
+      routeMiddleware: './src/site/route-data.ts',
+      // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
+      markdown: { headingLinks: false },
+      customCss: ['tokens', 'prose', 'blocks', 'diagrams', 'parts', 'chrome', 'print'].map(
+        (name) => `./src/site/styles/${name}.css`,
+      ),
+      components: Object.fromEntries(
+        [
+          'Footer',
+          'Header',
+          'MarkdownContent',
+          'MobileMenuFooter',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'ThemeProvider',
+          'ThemeSelect',
+        ].map((name) => [name, `./src/site/components/${name}.astro`]),
+      ),
+      expressiveCode: {
+        themes: ['github-light', 'github-dark'],
+        useStarlightDarkModeSwitch: false,
+        useStarlightUiThemeColors: false,
+        themeCssSelector: (theme) => `[data-choice='${theme.type}']`,
+        defaultProps: { frame: 'none' },
+        styleOverrides: {
+          borderColor: 'var(--hairline)',
+          borderRadius: 'var(--radius)',
+          codeBackground: 'var(--sunken)',
+          codeFontFamily: 'var(--font-mono)',
+          uiFontFamily: 'var(--font-sans)',
+          frames: { frameBoxShadowCssValue: 'none' },
+        },
+      },
+    }),
+  ],
+});

@@ -1,0 +1,75 @@
+import { defineConfig, devices } from 'playwright/test';
+import { chromiumLaunchOptions } from './scripts/chromium.ts';
+
+/** A built site under test: one server and one project each. */
+interface Site {
+  readonly name: string;
+  readonly port: number;
+  /** The path of the site on its host, with a slash at both ends. */
+  readonly base: string;
+  /** The tests that are meant for this site. */
+  readonly testMatch: RegExp;
+  /** Serves the site on `port` in the foreground, until it is ended. */
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const host = '127.0.0.1';
+const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
+const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
+
+/** The site once more, as it is built for a path of a shared host. */
+const underBase = { DOCKET_BASE: '/team/decisions', DOCKET_OUT_DIR: '.cache/site-under-base' };
+
+const sites: readonly Site[] = [
+  {
+    name: 'site',
+    port: 4399,
+    base: '/',
+    testMatch: /e2e\/[^/]+\.spec\.ts$/,
+    command: preview(4399),
+    env: {},
+  },
+  {
+    name: 'base',
+    port: 4398,
+    base: `${underBase.DOCKET_BASE}/`,
+    testMatch: /e2e\/base\/[^/]+\.spec\.ts$/,
+    command: `${astro} build --silent && ${preview(4398)}`,
+    env: underBase,
+  },
+];
+
+const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  // A missing snapshot fails and none is ever written.
+  updateSnapshots: 'none',
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: chromiumLaunchOptions(),
+  },
+  projects: sites.map((site) => ({
+    name: site.name,
+    testMatch: site.testMatch,
+    use: { ...devices['Desktop Chrome'], baseURL: url(site) },
+  })),
+  webServer: sites.map((site) => ({
+    name: site.name,
+    command: site.command,
+    url: url(site),
+    reuseExistingServer: !process.env.CI,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', ...site.env },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  })),
+});

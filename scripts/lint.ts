@@ -1,0 +1,63 @@
+import { stripVTControlCharacters } from 'node:util';
+import { parseRequest, usage } from './lint/arguments.ts';
+import { type Needs, supply } from './lint/needs.ts';
+import { block, exitCode, judge, type Result, summary } from './lint/report.ts';
+import { type Task, tasks } from './lint/tasks.ts';
+import { type Command, type Outcome, run } from './support/process.ts';
+import { messageOf } from './support/text.ts';
+
+const colours = process.stdout.isTTY && !process.env.NO_COLOR;
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const request = parseRequest(
+    argv,
+    tasks.map(({ name }) => name),
+  );
+  switch (request.kind) {
+    case 'help':
+      print(usage(tasks));
+      return 0;
+    case 'wrong':
+      process.stderr.write(`${request.why}\n\n${usage(tasks)}\n`);
+      return 2;
+    case 'run':
+      return lint(tasks.filter(({ name }) => request.names.includes(name)));
+  }
+}
+
+async function lint(selected: readonly Task[]): Promise<number> {
+  const started = performance.now();
+  const needs = supply(new Set(selected.flatMap((task) => task.needs)), print);
+  const width = Math.max(...selected.map(({ name }) => name.length));
+
+  const running = selected.map((task) => runTask(task, needs));
+  const results: Result[] = [];
+  for (const promise of running) {
+    const result = await promise;
+    results.push(result);
+    print(block(result, width));
+  }
+  print(`\n${summary(results, (performance.now() - started) / 1000)}`);
+  return exitCode(results);
+}
+
+async function runTask(task: Task, needs: Partial<Needs>): Promise<Result> {
+  try {
+    await Promise.all(task.needs.map((need) => needs[need]));
+    const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
+    const commands = task.commands(lychee ? { lychee } : {});
+    const outcomes = await Promise.all(commands.map(runCommand));
+    const result = judge(task.name, task.problemCodes, outcomes);
+    return colours ? result : { ...result, output: stripVTControlCharacters(result.output) };
+  } catch (error) {
+    return { name: task.name, verdict: 'broken', seconds: 0, output: messageOf(error) };
+  }
+}
+
+function runCommand(command: Command): Promise<Outcome> {
+  const env = colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  return run({ ...command, env }, { capture: true });
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import type { Lychee } from '../lychee.ts';
+import { nodeTool } from '../support/node-tool.ts';
+import type { Command } from '../support/process.ts';
+import { root } from '../support/root.ts';
+import { siteLinks, sourceLinks } from './links.ts';
+import type { Need } from './needs.ts';
+
+/** One check: a tool, how to call it, and what its exit codes mean. */
+export interface Task {
+  readonly name: string;
+  readonly about: string;
+  readonly needs: readonly Need[];
+  /** Exit codes that mean "found problems"; 0 is clean and any other "could not run". */
+  readonly problemCodes: readonly number[];
+  /**
+   * The commands of the check; it is clean when all of them are.
+   *
+   * @throws Error when the tool or what it should read is not there.
+   */
+  commands(supplied: { readonly lychee?: Lychee }): readonly Command[];
+}
+
+/** Every check of `pnpm lint`, in the order of the report: the only list of them. */
+export const tasks: readonly Task[] = [
+  {
+    name: 'code',
+    about: 'form, imports and code rules (Biome)',
+    needs: [],
+    problemCodes: [1],
+    commands: () => [
+      nodeTool('@biomejs/biome', 'biome', [
+        'ci',
+        '--error-on-warnings',
+        '--no-errors-on-unmatched',
+        '.',
+      ]),
+    ],
+  },
+  {
+    name: 'types',
+    about: 'types of the TypeScript files (tsc)',
+    needs: ['contentTypes'],
+    problemCodes: [1, 2],
+    commands: () => [
+      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty']),
+      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty', '-p', 'src/records']),
+    ],
+  },
+  {
+    name: 'astro',
+    about: 'types of the Astro files (astro check)',
+    needs: ['contentTypes'],
+    problemCodes: [1],
+    commands: () => [
+      nodeTool('@astrojs/check', 'astro-check', [
+        ...['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
+      ]),
+    ],
+  },
+  {
+    name: 'markdown',
+    about: 'form of the Markdown (markdownlint)',
+    needs: [],
+    problemCodes: [1],
+    commands: () => [nodeTool('markdownlint-cli2', 'markdownlint-cli2', [])],
+  },
+  {
+    name: 'spelling',
+    about: 'spelling of the prose (cspell)',
+    needs: [],
+    problemCodes: [1],
+    commands: () => [
+      nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore']),
+    ],
+  },
+  {
+    name: 'records',
+    about: 'rules for the records (docket lint)',
+    needs: [],
+    problemCodes: [1],
+    commands: () => [docket('lint')],
+  },
+  {
+    name: 'links',
+    about: 'links between the sources (lychee)',
+    needs: ['lychee'],
+    problemCodes: [2],
+    commands: ({ lychee }) => [sourceLinks(required(lychee))],
+  },
+  {
+    name: 'site-links',
+    about: 'links of the built site (lychee)',
+    needs: ['lychee', 'site'],
+    problemCodes: [2],
+    commands: ({ lychee }) => [siteLinks(required(lychee))],
+  },
+];
+
+function docket(...args: readonly string[]): Command {
+  const bin = 'src/cli/bin.ts';
+  // Node would report the missing file with the very exit code that means findings.
+  if (!existsSync(`${root}/${bin}`)) {
+    throw new Error(`Unexpected missing \`${bin}\`, expected Docket's command line there`);
+  }
+  return { file: process.execPath, args: [bin, ...args] };
+}
+
+function required(lychee: Lychee | undefined): Lychee {
+  if (!lychee) throw new Error('Unexpected missing lychee, expected it for a check that needs it');
+  return lychee;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { parseRequest, usage } from '../../scripts/lint/arguments.ts';
+
+const known = ['code', 'markdown', 'records'];
+
+describe('parseRequest', () => {
+  test('means every check when none is named', () => {
+    expect(parseRequest([], known)).toEqual({ kind: 'run', names: known });
+  });
+
+  test.each([
+    [['--only', 'records,code']],
+    [['--only=records, code']],
+    [['--only', 'records', '--only', 'code', '--only', 'code']],
+  ])('takes %j as two checks in the order of the table', (argv) => {
+    expect(parseRequest(argv, known)).toEqual({ kind: 'run', names: ['code', 'records'] });
+  });
+
+  test.each([[['--help']], [['-h', '--only', 'code']]])('takes %j as a wish for help', (argv) => {
+    expect(parseRequest(argv, known)).toEqual({ kind: 'help' });
+  });
+
+  test.each([
+    [['--only', 'record'], 'Unexpected check `record`, expected one of those below'],
+    [['--only', ''], 'Unexpected check ``, expected one of those below'],
+    [['--only', 'code,'], 'Unexpected check ``, expected one of those below'],
+    [['--onyl', 'code'], "Unknown option '--onyl'"],
+    [['code'], "Unexpected argument 'code'. This command does not take positional arguments"],
+    [['--only'], "Option '--only <value>' argument missing"],
+  ])('refuses %j', (argv, why) => {
+    expect(parseRequest(argv, known)).toEqual({ kind: 'wrong', why });
+  });
+});
+
+test('the help lists every check and every exit code', () => {
+  const help = usage([
+    { name: 'code', about: 'form of the code' },
+    { name: 'markdown', about: 'form of the Markdown' },
+  ]);
+  expect(help).toMatchInlineSnapshot(`
+    "Usage: pnpm lint [--only <check>[,<check>…]]
+
+    Checks:
+      code      form of the code
+      markdown  form of the Markdown
+
+    Exit codes: 0 all clean, 1 problems found, 2 a check could not run."
+  `);
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/fixtures/**'],
+    passWithNoTests: false,
+    // Tests that make Git repositories start several processes each.
+    testTimeout: 20_000,
+  },
+});
