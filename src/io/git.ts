@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type {
+  Commit,
+  History,
+  HistoryGap,
+  KnownHistory,
+  UnknownHistory,
+} from '../records/history.ts';
+import { decodeText, readLog } from './git-log.ts';
+import { firstLine, GitError, runGit } from './git-process.ts';
+
+/** Where a repository stands: what a reading of its history depends on. */
+interface Position {
+  readonly prefix: string;
+  readonly head: string;
+  readonly branch: string | undefined;
+  readonly mainline: readonly string[];
+  readonly boundary: ReadonlySet<string>;
+  readonly partial: boolean;
+}
+
+const readings = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
+
+/**
+ * Reads the history of the repository that holds `root`: one pass over the first-parent chains of HEAD and of the
+ * main branch. Within a process a second reading of the same commits costs nothing. Nothing is kept on disk: a
+ * file could be committed and would then speak in Git's place.
+ * Never throws for what a folder can be; what cannot be read comes back as `unknown` with the reason.
+ */
+export async function readHistory(root: string): Promise<History> {
+  try {
+    const position = await readPosition(root);
+    if (position.kind === 'unknown') return position;
+    const { kind: _, ...where } = position;
+    const [commits, uncommitted] = await Promise.all([
+      readCommits(root, where),
+      readUncommitted(root),
+    ]);
+    return { kind: 'history', ...where, commits, uncommitted, texts: new Map() };
+  } catch (error) {
+    if (error instanceof GitError) return unknown(error);
+    throw error;
+  }
+}
+
+function readCommits(root: string, where: Position): Promise<ReadonlyMap<string, Commit>> {
+  const tips = [...new Set([where.head, ...where.mainline])];
+  const key = [path.resolve(root), ...tips, ...where.boundary].join('\n');
+  const known = readings.get(key);
+  if (known) return known;
+  const reading = readLog(root, { tips, exactMovesOnly: where.partial });
+  // A server that runs for days sees many commits; it needs the latest.
+  if (readings.size >= 4) readings.clear();
+  readings.set(key, reading);
+  reading.catch(() => readings.delete(key));
+  return reading;
+}
+
+async function readPosition(root: string): Promise<({ kind: 'at' } & Position) | UnknownHistory> {
+  // The prefix comes last: a folder's name may hold a line break.
+  const place = await text(root, [
+    'rev-parse',
+    '--is-shallow-repository',
+    '--git-path',
+    'shallow',
+    '--show-prefix',
+  ]);
+  const [isShallow = '', shallowFile = '', ...prefix] = place.split('\n');
+  const head = await answer(root, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
+  if (head === undefined) return gap('no-commits', 'Unexpected repository without commits');
+  const [branch, mainline, partial, boundary] = await Promise.all([
+    answer(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    readMainline(root),
+    answer(root, [
+      'config',
+      '--get-regexp',
+      String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
+    ]),
+    isShallow === 'true' ? readBoundary(path.resolve(root, shallowFile)) : new Set<string>(),
+  ]);
+  return {
+    kind: 'at',
+    prefix: prefix.join('\n'),
+    head,
+    branch,
+    mainline,
+    boundary,
+    partial: partial !== undefined,
+  };
+}
+
+const MAIN_NAMES = ['main', 'master', 'trunk'];
+
+/** Tips of the main branch: as the remotes have it, else as this clone has it. */
+async function readMainline(root: string): Promise<string[]> {
+  const listed = await text(root, [
+    'for-each-ref',
+    '--format=%(objecttype) %(objectname) %(refname)',
+    ...['HEAD', ...MAIN_NAMES].map((name) => `refs/remotes/*/${name}`),
+    ...MAIN_NAMES.map((name) => `refs/heads/${name}`),
+  ]);
+  const refs = listed
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([type]) => type === 'commit');
+  const remote = refs.filter(([, , name]) => name?.startsWith('refs/remotes/'));
+  const chosen = remote.length > 0 ? remote : refs;
+  return [...new Set(chosen.map(([, id]) => id ?? ''))];
+}
+
+async function readBoundary(file: string): Promise<Set<string>> {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return new Set(lines.filter((line) => line !== ''));
+}
+
+/** Paths that differ from HEAD, in the working tree or the index. Format: git-status(1), porcelain v1 with `-z`. */
+async function readUncommitted(root: string): Promise<Map<string, string>> {
+  const { output } = await runGit(root, [
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=dirty',
+  ]);
+  const states = new Map<string, string>();
+  for (const entry of tokens(output)) states.set(entry.slice(3), entry.slice(0, 2));
+  return states;
+}
+
+/**
+ * Commits of HEAD's first-parent chain that `base` does not reach, newest first.
+ * @throws {GitError} where `base` names no commit
+ */
+export async function readCommitsSince(root: string, base: string): Promise<string[]> {
+  const id = await text(root, ['rev-parse', '--verify', '--end-of-options', `${base}^{commit}`]);
+  const listed = await text(root, ['rev-list', '--first-parent', `${id}..HEAD`, '--']);
+  return listed.split('\n').filter((line) => line !== '');
+}
+
+/** The history with further texts read into it. */
+export function withTexts(
+  history: KnownHistory,
+  texts: ReadonlyMap<string, string | undefined>,
+): KnownHistory {
+  return { ...history, texts: new Map([...history.texts, ...texts]) };
+}
+
+async function text(root: string, args: readonly string[]): Promise<string> {
+  return decodeText((await runGit(root, args)).output).replace(/\n$/, '');
+}
+
+/** As `text`; `undefined` where Git says with status 1 that there is nothing. */
+async function answer(root: string, args: readonly string[]): Promise<string | undefined> {
+  const { status, output } = await runGit(root, args, { statuses: [0, 1] });
+  return status === 0 ? decodeText(output).replace(/\n$/, '') : undefined;
+}
+
+function tokens(output: Buffer): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (let end = output.indexOf(0); end >= 0; end = output.indexOf(0, start)) {
+    found.push(decodeText(output.subarray(start, end)));
+    start = end + 1;
+  }
+  return found;
+}
+
+const HELP: Readonly<Record<HistoryGap, string>> = {
+  'no-git': 'install Git 2.31 or later and put it on the PATH',
+  'not-a-repository': 'run the command inside a Git repository, or name one with --root',
+  'no-commits': 'commit the records first',
+  'missing-objects':
+    'fetch what the partial clone left behind, for example with `git fetch --refetch --no-filter`',
+  refused: 'own the folder, or add it to `safe.directory` in the Git configuration',
+  failed: 'run `git log` in the folder and mend what it complains about',
+};
+
+function unknown(error: GitError): UnknownHistory {
+  if (error.status === undefined) return gap('no-git', 'Unexpected failure to start `git`');
+  if (/not a git repository/i.test(error.stderr)) {
+    return gap('not-a-repository', 'Unexpected folder outside any Git repository');
+  }
+  const reason = firstLine(error.stderr);
+  if (/dubious ownership|unsafe repository/.test(error.stderr)) {
+    return gap('refused', `Unexpected refusal of Git to read the repository: ${reason}`);
+  }
+  if (/promisor|not allowed|lazy fetching/.test(error.stderr)) {
+    return gap('missing-objects', `Unexpected missing objects: ${reason}`);
+  }
+  return gap('failed', `Unexpected failure of Git: ${reason}`);
+}
+
+function gap(why: HistoryGap, message: string): UnknownHistory {
+  return { kind: 'unknown', why, message, help: HELP[why] };
+}

@@ -1,0 +1,180 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
+import { FILE_START, type Finding } from '../records/finding.ts';
+import type { History } from '../records/history.ts';
+import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import { parseMarkdown } from '../records/markdown.ts';
+import { type DocketRecord, readRecord } from '../records/record.ts';
+import { outlineOf } from '../records/sections.ts';
+import { readTemplate, type TemplateContract } from '../records/template.ts';
+import { listMarkdown, readText, type TextFile } from './files.ts';
+import { readHistory } from './git.ts';
+
+/** A repository's records as one index, with what could not be read. */
+export interface Workspace {
+  /** Absolute path. */
+  readonly root: string;
+  readonly corpus: Corpus;
+  /** Files that could not be read, and templates that are missing. */
+  readonly findings: readonly Finding[];
+  /** How many files were looked at, readable or not. */
+  readonly fileCount: number;
+  /** Git's history, read when first asked for and then kept. */
+  history(): Promise<History>;
+}
+
+/** The folder given holds no records at all, so there is nothing to judge. */
+export class NoWorkspaceError extends Error {
+  override readonly name = 'NoWorkspaceError';
+}
+
+/**
+ * Reads every record and template below `root` once.
+ * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
+ */
+export async function openWorkspace(root: string): Promise<Workspace> {
+  const absolute = path.resolve(root);
+  await assertHoldsRecords(absolute);
+
+  const findings: Finding[] = [];
+  const records: DocketRecord[] = [];
+  const paths = (
+    await Promise.all(RECORD_KINDS.map((kind) => listMarkdown(absolute, LAYOUT[kind].folder)))
+  ).flat();
+  const files = await readAll(
+    absolute,
+    paths.filter((file) => kindOfPath(file) !== undefined),
+  );
+  for (const file of files) {
+    const kind = kindOfPath(file.path);
+    if (kind === undefined) continue;
+    if (file.kind === 'unreadable') findings.push(unreadable(file));
+    else records.push(readRecord(kind, file));
+    if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
+  }
+
+  const templates = await readTemplates(absolute, records, findings);
+  const surroundings = await readSurroundings(absolute, records);
+  let history: Promise<History> | undefined;
+  return {
+    root: absolute,
+    corpus: buildCorpus({ records, templates, surroundings }),
+    findings,
+    fileCount: files.length,
+    history() {
+      history ??= readHistory(absolute);
+      return history;
+    },
+  };
+}
+
+async function assertHoldsRecords(root: string): Promise<void> {
+  const folders = RECORD_KINDS.map((kind) => LAYOUT[kind].folder);
+  const found = await Promise.all(folders.map((folder) => isDirectory(path.join(root, folder))));
+  if (found.some(Boolean)) return;
+  throw new NoWorkspaceError(
+    `No records under ${root}: expected at least one of the folders ${folders.join(', ')}. Name the repository's root with --root.`,
+  );
+}
+
+async function isDirectory(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function readAll(root: string, paths: readonly string[]): Promise<TextFile[]> {
+  const files: TextFile[] = [];
+  // In batches, so that ten thousand records do not hold ten thousand file handles.
+  for (let start = 0; start < paths.length; start += 64) {
+    const batch = paths.slice(start, start + 64);
+    files.push(...(await Promise.all(batch.map((file) => readText(root, file)))));
+  }
+  return files;
+}
+
+async function readTemplates(
+  root: string,
+  records: readonly DocketRecord[],
+  findings: Finding[],
+): Promise<Templates> {
+  const templates: Partial<Record<RecordKind, TemplateContract>> = {};
+  for (const kind of RECORD_KINDS) {
+    const { template, noun } = LAYOUT[kind];
+    if (!records.some((record) => record.kind === kind)) continue;
+    const file = await readText(root, template);
+    if (file.kind === 'text') {
+      templates[kind] = readTemplate(kind, file.text);
+    } else if (!file.isMissing) {
+      findings.push(unreadable(file));
+    } else {
+      findings.push({
+        ...unreadable(file),
+        rule: 'template-present',
+        message: `Unexpected missing template, expected the contract of every ${noun} at \`${template}\``,
+        help: 'add the template: its headings are the sections that every record must have',
+      });
+    }
+  }
+  return templates;
+}
+
+/** Looks at what the records link to outside the records themselves. */
+export async function readSurroundings(
+  root: string,
+  records: readonly DocketRecord[],
+): Promise<Surroundings> {
+  const known = new Set(records.map((record) => record.path));
+  const wanted = new Set<string>();
+  const withFragment = new Set<string>();
+  for (const record of records) {
+    for (const { target } of record.links) {
+      if (target.kind !== 'file' || known.has(target.path)) continue;
+      wanted.add(target.path);
+      if (target.fragment !== undefined && target.path.endsWith('.md'))
+        withFragment.add(target.path);
+    }
+  }
+  const existing = new Set<string>();
+  const fragments = new Map<string, ReadonlySet<string>>();
+  for (const file of wanted) {
+    try {
+      await stat(path.join(root, file));
+      existing.add(file);
+    } catch {
+      continue;
+    }
+    if (!withFragment.has(file)) continue;
+    const text = await readText(root, file);
+    if (text.kind === 'text') fragments.set(file, outlineOf(parseMarkdown(text.text)).slugs);
+  }
+  return { existing, fragments };
+}
+
+function unreadable(file: Extract<TextFile, { kind: 'unreadable' }>): Finding {
+  const point = { line: file.line, column: file.column, offset: 0 };
+  return {
+    rule: 'file-readable',
+    severity: 'error',
+    file: file.path,
+    span: { start: point, end: point },
+    message: file.message,
+    help: file.help,
+    related: [],
+  };
+}
+
+function byteOrderMark(file: string): Finding {
+  return {
+    rule: 'file-readable',
+    severity: 'error',
+    file,
+    span: FILE_START,
+    message: 'Unexpected byte-order mark, expected `---` as the first bytes of the file',
+    help: 'save the file as UTF-8 without a byte-order mark',
+    related: [],
+  };
+}

@@ -1,0 +1,203 @@
+import type { Span } from './finding.ts';
+import { RECORD_KINDS, type RecordKind } from './layout.ts';
+import type { AdrRecord, DocketRecord, ProvenanceRecord, SpecRecord } from './record.ts';
+import { RELATION_TYPES, type RelationType } from './relation.ts';
+import type { TemplateContract } from './template.ts';
+
+/** A relation one decision states in its frontmatter. */
+export interface Relation {
+  readonly type: RelationType;
+  readonly from: AdrRecord;
+  /** The id named; the record may not exist. */
+  readonly toId: string;
+  readonly to: AdrRecord | undefined;
+  /** Place of the id in the frontmatter. */
+  readonly span: Span;
+}
+
+/** A record that refers to another in its body, by a link or by name. */
+export interface Reference {
+  readonly from: DocketRecord;
+  readonly to: DocketRecord;
+  readonly kind: 'link' | 'mention';
+  readonly span: Span;
+}
+
+/** What the repository holds besides the records, as far as the records point to it. */
+export interface Surroundings {
+  /** Paths that exist, of those that a record links to. */
+  readonly existing: ReadonlySet<string>;
+  /** Fragments of the Markdown files that a record links to. */
+  readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Templates of the kinds that have one. */
+export type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
+
+/** Everything that `buildCorpus` puts together. */
+export interface CorpusInput {
+  readonly records: readonly DocketRecord[];
+  readonly templates: Templates;
+  readonly surroundings: Surroundings;
+}
+
+/** All records of a repository in one index; immutable. */
+export interface Corpus {
+  /** Sorted by kind, then number, then path. */
+  readonly records: readonly DocketRecord[];
+  readonly adrs: readonly AdrRecord[];
+  readonly specs: readonly SpecRecord[];
+  readonly provenances: readonly ProvenanceRecord[];
+  readonly templates: Templates;
+  readonly surroundings: Surroundings;
+  /** The record at a path. */
+  byPath(path: string): DocketRecord | undefined;
+  /** The first record of an id; several may claim one number until a rule refuses that. */
+  byId(id: string): DocketRecord | undefined;
+  /** The decision of an id. */
+  adr(id: string): AdrRecord | undefined;
+  /** Relations a decision states itself. */
+  relationsFrom(record: AdrRecord): readonly Relation[];
+  /** Relations other decisions state to this one. */
+  relationsTo(record: AdrRecord): readonly Relation[];
+  /** Specification that ordered a decision, or that a provenance record is about. */
+  specOf(record: AdrRecord | ProvenanceRecord): SpecRecord | undefined;
+  /** Decisions a specification ordered. */
+  adrsOf(spec: SpecRecord): readonly AdrRecord[];
+  /** Provenance records of a specification's executions, or of the specification that ordered a decision. */
+  provenanceOf(record: AdrRecord | SpecRecord): readonly ProvenanceRecord[];
+  /** Where the body of a record refers to other records; each pair once, links before names. */
+  referencesFrom(record: DocketRecord): readonly Reference[];
+  /** Where other records refer to this one. */
+  referencesTo(record: DocketRecord): readonly Reference[];
+}
+
+/** Puts records into one index with relations and references resolved both ways, in one pass. Never throws. */
+export function buildCorpus(input: CorpusInput): Corpus {
+  const records = [...input.records].sort(compareRecords);
+  const adrs = records.filter((record): record is AdrRecord => record.kind === 'adr');
+  const specs = records.filter((record): record is SpecRecord => record.kind === 'spec');
+  const provenances = records.filter(
+    (record): record is ProvenanceRecord => record.kind === 'provenance',
+  );
+  const paths = new Map(records.map((record) => [record.path, record]));
+  const ids = new Map<string, DocketRecord>();
+  for (const record of records) if (!ids.has(record.id)) ids.set(record.id, record);
+  const adr = (id: string) => only(ids.get(id), 'adr');
+
+  const relationsFrom = new Map<DocketRecord, Relation[]>();
+  const relationsTo = new Map<DocketRecord, Relation[]>();
+  const adrsOf = new Map<DocketRecord, AdrRecord[]>();
+  for (const from of adrs) {
+    for (const relation of relationsOf(from, adr)) {
+      append(relationsFrom, from, relation);
+      if (relation.to) append(relationsTo, relation.to, relation);
+    }
+    const spec = from.metadata.spec && ids.get(from.metadata.spec);
+    if (spec) append(adrsOf, spec, from);
+  }
+
+  const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
+    const named = record.body.spec && paths.get(record.body.spec.value);
+    return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
+  };
+  const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
+  for (const record of provenances) {
+    const spec = specOfProvenance(record);
+    if (spec) append(provenanceOf, spec, record);
+  }
+
+  const referencesFrom = new Map<DocketRecord, Reference[]>();
+  const referencesTo = new Map<DocketRecord, Reference[]>();
+  for (const from of records) {
+    for (const reference of referencesOf(from, paths, ids)) {
+      append(referencesFrom, from, reference);
+      append(referencesTo, reference.to, reference);
+    }
+  }
+
+  const specOf = (record: AdrRecord | ProvenanceRecord): SpecRecord | undefined =>
+    record.kind === 'provenance'
+      ? specOfProvenance(record)
+      : only(
+          record.metadata.spec === undefined ? undefined : ids.get(record.metadata.spec),
+          'spec',
+        );
+
+  return {
+    records,
+    adrs,
+    specs,
+    provenances,
+    templates: input.templates,
+    surroundings: input.surroundings,
+    byPath: (path) => paths.get(path),
+    byId: (id) => ids.get(id),
+    adr,
+    relationsFrom: (record) => relationsFrom.get(record) ?? [],
+    relationsTo: (record) => relationsTo.get(record) ?? [],
+    specOf,
+    adrsOf: (spec) => adrsOf.get(spec) ?? [],
+    provenanceOf(record) {
+      const spec = record.kind === 'spec' ? record : specOf(record);
+      return (spec && provenanceOf.get(spec)) ?? [];
+    },
+    referencesFrom: (record) => referencesFrom.get(record) ?? [],
+    referencesTo: (record) => referencesTo.get(record) ?? [],
+  };
+}
+
+function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
+  return RELATION_TYPES.flatMap((type) =>
+    (from.metadata[type] ?? []).map((toId, index) => ({
+      type,
+      from,
+      toId,
+      to: adr(toId),
+      span: from.frontmatter.valueSpan(type, index),
+    })),
+  );
+}
+
+function referencesOf(
+  from: DocketRecord,
+  paths: ReadonlyMap<string, DocketRecord>,
+  ids: ReadonlyMap<string, DocketRecord>,
+): Reference[] {
+  const seen = new Map<DocketRecord, Reference>();
+  const add = (to: DocketRecord | undefined, kind: Reference['kind'], span: Span): void => {
+    if (to && to !== from && !seen.has(to)) seen.set(to, { from, to, kind, span });
+  };
+  for (const link of from.links) {
+    if (link.target.kind === 'file') add(paths.get(link.target.path), 'link', link.span);
+  }
+  for (const mention of from.mentions) add(ids.get(mention.id), 'mention', mention.span);
+  return [...seen.values()];
+}
+
+function only<K extends RecordKind>(
+  record: DocketRecord | undefined,
+  kind: K,
+): Extract<DocketRecord, { kind: K }> | undefined {
+  return record?.kind === kind ? (record as Extract<DocketRecord, { kind: K }>) : undefined;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function compareRecords(a: DocketRecord, b: DocketRecord): number {
+  return (
+    RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) ||
+    compareNumbers(a.number, b.number) ||
+    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+  );
+}
+
+/** Orders record numbers by value, then by letter (`0003` before `0003a` before `0004`); unnumbered ones last. */
+export function compareNumbers(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : a > b ? 1 : 0);
+}

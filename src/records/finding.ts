@@ -1,0 +1,64 @@
+/**
+ * What a rule says about a document: the one value every view of a problem is made from
+ * (terminal, JSON, annotations, build errors).
+ */
+
+/** How much a finding weighs: an `error` refuses the build, a `warning` is shown, `info` is only told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a text. `line` and `column` count from 1 in UTF-16 units; `offset` counts from 0. */
+export interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A stretch of text; `end` is the first place after it. */
+export interface Span {
+  start: Point;
+  end: Point;
+}
+
+/** A second place that explains a finding, such as the other record of a contradiction. */
+export interface Related {
+  file: string;
+  span: Span;
+  label: string;
+}
+
+/**
+ * One problem at one place.
+ *
+ * `message` follows one shape: what was found, then what was expected, with backticks round values and
+ * no full stop. `help` says how to mend it. `file` is relative to the root, with forward slashes.
+ */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  file: string;
+  span: Span;
+  message: string;
+  help: string;
+  related: readonly Related[];
+}
+
+/** The empty span at the start of a file: for findings about a file as a whole. */
+export const FILE_START: Span = Object.freeze({
+  start: Object.freeze({ line: 1, column: 1, offset: 0 }),
+  end: Object.freeze({ line: 1, column: 1, offset: 0 }),
+});
+
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.span.start.offset - b.span.start.offset ||
+    a.span.end.offset - b.span.end.offset ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

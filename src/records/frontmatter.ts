@@ -1,0 +1,133 @@
+import { isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { Span } from './finding.ts';
+import { type MarkdownDocument, spanAt, spanOf } from './markdown.ts';
+import { readYaml } from './yaml.ts';
+
+/** Something that keeps the frontmatter from being read as a mapping of keys. */
+export interface FrontmatterProblem {
+  message: string;
+  help: string;
+  span: Span;
+}
+
+/** The YAML block at the head of a record, with the place of every key and value. */
+export interface Frontmatter {
+  /** Whether a block was opened on the first line. */
+  readonly present: boolean;
+  /** The whole block with its fences; empty at the start of the file where there is none. */
+  readonly span: Span;
+  /** The keys as written. Empty where the block could not be read. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FrontmatterProblem[];
+  /** The place of a key, or of the opening fence where the key is absent. */
+  keySpan(key: string): Span;
+  /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
+  valueSpan(key: string, index?: number): Span;
+}
+
+const FENCE = '---';
+
+/**
+ * Reads the frontmatter of a document. Strict YAML 1.2 (core schema: `2026-03-05` stays text, `yes` stays text),
+ * duplicate keys refused. Never throws: what cannot be read is listed in `problems`.
+ */
+export function readFrontmatter(document: MarkdownDocument): Frontmatter {
+  const { text, tree } = document;
+  const first = tree.children[0];
+  const opensOnLineOne = /^---[ \t]*(\r?\n|$)/.test(text);
+
+  if (first?.type !== 'yaml') {
+    return opensOnLineOne ? unclosed(document) : absent(document);
+  }
+
+  const span = spanOf(document, first);
+  const open = span.start.offset;
+  const bodyStart = text.indexOf('\n', open) + 1;
+  const bodyEnd = Math.max(bodyStart, text.lastIndexOf(FENCE, span.end.offset));
+  const yamlText = text.slice(bodyStart, bodyEnd);
+  const at = (start: number, end: number): Span =>
+    spanAt(document, bodyStart + start, bodyStart + end);
+  const fence = spanAt(document, open, open + FENCE.length);
+
+  const yaml = readYaml(yamlText);
+  if (yaml.kind === 'unreadable') {
+    const problems = yaml.problems.map(({ message, help, start, end }) => ({
+      message,
+      help,
+      span: start === undefined ? span : at(start, Math.max(end ?? start, start + 1)),
+    }));
+    return { ...emptyBlock(span), present: true, problems };
+  }
+  const { root } = yaml;
+
+  const pair = (key: string) => findPair(root, key);
+  const keySpan = (key: string): Span => {
+    const range = rangeOf(pair(key)?.key);
+    return range ? at(range[0], range[1]) : fence;
+  };
+  return {
+    present: true,
+    span,
+    data: yaml.data,
+    problems: [],
+    keySpan,
+    valueSpan(key, index) {
+      const value = pair(key)?.value;
+      const item = index !== undefined && isSeq(value) ? value.items[index] : undefined;
+      const range = rangeOf(item) ?? rangeOf(value);
+      return range && range[1] > range[0] ? at(range[0], range[1]) : keySpan(key);
+    },
+  };
+}
+
+function unclosed(document: MarkdownDocument): Frontmatter {
+  const span = spanAt(document, 0, FENCE.length);
+  return {
+    ...emptyBlock(span),
+    present: true,
+    problems: [
+      {
+        message: 'Unexpected end of file in the frontmatter, expected a closing `---`',
+        help: 'add a line with only `---` after the last key',
+        span,
+      },
+    ],
+  };
+}
+
+function absent(document: MarkdownDocument): Frontmatter {
+  const late = /^\s+---[ \t]*\r?\n/.exec(document.text);
+  const start = spanAt(document, 0, 0);
+  if (!late) return { ...emptyBlock(start), problems: [] };
+  return {
+    ...emptyBlock(start),
+    problems: [
+      {
+        message: 'Unexpected white space before the frontmatter, expected `---` on the first line',
+        help: 'delete everything before the opening `---`',
+        span: spanAt(document, 0, late[0].trimEnd().length),
+      },
+    ],
+  };
+}
+
+function emptyBlock(span: Span): Frontmatter {
+  return {
+    present: false,
+    span,
+    data: {},
+    problems: [],
+    keySpan: () => span,
+    valueSpan: () => span,
+  };
+}
+
+function findPair(map: YAMLMap, key: string) {
+  return map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)
+    ?.range;
+  return range ? [range[0], range[1]] : undefined;
+}

@@ -1,0 +1,68 @@
+/** Where the records of a repository stand, and how their files are named. */
+
+/** The three kinds of record. */
+export const RECORD_KINDS = ['adr', 'spec', 'provenance'] as const;
+
+/** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The place and naming of one kind of record. */
+export interface KindLayout {
+  /** Folder, relative to the root. */
+  folder: string;
+  /** Template that is the contract of this kind, relative to the root. */
+  template: string;
+  /** File name pattern: group 1 is the number, group 2 the slug. */
+  fileName: RegExp;
+  /** The pattern in words, for messages. */
+  fileNameShape: string;
+  /** What this kind is called in a sentence. */
+  noun: string;
+}
+
+/** The layout of every kind, as the repository's contract fixes it. */
+export const LAYOUT: Readonly<Record<RecordKind, KindLayout>> = {
+  adr: {
+    folder: 'docs/adr',
+    template: 'docs/adr/template.md',
+    fileName: /^adr-(\d{3,})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
+    fileNameShape: 'adr-NNN-slug.md',
+    noun: 'decision record',
+  },
+  spec: {
+    folder: '.sdd/specification',
+    template: '.sdd/specification/template.md',
+    fileName: /^spec-(\d{4,}[a-z]?)-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
+    fileNameShape: 'spec-NNNN-slug.md',
+    noun: 'specification',
+  },
+  provenance: {
+    folder: '.sdd/provenance',
+    template: '.sdd/provenance/template.md',
+    fileName: /^spec-(\d{4,}[a-z]?)-([a-z0-9]+(?:-[a-z0-9]+)*)\.provenance\.md$/,
+    fileNameShape: 'spec-NNNN-slug.provenance.md',
+    noun: 'provenance record',
+  },
+};
+
+const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
+  adr: 'ADR',
+  spec: 'SPEC',
+  provenance: 'PROVENANCE',
+};
+
+/** The id by which records name each other: `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`. */
+export function recordId(kind: RecordKind, number: string): string {
+  return `${ID_PREFIX[kind]}-${number}`;
+}
+
+/** The kind a path belongs to by its folder, or `undefined` outside the three folders and for templates. */
+export function kindOfPath(path: string): RecordKind | undefined {
+  return RECORD_KINDS.find(
+    (kind) =>
+      path.startsWith(`${LAYOUT[kind].folder}/`) &&
+      path.endsWith('.md') &&
+      path !== LAYOUT[kind].template &&
+      !path.endsWith('/README.md'),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { toString as nodeText } from 'mdast-util-to-string';
+import { markdownToMdast } from 'satteri';
+import { type Location, location } from 'vfile-location';
+import type { Point, Span } from './finding.ts';
+
+/**
+ * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
+ */
+export interface MarkdownDocument {
+  readonly text: string;
+  /** At most `MAX_DEPTH` levels deep. */
+  readonly tree: Root;
+  readonly lines: Location;
+  /** Offset of the first text that is not in the tree because it is nested too deeply, if there is any. */
+  readonly cutAt: number | undefined;
+}
+
+/** Deepest nesting of quotes, lists and markup that is read; a page shows a fraction of it. */
+export const MAX_DEPTH = 100;
+
+const TOO_MANY_MARKERS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){100}/m;
+
+/**
+ * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what
+ * is judged is what the reader sees. Never throws: every text is a document.
+ */
+export function parseMarkdown(text: string): MarkdownDocument {
+  const lines = location(text);
+  // Parsing takes time by the square of such a line's length, so it is told without.
+  const markers = TOO_MANY_MARKERS.exec(text);
+  if (markers) return { text, tree: { type: 'root', children: [] }, lines, cutAt: markers.index };
+  const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: true } }) as Root;
+  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
+}
+
+/** Takes out what is deeper than `depth`; whoever walks the tree may then do so by recursion. */
+function cutBelow(tree: Root, depth: number): number | undefined {
+  let cutAt: number | undefined;
+  let level: Parents[] = [tree];
+  for (let at = 0; level.length > 0; at += 1) {
+    const next: Parents[] = [];
+    for (const parent of level) {
+      for (const child of parent.children) if ('children' in child) next.push(child);
+    }
+    if (at === depth) {
+      for (const parent of next) {
+        cutAt = Math.min(cutAt ?? Number.POSITIVE_INFINITY, parent.position?.start.offset ?? 0);
+        parent.children = [];
+      }
+      return cutAt;
+    }
+    level = next;
+  }
+  return cutAt;
+}
+
+/** The span between two offsets of a document. Offsets outside the text are moved to its nearest end. */
+export function spanAt(document: MarkdownDocument, start: number, end: number): Span {
+  return { start: pointAt(document, start), end: pointAt(document, end) };
+}
+
+function pointAt(document: MarkdownDocument, offset: number): Point {
+  const inside = Math.min(Math.max(offset, 0), document.text.length);
+  const point = document.lines.toPoint(inside);
+  return { line: point?.line ?? 1, column: point?.column ?? 1, offset: inside };
+}
+
+/** The span of a node of the document's tree. */
+export function spanOf(document: MarkdownDocument, node: Nodes): Span {
+  const { position } = node;
+  if (!position) return spanAt(document, 0, 0);
+  return spanAt(document, position.start.offset ?? 0, position.end.offset ?? 0);
+}
+
+/** The source text of a node, as its author wrote it. */
+export function sourceOf(document: MarkdownDocument, node: Nodes): string {
+  return document.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The plain text of a node, without markup and without HTML comments. */
+export function plainText(node: Nodes | readonly Nodes[]): string {
+  const text = nodeText(node, { includeHtml: false }).trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** Visits every node below `root` in document order; `parents` run from the root down. */
+export function walk(root: Nodes, visit: (node: Nodes, parents: readonly Parents[]) => void): void {
+  const trail: Parents[] = [];
+  const step = (node: Nodes): void => {
+    visit(node, trail);
+    if (!('children' in node)) return;
+    trail.push(node);
+    for (const child of node.children) step(child);
+    trail.pop();
+  };
+  step(root);
+}

@@ -1,0 +1,96 @@
+import type {
+  Code,
+  Definition,
+  Html,
+  Image,
+  ImageReference,
+  InlineCode,
+  Link,
+  LinkReference,
+  Parents,
+  Table,
+  Text,
+} from 'mdast';
+import { type MarkdownDocument, plainText, walk } from './markdown.ts';
+
+/** A link or image with the title of the top-level section it stands in. */
+export interface LinkNode {
+  readonly node: Link | LinkReference | Image | ImageReference;
+  /** `undefined` before the first heading. */
+  readonly section: string | undefined;
+}
+
+/** The nodes of a document that readers and rules look for, by kind, in document order. */
+export interface DocumentNodes {
+  readonly code: readonly Code[];
+  readonly inlineCode: readonly InlineCode[];
+  readonly html: readonly Html[];
+  readonly tables: readonly Table[];
+  readonly text: readonly Text[];
+  /** Text outside links and headings. */
+  readonly runningText: readonly Text[];
+  readonly links: readonly LinkNode[];
+  readonly definitions: readonly Definition[];
+}
+
+const known = new WeakMap<MarkdownDocument, DocumentNodes>();
+
+/** Collects the nodes of a document in one walk, which everybody shares. */
+export function nodesOf(document: MarkdownDocument): DocumentNodes {
+  const found = known.get(document);
+  if (found) return found;
+  const nodes = collect(document);
+  known.set(document, nodes);
+  return nodes;
+}
+
+function collect(document: MarkdownDocument): DocumentNodes {
+  const nodes = {
+    code: [] as Code[],
+    inlineCode: [] as InlineCode[],
+    html: [] as Html[],
+    tables: [] as Table[],
+    text: [] as Text[],
+    runningText: [] as Text[],
+    links: [] as LinkNode[],
+    definitions: [] as Definition[],
+  };
+  let section: string | undefined;
+  walk(document.tree, (node, parents) => {
+    switch (node.type) {
+      case 'heading':
+        if (node.depth <= 2 && parents.length === 1) section = plainText(node);
+        break;
+      case 'text':
+        nodes.text.push(node);
+        if (!parents.some(isLinkOrHeading)) nodes.runningText.push(node);
+        break;
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference':
+        nodes.links.push({ node, section });
+        break;
+      case 'code':
+        nodes.code.push(node);
+        break;
+      case 'inlineCode':
+        nodes.inlineCode.push(node);
+        break;
+      case 'html':
+        nodes.html.push(node);
+        break;
+      case 'table':
+        nodes.tables.push(node);
+        break;
+      case 'definition':
+        nodes.definitions.push(node);
+        break;
+    }
+  });
+  return nodes;
+}
+
+function isLinkOrHeading(node: Parents): boolean {
+  return node.type === 'link' || node.type === 'linkReference' || node.type === 'heading';
+}

@@ -1,0 +1,160 @@
+import type { Span } from './finding.ts';
+import { type LabelLine, readLabelLines } from './labels.ts';
+import type { MarkdownDocument } from './markdown.ts';
+import { findSection, type Outline } from './sections.ts';
+import { numberedItems, type ValidationStep } from './spec.ts';
+import { columnIndex, firstTable, type TableData, type TableRow } from './table.ts';
+
+/** How a validation step ended. `unknown` is a word outside the vocabulary. */
+export type Outcome = 'pass' | 'fail' | 'not-run' | 'not-applicable' | 'manual' | 'unknown';
+
+/** The recorded result of one validation step. */
+export interface ValidationResult {
+  /** The step it answers: the number written, else its place in the list. */
+  readonly number: number;
+  /** Text of the step as the record repeats it; may be empty. */
+  readonly step: string;
+  readonly outcome: Outcome;
+  /** The outcome as written. */
+  readonly word: string;
+  readonly details: string;
+  readonly span: Span;
+}
+
+/** What can have happened to an artifact. */
+export const ARTIFACT_STATUSES = [
+  'Created',
+  'Modified',
+  'Deleted',
+  'Renamed',
+  'Already existed',
+  'Unchanged',
+] as const;
+
+/** A file the record says was produced. */
+export interface Artifact {
+  /** The file cell: its code span where there is just one, else its plain text. */
+  readonly path: string;
+  /** Code spans of the file cell, such as the old and the new name of a renamed file. */
+  readonly codes: readonly string[];
+  /** As written, such as `Created`. */
+  readonly status: string;
+  readonly span: Span;
+}
+
+/** A decision taken while the specification was carried out. */
+export interface RecordedDecision {
+  readonly decision: string;
+  readonly options: string;
+  readonly chosen: string;
+  readonly rationale: string;
+  readonly span: Span;
+}
+
+/** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
+export interface ProvenanceBody {
+  /** Path of the specification, as the `Spec` line gives it. */
+  readonly spec: LabelLine | undefined;
+  readonly executed: LabelLine | undefined;
+  readonly agent: LabelLine | undefined;
+  readonly decisions: readonly RecordedDecision[];
+  readonly artifacts: readonly Artifact[];
+  readonly results: readonly ValidationResult[];
+}
+
+/** Reads the body of a provenance record. Never throws. */
+export function readProvenance(document: MarkdownDocument, outline: Outline): ProvenanceBody {
+  const blocksOf = (title: string) => findSection(outline.sections, title)?.blocks ?? [];
+  const head = outline.sections[0]?.depth === 1 ? outline.sections[0].blocks : outline.preamble;
+  const labels = readLabelLines(document, head);
+  const label = (name: string) => labels.find((line) => line.label.toLowerCase() === name);
+  const decisions = firstTable(document, blocksOf('Decisions Made'));
+  const artifacts = firstTable(document, blocksOf('Artifacts Produced'));
+  const results = firstTable(document, blocksOf('Validation Results'));
+  return {
+    spec: label('spec'),
+    executed: label('executed'),
+    agent: label('agent'),
+    decisions: decisions?.rows.map((row) => readDecision(decisions, row)) ?? [],
+    artifacts: artifacts?.rows.map((row) => readArtifact(artifacts, row)) ?? [],
+    results: results
+      ? results.rows.map((row, index) => readResultRow(results, row, index))
+      : numberedItems(document, blocksOf('Validation Results')).map(readResultItem),
+  };
+}
+
+function readDecision(table: TableData, row: TableRow): RecordedDecision {
+  const cell = (...names: string[]) => row.cells[columnIndex(table, ...names)] ?? '';
+  return {
+    decision: cell('Decision'),
+    options: cell('Options Considered', 'Options'),
+    chosen: cell('Chosen'),
+    rationale: cell('Rationale'),
+    span: row.span,
+  };
+}
+
+function readArtifact(table: TableData, row: TableRow): Artifact {
+  const cell = (...names: string[]) => row.cells[columnIndex(table, ...names)] ?? '';
+  const codes = row.codes[columnIndex(table, 'File', 'Path')] ?? [];
+  const [only, second] = codes;
+  const path = only !== undefined && second === undefined ? only : cell('File', 'Path');
+  return { path, codes, status: cell('Status'), span: row.span };
+}
+
+function readResultRow(table: TableData, row: TableRow, index: number): ValidationResult {
+  const cell = (...names: string[]) => row.cells[columnIndex(table, ...names)] ?? '';
+  const numbered = /^(\d+)(?:[.)]\s*)?(.*)$/s.exec(cell('#', 'No', 'No.', 'Step'));
+  const word = cell('Result', 'Outcome', 'Status');
+  return {
+    number: numbered ? Number(numbered[1]) : index + 1,
+    step:
+      columnIndex(table, '#', 'No', 'No.') >= 0
+        ? cell('Step', 'Check', 'Validation step')
+        : (numbered?.[2] ?? cell('Step', 'Check', 'Validation step')),
+    outcome: outcomeOf(word),
+    word,
+    details: cell('Details', 'Detail', 'Evidence', 'Notes'),
+    span: row.span,
+  };
+}
+
+const OUTCOME_WORD = 'pass(?:ed)?|fail(?:ed)?|not[- ]run|not[- ]applicable|manual';
+
+// A step's own text may say that something must not fail: the outcome stands in capitals or after a separator.
+const OUTCOME_PLACES = [
+  new RegExp(`\\b(${OUTCOME_WORD.replace(/[a-z]/g, (letter) => letter.toUpperCase())})\\b:?`),
+  new RegExp(`(?<=^|[—–:(]\\s*|\\s-\\s+)(${OUTCOME_WORD})\\b:?`, 'i'),
+];
+
+function readResultItem(item: ValidationStep): ValidationResult {
+  const match = OUTCOME_PLACES.map((place) => place.exec(item.text)).find(
+    (found) => found !== null,
+  );
+  const word = match?.[1] ?? '';
+  return {
+    number: item.number,
+    step: match ? trimPunctuation(item.text.slice(0, match.index)) : item.text,
+    outcome: outcomeOf(word),
+    word,
+    details: match ? trimPunctuation(item.text.slice(match.index + match[0].length)) : '',
+    span: item.span,
+  };
+}
+
+function outcomeOf(word: string): Outcome {
+  const plain = word
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  if (/^pass(ed)?$/.test(plain)) return 'pass';
+  if (/^fail(ed)?$/.test(plain)) return 'fail';
+  if (/^not run\b/.test(plain)) return 'not-run';
+  if (/^(not applicable|n a)\b/.test(plain)) return 'not-applicable';
+  if (/^manual\b/.test(plain)) return 'manual';
+  return 'unknown';
+}
+
+function trimPunctuation(text: string): string {
+  return text.replace(/^[\s:–—(),.-]+|[\s:–—(,-]+$/g, '').trim();
+}

@@ -1,0 +1,109 @@
+import { type Corpus, compareNumbers, type Relation } from './corpus.ts';
+import type { AdrRecord } from './record.ts';
+import { RELATION_TABLE, RELATION_TYPES } from './relation.ts';
+import { isInForce, type Status } from './status.ts';
+
+/** What decisions to select; every condition given must hold. */
+export interface AdrFilter {
+  readonly status?: Status | undefined;
+  readonly tag?: string | undefined;
+}
+
+/** Decisions that match a filter, in the order of the corpus (by number). */
+export function filterAdrs(adrs: readonly AdrRecord[], filter: AdrFilter): AdrRecord[] {
+  return adrs.filter(
+    (adr) =>
+      (filter.status === undefined || adr.metadata.status === filter.status) &&
+      (filter.tag === undefined || (adr.metadata.tags ?? []).includes(filter.tag)),
+  );
+}
+
+/** Decisions from the newest to the oldest: by date, then by number. Those without a date come last. */
+export function newestFirst(adrs: readonly AdrRecord[]): AdrRecord[] {
+  return [...adrs].sort((a, b) => {
+    const [dateA, dateB] = [a.metadata.date ?? '', b.metadata.date ?? ''];
+    if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+    return -compareNumbers(a.number, b.number);
+  });
+}
+
+/** Every tag in use with its decisions, by name. */
+export function tagIndex(adrs: readonly AdrRecord[]): ReadonlyMap<string, readonly AdrRecord[]> {
+  const index = new Map<string, AdrRecord[]>();
+  for (const adr of adrs) {
+    for (const tag of new Set(adr.metadata.tags ?? [])) {
+      const list = index.get(tag);
+      if (list) list.push(adr);
+      else index.set(tag, [adr]);
+    }
+  }
+  return new Map([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** One labelled group of relations as a reader of one decision sees it. */
+export interface RelationGroup {
+  /** Such as `Depends on` or `Required by`. */
+  readonly label: string;
+  readonly entries: readonly { readonly id: string; readonly record: AdrRecord | undefined }[];
+}
+
+/**
+ * The relations of a decision in both directions, each related record once a label, in the order of the relation
+ * table (supersession first).
+ */
+export function relationGroups(corpus: Corpus, adr: AdrRecord): RelationGroup[] {
+  const groups = new Map<string, Map<string, AdrRecord | undefined>>();
+  const add = (label: string, id: string, record: AdrRecord | undefined): void => {
+    const group = groups.get(label) ?? new Map<string, AdrRecord | undefined>();
+    groups.set(label, group.set(id, record ?? group.get(id)));
+  };
+  const from = corpus.relationsFrom(adr);
+  const to = corpus.relationsTo(adr);
+  for (const type of RELATION_TYPES) {
+    const { forward, backward } = RELATION_TABLE[type];
+    for (const relation of of(from, type)) add(forward, relation.toId, relation.to);
+    for (const relation of of(to, type)) add(backward, relation.from.id, relation.from);
+  }
+  return [...groups].map(([label, entries]) => ({
+    label,
+    entries: [...entries]
+      .map(([id, record]) => ({ id, record }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }));
+}
+
+function of(relations: readonly Relation[], type: Relation['type']): Relation[] {
+  return relations.filter((relation) => relation.type === type);
+}
+
+/** The decisions that replace this one today: `superseded-by` followed to the end; cycles end where they close. */
+export function currentSuccessors(corpus: Corpus, adr: AdrRecord): AdrRecord[] {
+  const seen = new Set<AdrRecord>([adr]);
+  const ends: AdrRecord[] = [];
+  const follow = (record: AdrRecord): void => {
+    const next = successorsOf(corpus, record).filter((successor) => !seen.has(successor));
+    if (next.length === 0 && record !== adr) ends.push(record);
+    for (const successor of next) {
+      seen.add(successor);
+      follow(successor);
+    }
+  };
+  follow(adr);
+  return ends;
+}
+
+/** The decisions that replace this one directly, as either side states it. */
+export function successorsOf(corpus: Corpus, adr: AdrRecord): AdrRecord[] {
+  const stated = corpus.relationsFrom(adr).filter((relation) => relation.type === 'superseded-by');
+  const claimed = corpus.relationsTo(adr).filter((relation) => relation.type === 'supersedes');
+  const records = [
+    ...stated.map((relation) => relation.to),
+    ...claimed.map((relation) => relation.from),
+  ];
+  return [...new Set(records.filter((record) => record !== undefined))];
+}
+
+/** Whether a decision stands: its status is known and in force. */
+export function stands(adr: AdrRecord): boolean {
+  return adr.metadata.status !== undefined && isInForce(adr.metadata.status);
+}

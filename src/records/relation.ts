@@ -1,0 +1,59 @@
+/** The relations between decisions: how they are written and how each reads from the other side. */
+
+/** What a relation key means in both directions. */
+interface RelationEntry {
+  /** Label on the record that writes it, followed by the other record. */
+  forward: string;
+  /** Label on the record it points to. */
+  backward: string;
+  /** One sentence of definition. */
+  meaning: string;
+  /** Whether the direction carries meaning. */
+  symmetric: boolean;
+}
+
+/** Every relation key of an ADR's frontmatter. */
+export const RELATION_TABLE = {
+  supersedes: {
+    forward: 'Supersedes',
+    backward: 'Superseded by',
+    meaning: 'Replaces the whole earlier decision; written on both records.',
+    symmetric: false,
+  },
+  'superseded-by': {
+    forward: 'Superseded by',
+    backward: 'Supersedes',
+    meaning: 'The later decision that replaces this one; written on both records.',
+    symmetric: false,
+  },
+  amends: {
+    forward: 'Amends',
+    backward: 'Amended by',
+    meaning: 'Changes part of an earlier decision that otherwise stands.',
+    symmetric: false,
+  },
+  refines: {
+    forward: 'Refines',
+    backward: 'Refined by',
+    meaning: 'Keeps an earlier decision and settles or corrects one aspect of it.',
+    symmetric: false,
+  },
+  'depends-on': {
+    forward: 'Depends on',
+    backward: 'Required by',
+    meaning: 'Presumes the earlier decision.',
+    symmetric: false,
+  },
+  related: {
+    forward: 'Related to',
+    backward: 'Related to',
+    meaning: 'Mentioned, consumed or followed up; the same in both directions, written once.',
+    symmetric: true,
+  },
+} as const satisfies Record<string, RelationEntry>;
+
+/** A relation key of an ADR's frontmatter. */
+export type RelationType = keyof typeof RELATION_TABLE;
+
+/** All relation keys, in the order in which pages show them. */
+export const RELATION_TYPES = Object.keys(RELATION_TABLE) as RelationType[];

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { checksSchema } from './checks.ts';
+import type { RecordKind } from './layout.ts';
+import { STATUSES } from './status.ts';
+
+/*
+ * The schemas are the reference: the `description` of every key is what the reference page, the JSON Schemas
+ * for editors and the linter's help all print. Key names follow MADR 4 where it has one.
+ */
+
+const adrId = z
+  .string()
+  .regex(/^ADR-\d{3,}$/)
+  .meta({ description: 'The id of a decision record', examples: ['ADR-017'] });
+
+const specId = z
+  .string()
+  .regex(/^SPEC-\d{4,}[a-z]?$/)
+  .meta({ description: 'The id of a specification', examples: ['SPEC-0000'] });
+
+const text = z.string().regex(/\S/);
+const date = z.iso.date();
+const tag = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+const relation = (description: string) =>
+  z
+    .array(adrId)
+    .optional()
+    .meta({ description, examples: [['ADR-007']] });
+
+const status = z.enum(STATUSES).meta({
+  description: 'Where the decision stands in its life.',
+  examples: ['Accepted'],
+});
+
+const decisionMakers = z
+  .array(text)
+  .min(1)
+  .meta({ description: 'Who decided, by role or name.', examples: [['Human', 'Agent']] });
+
+const description = z
+  .string()
+  .regex(/\S/)
+  .min(50)
+  .max(200)
+  .meta({
+    description:
+      'One sentence of 50 to 200 characters: the outcome, not the topic. Shown in the log, in search results and in link previews.',
+    examples: [
+      'Secrets live in Azure Key Vault and reach pods through the External Secrets Operator.',
+    ],
+  });
+
+/** Frontmatter of a decision record. */
+export const adrSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .regex(/^ADR-\d{3,}: \S.*$/)
+      .meta({
+        description: 'The id of the record, a colon, and a short title that names the decision.',
+        examples: ['ADR-018: Secret Management with Azure Key Vault and External Secrets Operator'],
+      }),
+    description,
+    status,
+    date: date.meta({
+      description: 'The day the decision took its present status, as YYYY-MM-DD.',
+      examples: ['2026-03-05'],
+    }),
+    'decision-makers': decisionMakers,
+    'prompted-by': text.meta({
+      description: 'What made the decision necessary, in one sentence.',
+      examples: ['ADR-017 creates credentials that application pods need.'],
+    }),
+    tags: z
+      .array(tag)
+      .min(1)
+      .meta({
+        description: 'Topics in lower case, joined by hyphens; each has a page of its own.',
+        examples: [['secrets', 'kubernetes']],
+      }),
+    supersedes: relation('Decisions this one replaces. The other record says `superseded-by`.'),
+    'superseded-by': relation(
+      'Decisions that replace this one. The other record says `supersedes`.',
+    ),
+    amends: relation('Decisions of which this one changes a part.'),
+    refines: relation('Decisions of which this one settles or corrects an aspect.'),
+    'depends-on': relation('Decisions this one presumes.'),
+    related: relation('Other decisions a reader should know; written once, on the later record.'),
+    spec: specId.optional().meta({
+      description: 'The specification that ordered this record.',
+      examples: ['SPEC-0000'],
+    }),
+  })
+  .meta({ title: 'Decision record frontmatter' });
+
+/** Frontmatter of a specification. */
+export const specSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .regex(/^Spec \d{4,}[a-z]?: \S.*$/)
+      .meta({
+        description: 'The word Spec, its number, a colon, and what it orders.',
+        examples: ['Spec 0000: Write ADR-018'],
+      }),
+    description: description.optional(),
+    status: status.optional(),
+    date: date.optional().meta({
+      description: 'The day the specification was written, as YYYY-MM-DD.',
+      examples: ['2026-03-05'],
+    }),
+    'decision-makers': decisionMakers.optional(),
+    'prompted-by': text.optional().meta({
+      description: 'What made the work necessary, in one sentence.',
+      examples: ['Credentials must reach application pods.'],
+    }),
+    tags: z
+      .array(tag)
+      .optional()
+      .meta({ description: 'Topics in lower case, joined by hyphens.', examples: [['secrets']] }),
+    checks: checksSchema.optional().meta({
+      description:
+        'Which validation steps a tool decides, by step number: one check, or a list that must hold in whole.',
+      examples: [{ 1: { 'file-exists': 'docs/adr/adr-018-secret-management-keyvault-eso.md' } }],
+    }),
+  })
+  .meta({ title: 'Specification frontmatter' });
+
+/** Frontmatter of a provenance record. Its facts stand in the bold-label lines below the title. */
+export const provenanceSchema = z
+  .strictObject({
+    title: text.optional().meta({
+      description: 'Title of the page; by default the first heading.',
+      examples: ['Provenance: Spec 0000'],
+    }),
+    description: description.optional(),
+  })
+  .meta({ title: 'Provenance record frontmatter' });
+
+/** The frontmatter schema of each kind. */
+export const SCHEMAS = {
+  adr: adrSchema,
+  spec: specSchema,
+  provenance: provenanceSchema,
+} as const satisfies Record<RecordKind, z.ZodObject>;
+
+export type AdrMetadata = z.infer<typeof adrSchema>;
+export type SpecMetadata = z.infer<typeof specSchema>;
+export type ProvenanceMetadata = z.infer<typeof provenanceSchema>;
+
+/** One key that does not meet its schema. */
+export interface MetadataIssue {
+  readonly key: string;
+  readonly kind: 'missing' | 'unknown' | 'invalid';
+  /** Index of the offending item where the value is a list. */
+  readonly index: number | undefined;
+  readonly value: unknown;
+  /** The schema's own issue, for `invalid`. */
+  readonly issue: z.core.$ZodIssue | undefined;
+}
+
+/** What could be read of a record's frontmatter: every valid key, and an issue for each of the others. */
+export interface MetadataReading<T> {
+  /** Only keys that meet the schema; an absent key is unknown, never guessed. */
+  readonly metadata: Partial<T>;
+  readonly issues: readonly MetadataIssue[];
+}
+
+/** Reads each key on its own, so that one bad value hides no other. Never throws. */
+export function readMetadata<T>(
+  schema: z.ZodObject,
+  data: Readonly<Record<string, unknown>>,
+): MetadataReading<T> {
+  const metadata: Record<string, unknown> = {};
+  const issues: MetadataIssue[] = [];
+  for (const [key, field] of Object.entries(schema.shape)) {
+    const value = data[key];
+    const isAbsent = value === undefined || value === null;
+    const parsed = (field as z.ZodType).safeParse(isAbsent ? undefined : value);
+    if (parsed.success) {
+      if (parsed.data !== undefined) metadata[key] = parsed.data;
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const index = typeof issue.path[0] === 'number' ? issue.path[0] : undefined;
+      const offending = index === undefined || !Array.isArray(value) ? value : value[index];
+      issues.push({ key, kind: isAbsent ? 'missing' : 'invalid', index, value: offending, issue });
+    }
+  }
+  for (const key of Object.keys(data)) {
+    if (!Object.hasOwn(schema.shape, key)) {
+      issues.push({ key, kind: 'unknown', index: undefined, value: data[key], issue: undefined });
+    }
+  }
+  return { metadata: metadata as Partial<T>, issues };
+}
+
+/** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
+export function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown> {
+  return z.toJSONSchema(SCHEMAS[kind], { target: 'draft-2020-12' }) as Record<string, unknown>;
+}

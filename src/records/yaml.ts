@@ -1,0 +1,110 @@
+import { isMap, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
+
+/** Something that keeps a YAML text from being read; `start` and `end` are offsets in it. */
+export interface YamlProblem {
+  readonly message: string;
+  readonly help: string;
+  /** `undefined` where it concerns the text as a whole. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+/** A YAML text read as a mapping, or why it could not be. */
+export type YamlReading =
+  | { readonly kind: 'mapping'; readonly root: YAMLMap; readonly data: Record<string, unknown> }
+  | { readonly kind: 'unreadable'; readonly problems: readonly YamlProblem[] };
+
+/**
+ * Reads a mapping in strict YAML 1.2 (core schema: `2026-03-05` stays text, `yes` stays text). Duplicate keys and
+ * aliases are refused: an alias is mostly a value that begins with `*` and lacks its quotes. Never throws.
+ */
+export function readYaml(text: string): YamlReading {
+  try {
+    return readStrictly(text);
+  } catch (error) {
+    // The parser descends by recursion, and refuses what would exhaust it.
+    return unreadable([
+      problem(
+        `Unexpected YAML in the frontmatter, expected it to parse: ${reasonOf(error)}`,
+        'write one `key: value` to a line, without lists inside lists',
+      ),
+    ]);
+  }
+}
+
+function readStrictly(text: string): YamlReading {
+  const document = parseDocument(text, {
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const { errors, contents: root } = document;
+  if (errors.length > 0) return unreadable(tellErrors(errors, text));
+
+  if (!isMap(root)) {
+    const what = root === null ? 'empty block' : isSeq(root) ? 'list' : 'single value';
+    return unreadable([
+      problem(
+        `Unexpected ${what} in the frontmatter, expected a mapping of keys`,
+        'write one `key: value` to a line, for example `status: Proposed`',
+        root?.range ?? undefined,
+      ),
+    ]);
+  }
+
+  const aliases: YamlProblem[] = [];
+  visit(document, {
+    Alias(_key, { source, range }) {
+      aliases.push(
+        problem(
+          `Unexpected alias \`*${source}\` in the frontmatter, expected a value`,
+          'put the value in quotes if it begins with `*`',
+          range ?? undefined,
+        ),
+      );
+    },
+  });
+  if (aliases.length > 0) return unreadable(aliases);
+  return { kind: 'mapping', root, data: (document.toJS() ?? {}) as Record<string, unknown> };
+}
+
+/** Every duplicate key; of other errors only the first, as the rest mostly follow from it. */
+function tellErrors(errors: readonly YAMLError[], text: string): YamlProblem[] {
+  const other = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  if (!other) {
+    return errors.map(({ pos }) =>
+      problem(
+        `Unexpected second key \`${/^[^:\n]*/.exec(text.slice(pos[0]))?.[0].trim()}\`, expected each key once`,
+        'keep one of the two keys and delete the other',
+        pos,
+      ),
+    );
+  }
+  return [
+    problem(
+      `Unexpected YAML in the frontmatter, expected it to parse: ${reasonOf(other)}`,
+      HELP[other.code] ?? 'write one `key: value` to a line; quote values that hold `: ` or ` #`',
+      other.pos,
+    ),
+  ];
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'indent with spaces, and every key of the block by the same amount',
+  TAB_AS_INDENT: 'indent with spaces: YAML does not allow tabs there',
+  MISSING_CHAR: 'close the quote or bracket that is open on this line',
+};
+
+function problem(message: string, help: string, range?: readonly number[]): YamlProblem {
+  return { message, help, start: range?.[0], end: range?.[1] };
+}
+
+function unreadable(problems: readonly YamlProblem[]): YamlReading {
+  return { kind: 'unreadable', problems };
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
+}
