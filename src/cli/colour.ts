@@ -1,0 +1,18 @@
+import type { CommandContext, Output } from './command.ts';
+
+/**
+ * Whether to colour what is written to `output`. The flag wins, then `FORCE_COLOR` (`0` and `false` mean no), then
+ * `NO_COLOR`, then whether it is a terminal that can show colour.
+ * @see https://no-color.org
+ */
+export function wantsColour(
+  flag: boolean | undefined,
+  env: CommandContext['env'],
+  output: Output,
+): boolean {
+  if (flag !== undefined) return flag;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (env.NO_COLOR) return false;
+  return output.isTTY === true && env.TERM !== 'dumb';
+}

@@ -1,0 +1,63 @@
+/** Text cut into what a terminal shows as one character each, with the columns it takes. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+  /** Offset of its first UTF-16 unit in the text it was cut from. */
+  readonly offset: number;
+}
+
+const TAB = '    ';
+const UNSAFE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Cuts a line into cells. Control characters and direction marks become visible, so that text cannot forge output. */
+export function cellsOf(line: string): Cell[] {
+  return [...segmenter.segment(line)].map(({ segment, index }) => {
+    const text = visible(segment);
+    return { text, width: text === segment ? widthOf(segment) : text.length, offset: index };
+  });
+}
+
+/** A text on which nothing invisible is left; line ends stay. */
+export function safeText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => [...line].map(visible).join(''))
+    .join('\n');
+}
+
+function visible(character: string): string {
+  if (character === '\t') return TAB;
+  if (!UNSAFE.test(character)) return character;
+  return [...character]
+    .map((part) =>
+      UNSAFE.test(part)
+        ? `<U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
+        : part,
+    )
+    .join('');
+}
+
+// East Asian wide and full-width blocks (Unicode Standard Annex 11), and what is drawn as an emoji.
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|\ufe0f/u;
+
+function widthOf(grapheme: string): number {
+  if (/^[\p{Mn}\p{Me}\u200d]+$/u.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+
+/** Breaks a text at spaces into lines of at most `width` columns; a longer word keeps a line to itself. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

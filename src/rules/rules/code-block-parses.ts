@@ -1,0 +1,116 @@
+import type { Code } from 'mdast';
+import { parseAllDocuments } from 'yaml';
+import type { Span } from '../../records/finding.ts';
+import { type MarkdownDocument, spanAt } from '../../records/markdown.ts';
+import { nodesOf } from '../../records/nodes.ts';
+import { defineRule } from '../define.ts';
+import { NEW_ADR } from '../example-base.ts';
+
+/** What makes a block a sketch and not code to be copied: a template expression or an ellipsis. */
+const SKETCH = /\{\{|\.\.\.|…/;
+
+export default defineRule({
+  id: 'code-block-parses',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'warning',
+  summary: 'A block that is marked as JSON or YAML is JSON or YAML.',
+  why: 'Configuration in a record is copied into a system; a slip of the indent is found there, by somebody else.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '## Decision\n',
+            to: '```json\n{\n  "ttl": 86400,\n}\n```\n\n## Decision\n',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 55,
+            message: 'Unexpected syntax in a block marked `json`, expected it to parse',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '## Decision\n',
+            to: '```yaml\ncache:\n  ttl: 86400\n size: 50\n```\n\n## Decision\n',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 55,
+            message: 'Unexpected syntax in a block marked `yaml`, expected it to parse',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '## Decision\n',
+            to: '```json\n{ "ttl": 86400, ... }\n```\n\n## Decision\n',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    for (const node of nodesOf(record.document).code) {
+      const language = node.lang?.toLowerCase() ?? '';
+      if (SKETCH.test(node.value)) continue;
+      const error =
+        language === 'json'
+          ? jsonError(node.value)
+          : /^ya?ml$/.test(language)
+            ? yamlError(node.value)
+            : undefined;
+      if (!error) continue;
+      report({
+        span: spanOfLine(record.document, node, error.line),
+        message: `Unexpected syntax in a block marked \`${node.lang}\`, expected it to parse`,
+        help: `the parser says: ${error.reason}`,
+      });
+    }
+  },
+});
+
+/** `line` counts from 1 inside the block. */
+interface SyntaxProblem {
+  readonly line: number;
+  readonly reason: string;
+}
+
+function jsonError(text: string): SyntaxProblem | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+    return { line: text.slice(0, offset).split('\n').length, reason };
+  }
+}
+
+function yamlError(text: string): SyntaxProblem | undefined {
+  const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
+  const [error] = Array.isArray(documents) ? documents.flatMap((document) => document.errors) : [];
+  if (!error) return undefined;
+  return { line: text.slice(0, error.pos[0]).split('\n').length, reason: error.message };
+}
+
+/** The text of one line of a block; the block's own first line is the fence. */
+function spanOfLine(document: MarkdownDocument, node: Code, line: number): Span {
+  const wanted = (node.position?.start.line ?? 1) + line;
+  const start =
+    document.lines.toOffset({ line: wanted, column: 1 }) ?? node.position?.start.offset ?? 0;
+  const end = document.text.indexOf('\n', start);
+  return spanAt(document, start, end < 0 ? document.text.length : end);
+}

@@ -1,0 +1,48 @@
+import { defineRule } from '../define.ts';
+import { NEW_ADR } from '../example-base.ts';
+import { matchesInText } from '../support/text-search.ts';
+
+// File names such as adr-017-slug.md are no mentions.
+const MENTION = /\bADR(?:[ _\u00a0]|[-\u2010-\u2014] ?)?(\d+)\b(?![-.]\w)/g;
+
+export default defineRule({
+  id: 'mention-form',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'warning',
+  summary: 'A decision record is cited as `ADR-` and its number with three digits or more.',
+  why: 'One form is found by one search, and only that form becomes a link.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: 'As ADR 1 found, sticky routing' },
+        ],
+        finds: [
+          { file: NEW_ADR, line: 19, message: 'Unexpected citation `ADR 1`, expected `ADR-001`' },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: 'As ADR-001 and `adr-1` found, sticky routing of ADRs',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    for (const { match, span } of matchesInText(record.document, MENTION)) {
+      const wanted = `ADR-${(match[1] ?? '').padStart(3, '0')}`;
+      if (match[0] === wanted) continue;
+      report({
+        span,
+        message: `Unexpected citation \`${match[0]}\`, expected \`${wanted}\``,
+        help: `write \`${wanted}\``,
+      });
+    }
+  },
+});

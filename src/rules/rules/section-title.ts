@@ -1,0 +1,44 @@
+import { defineRule } from '../define.ts';
+import { OLD_ADR } from '../example-base.ts';
+import { levelsOf } from '../support/contract.ts';
+
+export default defineRule({
+  id: 'section-title',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  summary: 'A heading of the template is spelt as the template spells it.',
+  why: 'Links lead to headings by their spelling, and one section should have one name in every record.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: OLD_ADR, from: '## Decision Drivers', to: '## Descision drivers' }],
+        finds: [
+          {
+            file: OLD_ADR,
+            line: 16,
+            message: 'Unexpected heading `Descision drivers`, expected `Decision Drivers`',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [{ change: OLD_ADR, from: '## Decision Drivers', to: '## **Decision** Drivers' }],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    const contract = corpus.templates[record.kind];
+    if (!contract) return;
+    for (const { matches } of levelsOf(record, contract)) {
+      for (const { section, contract: wanted } of matches) {
+        if (section.title === wanted.title) continue;
+        report({
+          span: section.span,
+          message: `Unexpected heading \`${section.title}\`, expected \`${wanted.title}\``,
+          help: `write \`${'#'.repeat(wanted.depth)} ${wanted.title}\``,
+        });
+      }
+    }
+  },
+});

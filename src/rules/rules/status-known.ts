@@ -1,0 +1,40 @@
+import { STATUSES } from '../../records/status.ts';
+import { defineRule } from '../define.ts';
+import { NEW_ADR } from '../example-base.ts';
+import { nearest } from '../support/nearest.ts';
+import { invalidValues } from '../support/values.ts';
+import { quote, quoteAll } from '../support/words.ts';
+
+export default defineRule({
+  id: 'status-known',
+  kinds: ['adr', 'spec'],
+  severity: 'error',
+  summary: 'The status is a word of the life cycle, spelt as there.',
+  why: 'Filters, badges and banners follow the status; a misspelt one makes the decision stand nowhere.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 4,
+            message:
+              'Unexpected status `Acepted`, expected `Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: "Accepted"' }] }],
+  },
+  check({ record, corpus, report }) {
+    for (const { value, span } of invalidValues(record, corpus, (key) => key === 'status')) {
+      const meant = typeof value === 'string' ? nearest(value, STATUSES) : undefined;
+      report({
+        span,
+        message: `Unexpected status ${quote(value)}, expected ${quoteAll(STATUSES, 'or')}`,
+        help: meant ? `write \`${meant}\`` : 'use one of these words',
+      });
+    }
+  },
+});

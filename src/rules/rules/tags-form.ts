@@ -1,0 +1,73 @@
+import { defineRule } from '../define.ts';
+import { NEW_ADR } from '../example-base.ts';
+import { invalidValues } from '../support/values.ts';
+import { quote } from '../support/words.ts';
+
+export default defineRule({
+  id: 'tags-form',
+  kinds: ['adr', 'spec'],
+  severity: 'error',
+  summary: 'Tags are a list of words in lower case, joined by hyphens.',
+  why: 'A tag is an address: `CI/CD` and `ci-cd` would be two pages with half of the decisions each.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[Web Sessions, redis]' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message:
+              'Unexpected tag `Web Sessions`, expected words in lower case joined by hyphens',
+          },
+        ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: 'sessions' }],
+        finds: [
+          { file: NEW_ADR, line: 8, message: 'Unexpected `sessions` in `tags`, expected a list' },
+        ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[]' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message: 'Unexpected empty list in `tags`, expected at least one tag',
+          },
+        ],
+      },
+    ],
+    good: [
+      { patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[web-sessions, redis-7]' }] },
+    ],
+  },
+  check({ record, corpus, report }) {
+    for (const { value, isItem, span } of invalidValues(record, corpus, (key) => key === 'tags')) {
+      const slug = typeof value === 'string' ? slugOf(value) : '';
+      report(
+        isItem
+          ? {
+              span,
+              message: `Unexpected tag ${quote(value)}, expected words in lower case joined by hyphens`,
+              help: slug ? `write \`${slug}\`` : 'write, for example, `developer-experience`',
+            }
+          : {
+              span,
+              message: `Unexpected ${quote(value)} in \`tags\`, expected ${Array.isArray(value) ? 'at least one tag' : 'a list'}`,
+              help: slug
+                ? `write \`tags: [${slug}]\``
+                : 'write, for example, `tags: [secrets, kubernetes]`',
+            },
+      );
+    }
+  },
+});
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

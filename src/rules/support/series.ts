@@ -1,0 +1,36 @@
+import type { Option } from '../../records/adr.ts';
+import type { Corpus } from '../../records/corpus.ts';
+import type { AdrRecord } from '../../records/record.ts';
+import type { Section } from '../../records/sections.ts';
+import type { SeriesContract } from '../../records/template.ts';
+import { levelsOf } from './contract.ts';
+
+/** The options of a decision with what the template asks of them. */
+export interface Series {
+  readonly contract: SeriesContract;
+  /** The section that holds them. */
+  readonly section: Section;
+  readonly options: readonly Option[];
+  /** Sub-sections that are meant as options, but whose headings have another form. */
+  readonly malformed: readonly Section[];
+}
+
+/** The options of a decision; `undefined` where the template has none, or the record lacks their section. */
+export function seriesOf(record: AdrRecord, corpus: Corpus): Series | undefined {
+  const template = corpus.templates.adr;
+  if (!template) return undefined;
+  for (const { matches } of levelsOf(record, template)) {
+    for (const { contract, section } of matches) {
+      if (!contract.series || section.children.length + section.blocks.length === 0) continue;
+      const { options } = record.body;
+      const word = contract.series.word.toLowerCase();
+      const malformed = section.children.filter(
+        (child) =>
+          child.title.toLowerCase().startsWith(word) &&
+          !options.some((option) => option.section === child),
+      );
+      return { contract: contract.series, section, options, malformed };
+    }
+  }
+  return undefined;
+}

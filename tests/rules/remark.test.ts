@@ -1,0 +1,69 @@
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { NEW_ADR } from '../../src/rules/example-base.ts';
+import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { judge } from '../../src/rules/judge.ts';
+import { docketPlugins, lintRecord } from '../../src/rules/remark.ts';
+
+const broken = RULES.map((rule) => ({ id: rule.id, patches: rule.examples.bad[0]?.patches ?? [] }));
+
+test.each(broken)(
+  '$id says the same through remark-lint as when asked directly',
+  ({ id, patches }) => {
+    const corpus = corpusOfFiles(patchedFiles(patches));
+    const direct = judge(corpus);
+    const through = corpus.records.flatMap((record) => lintRecord(record, corpus));
+    const own = through.filter((finding) => !finding.rule.startsWith('remark-lint:'));
+    const key = (finding: (typeof direct)[number]) => JSON.stringify(finding);
+    expect(own.map(key).sort()).toEqual(direct.map(key).sort());
+    expect(own.map((finding) => finding.rule)).toContain(id);
+  },
+);
+
+test('an editor gets the findings on the text it holds', async () => {
+  const patches = [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' }];
+  const corpus = corpusOfFiles(patchedFiles(patches));
+  const record = corpus.byPath(NEW_ADR);
+  if (!record) throw new Error('the example repository has this record');
+  const processor = unified().use(docketPlugins(() => ({ record, corpus })));
+  const file = new VFile({ path: NEW_ADR, value: record.document.text });
+  await processor.run(processor.parse(file), file);
+  expect(
+    file.messages.map(({ source, ruleId, reason, line, column, fatal, note }) => ({
+      source,
+      ruleId,
+      reason,
+      line,
+      column,
+      fatal,
+      note,
+    })),
+  ).toMatchInlineSnapshot(`
+    [
+      {
+        "column": 9,
+        "fatal": true,
+        "line": 4,
+        "note": "write \`Accepted\`",
+        "reason": "Unexpected status \`Acepted\`, expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`",
+        "ruleId": "status-known",
+        "source": "docket",
+      },
+    ]
+  `);
+});
+
+test('a disable comment of remark-lint silences no Docket rule', () => {
+  const corpus = corpusOfFiles(
+    patchedFiles([
+      { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
+      { change: NEW_ADR, from: '## Context\n', to: '## Context\n\n<!--lint disable-->\n' },
+    ]),
+  );
+  const record = corpus.byPath(NEW_ADR);
+  expect(record && lintRecord(record, corpus).map((finding) => finding.rule)).toContain(
+    'status-known',
+  );
+});
