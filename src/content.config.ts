@@ -1,0 +1,9 @@
+import { defineCollection } from 'astro:content';
+import { i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { docketLoader } from './site/loader.ts';
+
+export const collections = {
+  docs: defineCollection({ loader: docketLoader(), schema: docsSchema() }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+};

@@ -1,0 +1,43 @@
+/** What the environment decides about a build of the site. */
+export interface SiteEnvironment {
+  /** Folder that holds the records; relative paths start at the working directory. */
+  readonly root: string;
+  /** Folder the site is written to. */
+  readonly outDir: string | undefined;
+  /** Path the site is served under, such as `/decisions`. */
+  readonly base: string | undefined;
+  /** Public address of the site, such as `https://docs.example.org`. */
+  readonly site: string | undefined;
+  /** Address of the repository's web view, such as `https://github.com/acme/platform`, without a slash at its end. */
+  readonly repository: string | undefined;
+}
+
+/**
+ * Reads `DOCKET_ROOT`, `DOCKET_OUT_DIR`, `DOCKET_BASE`, `DOCKET_SITE` and `DOCKET_REPOSITORY`. Empty values count as
+ * absent.
+ * @param directory folder that stands in for an absent `DOCKET_ROOT`
+ * @throws {Error} where an address is not an `http` or `https` URL
+ */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): SiteEnvironment {
+  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+  return {
+    root: value('DOCKET_ROOT') ?? directory,
+    outDir: value('DOCKET_OUT_DIR'),
+    base: value('DOCKET_BASE'),
+    site: webAddress('DOCKET_SITE', value('DOCKET_SITE')),
+    repository: webAddress('DOCKET_REPOSITORY', value('DOCKET_REPOSITORY')),
+  };
+}
+
+function webAddress(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!/^https?:\/\/[^\s/]+/.test(value)) {
+    throw new Error(
+      `Unexpected ${name} \`${value}\`, expected an address that starts with \`https://\` or \`http://\``,
+    );
+  }
+  return value.replace(/\/+$/, '');
+}

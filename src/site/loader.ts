@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import type { AstroConfig } from 'astro';
+import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
+import type { DocketRecord } from '../records/record.ts';
+import { currentModel } from './model.ts';
+import { errorsOf, RefusedBuildError } from './refusal.ts';
+import { errorScreen, reportText } from './report-text.ts';
+import { recordSlug } from './urls.ts';
+
+/** Name by which the integration asks for a reload. */
+export const LOADER_NAME = 'docket-records';
+
+/**
+ * Loads the records from where they stand, and the hand-written pages of `src/content/docs`, into Starlight's `docs`
+ * collection. Each of the two prunes only its own entries.
+ */
+export function docketLoader(): Loader {
+  const pages = docsLoader();
+  return {
+    name: LOADER_NAME,
+    async load(context) {
+      const model = currentModel();
+      const { corpus, isOwn } = model;
+      if (model.refuses && errorsOf(model.findings).length > 0) {
+        throw new RefusedBuildError(reportText(model, errorScreen()));
+      }
+      const { records } = corpus;
+      const wanted = new Set(records.map(recordSlug));
+      // A reload that the integration asked for is about records only: the pages watch themselves.
+      if (context.refreshContextData?.['records'] !== true) {
+        await pages.load({ ...context, store: storeWithout(context.store, isRecordSlug) });
+      }
+      for (const id of context.store.keys()) {
+        const isStale = isRecordSlug(id) && !wanted.has(id);
+        if (isStale || (!isOwn && isOwnPage(id))) context.store.delete(id);
+      }
+      const renderer = await createRenderer(context.config);
+      for (const record of records) await setRecord(context, renderer, record);
+    },
+  };
+}
+
+async function setRecord(
+  context: LoaderContext,
+  renderer: Awaited<ReturnType<typeof createRenderer>>,
+  record: DocketRecord,
+): Promise<void> {
+  const { root } = currentModel();
+  const filePath = path.join(root, record.path);
+  const id = recordSlug(record);
+  const data = await context.parseData({
+    id,
+    filePath,
+    data: { title: record.title, description: record.metadata.description, editUrl: false },
+  });
+  // The whole text, frontmatter included, so that the engine sees what the model saw. It is always rendered anew: a
+  // page depends on every record it names, not on its own text alone.
+  const { code, metadata } = await renderer.render(record.document.text, {
+    frontmatter: {},
+    fileURL: pathToFileURL(filePath),
+  });
+  const imagePaths = [...(metadata.localImagePaths ?? []), ...(metadata.remoteImagePaths ?? [])];
+  context.store.set({
+    id,
+    data,
+    body: record.document.text,
+    filePath: path.relative(fileURLToPath(context.config.root), filePath).split(path.sep).join('/'),
+    digest: context.generateDigest({ code, data, text: record.document.text }),
+    rendered: { html: code, metadata: { ...metadata, imagePaths } },
+    assetImports: imagePaths,
+  });
+}
+
+function createRenderer(config: AstroConfig) {
+  const { image, markdown } = config;
+  type Shared = Parameters<typeof markdown.processor.createRenderer>[0];
+  // Astro's own call; its types differ in optional keys only.
+  return markdown.processor.createRenderer({
+    image,
+    syntaxHighlight: markdown.syntaxHighlight,
+    shikiConfig: markdown.shikiConfig,
+    gfm: markdown.gfm,
+    smartypants: markdown.smartypants,
+  } as Shared);
+}
+
+function isRecordSlug(id: string): boolean {
+  return /^(?:adr|specs|provenance)\//.test(id);
+}
+
+/** Pages that tell of the project's own records have no place beside others. */
+function isOwnPage(id: string): boolean {
+  return id.startsWith('platform/');
+}
+
+/** A store that hides some of its keys, so that a loader which prunes what it did not touch spares them. */
+function storeWithout(store: DataStore, isHidden: (id: string) => boolean): DataStore {
+  return { ...store, keys: () => store.keys().filter((id) => !isHidden(id)) };
+}

@@ -1,0 +1,64 @@
+/** A page that every site has. */
+export interface NavigationLink {
+  readonly label: string;
+  /** Below the base, with slashes at both ends. */
+  readonly path: string;
+}
+
+/** A group of pages in the sidebar. */
+export interface NavigationGroup {
+  readonly label: string;
+  /** Whether the pages tell of the project's own records, so that a site made of others leaves them out. */
+  readonly ownOnly: boolean;
+  readonly links: readonly NavigationLink[];
+}
+
+/** The pages of the site that are not records, as the sidebar groups them. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: 'Records',
+    ownOnly: false,
+    links: [
+      { label: 'Decision log', path: '/log/' },
+      { label: 'Trace', path: '/trace/' },
+      { label: 'Tags', path: '/tags/' },
+    ],
+  },
+  {
+    label: 'Guides',
+    ownOnly: false,
+    links: [
+      { label: 'Write a decision record', path: '/guides/write-an-adr/' },
+      { label: 'Write a specification', path: '/guides/write-a-spec/' },
+      { label: 'Record provenance', path: '/guides/record-provenance/' },
+    ],
+  },
+  {
+    label: 'Reference',
+    ownOnly: false,
+    links: [
+      { label: 'Frontmatter', path: '/reference/frontmatter/' },
+      { label: 'Statuses and relations', path: '/reference/statuses/' },
+      { label: 'Rules', path: '/reference/rules/' },
+    ],
+  },
+];
+
+/** The links of the page header. */
+export const HEADER_LINKS: readonly NavigationLink[] = [
+  { label: 'Decisions', path: '/log/' },
+  { label: 'Trace', path: '/trace/' },
+  { label: 'Tags', path: '/tags/' },
+  { label: 'Guides', path: '/guides/write-an-adr/' },
+  { label: 'Reference', path: '/reference/frontmatter/' },
+];
+
+/** The header link a page belongs to. */
+export function headerLinkFor(pathname: string): NavigationLink | undefined {
+  if (/^\/adr\//.test(pathname)) return HEADER_LINKS[0];
+  if (/^\/(?:specs|provenance)\//.test(pathname)) return HEADER_LINKS[1];
+  const section = /^\/[^/]+\//.exec(pathname)?.[0];
+  return section === undefined
+    ? undefined
+    : HEADER_LINKS.find((link) => link.path.startsWith(section));
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { openWorkspace } from '../io/workspace.ts';
+import { compareFindings } from '../records/finding.ts';
+import { RULES } from '../rules/index.ts';
+import { judge } from '../rules/judge.ts';
+import { diagramFindings } from './diagram-findings.ts';
+import type { SiteModel } from './model.ts';
+import { normaliseBase } from './urls.ts';
+
+/** What the site needs to know besides the records. */
+export interface SiteOptions {
+  /** Folder that holds the records. */
+  readonly root: string;
+  readonly base: string;
+  readonly repository: string | undefined;
+  /** Folder of the project that builds the site. */
+  readonly projectRoot: string;
+}
+
+/**
+ * Reads and judges the records once, for every page of the site.
+ * @throws {NoWorkspaceError} where `root` holds no records
+ */
+export async function openSite(options: SiteOptions): Promise<SiteModel> {
+  const workspace = await openWorkspace(options.root);
+  const { corpus } = workspace;
+  const findings = [...workspace.findings, ...judge(corpus), ...diagramFindings(corpus)];
+  return {
+    root: workspace.root,
+    projectRoot: path.resolve(options.projectRoot),
+    corpus,
+    findings: findings.sort(compareFindings),
+    base: normaliseBase(options.base),
+    repository: options.repository,
+    rules: RULES.map(({ id, summary, why, severity, kinds }) => ({
+      id,
+      summary,
+      why,
+      severity,
+      kinds,
+    })),
+    refuses: false,
+    isOwn: path.relative(options.projectRoot, workspace.root) === '',
+  };
+}

@@ -1,0 +1,76 @@
+import type { DocketRecord } from '../records/record.ts';
+import type { SiteModel } from './model.ts';
+import { neighboursOf } from './neighbours.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+import { type RecordView, viewOf } from './record-view.ts';
+import { recordSlug } from './urls.ts';
+
+/** What the components of a page know, as `Astro.locals.docket`. */
+export interface PageContext extends SiteModel {
+  /** Path of the page below the base, with a slash at each end. */
+  readonly pathname: string;
+  readonly isHome: boolean;
+  /** Whether the page is one wide sheet, without a sidebar on large screens. */
+  readonly isWide: boolean;
+  /** The record the page is about. */
+  readonly record: DocketRecord | undefined;
+  readonly view: RecordView | undefined;
+  /** Neighbours by number. */
+  readonly previous: RecordRef | undefined;
+  readonly next: RecordRef | undefined;
+  /** What the search calls a page that is no record. */
+  readonly kindFilter: string | undefined;
+}
+
+const slugs = new WeakMap<SiteModel, ReadonlyMap<string, DocketRecord>>();
+
+/**
+ * Makes the context of a page.
+ * @param path path of the page, the base included
+ */
+export function pageContext(model: SiteModel, path: string): PageContext {
+  const inner = path.startsWith(model.base)
+    ? path.slice(model.base.length)
+    : path.replace(/^\/+/, '');
+  const slug = decodeURI(inner).replace(/\/+$/, '');
+  const record = recordOf(model, slug);
+  const { corpus, base } = model;
+  const siblings: readonly DocketRecord[] =
+    record?.kind === 'adr'
+      ? corpus.adrs
+      : record?.kind === 'spec'
+        ? corpus.specs
+        : corpus.provenances;
+  const neighbours = record && neighboursOf(siblings, record, 0);
+  return {
+    ...model,
+    pathname: slug === '' ? '/' : `/${slug}/`,
+    isHome: slug === '',
+    isWide: WIDE.has(slug),
+    record,
+    view: record && viewOf(model, record),
+    previous: neighbours?.previous && refTo(base, neighbours.previous),
+    next: neighbours?.next && refTo(base, neighbours.next),
+    kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
+  };
+}
+
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'trace', 'tags']);
+
+const KINDS = [
+  ['guides/', 'Guide'],
+  ['reference/', 'Reference'],
+  ['platform/', 'Platform'],
+  ['log', 'List'],
+  ['trace', 'List'],
+  ['tags', 'List'],
+] as const;
+
+function recordOf(model: SiteModel, slug: string): DocketRecord | undefined {
+  let known = slugs.get(model);
+  if (!known) {
+    known = new Map(model.corpus.records.map((record) => [recordSlug(record), record]));
+    slugs.set(model, known);
+  }
+  return known.get(slug);
+}

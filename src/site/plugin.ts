@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
+import type { AstroIntegration } from 'astro';
+import { NoWorkspaceError } from '../io/workspace.ts';
+import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
+import { LOADER_NAME } from './loader.ts';
+import { setModel } from './model.ts';
+import { openSite, type SiteOptions } from './open.ts';
+import { RefusedBuildError } from './refusal.ts';
+
+/** Options of the integration. */
+export type DocketOptions = Pick<SiteOptions, 'root' | 'repository'>;
+
+/**
+ * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
+ * a development server shows them over the page and reads the records anew when one of them changes.
+ */
+export function docket(options: DocketOptions): AstroIntegration {
+  let open: (() => Promise<void>) | undefined;
+  return {
+    name: 'docket',
+    hooks: {
+      'astro:config:setup': async ({ command, config }) => {
+        if (command === 'preview') return;
+        const projectRoot = fileURLToPath(config.root);
+        open = async () => {
+          const model = await openSite({ ...options, base: config.base, projectRoot }).catch(
+            explain,
+          );
+          setModel({ ...model, refuses: command === 'build' });
+        };
+        await open();
+      },
+      'astro:config:done': ({ config }) => {
+        // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.
+        const { processor } = config.markdown;
+        if (isSatteriProcessor(processor)) processor.options.features.directive = false;
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const root = path.resolve(options.root);
+        const folders = RECORD_KINDS.map((kind) => path.join(root, LAYOUT[kind].folder));
+        server.watcher.add(folders);
+        let timer: NodeJS.Timeout | undefined;
+        const reread = async (): Promise<void> => {
+          await open?.();
+          await refreshContent?.({ loaders: [LOADER_NAME], context: { records: true } });
+          server.environments.client.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.on('all', (_event, file) => {
+          if (
+            !file.endsWith('.md') ||
+            !folders.some((folder) => file.startsWith(folder + path.sep))
+          )
+            return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            reread().catch((error: unknown) =>
+              logger.error(error instanceof Error ? error.message : String(error)),
+            );
+          }, 50);
+        });
+      },
+    },
+  };
+}
+
+/** Says where the site looks for records instead of where the command line does. */
+function explain(error: unknown): never {
+  if (!(error instanceof NoWorkspaceError)) throw error;
+  const [what = ''] = error.message.split('. ');
+  throw new RefusedBuildError(`${what}. Name the folder that holds them with DOCKET_ROOT.`);
+}

@@ -1,0 +1,34 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { currentModel } from './model.ts';
+import { pageContext } from './page-context.ts';
+import { errorsOf, RecordProblemError } from './refusal.ts';
+
+/** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { starlightRoute } = context.locals;
+  const model = currentModel();
+  const [first, ...others] = errorsOf(model.findings);
+  if (first) {
+    const text = model.corpus.byPath(first.file)?.document.text;
+    throw new RecordProblemError(model.root, [first, ...others], text);
+  }
+  const page = pageContext(model, context.url.pathname);
+  context.locals.docket = page;
+  starlightRoute.head = starlightRoute.head.filter(
+    (entry) => entry.attrs?.['name'] !== 'generator',
+  );
+  // In the head, so that the layout is known before anything of the page is painted.
+  if (page.isWide)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
+  const items = starlightRoute.toc?.items;
+  if (page.view?.kind === 'adr')
+    items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
+  if (page.view?.kind === 'spec') {
+    items?.push({
+      depth: 2,
+      slug: 'validation',
+      text: 'Validation: steps and results',
+      children: [],
+    });
+  }
+});

@@ -1,0 +1,58 @@
+import type { RecordKind } from '../records/layout.ts';
+import type { DocketRecord } from '../records/record.ts';
+
+/** First part of a record's address, by kind. */
+export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {
+  adr: 'adr',
+  spec: 'specs',
+  provenance: 'provenance',
+};
+
+/**
+ * The last part of a record's address: its file name without `.md`. A provenance record goes by the file name of its
+ * specification.
+ */
+export function recordName(record: DocketRecord): string {
+  return record.kind === 'provenance' ? record.name.replace(/\.provenance$/, '') : record.name;
+}
+
+/** The address of a record below the base, without slashes round it: `adr/adr-018-secret-management`. */
+export function recordSlug(record: DocketRecord): string {
+  return `${KIND_FOLDER[record.kind]}/${recordName(record)}`;
+}
+
+/** Base path with a slash at each end. */
+export function normaliseBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/**
+ * An address on the site.
+ * @param base as `normaliseBase` gives it
+ * @param path below the base, such as `/log/`, with its fragment if any
+ */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+/** The address of a record's page, with its fragment if one is given. */
+export function recordUrl(base: string, record: DocketRecord, fragment?: string): string {
+  const page = withBase(base, `${recordSlug(record)}/`);
+  return fragment === undefined ? page : `${page}#${fragment}`;
+}
+
+/** The address of the page of a tag. */
+export function tagUrl(base: string, tag: string): string {
+  return withBase(base, `tags/${tag}/`);
+}
+
+/**
+ * The address of a file in the repository's web view, at its default branch; `undefined` where no repository is
+ * configured. GitHub, GitLab, Gitea and Forgejo all resolve `blob/HEAD` or redirect it.
+ */
+export function sourceUrl(repository: string | undefined, path: string): string | undefined {
+  return (
+    repository && `${repository}/blob/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`
+  );
+}

@@ -1,0 +1,111 @@
+import type { Corpus } from '../records/corpus.ts';
+import type { Outcome } from '../records/provenance.ts';
+import type { SpecRecord } from '../records/record.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
+
+/** What became of a validation step: the recorded outcome, or `missing` where none is recorded. */
+export type StepOutcome = Outcome | 'missing';
+
+/** How many validation steps ended in which way. */
+export interface Tally {
+  readonly total: number;
+  readonly outcomes: Readonly<Record<StepOutcome, number>>;
+}
+
+/** One validation step beside what a provenance record says of it. */
+export interface StepRow {
+  readonly number: number;
+  readonly text: readonly Segment[];
+  readonly outcome: StepOutcome;
+  /** The outcome as written; empty where none is recorded. */
+  readonly word: string;
+  readonly details: readonly Segment[];
+}
+
+/** The validation steps of a specification beside the results of one execution. */
+export interface Validation {
+  /** `undefined` where the specification was never executed. */
+  readonly provenance: RecordRef | undefined;
+  readonly rows: readonly StepRow[];
+  readonly tally: Tally;
+}
+
+/** Words for outcomes, for readers. */
+export const OUTCOME_WORDS: Readonly<Record<StepOutcome, string>> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  manual: 'Manual',
+  'not-run': 'Not run',
+  'not-applicable': 'Not applicable',
+  unknown: 'Unclear',
+  missing: 'No result',
+};
+
+/** The validation of a specification, once for each of its executions; once without results where there is none. */
+export function validationsOf(context: ReferenceContext, spec: SpecRecord): Validation[] {
+  const executions = context.corpus.provenanceOf(spec);
+  const of = (execution: (typeof executions)[number] | undefined): Validation => {
+    const rows = spec.body.steps.map((step): StepRow => {
+      const result = execution?.body.results.find((candidate) => candidate.number === step.number);
+      return {
+        number: step.number,
+        text: segmentsOf(context, step.text, spec),
+        outcome: result?.outcome ?? 'missing',
+        word: result?.word ?? '',
+        details: segmentsOf(context, result?.details ?? '', spec),
+      };
+    });
+    return {
+      provenance: execution && refTo(context.base, execution),
+      rows,
+      tally: tallyOf(rows.map((row) => row.outcome)),
+    };
+  };
+  return executions.length === 0 ? [of(undefined)] : executions.map(of);
+}
+
+/** Counts the outcomes of a specification's steps over its latest execution. */
+export function latestTally(corpus: Corpus, spec: SpecRecord): Tally {
+  const execution = corpus.provenanceOf(spec).at(-1);
+  return tallyOf(
+    spec.body.steps.map(
+      (step) =>
+        execution?.body.results.find((result) => result.number === step.number)?.outcome ??
+        'missing',
+    ),
+  );
+}
+
+/** Counts outcomes. */
+export function tallyOf(outcomes: readonly StepOutcome[]): Tally {
+  const count: Record<StepOutcome, number> = {
+    pass: 0,
+    fail: 0,
+    manual: 0,
+    'not-run': 0,
+    'not-applicable': 0,
+    unknown: 0,
+    missing: 0,
+  };
+  for (const outcome of outcomes) count[outcome] += 1;
+  return { total: outcomes.length, outcomes: count };
+}
+
+/** A tally in words: `10 of 10 pass`, `8 of 10 pass, 1 fails, 1 without result`. */
+export function tallyWords(tally: Tally): string {
+  const { outcomes, total } = tally;
+  if (total === 0) return 'no validation steps';
+  const rest: [number, string][] = [
+    [outcomes.fail, outcomes.fail === 1 ? 'fails' : 'fail'],
+    [outcomes.manual, 'checked by hand'],
+    [outcomes['not-run'], 'not run'],
+    [outcomes['not-applicable'], 'not applicable'],
+    [outcomes.unknown, 'unclear'],
+    [outcomes.missing, 'without result'],
+  ];
+  return [
+    `${outcomes.pass} of ${total} pass`,
+    ...rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`),
+  ].join(', ');
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Patch } from '../../src/rules/define.ts';
+import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
+import { patchedFiles } from '../../src/rules/examples.ts';
+import { ROOT } from '../support/repository.ts';
+
+const MINUTES = 60_000;
+
+/** Builds the example repository, changed by patches, in a temporary folder. */
+async function build(...patches: Patch[]) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-site-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const root = path.join(folder, 'repository');
+  for (const [name, text] of patchedFiles(patches)) {
+    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
+    await writeFile(path.join(root, name), text);
+  }
+  const dist = path.join(folder, 'dist');
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    {
+      cwd: ROOT,
+      // Not the whole environment: the runner's own variables, such as BASE_URL, reach into a Vite build.
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        NODE_ENV: 'production',
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        DOCKET_ROOT: root,
+        DOCKET_OUT_DIR: dist,
+        DOCKET_BASE: '/deep/base',
+      },
+    },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  return { code, output, dist };
+}
+
+test('a repository of records becomes a site under its base', {
+  timeout: 3 * MINUTES,
+}, async () => {
+  const { code, output, dist } = await build();
+  expect(output).toContain('Complete!');
+  expect(code).toBe(0);
+  const page = (name: string) => readFile(path.join(dist, name, 'index.html'), 'utf8');
+
+  const adr = await page('adr/adr-002-keep-sessions-in-redis');
+  expect(adr).toContain('href="/deep/base/specs/spec-0001-session-store/#validation-steps"');
+  expect(adr).toContain('href="/deep/base/tags/redis/"');
+  const addresses = [...adr.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1] ?? '');
+  expect(addresses.length).toBeGreaterThan(20);
+  expect(addresses.filter((address) => !address.startsWith('/deep/base/'))).toEqual([]);
+  expect(await page('adr/001')).toContain('url=/deep/base/adr/adr-001-keep-sessions-in-memory/');
+  expect(await page('provenance/0001')).toContain('/deep/base/provenance/spec-0001-session-store/');
+  expect(await page('tags/sessions')).toContain('Keep Sessions in Memory');
+  expect(existsSync(path.join(dist, 'pagefind/pagefind.js'))).toBe(true);
+  // Pages about the project's own records have no place here.
+  expect(existsSync(path.join(dist, 'platform'))).toBe(false);
+});
+
+test('a repository with errors is not built, and every one is told', {
+  timeout: 3 * MINUTES,
+}, async () => {
+  const { code, output, dist } = await build(
+    { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
+    {
+      change: OLD_ADR,
+      from: '## Decision Drivers\n\n- **Effort:** the shop opens in two weeks.\n\n',
+      to: '',
+    },
+    {
+      change: NEW_ADR,
+      from: '### What was tried\n',
+      to: '```mermaid\nnonsense\n```\n\n### What was tried\n',
+    },
+  );
+  expect(code).toBe(1);
+  expect(output).toContain('error[status-known]');
+  expect(output).toContain(`${NEW_ADR}:4:9`);
+  expect(output).toContain('error[section-missing]');
+  expect(output).toContain('error[diagram-draws]');
+  expect(output).toContain('The site is not built');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(existsSync(path.join(dist, 'index.html'))).toBe(false);
+});

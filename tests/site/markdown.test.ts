@@ -1,0 +1,172 @@
+import { type CompileOptions, type MdastPluginList, markdownToHtml } from 'satteri';
+import { expect, test } from 'vitest';
+import { plainText } from '../../src/records/markdown.ts';
+import { NEW_ADR, SPEC } from '../../src/rules/example-base.ts';
+import { diagramsPlugin } from '../../src/site/markdown/diagrams.ts';
+import { linksPlugin, namesPlugin } from '../../src/site/markdown/links.ts';
+import { optionsPlugin } from '../../src/site/markdown/options.ts';
+import { provenanceLeadPlugin } from '../../src/site/markdown/provenance-lead.ts';
+import { tableScrollPlugin } from '../../src/site/markdown/tables.ts';
+import { ownWorkspace } from '../support/repository.ts';
+import { exampleContext } from './site-context.ts';
+
+const context = exampleContext();
+
+/** HTML of a text; the plugins of the site do not wait, so Sätteri does not either. */
+function htmlOf(text: string, options: CompileOptions): string {
+  const result = markdownToHtml(text, options);
+  if (result instanceof Promise) throw new Error('Unexpected plugin that waits');
+  return result.html;
+}
+
+function render(text: string, plugins: MdastPluginList): string {
+  return htmlOf(text, { mdastPlugins: plugins }).trim();
+}
+
+function renderAdr(text: string): string {
+  const record = context.corpus.byPath(NEW_ADR);
+  if (!record) throw new Error('No record');
+  return render(text, [linksPlugin(context, NEW_ADR), namesPlugin(context, record)]);
+}
+
+test('links of every form lead to pages', () => {
+  expect(
+    renderAdr(
+      `[One](adr-001-keep-sessions-in-memory.md#risks), [two][spec], [ADR-001](adr-001-keep-sessions-in-memory.md "mine").\n\n[spec]: ../../${SPEC}`,
+    ),
+  ).toMatchInlineSnapshot(
+    `"<p><a href="/base/adr/adr-001-keep-sessions-in-memory/#risks" title="Keep Sessions in Memory (superseded)" class="lapsed">One</a>, <a href="/base/specs/spec-0001-session-store/" title="Write ADR-002">two</a>, <a href="/base/adr/adr-001-keep-sessions-in-memory/" title="mine" class="id lapsed">ADR-001</a>.</p>"`,
+  );
+});
+
+test('a link that leads to no page becomes text with a hint, and keeps its words', () => {
+  expect(
+    renderAdr('See [the *read me*](../../README.md) and [out](../../../x.md).'),
+  ).toMatchInlineSnapshot(
+    `"<p>See <span class="file-reference" title="README.md, a file of the repository">the <em>read me</em></span> and <span class="file-reference" title="../../../x.md, which has no page here">out</span>.</p>"`,
+  );
+});
+
+test('records named in plain text become links, others a hint', () => {
+  expect(
+    renderAdr('ADR-001 and Spec 0009; ADR-002 is this one, `ADR-001` is code.'),
+  ).toMatchInlineSnapshot(
+    `"<p><a href="/base/adr/adr-001-keep-sessions-in-memory/" title="Keep Sessions in Memory (superseded)" class="id lapsed">ADR-001</a> and <span class="missing-record" title="Spec 0009 is not in this repository">Spec 0009<span class="sr-only" data-pagefind-ignore=""> (not in this repository)</span></span>; ADR-002 is this one, <code>ADR-001</code> is code.</p>"`,
+  );
+});
+
+test('a record named in a heading or a link stays as it is', () => {
+  expect(renderAdr('## Against ADR-001\n\n[about ADR-001](https://example.com)')).toBe(
+    '<h2>Against ADR-001</h2>\n<p><a href="https://example.com">about ADR-001</a></p>',
+  );
+});
+
+test('the path of a record in backticks becomes a link', () => {
+  expect(renderAdr(`\`${SPEC}\` and \`docs/adr/template.md\``)).toMatchInlineSnapshot(
+    `"<p><a href="/base/specs/spec-0001-session-store/" title="Write ADR-002"><code>.sdd/specification/spec-0001-session-store.md</code></a> and <code>docs/adr/template.md</code></p>"`,
+  );
+});
+
+test('pros and cons stand side by side with every word', () => {
+  expect(
+    render(
+      '### Option B: Redis (chosen)\n\n**Pros:**\n\n- Fast, *very*.\n- Known.\n\n**Cons:**\n\n- One more [part](https://example.com).\n\nAfter.',
+      [optionsPlugin()],
+    ),
+  ).toMatchInlineSnapshot(`
+    "<h3>Option B: Redis <span class="chosen"><span class="bracket">(</span>chosen<span class="bracket">)</span></span></h3>
+    <div class="pros-cons"><div class="pros"><p><strong>Pros:</strong></p><ul>
+    <li>Fast, <em>very</em>.</li>
+    <li>Known.</li>
+    </ul></div><div class="cons"><p><strong>Cons:</strong></p><ul>
+    <li>One more <a href="https://example.com">part</a>.</li>
+    </ul></div></div>
+    <p>After.</p>"
+  `);
+});
+
+test('lists that are no pair are left alone', () => {
+  const text = '**Pros:**\n\n- One.\n\nText.\n\n**Cons:**\n\n- Two.';
+  expect(render(text, [optionsPlugin()])).toBe(render(text, []));
+});
+
+test('the head of a provenance record is taken off, and nothing else', () => {
+  const lead = provenanceLeadPlugin();
+  expect(
+    render(
+      '# Provenance: X\n\n**Spec:** `a.md`\n**Executed:** now\n**Agent:** me\n\nA remark.\n\n**Note:** stays.\n\n## Actions\n\n**Spec:** stays too.\n\n# Last',
+      [lead],
+    ),
+  ).toBe(
+    '<p>A remark.</p>\n<p><strong>Note:</strong> stays.</p>\n<h2>Actions</h2>\n<p><strong>Spec:</strong> stays too.</p>\n<h1>Last</h1>',
+  );
+});
+
+test('a table scrolls by itself and is named by its columns', () => {
+  const html = htmlOf('| A | B |\n| - | - |\n| 1 | 2 |', {
+    hastPlugins: [tableScrollPlugin()],
+  });
+  expect(html).toContain(
+    '<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1: A, B">',
+  );
+});
+
+test('a diagram is drawn, other code is not', () => {
+  const html = render('```mermaid\nflowchart TD\n  a --> b\n```\n\n```js\na --> b\n```', [
+    diagramsPlugin(),
+  ]);
+  expect(html).toContain('<figure class="diagram');
+  expect(html).toContain('<code class="language-js">');
+});
+
+test('no word of the real records is lost on the way to the site', async () => {
+  const { corpus } = await ownWorkspace();
+  expect(corpus.records.length).toBeGreaterThan(18);
+  for (const record of corpus.records) {
+    const own = { corpus, base: '/', repository: undefined };
+    const html = render(record.document.text, [
+      record.kind === 'adr' && optionsPlugin(),
+      linksPlugin(own, record.path),
+      namesPlugin(own, record),
+    ]);
+    const shown = words(html.replace(/ \(not in this repository\)/g, '').replace(/<[^>]+>/g, ' '));
+    const written = record.document.tree.children
+      .filter((node) => node.type !== 'yaml' && node.type !== 'definition' && node.type !== 'html')
+      .flatMap((node) => words(plainText(node)));
+    expect(countOf(shown), record.path).toEqual(countOf(written));
+  }
+});
+
+function words(text: string): string[] {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, '')
+    .split('');
+}
+
+/** How often each character occurs: markup may move words apart, but it may not drop one. */
+function countOf(list: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of list) counts[item] = (counts[item] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test('the fragments of the model are those of the site', async () => {
+  const { corpus } = await ownWorkspace();
+  const { satteriHeadingIdsPlugin } = await import('@astrojs/markdown-satteri');
+  let count = 0;
+  for (const record of corpus.records) {
+    const html = htmlOf(record.document.text, {
+      features: { smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
+      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
+      hastPlugins: [satteriHeadingIdsPlugin()],
+    });
+    const ids = [...html.matchAll(/<h[1-6] id="([^"]*)"/g)].map((match) => match[1]);
+    expect(ids, record.path).toEqual(record.outline.all.map((section) => section.slug));
+    count += ids.length;
+  }
+  expect(count).toBeGreaterThan(200);
+});

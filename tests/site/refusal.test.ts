@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
+import { judge } from '../../src/rules/judge.ts';
+import type { SiteModel } from '../../src/site/model.ts';
+import { errorsOf, RecordProblemError, RefusedBuildError } from '../../src/site/refusal.ts';
+import { reportText } from '../../src/site/report-text.ts';
+import { exampleContext } from './site-context.ts';
+
+const context = exampleContext(
+  { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
+  { change: OLD_ADR, from: '- Sessions survive.', to: '- Sessions [survive](nowhere.md).' },
+);
+const model: SiteModel = {
+  ...context,
+  root: '/repository',
+  projectRoot: '/project',
+  findings: judge(context.corpus),
+  rules: [],
+  refuses: true,
+  isOwn: false,
+};
+
+test('a refused build tells every problem, and what to do', () => {
+  expect(reportText(model, { colour: false, width: undefined })).toMatchInlineSnapshot(`
+    "error[link-target]: Unexpected link to \`nowhere.md\`, expected a file that exists
+      --> docs/adr/adr-001-keep-sessions-in-memory.md:36:22
+       |
+    36 | - Sessions [survive](nowhere.md).
+       |                      ^^^^^^^^^^
+       |
+       = help: there is no \`docs/adr/nowhere.md\`; correct the address or take the link out
+
+    error[status-known]: Unexpected status \`Acepted\`, expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`
+     --> docs/adr/adr-002-keep-sessions-in-redis.md:4:9
+      |
+    4 | status: Acepted
+      |         ^^^^^^^
+      |
+      = help: write \`Accepted\`
+
+    2 errors in 4 files
+
+    The site is not built: mend the records above, or run \`pnpm docket lint\` to see them again."
+  `);
+});
+
+test('the error of a build is its report and no stack', () => {
+  const error = new RefusedBuildError('all of it');
+  expect([error.message, error.stack]).toEqual(['all of it', '']);
+});
+
+test('the overlay names file, line and mend of the first problem, and lists the others', () => {
+  const [first, ...others] = errorsOf(model.findings);
+  if (!first) throw new Error('Expected a finding');
+  const error = new RecordProblemError('/repository', [first, ...others], 'the text');
+  expect(error.loc).toEqual({ file: path.join('/repository', OLD_ADR), line: 36, column: 22 });
+  expect(error.message).toMatchInlineSnapshot(`
+    "docs/adr/adr-001-keep-sessions-in-memory.md:36:22 Unexpected link to \`nowhere.md\`, expected a file that exists
+
+    docs/adr/adr-002-keep-sessions-in-redis.md:4:9 Unexpected status \`Acepted\`, expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`"
+  `);
+  expect(error.hint).toMatchInlineSnapshot(
+    `"there is no \`docs/adr/nowhere.md\`; correct the address or take the link out"`,
+  );
+  expect([error.name, error.fullCode]).toEqual(['link-target', 'the text']);
+});
