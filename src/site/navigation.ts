@@ -25,6 +25,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: 'Platform',
+    ownOnly: true,
+    links: [
+      { label: 'The platform', path: '/platform/overview/' },
+      { label: 'Where the record disagrees', path: '/platform/disagreements/' },
+    ],
+  },
+  {
     label: 'Guides',
     ownOnly: false,
     links: [
