@@ -1,0 +1,26 @@
+/** One page of every type, with a short name; paths are below the base. */
+export const PAGES = {
+  home: '',
+  log: 'log/',
+  trace: 'trace/',
+  tags: 'tags/',
+  tag: 'tags/secrets/',
+  decision: 'adr/adr-018-secret-management-keyvault-eso/',
+  superseded: 'adr/adr-007-postgresql-azure-flexible-server/',
+  spec: 'specs/spec-0000-adr-018-secret-management/',
+  provenance: 'provenance/spec-0000-adr-018-secret-management/',
+  guide: 'guides/write-an-adr/',
+  overview: 'platform/overview/',
+  frontmatter: 'reference/frontmatter/',
+  rules: 'reference/rules/',
+  missing: 'no-such-page/',
+} as const;
+
+/** The name of a page type. */
+export type PageName = keyof typeof PAGES;
+
+/** Every page type. */
+export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+
+/** The widths, in CSS pixels, at which a page must hold together. */
+export const WIDTHS = [320, 375, 768, 1440] as const;
