@@ -1,0 +1,120 @@
+import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
+import type { ArtifactClaim } from '../claims.ts';
+import { type Context, fromGit, locate } from '../context.ts';
+import { factsOf } from '../file-facts.ts';
+import type { KnownLanding } from '../landing.ts';
+import { type Fate, fateOf, formerNames, namesAsLanded, namesAtLanding } from '../names.ts';
+import { repositoryPath } from '../paths.ts';
+import { kindest, unverifiable, type Verdict } from '../verdict.ts';
+import { checkFile } from './file.ts';
+import { checkFolder } from './folder.ts';
+import { checkRename } from './rename.ts';
+
+/** Holds one row of Artifacts Produced against the landing, compared without rename detection. */
+export function checkArtifact(
+  context: Context,
+  landing: KnownLanding,
+  claim: ArtifactClaim,
+): Verdict {
+  const written = repositoryPath(claim.path);
+  if (written === undefined) {
+    return unverifiable(
+      'not-checkable',
+      `\`${claim.path}\` is no path of a file in this repository`,
+    );
+  }
+  const [first, ...others] = claim.status.alternatives;
+  if (!first) {
+    return unverifiable('not-checkable', `the status names no event, expected ${STATUS_WORDS}`);
+  }
+  const [name, ...further] = namesAtLanding(context, landing, written);
+  const former = claim.from === undefined ? undefined : repositoryPath(claim.from);
+  const from = former === undefined ? undefined : locate(context, landing.line, former);
+  const reading = (path: string): Verdict =>
+    kindest([
+      every(landing, path, first, from),
+      ...others.map((events) => every(landing, path, events, from)),
+    ]);
+  const verdict = kindest([reading(name), ...further.map(reading)]);
+  if (verdict.kind !== 'contradicted' || !mayHaveMoved(context, landing, name, written)) {
+    return verdict;
+  }
+  return context.history.partial
+    ? unverifiable(
+        'missing-object',
+        'the file may have had another name, and this clone lacks the contents that would tell',
+      )
+    : unverifiable(
+        'ambiguous',
+        'the file may have had another name, and its contents do not tell which',
+      );
+}
+
+/**
+ * Whether a path that the record did not name when it landed was added later by a commit that also deletes a file
+ * the record did name, or any file in a clone without the contents that rename detection compares.
+ */
+function mayHaveMoved(
+  context: Context,
+  landing: KnownLanding,
+  path: string,
+  written: string,
+): boolean {
+  const { line, position } = landing;
+  const landed = namesAsLanded(landing);
+  if (landed.has(written)) return false;
+  const isNamed = (deleted: string): boolean =>
+    [deleted, ...formerNames(line, position, deleted)].some((name) =>
+      landed.has(fromGit(context, name)),
+    );
+  return line
+    .entries(path)
+    .filter((entry) => entry.position > position && entry.change.status === 'A')
+    .flatMap((entry) => line.commits[entry.position]?.changes ?? [])
+    .some((change) => change.status === 'D' && (context.history.partial || isNamed(change.path)));
+}
+
+/** What became of an artifact since the landing; `undefined` where it does not stand after it. */
+export function fateOfArtifact(
+  context: Context,
+  landing: KnownLanding,
+  claim: ArtifactClaim,
+): Fate | undefined {
+  const written = repositoryPath(claim.path);
+  if (written === undefined) return undefined;
+  const stands = namesAtLanding(context, landing, written).find(
+    (name) => landing.line.objectAt(name, landing.position) !== undefined,
+  );
+  return stands === undefined ? undefined : fateOf(landing.line, landing.position, stands);
+}
+
+function every(
+  landing: KnownLanding,
+  path: string,
+  events: ReadonlySet<FileEvent>,
+  from: string | undefined,
+): Verdict {
+  const { line, position } = landing;
+  const facts = factsOf(landing, path);
+  const inSubmodule = line.isInSubmodule(path, position) || line.isInSubmodule(path, position - 1);
+  if (inSubmodule && facts.every((file) => file.change === undefined)) {
+    return unverifiable(
+      'submodule',
+      'the file lies in a submodule: its history is in another repository',
+    );
+  }
+  const single = facts.length === 1 ? facts[0] : undefined;
+  const verdicts = [...events].map((event) =>
+    event === 'renamed'
+      ? checkRename(landing, path, from)
+      : single
+        ? checkFile(landing, single, event)
+        : checkFolder(landing, path, facts, event),
+  );
+  return (
+    verdicts.find((verdict) => verdict.kind === 'contradicted') ??
+    verdicts.find((verdict) => verdict.kind !== 'verified') ??
+    verdicts[0] ??
+    unverifiable('not-checkable', 'nothing is claimed')
+  );
+}

@@ -1,0 +1,103 @@
+import type { SpecRecord } from '../../records/record.ts';
+import type { ValidationStep } from '../../records/spec.ts';
+import type { ResultClaim } from '../claims.ts';
+import type { Observation } from '../steps/observation.ts';
+import { matchStep, sameText } from '../steps-then.ts';
+import { contradicted, outdated, unverifiable, type Verdict, verified } from '../verdict.ts';
+
+/** What a result is held against. */
+export interface ResultCase {
+  /** The specification in the landing; `missing` where the clone lacks that version, `undefined` without one. */
+  readonly then: SpecRecord | 'missing' | undefined;
+  /** The specification as it reads today; `undefined` where there is none. */
+  readonly now: SpecRecord | undefined;
+  /** What the tool finds for a step at the landing; `undefined` for a step that names no check. */
+  observe(step: ValidationStep): Observation | undefined;
+}
+
+const PENDING = /(?<!\b(?:no|not|nothing|none|zero|0|without)\s(?:\w+\s)?)\bpending\b/i;
+const NOT_RUN = /\bnot (?:yet |been )*run\b(?! into)/i;
+
+/**
+ * Holds a recorded result against the step it answers, against its own details, and against what the tool itself
+ * finds at the landing where the step names a check.
+ */
+export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
+  const { result } = claim;
+  if (held.then === 'missing') {
+    return unverifiable('missing-object', 'the specification of the landing is not in this clone');
+  }
+  const spec = held.then ?? held.now;
+  if (!spec) return unverifiable('not-checkable', 'the record has no specification to answer');
+  const { step, by } = matchStep(result, spec.body.steps);
+  if (!step) {
+    return contradicted(
+      `${spec.path} has ${spec.body.steps.length} validation steps`,
+      `there is no step ${result.number} to answer`,
+    );
+  }
+  const disclaimed = disclaimer(claim);
+  if (disclaimed !== undefined) {
+    return contradicted(
+      `the details say \`${disclaimed}\``,
+      'a step that has not been run did not pass',
+    );
+  }
+  if (by === 'nothing') {
+    return unverifiable(
+      'ambiguous',
+      `the text is not that of step ${step.number}: \`${step.text}\``,
+    );
+  }
+  const change = held.then && held.now ? rewording(step, held.now) : undefined;
+  if (change) return change;
+  return observed(claim, held.observe(step));
+}
+
+/** The words by which a result that says `pass` takes it back; `undefined` where there are none. */
+function disclaimer({ result }: ResultClaim): string | undefined {
+  if (!/^\W*pass/i.test(result.word)) return undefined;
+  const said = `${result.word} ${result.details}`;
+  return (PENDING.exec(said) ?? NOT_RUN.exec(said))?.[0];
+}
+
+function rewording(step: ValidationStep, now: SpecRecord): Verdict | undefined {
+  const { steps } = now.body;
+  if (steps.some((other) => sameText(other.text, step.text))) return undefined;
+  const same = steps.find((other) => other.number === step.number);
+  return same
+    ? outdated(
+        `step ${step.number} now reads \`${same.text}\``,
+        'the result answers an earlier wording',
+      )
+    : outdated(
+        `${now.path} has no step ${step.number} any more`,
+        'the result answers a step that was dropped',
+      );
+}
+
+function observed({ result }: ResultClaim, seen: Observation | undefined): Verdict {
+  const { outcome } = result;
+  if (outcome === 'unknown') {
+    return unverifiable(
+      'not-checkable',
+      `${result.word === '' ? 'nothing' : `\`${result.word}\``} is no result, expected pass, fail, not run, not applicable or manual`,
+    );
+  }
+  if (seen === undefined) {
+    return unverifiable(
+      'not-checkable',
+      `no check is named for step ${result.number}: ${outcome} is the record's word`,
+    );
+  }
+  if (seen.outcome === 'not-run') return unverifiable('not-checkable', seen.evidence);
+  if (outcome === 'pass' || outcome === 'fail') {
+    return outcome === seen.outcome
+      ? verified(seen.evidence)
+      : contradicted(seen.evidence, `the step was found to ${seen.outcome} at the landing`);
+  }
+  return unverifiable(
+    'not-checkable',
+    `the record claims no result; found at the landing: ${seen.outcome}, ${seen.evidence}`,
+  );
+}

@@ -1,0 +1,124 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../../records/markdown.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
+import { findSection, type Section } from '../../records/sections.ts';
+import { claimsOf } from '../claims.ts';
+import { type Context, fromGit, toGit } from '../context.ts';
+import { difference } from '../difference.ts';
+import type { KnownLanding } from '../landing.ts';
+import { namesAtLanding } from '../names.ts';
+import type { Notice } from '../notice.ts';
+import { repositoryPath } from '../paths.ts';
+import { shortId } from '../verdict.ts';
+
+// What a record testifies; the rest of it explains.
+const TESTIMONY = ['Artifacts Produced', 'Validation Results', 'Deviations from Spec'];
+
+/**
+ * What became of a record since it landed. Links and names that follow a later move are information, and so are
+ * edits of the explaining text; changed testimony is a warning with the difference.
+ */
+export function rewrittenSince(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+): Notice[] {
+  const landed = landing.record;
+  if (landed && landed.document.text === record.document.text) return [];
+  const commits = [
+    ...new Set(landing.later.map(({ position }) => landing.line.commits[position]?.id)),
+  ];
+  const isDirty = context.history.uncommitted.has(toGit(context, record.path));
+  const where = [
+    ...commits.flatMap((id) => (id === undefined ? [] : `\`${shortId(id)}\``)),
+    ...(isDirty ? ['the working tree'] : []),
+  ].join(', ');
+  const place = record.outline.sections[0]?.span ?? record.frontmatter.span;
+  if (!landed) {
+    return [
+      {
+        kind: 'rewritten',
+        severity: 'info',
+        message:
+          'Not known whether the record was rewritten: the version that landed is not in this clone',
+        help: 'fetch what the partial clone left behind',
+        span: place,
+        details: [],
+      },
+    ];
+  }
+  const rename = laterNames(context, landing, record);
+  const notices = TESTIMONY.flatMap((title): Notice[] => {
+    const now = findSection(record.outline.sections, title);
+    const then = findSection(landed.outline.sections, title);
+    const lines = difference(linesOf(then, rename), linesOf(now, rename));
+    if (lines.length === 0) return [];
+    return [
+      {
+        kind: 'rewritten',
+        severity: 'warning',
+        message: `Unexpected change of ${title} since the record landed, in ${where}`,
+        help: 'restore what the record said, or record the new work as an execution of its own',
+        span: now?.span ?? place,
+        details: lines,
+      },
+    ];
+  });
+  if (notices.length > 0) return notices;
+  return [
+    {
+      kind: 'rewritten',
+      severity: 'info',
+      message: `Edited since it landed, in ${where}; Artifacts, Results and Deviations say the same`,
+      help: 'nothing to do: links, names and explaining text may follow the repository',
+      span: place,
+      details: [],
+    },
+  ];
+}
+
+/** Every name given since the landing with the name the file had then. */
+function laterNames(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+): ReadonlyMap<string, string> {
+  const written = [
+    record.path,
+    ...claimsOf(record).flatMap((claim) => (claim.kind === 'artifact' ? [claim.path] : [])),
+  ];
+  const pairs = written.flatMap((path): [string, string][] => {
+    const clean = repositoryPath(path);
+    if (clean === undefined) return [];
+    const [own, former] = namesAtLanding(context, landing, clean);
+    return former === undefined || former === own ? [] : [[path, fromGit(context, former)]];
+  });
+  return new Map(pairs);
+}
+
+/** Blocks as lines of plain text: a row or an item each, link addresses left out, later names undone. */
+function linesOf(section: Section | undefined, rename: ReadonlyMap<string, string>): string[] {
+  return blocksOf(section).flatMap((block): string[] => {
+    const undo = (text: string) => rename.get(text) ?? text;
+    if (block.type === 'html') return [];
+    if (block.type === 'table') {
+      return block.children.map((row) =>
+        row.children.map((cell) => undo(plainText(cell))).join(' | '),
+      );
+    }
+    const parts = block.type === 'list' ? block.children : [block];
+    return parts.map((part) => {
+      let text = plainText(part);
+      for (const [now, then] of rename) text = text.replaceAll(now, then);
+      return text;
+    });
+  });
+}
+
+function blocksOf(section: Section | undefined): RootContent[] {
+  if (!section) return [];
+  return [
+    ...section.blocks,
+    ...section.children.flatMap((child) => [child.heading, ...blocksOf(child)]),
+  ];
+}

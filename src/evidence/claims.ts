@@ -1,0 +1,183 @@
+import { FILE_START, type Span } from '../records/finding.ts';
+import { readLabelLines } from '../records/labels.ts';
+import { LAYOUT } from '../records/layout.ts';
+import type { Artifact, ValidationResult } from '../records/provenance.ts';
+import type { ProvenanceRecord } from '../records/record.ts';
+import { type ArtifactStatus, readStatus } from './artifact-status.ts';
+
+interface ClaimBase {
+  /** Short name by which a person accepts the claim, unique within its record. */
+  readonly id: string;
+  /** The claim in words. */
+  readonly claim: string;
+  readonly span: Span;
+}
+
+/** The record and its specification came into the history together. */
+export interface LandedTogetherClaim extends ClaimBase {
+  readonly kind: 'landed-together';
+  /** As the `Spec` line gives it. */
+  readonly spec: string | undefined;
+}
+
+/** The record is about a decision, so the decision was there when the record landed. */
+export interface DecisionClaim extends ClaimBase {
+  readonly kind: 'decision';
+  readonly adr: string;
+}
+
+/** One file of Artifacts Produced and what happened to it. */
+export interface ArtifactClaim extends ClaimBase {
+  readonly kind: 'artifact';
+  /** As written, today. */
+  readonly path: string;
+  /** Former name, where the row gives one. */
+  readonly from: string | undefined;
+  readonly status: ArtifactStatus;
+}
+
+/** When the work was done. */
+export interface ExecutedClaim extends ClaimBase {
+  readonly kind: 'executed';
+  readonly value: string;
+}
+
+/** How a validation step ended. */
+export interface ResultClaim extends ClaimBase {
+  readonly kind: 'result';
+  readonly result: ValidationResult;
+}
+
+/** Something a provenance record says that Git may know better. */
+export type Claim =
+  | LandedTogetherClaim
+  | DecisionClaim
+  | ArtifactClaim
+  | ExecutedClaim
+  | ResultClaim;
+
+/** Kinds of claim. */
+export type ClaimKind = Claim['kind'];
+
+const read = new WeakMap<ProvenanceRecord, readonly Claim[]>();
+
+/**
+ * The claims of a record, from its structured places only: title, bold-label lines, tables and numbered lists.
+ * Prose is never searched: a path that is mentioned is not a path that is claimed. Never throws.
+ */
+export function claimsOf(record: ProvenanceRecord): readonly Claim[] {
+  const claims = read.get(record) ?? withUniqueIds(readClaims(record));
+  read.set(record, claims);
+  return claims;
+}
+
+function readClaims(record: ProvenanceRecord): Claim[] {
+  const { spec, executed, artifacts, results } = record.body;
+  const claims: Claim[] = [
+    {
+      kind: 'landed-together',
+      id: 'landed-together',
+      claim: 'Specification and record landed together',
+      spec: spec?.value,
+      span: spec?.span ?? titleSpan(record),
+    },
+    ...decisionClaims(record),
+  ];
+  if (executed) {
+    const claim = `Executed ${executed.value}`;
+    claims.push({
+      kind: 'executed',
+      id: 'executed',
+      claim,
+      value: executed.value,
+      span: executed.span,
+    });
+  }
+  claims.push(...artifacts.flatMap(artifactClaims), ...results.map(resultClaim));
+  return claims;
+}
+
+const ADR_ID = /\bADR[- ](\d{3,})\b/g;
+
+/** Decisions named in the title, in a bold-label line, or by a link in one of those lines. */
+function decisionClaims(record: ProvenanceRecord): DecisionClaim[] {
+  const found = new Map<string, Span>();
+  const add = (id: string, span: Span): void => {
+    if (!found.has(id)) found.set(id, span);
+  };
+  for (const [, number] of record.title.matchAll(ADR_ID)) add(`ADR-${number}`, titleSpan(record));
+  const top = record.outline.sections[0];
+  const head = top?.depth === 1 ? top.blocks : record.outline.preamble;
+  for (const line of readLabelLines(record.document, head)) {
+    // The name of the specification's file may hold the number of a decision that it only asks for.
+    if (/^spec$/i.test(line.label)) continue;
+    for (const [, number] of line.value.matchAll(ADR_ID)) add(`ADR-${number}`, line.span);
+    for (const link of record.links) {
+      if (link.target.kind !== 'file' || !isWithin(link.span, line.span)) continue;
+      const name = link.target.path.slice(link.target.path.lastIndexOf('/') + 1);
+      const number = LAYOUT.adr.fileName.exec(name)?.[1];
+      if (number !== undefined) add(`ADR-${number}`, link.span);
+    }
+  }
+  return [...found].map(([adr, span]) => ({
+    kind: 'decision',
+    id: `decision:${adr}`,
+    claim: `Carries out ${adr}`,
+    adr,
+    span,
+  }));
+}
+
+const NO_FILE = /^(?:none|n\/a|nothing|[-–—]*)$/i;
+const ARROW = /\s*(?:→|➜|⇒|=>|->)\s*/;
+
+function artifactClaims(artifact: Artifact): ArtifactClaim[] {
+  const status = readStatus(artifact.status);
+  const make = (path: string, from: string | undefined): ArtifactClaim => ({
+    kind: 'artifact',
+    id: `artifact:${path}`,
+    claim: `\`${path}\` ${artifact.status}`.trim(),
+    path,
+    from,
+    status,
+    span: artifact.span,
+  });
+  const [first, second, ...others] = artifact.codes;
+  const isRename = status.alternatives.some((events) => events.has('renamed'));
+  if (first !== undefined && second !== undefined) {
+    if (others.length === 0 && (isRename || ARROW.test(artifact.path)))
+      return [make(second, first)];
+    return artifact.codes.map((path) => make(path, undefined));
+  }
+  if (first !== undefined) return [make(first, status.from)];
+  if (NO_FILE.test(artifact.path)) return [];
+  const [from = '', to] = artifact.path.split(ARROW);
+  return [to === undefined ? make(artifact.path, status.from) : make(to, from)];
+}
+
+function resultClaim(result: ValidationResult): ResultClaim {
+  return {
+    kind: 'result',
+    id: `step:${result.number}`,
+    claim: `Step ${result.number}: ${result.word === '' ? 'no result' : result.word}`,
+    result,
+    span: result.span,
+  };
+}
+
+function withUniqueIds(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const times = (seen.get(claim.id) ?? 0) + 1;
+    seen.set(claim.id, times);
+    return times === 1 ? claim : { ...claim, id: `${claim.id}#${times}` };
+  });
+}
+
+function titleSpan(record: ProvenanceRecord): Span {
+  return record.outline.sections[0]?.span ?? FILE_START;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}

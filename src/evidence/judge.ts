@@ -1,0 +1,154 @@
+import { checksOf } from '../records/checks.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { FILE_START } from '../records/finding.ts';
+import type { History } from '../records/history.ts';
+import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
+import type { ValidationStep } from '../records/spec.ts';
+import { checkArtifact, fateOfArtifact } from './checks/artifacts.ts';
+import { checkDecision } from './checks/decision.ts';
+import { checkExecuted } from './checks/executed.ts';
+import { checkLandedTogether } from './checks/landed-together.ts';
+import { checkResult } from './checks/result.ts';
+import { rewrittenSince } from './checks/rewritten.ts';
+import { unansweredSteps } from './checks/unanswered.ts';
+import { undeclaredFiles } from './checks/undeclared.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { type Context, createContext, toGit } from './context.ts';
+import { type KnownLanding, type Landing, landingOf } from './landing.ts';
+import type { Fate } from './names.ts';
+import type { Notice } from './notice.ts';
+import { landingScene } from './steps/landing-scene.ts';
+import type { Observation } from './steps/observation.ts';
+import { observeStep } from './steps/observe.ts';
+import { matchStep, sameText, specAtLanding } from './steps-then.ts';
+import { unverifiable, type Verdict } from './verdict.ts';
+
+/** A claim with what became of it. */
+export interface JudgedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  /** What became of an artifact since the landing; never counts against the claim. */
+  readonly now?: Fate;
+  /** What the tool itself found for a validation step at the landing. */
+  readonly observed?: Observation;
+  /** Why a person let a contradicted claim stand, where one did. */
+  readonly accepted?: string;
+}
+
+/** A provenance record with the verdict on each of its claims. */
+export interface JudgedRecord {
+  readonly record: ProvenanceRecord;
+  readonly spec: SpecRecord | undefined;
+  readonly landing: Landing;
+  readonly claims: readonly JudgedClaim[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Holds every claim of a record against the history. Pure; texts that `history` does not hold yet leave the claims
+ * that need them unverifiable (`judgeAll` reads them).
+ */
+export function judge(record: ProvenanceRecord, history: History, corpus: Corpus): JudgedRecord {
+  if (history.kind === 'unknown') {
+    return undecided(record, corpus, {
+      kind: 'unknown',
+      why: history.why,
+      reason: history.message,
+    });
+  }
+  return judgeIn(createContext(corpus, history), record);
+}
+
+/** As `judge`, in a context that is shared by all records of a round. */
+export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecord {
+  const { corpus } = context;
+  const landing = landingOf(context, record);
+  if (landing.kind === 'unknown') return undecided(record, corpus, landing);
+  const now = corpus.specOf(record);
+  const then = specAtLanding(context, landing, record);
+  const scene = landingScene(context, landing);
+  const observe = (step: ValidationStep): Observation | undefined => {
+    // Checks go by today's numbers, results by those of the landing: the text tells which step is which.
+    const today = now?.body.steps.find((other) => sameText(other.text, step.text));
+    const checks = today ? checksOf(now?.metadata.checks, today.number) : [];
+    return checks.length === 0 ? undefined : observeStep(checks, scene);
+  };
+
+  const held = { context, landing, record, then, now, observe };
+  const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
+  return {
+    record,
+    spec: now,
+    landing,
+    claims,
+    notices: noticesOf(held),
+  };
+}
+
+/** A record with everything its claims are held against. */
+interface Held {
+  readonly context: Context;
+  readonly landing: KnownLanding;
+  readonly record: ProvenanceRecord;
+  /** The specification in the landing; `missing` where the clone lacks that version. */
+  readonly then: SpecRecord | 'missing' | undefined;
+  readonly now: SpecRecord | undefined;
+  observe(step: ValidationStep): Observation | undefined;
+}
+
+function judgeClaim(claim: Claim, held: Held): JudgedClaim {
+  const { context, landing, record } = held;
+  switch (claim.kind) {
+    case 'landed-together':
+      return { claim, verdict: checkLandedTogether(context, landing, record, claim) };
+    case 'decision':
+      return { claim, verdict: checkDecision(context, landing, claim) };
+    case 'executed':
+      return { claim, verdict: checkExecuted(landing, claim) };
+    case 'artifact': {
+      const verdict = checkArtifact(context, landing, claim);
+      const fate = fateOfArtifact(context, landing, claim);
+      return { claim, verdict, ...(fate && { now: fate }) };
+    }
+    case 'result': {
+      const steps = specOf(held)?.body.steps ?? [];
+      const { step } = matchStep(claim.result, steps);
+      const observed = step && held.observe(step);
+      return { claim, verdict: checkResult(claim, held), ...(observed && { observed }) };
+    }
+  }
+}
+
+function specOf({ then, now }: Held): SpecRecord | undefined {
+  return then === 'missing' ? now : (then ?? now);
+}
+
+function noticesOf(held: Held): Notice[] {
+  const { context, landing, record } = held;
+  const notices = [
+    ...undeclaredFiles(context, landing, record),
+    ...rewrittenSince(context, landing, record),
+    ...unansweredSteps(record, specOf(held)),
+  ];
+  if (context.history.uncommitted.has(toGit(context, record.path))) {
+    notices.push({
+      kind: 'uncommitted',
+      severity: 'info',
+      message: 'Judged with changes that are not committed',
+      help: 'commit the record to judge what others will see',
+      span: record.outline.sections[0]?.span ?? FILE_START,
+      details: [],
+    });
+  }
+  return notices;
+}
+
+function undecided(
+  record: ProvenanceRecord,
+  corpus: Corpus,
+  landing: Extract<Landing, { kind: 'unknown' }>,
+): JudgedRecord {
+  const verdict = unverifiable(landing.why, landing.reason);
+  const claims = claimsOf(record).map((claim) => ({ claim, verdict }));
+  return { record, spec: corpus.specOf(record), landing, claims, notices: [] };
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../records/finding.ts';
+
+/** Something a reader should know that is no claim and so has no verdict. */
+export interface Notice {
+  readonly kind:
+    | 'undeclared'
+    | 'rewritten'
+    | 'uncommitted'
+    | 'missing-result'
+    | 'result-order'
+    | 'further-execution';
+  readonly severity: 'info' | 'warning';
+  readonly message: string;
+  readonly help: string;
+  readonly span: Span;
+  /** Paths, or lines of a difference that open with `-` or `+`. */
+  readonly details: readonly string[];
+}

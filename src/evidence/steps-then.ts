@@ -1,0 +1,71 @@
+import type { ValidationResult } from '../records/provenance.ts';
+import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
+import type { ValidationStep } from '../records/spec.ts';
+import { type Context, fromGit, recordOf } from './context.ts';
+import type { KnownLanding } from './landing.ts';
+import { namesAtLanding } from './names.ts';
+
+/**
+ * The specification of a record as it read in the landing; `missing` where the clone lacks that version, `undefined`
+ * where there was none.
+ */
+export function specAtLanding(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+): SpecRecord | 'missing' | undefined {
+  const spec = context.corpus.specOf(record);
+  if (!spec) return undefined;
+  const { line, position } = landing;
+  for (const name of namesAtLanding(context, landing, spec.path)) {
+    const blob = line.objectAt(name, position);
+    if (blob === undefined) continue;
+    return recordOf(context, 'spec', fromGit(context, name), blob) ?? 'missing';
+  }
+  return undefined;
+}
+
+/** A result with the step it answers. */
+export interface Match {
+  readonly step: ValidationStep | undefined;
+  /** `number` and text agree, only the text does, only the number does, or neither. */
+  readonly by: 'both' | 'text' | 'number' | 'nothing';
+}
+
+/**
+ * Finds the step a result answers: by its number where the text it repeats is that step's (a record may shorten
+ * it), else by a text that is one other step's alone.
+ */
+export function matchStep(result: ValidationResult, steps: readonly ValidationStep[]): Match {
+  const numbered = steps.find((step) => step.number === result.number);
+  if (result.step === '') return { step: numbered, by: numbered ? 'number' : 'nothing' };
+  if (numbered && isAbout(result.step, numbered.text)) return { step: numbered, by: 'both' };
+  const others = steps.filter((step) => sameText(step.text, result.step));
+  const [only] = others;
+  if (only && others.length === 1) return { step: only, by: 'text' };
+  return { step: numbered, by: 'nothing' };
+}
+
+/** Whether two wordings are one, apart from white space and the full stop. */
+export function sameText(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[.:;]$/, '')
+    .trim();
+}
+
+/** Whether a short text keeps to the words of a long one: at least half of its words are there. */
+function isAbout(short: string, long: string): boolean {
+  const known = new Set(wordsOf(long));
+  const words = wordsOf(short);
+  if (words.length === 0) return true;
+  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,72 @@
+import type { Tree } from '../../records/history.ts';
+import { LAYOUT, RECORD_KINDS } from '../../records/layout.ts';
+import { readTemplate, type TemplateContract } from '../../records/template.ts';
+import { type Context, fromGit, textOf, toGit } from '../context.ts';
+import type { KnownLanding } from '../landing.ts';
+import { namesAtLanding } from '../names.ts';
+import { shortId } from '../verdict.ts';
+import { type LandedFiles, notRun, type Scene } from './observation.ts';
+
+/** The files of a landing as checks see them. Commands do not run there: it is not checked out. */
+export function landingScene(context: Context, landing: KnownLanding): Scene {
+  const tree = landingTree(context, landing);
+  return {
+    tree,
+    template: (path) => templateIn(tree, path),
+    landing: landedFiles(context, landing),
+    command: (name) =>
+      notRun(
+        `the command \`${name}\` runs on the working tree, with \`docket validate --run-checks\``,
+      ),
+  };
+}
+
+/** A template file of a tree as the contract it sets up. */
+export function templateIn(tree: Tree, path: string): TemplateContract | undefined {
+  const text = tree.text(path);
+  if (text === undefined) return undefined;
+  const kind = RECORD_KINDS.find((candidate) => LAYOUT[candidate].template === path) ?? 'adr';
+  return readTemplate(kind, text);
+}
+
+/** What a landing changed, by the names it gave. */
+export function landedFiles(context: Context, landing: KnownLanding): LandedFiles {
+  const { changes } = landing.commit;
+  const written = changes.filter((change) => change.after !== undefined);
+  return {
+    kind: 'landed',
+    commit: shortId(landing.commit.id),
+    written: new Set(written.map(({ path }) => fromGit(context, path))),
+    changed: changes.map(({ path }) => fromGit(context, path)),
+    nameThen: (path) => nameThen(context, landing, path) ?? path,
+  };
+}
+
+function landingTree(context: Context, landing: KnownLanding): Tree {
+  const { line, position } = landing;
+  const find = (path: string): string | undefined => nameThen(context, landing, path);
+  return {
+    name: `the landing ${shortId(landing.commit.id)}`,
+    locate: find,
+    text(path) {
+      const name = find(path);
+      const blob = name === undefined ? undefined : line.objectAt(toGit(context, name), position);
+      return blob === undefined ? undefined : textOf(context, blob);
+    },
+  };
+}
+
+/** The name under which a file or folder stands after the landing; `undefined` where it does not. */
+function nameThen(context: Context, landing: KnownLanding, path: string): string | undefined {
+  const { line, position } = landing;
+  const clean = path.replace(/\/+$/, '');
+  const file = namesAtLanding(context, landing, clean).find(
+    (name) => line.objectAt(name, position) !== undefined,
+  );
+  if (file !== undefined) return fromGit(context, file);
+  const folder = `${toGit(context, clean)}/`;
+  for (const name of line.paths()) {
+    if (name.startsWith(folder) && line.objectAt(name, position) !== undefined) return clean;
+  }
+  return undefined;
+}

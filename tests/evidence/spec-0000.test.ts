@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { claim, judgeOnly, stable } from '../support/judged.ts';
+import { ownWorkspace } from '../support/repository.ts';
+import { ADR_018, RECORD_0000, repositoryOf0000, SPEC_0000 } from '../support/spec-0000.ts';
+
+test('the ten steps of Spec 0000 at its landing', async () => {
+  const { corpus } = await ownWorkspace();
+  expect(corpus.byPath(SPEC_0000)?.kind).toBe('spec');
+  const repo = await repositoryOf0000();
+  const judged = await judgeOnly(repo.root);
+  expect(judged.spec?.body.steps).toHaveLength(10);
+  const rows = judged.claims.flatMap(({ claim: { kind, ...rest }, verdict, observed }) =>
+    kind === 'result' && 'result' in rest
+      ? [`${rest.result.number} ${rest.result.outcome} ${observed?.outcome} ${verdict.kind}`]
+      : [],
+  );
+  expect(rows).toEqual([
+    '1 pass pass verified',
+    '2 pass pass verified',
+    '3 pass pass verified',
+    '4 pass pass verified',
+    '5 pass pass verified',
+    '6 pass pass verified',
+    '7 pass not-run unverifiable',
+    '8 pass pass verified',
+    '9 pass pass verified',
+    '10 not-run pass unverifiable',
+  ]);
+  expect(stable(claim(judged, 'step:7').observed?.evidence ?? '')).toBe(
+    'the command `lint` runs on the working tree, with `docket validate --run-checks`',
+  );
+  expect(stable(claim(judged, 'step:10').observed?.evidence ?? '')).toBe('all 3 files are in <id>');
+  const others = judged.claims.filter(({ claim }) => claim.kind !== 'result');
+  expect(others.map(({ claim, verdict }) => `${claim.id} ${verdict.kind}`)).toEqual([
+    'landed-together verified',
+    'decision:ADR-018 verified',
+    'executed verified',
+    `artifact:${SPEC_0000} verified`,
+    `artifact:${ADR_018} verified`,
+    `artifact:${RECORD_0000} verified`,
+  ]);
+  expect(judged.notices).toEqual([]);
+});
+
+test('step 10 fails where the record was committed by itself', async () => {
+  const repo = await repositoryOf0000();
+  const text = await repo.git('show', `HEAD:${RECORD_0000}`);
+  await repo.commit('take out', { [RECORD_0000]: null });
+  await repo.commit('put back', { [RECORD_0000]: `${text.replace('11:30', '11:45')}\n` });
+  const judged = await judgeOnly(repo.root);
+  const step = judged.claims.find(({ claim }) => claim.id === 'step:10');
+  expect(stable(step?.observed?.evidence ?? '')).toBe(
+    `not in <id>: \`${SPEC_0000}\`, \`${ADR_018}\``,
+  );
+  expect(step?.observed?.outcome).toBe('fail');
+});

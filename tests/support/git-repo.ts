@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { onTestFinished } from 'vitest';
+
+const run = promisify(execFile);
+
+/** Files to write, by path; `null` deletes one. */
+export type Files = Readonly<Record<string, string | null>>;
+
+/** How a commit is made. */
+export interface CommitOptions {
+  readonly date?: string;
+}
+
+/** A real Git repository in a temporary folder, with people, dates and settings of its own. */
+export class GitRepo {
+  readonly root: string;
+  #minutes = 0;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** A new repository on the branch `main`, deleted when the test ends. */
+  static async create(): Promise<GitRepo> {
+    const repo = await GitRepo.folder();
+    await repo.git('init', '--quiet', '--initial-branch=main');
+    return repo;
+  }
+
+  /** A folder that is no repository yet. */
+  static async folder(): Promise<GitRepo> {
+    const root = await mkdtemp(path.join(tmpdir(), 'docket-git-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    return new GitRepo(root);
+  }
+
+  /** A clone of this repository over the file protocol, as a server would give it. */
+  async clone(...options: string[]): Promise<GitRepo> {
+    const copy = await GitRepo.folder();
+    await this.git('config', 'uploadpack.allowFilter', 'true');
+    await copy.git('clone', '--quiet', ...options, `file://${this.root}`, '.');
+    return copy;
+  }
+
+  /** Runs Git here and gives what it prints. Time goes on by a minute with each call. */
+  async git(...args: string[]): Promise<string> {
+    return this.#run(args, this.#now());
+  }
+
+  async #run(args: readonly string[], date: string): Promise<string> {
+    const { stdout } = await run('git', [...args], {
+      cwd: this.root,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.root,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_AUTHOR_NAME: 'A. Author',
+        GIT_AUTHOR_EMAIL: 'author@example.org',
+        GIT_COMMITTER_NAME: 'C. Committer',
+        GIT_COMMITTER_EMAIL: 'committer@example.org',
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+        GIT_ALLOW_PROTOCOL: 'file',
+      },
+    });
+    return stdout.trimEnd();
+  }
+
+  #now(): string {
+    const start = Date.UTC(2026, 2, 5, 12);
+    this.#minutes += 1;
+    return new Date(start + this.#minutes * 60_000).toISOString();
+  }
+
+  async write(files: Files): Promise<void> {
+    for (const [name, text] of Object.entries(files)) {
+      const file = path.join(this.root, name);
+      if (text === null) {
+        await rm(file, { recursive: true });
+      } else {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+    }
+  }
+
+  /** Writes files and commits everything there is. Gives the commit's id. */
+  async commit(subject: string, files: Files = {}, options: CommitOptions = {}): Promise<string> {
+    await this.write(files);
+    await this.git('add', '--all');
+    const date = options.date ?? this.#now();
+    await this.#run(['commit', '--quiet', '--allow-empty', '-m', subject], date);
+    return this.git('rev-parse', 'HEAD');
+  }
+
+  /** Moves a file and stages it. */
+  async move(from: string, to: string): Promise<void> {
+    await mkdir(path.join(this.root, path.dirname(to)), { recursive: true });
+    await this.git('mv', from, to);
+  }
+}

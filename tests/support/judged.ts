@@ -1,0 +1,51 @@
+import type { JudgedClaim, JudgedRecord } from '../../src/evidence/judge.ts';
+import { judgeAll } from '../../src/evidence/judge-all.ts';
+import { readBlobs } from '../../src/io/git-blobs.ts';
+import { openWorkspace } from '../../src/io/workspace.ts';
+
+/** Judges every record of a repository as the command does. */
+export async function judgeRepository(root: string): Promise<JudgedRecord[]> {
+  const { corpus, history: open } = await openWorkspace(root);
+  const history = await open();
+  return judgeAll(corpus, {
+    history,
+    readTexts: (ids) =>
+      readBlobs(root, { ids, partial: history.kind === 'history' && history.partial }),
+  });
+}
+
+/** The one judged record of a repository. */
+export async function judgeOnly(root: string): Promise<JudgedRecord> {
+  const [only, ...others] = await judgeRepository(root);
+  if (!only || others.length > 0)
+    throw new Error(`Expected one record, found ${others.length + 1}`);
+  return only;
+}
+
+/** Verdict of each claim by its id. */
+export function verdicts(judged: JudgedRecord): Record<string, string> {
+  return Object.fromEntries(judged.claims.map(({ claim, verdict }) => [claim.id, verdict.kind]));
+}
+
+/** The claim of an id. */
+export function claim(judged: JudgedRecord, id: string): JudgedClaim {
+  const found = judged.claims.find((entry) => entry.claim.id === id);
+  if (!found) throw new Error(`No claim ${id} among ${judged.claims.map((c) => c.claim.id)}`);
+  return found;
+}
+
+/** What is said about a claim, with commit and blob ids made stable. */
+export function said(judged: JudgedRecord, id: string): string {
+  const { verdict } = claim(judged, id);
+  const text = Object.entries(verdict)
+    .map(([key, value]) => (key === 'kind' ? value : `${key}: ${value}`))
+    .join('\n');
+  return stable(text);
+}
+
+/** Object ids replaced by `<id>`, times by `<time>`. */
+export function stable(text: string): string {
+  return text
+    .replace(/\b[0-9a-f]{40}\b|\b[0-9a-f]{10}\b/g, '<id>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:]+(?:Z|[+-]\d\d:\d\d)/g, '<time>');
+}
