@@ -15,6 +15,8 @@ interface Site {
 }
 
 const host = '127.0.0.1';
+/** Two ports from here on are used; another first one lets two checkouts test side by side. */
+const firstPort = Number(process.env.DOCKET_TEST_PORT ?? 4398);
 const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
 const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
 
@@ -24,18 +26,18 @@ const underBase = { DOCKET_BASE: '/team/decisions', DOCKET_OUT_DIR: '.cache/site
 const sites: readonly Site[] = [
   {
     name: 'site',
-    port: 4399,
+    port: firstPort + 1,
     base: '/',
     testMatch: /e2e\/[^/]+\.spec\.ts$/,
-    command: preview(4399),
+    command: preview(firstPort + 1),
     env: {},
   },
   {
     name: 'base',
-    port: 4398,
+    port: firstPort,
     base: `${underBase.DOCKET_BASE}/`,
     testMatch: /e2e\/base\/[^/]+\.spec\.ts$/,
-    command: `${astro} build --silent && ${preview(4398)}`,
+    command: `${astro} build --silent && ${preview(firstPort)}`,
     env: underBase,
   },
 ];
@@ -47,7 +49,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A second try in CI is reported as flaky, so that a busy machine does not hide the rest.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // A missing snapshot fails and none is ever written.
   updateSnapshots: 'none',

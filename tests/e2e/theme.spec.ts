@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { slowSite } from './slow-site.ts';
 
 const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -17,24 +18,60 @@ test('the theme follows the system, and a choice is kept', async ({ page }) => {
   expect(await background(page)).toBe(light);
 });
 
-test('nothing moves while a page loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    const record = { shift: 0 };
-    Object.assign(window, { layoutShift: record });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        record.shift += (entry as PerformanceEntry & { value: number }).value;
+interface Moved {
+  readonly value: number;
+  /** What moved, from where to where. */
+  readonly what: readonly string[];
+}
+
+/** Everything that moved since the page was opened. */
+async function moved(page: Page, path: string): Promise<readonly Moved[]> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(() => (window as unknown as { moved: Moved[] }).moved);
+}
+
+test.describe('layout', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const all: Moved[] = [];
+      Object.assign(window, { moved: all });
+      interface Shift extends PerformanceEntry {
+        value: number;
+        sources: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
       }
-    }).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries() as Shift[]) {
+          const what = sources.map(({ node, previousRect: from, currentRect: to }) =>
+            [node?.outerHTML?.slice(0, 80), JSON.stringify(from), JSON.stringify(to)].join(' '),
+          );
+          all.push({ value, what });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
   });
-  for (const path of ['', 'log/', 'adr/adr-018-secret-management-keyvault-eso/']) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(
-      () => (window as unknown as { layoutShift: { shift: number } }).layoutShift.shift,
-    );
-    expect(shift, path).toBeLessThan(0.001);
+
+  const paths = ['', 'log/', 'adr/adr-018-secret-management-keyvault-eso/'];
+  for (const path of paths) {
+    test(`nothing moves while /${path} loads`, async ({ page }) => {
+      const all = await moved(page, path);
+      const sum = all.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(all, null, 2)).toBeLessThan(0.001);
+    });
   }
+
+  test('nothing moves while a page arrives piece by piece', async ({ page, baseURL }) => {
+    const slow = await slowSite(baseURL ?? '');
+    try {
+      for (const path of paths) {
+        const all = await moved(page, `${slow.url}/${path}`);
+        const sum = all.reduce((total, { value }) => total + value, 0);
+        expect(sum, JSON.stringify(all, null, 2)).toBeLessThan(0.001);
+      }
+    } finally {
+      await slow.close();
+    }
+  });
 });
 
 test('a decision prints as a document, without the chrome', async ({ page }) => {
