@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
+import { listDifference } from '../../records/difference.ts';
 import { plainText } from '../../records/markdown.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
 import { findSection, type Section } from '../../records/sections.ts';
 import { claimsOf } from '../claims.ts';
 import { type Context, fromGit, toGit } from '../context.ts';
-import { difference } from '../difference.ts';
 import type { KnownLanding } from '../landing.ts';
 import { namesAtLanding } from '../names.ts';
 import type { Notice } from '../notice.ts';
@@ -51,7 +51,7 @@ export function rewrittenSince(
   const notices = TESTIMONY.flatMap((title): Notice[] => {
     const now = findSection(record.outline.sections, title);
     const then = findSection(landed.outline.sections, title);
-    const lines = difference(linesOf(then, rename), linesOf(now, rename));
+    const lines = changedLines(linesOf(then, rename), linesOf(now, rename));
     if (lines.length === 0) return [];
     return [
       {
@@ -75,6 +75,13 @@ export function rewrittenSince(
       details: [],
     },
   ];
+}
+
+/** `- ` before a line that is gone, `+ ` before one that is new. */
+function changedLines(then: readonly string[], now: readonly string[]): string[] {
+  return listDifference(then, now).flatMap(({ kind, value }) =>
+    kind === 'same' ? [] : [`${kind === 'removed' ? '-' : '+'} ${value}`],
+  );
 }
 
 /** Every name given since the landing with the name the file had then. */
