@@ -18,26 +18,55 @@ export interface CommandContext {
   readonly stderr: Output;
 }
 
+/** What shell completion offers for a value, where it is not a closed list. */
+export type Completion = 'adr' | 'spec' | 'provenance' | 'record' | 'rule';
+
+interface ValueDefinition {
+  readonly description: string;
+  /** The values allowed; any other is refused before the command runs. */
+  readonly choices?: readonly string[];
+  /** What shell completion offers besides `choices`. */
+  readonly completes?: Completion;
+}
+
+/** An argument that stands by its place. */
+export interface ArgumentDefinition extends ValueDefinition {
+  /** Key in the values, and the name in the help. */
+  readonly name: string;
+  /** Whether it may be left out; required by default. */
+  readonly optional?: boolean;
+  /** Whether it takes all that follows; its value is then a list. */
+  readonly variadic?: boolean;
+}
+
 /** An option of the command line. */
-export interface OptionDefinition {
+export interface OptionDefinition extends ValueDefinition {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   /** What the value is, for the help: `DIR`. */
   readonly value?: string;
-  readonly description: string;
+  /** Whether the value of a `string` may be left out; it then counts as `true`. */
+  readonly valueOptional?: boolean;
+  /** Whether it may be given more than once; its value is then a list. */
+  readonly repeatable?: boolean;
+  /** Whether `--no-NAME` stands for `false`, for a `boolean`. */
+  readonly negatable?: boolean;
 }
 
 /** Options by their long names. */
 export type OptionTable = Readonly<Record<string, OptionDefinition>>;
 
-/** What was given for each option; absent where it was not. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** What was given for each option and argument, by name; absent where it was not. */
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
 
-/** A command of the command line. */
+/** A command of the command line. Its summary stands in the table of `commands.ts`. */
 export interface Command {
+  /** As typed: `lint`, or `new adr` for a command of a group. */
   readonly name: string;
-  /** One line of the list of commands. */
-  readonly summary: string;
+  /** In order; none by default. */
+  readonly arguments?: readonly ArgumentDefinition[];
   readonly options: OptionTable;
   /** Closes the help: exit codes, examples. */
   readonly notes: string;

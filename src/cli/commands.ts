@@ -2,10 +2,14 @@ import type { Command } from './command.ts';
 
 /** A command by name; its code is loaded only when it is asked for. */
 export interface CommandEntry {
+  /** As typed: `lint`, or `new adr` for a command of a group. */
   readonly name: string;
   readonly summary: string;
   load(): Promise<Command>;
 }
+
+/** What each group of commands does. */
+export const GROUPS: Readonly<Record<string, string>> = {};
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -15,3 +19,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./lint.ts')).lint,
   },
 ];
+
+/** The command that arguments name, which may be of one word or two; `undefined` where there is none. */
+export function findCommand(argv: readonly string[]): CommandEntry | undefined {
+  return COMMANDS.find(({ name }) => name.split(' ').every((word, index) => argv[index] === word));
+}

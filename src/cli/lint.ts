@@ -3,7 +3,6 @@ import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
 import { lintRecord } from '../rules/remark.ts';
-import { nearest } from '../rules/support/nearest.ts';
 import { wantsColour } from './colour.ts';
 import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -19,20 +18,20 @@ const OPTIONS: OptionTable = {
   format: {
     type: 'string',
     value: 'NAME',
-    description: `How to report: ${FORMAT_NAMES.join(', ')}; by default pretty`,
+    choices: FORMAT_NAMES,
+    description: 'How to report; by default pretty',
   },
   quiet: { type: 'boolean', short: 'q', description: 'Report errors only, no warnings' },
-  color: { type: 'boolean', description: 'Colour the report; --no-color for none' },
+  color: { type: 'boolean', negatable: true, description: 'Colour the report' },
 };
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
   name: 'lint',
-  summary: 'Check every decision record, specification and provenance record.',
   options: OPTIONS,
   notes: 'Exit code: 0 no errors, 1 errors, 2 could not run.',
   async run(values, context) {
-    const format = formatOf(values);
+    const format = (values.format ?? 'pretty') as FormatName;
     const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
     const workspace = await open(root);
     const report = reportOn(workspace, values.quiet === true);
@@ -68,17 +67,6 @@ async function open(root: string): Promise<Workspace> {
     const [what = '', ...rest] = error.message.split('. ');
     throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
   }
-}
-
-function formatOf(values: OptionValues): FormatName {
-  const wanted = values.format ?? 'pretty';
-  const format = FORMAT_NAMES.find((name) => name === wanted);
-  if (format) return format;
-  const meant = nearest(String(wanted), FORMAT_NAMES);
-  throw new CommandError(
-    `Unexpected format \`${wanted}\`, expected ${FORMAT_NAMES.map((name) => `\`${name}\``).join(', ')}`,
-    meant ? `did you mean \`--format ${meant}\`?` : 'see `docket lint --help`',
-  );
 }
 
 function colourFlag(values: OptionValues): boolean | undefined {

@@ -1,10 +1,8 @@
-import packageJson from '../../package.json' with { type: 'json' };
-import { nearest } from '../rules/support/nearest.ts';
-import { readArguments } from './arguments.ts';
-import { type CommandContext, CommandError } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { CommanderError } from 'commander';
+import { type Command, type CommandContext, CommandError, type OptionValues } from './command.ts';
+import { COMMANDS, findCommand, GROUPS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { COMMON_OPTIONS, commandHelp, overview } from './help.ts';
+import { buildProgram, explain } from './program.ts';
 
 /** What the command line is called with. */
 export interface MainInput extends CommandContext {
@@ -23,37 +21,34 @@ export async function main({ argv, ...context }: MainInput): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const [name, ...rest] = argv;
-  if (name === undefined) {
-    throw new CommandError('Expected a command', `\n\n${overview(COMMANDS).trimEnd()}`);
+  const words = argv[0] === 'help' && argv.length > 1 ? [...argv.slice(1), '--help'] : argv;
+  const [first = ''] = words;
+  const entry = findCommand(words);
+  const isGroup = Object.hasOwn(GROUPS, first);
+  const loaded = entry ? [await entry.load()] : [];
+  let chosen: { command: Command; values: OptionValues } | undefined;
+  const program = buildProgram({
+    entries: COMMANDS,
+    loaded,
+    context,
+    onCommand: (command, values) => {
+      chosen = { command, values };
+    },
+  });
+  if (argv.length === 0) {
+    throw new CommandError('Expected a command', `\n\n${program.helpInformation().trimEnd()}`);
   }
-  if (name === '--help' || name === '-h' || name === 'help') {
-    context.stdout.write(overview(COMMANDS));
+  try {
+    // A name that nobody knows is an error even where help is asked for.
+    program.parse(entry || isGroup ? words : words.slice(0, 1), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const name = entry?.name ?? (isGroup ? first : '');
+    const refusal = explain(error, `docket ${name}`.trim());
+    if (refusal) throw refusal;
     return EXIT.clean;
   }
-  if (name === '--version' || name === '-v') {
-    context.stdout.write(`${packageJson.version}\n`);
-    return EXIT.clean;
-  }
-  const entry = COMMANDS.find((command) => command.name === name);
-  if (!entry) {
-    const kind = name.startsWith('-') ? 'option' : 'command';
-    const candidates =
-      kind === 'option' ? ['--help', '--version'] : COMMANDS.map((command) => command.name);
-    const meant = nearest(name, candidates);
-    throw new CommandError(
-      `Unexpected ${kind} \`${name}\`${meant ? `, did you mean \`${meant}\`?` : ''}`,
-      'see `docket --help`',
-    );
-  }
-  const command = await entry.load();
-  const options = { ...command.options, ...COMMON_OPTIONS };
-  const values = readArguments(rest, options, `docket ${command.name}`);
-  if (values.help === true) {
-    context.stdout.write(commandHelp(command));
-    return EXIT.clean;
-  }
-  return command.run(values, context);
+  return chosen ? chosen.command.run(chosen.values, context) : EXIT.clean;
 }
 
 function complaint(error: unknown): string {
