@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
 import { docket } from './src/site/plugin.ts';
+import { readSettings } from './src/site/settings.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 
@@ -26,7 +27,11 @@ export default defineConfig({
   integrations: [
     // Starlight adds the sitemap by itself, and without an address there is nothing to list.
     ...(environment.site ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
-    docket({ root: environment.root, repository: environment.repository }),
+    docket({
+      root: environment.root,
+      repository: environment.repository,
+      settings: readSettings(process.env),
+    }),
     starlight({
       title: 'Docket',
       titleDelimiter: '·',

@@ -20,8 +20,12 @@ const firstPort = Number(process.env.DOCKET_TEST_PORT ?? 4398);
 const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
 const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
 
-/** The site once more, as it is built for a path of a shared host. */
-const underBase = { DOCKET_BASE: '/team/decisions', DOCKET_OUT_DIR: '.cache/site-under-base' };
+/** The site once more, as it is built for a path of a shared host, with a log of several pages. */
+const underBase = {
+  DOCKET_BASE: '/team/decisions',
+  DOCKET_OUT_DIR: '.cache/site-under-base',
+  DOCKET_LOG_ROWS: '10',
+};
 
 const sites: readonly Site[] = [
   {

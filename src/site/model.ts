@@ -1,6 +1,7 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding, Severity } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
+import type { SiteSettings } from './settings.ts';
 
 /** A rule as the reference page lists it. */
 export interface RuleSummary {
@@ -25,6 +26,7 @@ export interface SiteModel {
   readonly base: string;
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
+  readonly settings: SiteSettings;
   readonly rules: readonly RuleSummary[];
   /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */
   readonly refuses: boolean;

@@ -5,6 +5,7 @@ import { RULES } from '../rules/index.ts';
 import { judge } from '../rules/judge.ts';
 import { diagramFindings } from './diagram-findings.ts';
 import type { SiteModel } from './model.ts';
+import type { SiteSettings } from './settings.ts';
 import { normaliseBase } from './urls.ts';
 
 /** What the site needs to know besides the records. */
@@ -13,6 +14,7 @@ export interface SiteOptions {
   readonly root: string;
   readonly base: string;
   readonly repository: string | undefined;
+  readonly settings: SiteSettings;
   /** Folder of the project that builds the site. */
   readonly projectRoot: string;
 }
@@ -32,6 +34,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     findings: findings.sort(compareFindings),
     base: normaliseBase(options.base),
     repository: options.repository,
+    settings: options.settings,
     rules: RULES.map(({ id, summary, why, severity, kinds }) => ({
       id,
       summary,

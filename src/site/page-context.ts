@@ -46,7 +46,7 @@ export function pageContext(model: SiteModel, path: string): PageContext {
     ...model,
     pathname: slug === '' ? '/' : `/${slug}/`,
     isHome: slug === '',
-    isWide: WIDE.has(slug),
+    isWide: WIDE.has(slug) || /^log\/\d+$/.test(slug),
     record,
     view: record && viewOf(model, record),
     previous: neighbours?.previous && refTo(base, neighbours.previous),

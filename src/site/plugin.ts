@@ -10,7 +10,7 @@ import { openSite, type SiteOptions } from './open.ts';
 import { RefusedBuildError } from './refusal.ts';
 
 /** Options of the integration. */
-export type DocketOptions = Pick<SiteOptions, 'root' | 'repository'>;
+export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings'>;
 
 /**
  * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;

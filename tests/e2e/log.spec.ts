@@ -45,6 +45,66 @@ test('the log sorts by its columns', async ({ page }) => {
   await expect(first).toHaveText(newest ?? '');
 });
 
+test('each choice says how many decisions it would show', async ({ page }) => {
+  await page.goto('log/?tag=secrets');
+  const accepted = page.locator('.chip').filter({ hasText: 'Accepted' });
+  const shown = await page.locator(rows).count();
+  const superseded = page.locator('.chip').filter({ hasText: 'Superseded' });
+  await expect(superseded.locator('.amount')).toHaveText('0');
+  await expect(accepted.locator('.amount')).toHaveText(String(shown));
+
+  const year = page.getByLabel('Year', { exact: true });
+  const [option = ''] = await year
+    .locator('option:not([value=""]):not([disabled])')
+    .allTextContents();
+  const [, value = '', count = ''] = /^(\d{4}) \((\d+)\)$/.exec(option) ?? [];
+  await year.selectOption(value);
+  await expect(page.locator(rows)).toHaveCount(Number(count));
+  await expect(page).toHaveURL(/year=\d{4}/);
+});
+
+test('the log shows what one decision maker decided', async ({ page }) => {
+  await page.goto('log/');
+  const all = await page.locator(rows).count();
+  const maker = page.getByLabel('Decision maker');
+  const options = await maker.locator('option:not([value=""])').allTextContents();
+  expect(options.length).toBeGreaterThan(0);
+  const [, name = '', count = ''] = /^(.+) \((\d+)\)$/.exec(options[0] ?? '') ?? [];
+  await maker.selectOption(name);
+  await expect(page.locator(rows)).toHaveCount(Number(count));
+  expect(Number(count)).toBeLessThanOrEqual(all);
+});
+
+test('the log groups, and a decision stands under each of its tags', async ({ page }) => {
+  await page.goto('log/');
+  const all = await page.locator(rows).count();
+  await page.getByLabel('Group').selectOption('status');
+  await expect(page).toHaveURL(/group=status/);
+  const headings = page.getByRole('rowheader');
+  await expect(headings.first()).toHaveText(/^Accepted \d+$/);
+  await expect(headings.last()).toHaveText('Superseded 1');
+  await expect(page.locator(`${rows}:not(.group)`)).toHaveCount(all);
+
+  await page.getByLabel('Group').selectOption('tag');
+  expect(await page.locator(rows).filter({ hasText: 'ADR-018' }).count()).toBeGreaterThan(1);
+  await page.getByLabel('Group').selectOption('');
+  await expect(page.locator(rows)).toHaveCount(all);
+  await expect(page).toHaveURL(/\/log\/$/);
+});
+
+test('the arrows lead from the field through the decisions', async ({ page }) => {
+  await page.goto('log/');
+  await page.getByLabel('Filter by words').fill('secret');
+  const links = page.locator('docket-log .what a:visible');
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByLabel('Filter by words')).toBeFocused();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

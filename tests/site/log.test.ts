@@ -12,9 +12,14 @@ test('the log lists decisions from the highest number, with what they can be fil
     { status: 'Superseded', count: 1 },
   ]);
   expect(log.tags).toEqual([
-    { tag: 'redis', count: 1 },
-    { tag: 'sessions', count: 2 },
+    { value: 'redis', count: 1 },
+    { value: 'sessions', count: 2 },
   ]);
+  expect(log.makers).toEqual([
+    { value: 'Agent', count: 1 },
+    { value: 'Team', count: 2 },
+  ]);
+  expect(log.years).toEqual([{ value: '2026', count: 2 }]);
 });
 
 test('a row names the specification and the provenance of its decision', () => {

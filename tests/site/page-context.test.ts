@@ -3,6 +3,7 @@ import type { SiteModel } from '../../src/site/model.ts';
 import { headerLinkFor } from '../../src/site/navigation.ts';
 import { neighboursOf } from '../../src/site/neighbours.ts';
 import { pageContext } from '../../src/site/page-context.ts';
+import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
 import { exampleContext } from './site-context.ts';
 
 const model: SiteModel = {
@@ -10,6 +11,7 @@ const model: SiteModel = {
   root: '/repository',
   projectRoot: '/project',
   findings: [],
+  settings: DEFAULT_SETTINGS,
   rules: [],
   refuses: false,
   isOwn: false,

@@ -5,6 +5,7 @@ import { judge } from '../../src/rules/judge.ts';
 import type { SiteModel } from '../../src/site/model.ts';
 import { errorsOf, RecordProblemError, RefusedBuildError } from '../../src/site/refusal.ts';
 import { reportText } from '../../src/site/report-text.ts';
+import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext(
@@ -16,6 +17,7 @@ const model: SiteModel = {
   root: '/repository',
   projectRoot: '/project',
   findings: judge(context.corpus),
+  settings: DEFAULT_SETTINGS,
   rules: [],
   refuses: true,
   isOwn: false,

@@ -1,36 +1,67 @@
-type SortKey = 'number' | 'title' | 'status' | 'date';
+import {
+  groupLog,
+  type LogQuery,
+  type LogSort,
+  selectLog,
+  WHOLE_LOG,
+} from '../../records/log-query.ts';
+import { isFiltered, readAddress, writeAddress } from './log-address.ts';
+import { groupHeading, readForm, showCounts, showQuery } from './log-form.ts';
+import { fetchRows, type Row, rowsOfPage } from './log-rows.ts';
 
-/** What the address of the page says about filters and order. */
-interface LogState {
-  q: string;
-  status: string[];
-  tag: string;
-  sort: SortKey;
-  descending: boolean;
-}
-
-const SORT_KEYS: readonly string[] = ['number', 'title', 'status', 'date'];
-const collator = new Intl.Collator('en', { numeric: true });
-
-/** Filters and sorts the decision log in place; the state stands in the address, so that it can be passed on. */
+/**
+ * The decision log: filters, groups and sorts what the page holds, or the whole log where that has several pages. The
+ * state stands in the address, so that it can be passed on.
+ */
 class DocketLog extends HTMLElement {
-  #rows: HTMLTableRowElement[] = [];
-  #texts = new Map<HTMLTableRowElement, string>();
-  #sort: SortKey = 'number';
-  #descending = true;
+  #page: Row[] = [];
+  #all: Promise<Row[]> | undefined;
+  #query = WHOLE_LOG;
+  #limit = 0;
+  /** Counts the changes, so that a slow answer never undoes a later one. */
+  #turn = 0;
 
   connectedCallback(): void {
-    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    for (const row of this.#rows) this.#texts.set(row, (row.textContent ?? '').toLowerCase());
-    for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]'))
+    this.#limit = this.#step;
+    this.#page = rowsOfPage(this.#table);
+    for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
       this.#makeSortable(head);
-    const form = this.querySelector('form');
-    form?.addEventListener('input', () => this.#update());
-    form?.addEventListener('submit', (event) => event.preventDefault());
-    form?.addEventListener('reset', () => setTimeout(() => this.#update()));
-    this.querySelector('[data-clear]')?.addEventListener('click', () => form?.reset());
-    window.addEventListener('popstate', () => this.#show(readState()));
-    this.#show(readState());
+    }
+    const form = this.#form;
+    form.addEventListener('focusin', () => void this.#whole().catch(() => undefined));
+    form.addEventListener('input', () => this.#ask(readForm(form)));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#ask(WHOLE_LOG);
+    });
+    this.querySelector('[data-clear]')?.addEventListener('click', () => this.#ask(WHOLE_LOG));
+    this.querySelector('.more button')?.addEventListener('click', () => void this.#showMore());
+    this.addEventListener('keydown', (event) => this.#move(event));
+    window.addEventListener('popstate', () => void this.#show(readAddress(location.search)));
+    const asked = readAddress(location.search);
+    if (writeAddress(asked) !== '') void this.#show(asked);
+    else showQuery(form, asked);
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+  get #table(): HTMLTableElement {
+    return this.querySelector('table') as HTMLTableElement;
+  }
+  get #step(): number {
+    return Number(this.dataset['rows']);
+  }
+
+  /** Every row of the log; fetched once, when first wanted, where the page does not hold them all. */
+  #whole(): Promise<Row[]> {
+    const source = this.dataset['source'];
+    this.#all ??= source ? fetchRows(this, source) : Promise.resolve(this.#page);
+    this.#all.catch(() => {
+      this.#all = undefined;
+    });
+    return this.#all;
   }
 
   #makeSortable(head: HTMLElement): void {
@@ -39,67 +70,87 @@ class DocketLog extends HTMLElement {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const key = head.dataset['sort'] as SortKey;
-      this.#descending =
-        this.#sort === key ? !this.#descending : key === 'number' || key === 'date';
-      this.#sort = key;
-      this.#update();
+      const sort = head.dataset['sort'] as LogSort;
+      const descending =
+        this.#query.sort === sort ? !this.#query.descending : sort === 'number' || sort === 'date';
+      this.#ask({ ...this.#query, sort, descending });
     });
   }
 
-  #show(state: LogState): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    for (const input of form.querySelectorAll<HTMLInputElement>('input[name=status]')) {
-      input.checked = state.status.includes(input.value);
-    }
-    field(form, 'q').value = state.q;
-    field(form, 'tag').value = state.tag;
-    this.#sort = state.sort;
-    this.#descending = state.descending;
-    this.#apply(state);
+  /** Shows what the reader asked for, and writes it into the address. */
+  #ask(query: LogQuery): void {
+    this.#limit = this.#step;
+    const address = writeAddress(query);
+    const path = address === '' ? location.pathname : (this.dataset['home'] ?? '');
+    history.replaceState(null, '', path + address);
+    void this.#show(query);
   }
 
-  #update(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    const state: LogState = {
-      q: field(form, 'q').value.trim(),
-      tag: field(form, 'tag').value,
-      status: [...form.querySelectorAll<HTMLInputElement>('input[name=status]:checked')].map(
-        (input) => input.value,
-      ),
-      sort: this.#sort,
-      descending: this.#descending,
-    };
-    history.replaceState(null, '', addressOf(state));
-    this.#apply(state);
-  }
-
-  #apply(state: LogState): void {
-    const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const row of this.#rows) {
-      const { status = '', tags = '' } = row.dataset;
-      const text = this.#texts.get(row) ?? '';
-      row.hidden = !(
-        (state.status.length === 0 || state.status.includes(status)) &&
-        (state.tag === '' || tags.split(' ').includes(state.tag)) &&
-        words.every((word) => text.includes(word))
-      );
-      if (!row.hidden) shown += 1;
+  async #show(query: LogQuery): Promise<void> {
+    this.#query = query;
+    this.#turn += 1;
+    const turn = this.#turn;
+    showQuery(this.#form, query);
+    this.classList.toggle('is-filtered', isFiltered(query));
+    this.#showOrder(query);
+    const isWhole = writeAddress(query) === '';
+    let rows: readonly Row[];
+    try {
+      rows = await this.#whole();
+    } catch {
+      if (turn === this.#turn) this.#say('The rest of the log could not be loaded. Try again.');
+      return;
     }
-    this.#order(state);
-    const count = this.querySelector('.count');
-    const total = this.#rows.length;
-    const noun = total === 1 ? 'decision' : 'decisions';
-    if (count)
-      count.textContent = shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
+    if (turn !== this.#turn) return;
+    const { entries, counts } = selectLog(rows, query);
+    showCounts(this.#form, counts);
+    const isPaged = this.dataset['source'] !== undefined;
+    const pages = this.querySelector<HTMLElement>('.pages');
+    if (pages) pages.hidden = !isWhole;
+    if (isPaged && isWhole) this.#fill(this.#page, query, this.#page.length);
+    else this.#fill(entries, query, this.#limit);
+    this.#say(sayCount(entries.length, rows.length, isFiltered(query)));
     const nothing = this.querySelector<HTMLElement>('.nothing');
-    if (nothing) nothing.hidden = shown > 0;
+    if (nothing) nothing.hidden = entries.length > 0;
   }
 
-  #order({ sort, descending }: LogState): void {
+  /** Puts rows into the table, at most `limit` of them. */
+  #fill(entries: readonly Row[], query: LogQuery, limit: number): void {
+    const shown = new Set<HTMLTableRowElement>();
+    let left = limit;
+    const bodies: HTMLTableSectionElement[] = [];
+    for (const section of groupLog(entries, query.group)) {
+      if (left === 0 && bodies.length > 0) break;
+      const rows = section.entries.slice(0, left).map((entry) => {
+        const element = entry.element();
+        // A decision with several tags stands in several groups.
+        const row = shown.has(element) ? (element.cloneNode(true) as typeof element) : element;
+        shown.add(row);
+        return row;
+      });
+      left -= rows.length;
+      const body = document.createElement('tbody');
+      body.setAttribute('role', 'rowgroup');
+      if (query.group !== '') {
+        body.append(groupHeading(query.group, section.heading, section.entries.length));
+      }
+      body.append(...rows);
+      bodies.push(body);
+    }
+    for (const body of this.#table.querySelectorAll('tbody')) body.remove();
+    this.#table.append(...bodies);
+    const more = this.querySelector<HTMLElement>('.more');
+    if (more) more.hidden = left > 0 || entries.length <= limit;
+  }
+
+  async #showMore(): Promise<void> {
+    const links = this.#links.length;
+    this.#limit += this.#step;
+    await this.#show(this.#query);
+    this.#links[links]?.focus();
+  }
+
+  #showOrder({ sort, descending }: LogQuery): void {
     for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
       if (head.dataset['sort'] === sort) {
         head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
@@ -107,44 +158,34 @@ class DocketLog extends HTMLElement {
         head.removeAttribute('aria-sort');
       }
     }
-    const by = (row: HTMLElement): string => row.dataset[sort] ?? '';
-    const sorted = [...this.#rows].sort(
-      (a, b) =>
-        collator.compare(by(a), by(b)) * (descending ? -1 : 1) ||
-        collator.compare(b.dataset['number'] ?? '', a.dataset['number'] ?? ''),
-    );
-    if (sorted.some((row, index) => row !== this.#rows[index])) {
-      this.#rows[0]?.parentElement?.append(...sorted);
-      this.#rows = sorted;
-    }
+  }
+
+  #say(text: string): void {
+    const count = this.querySelector('.count');
+    if (count) count.textContent = text;
+  }
+
+  get #links(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.what a')];
+  }
+
+  /** Up and down lead from the field for words through the decisions and back. */
+  #move(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const words = this.querySelector<HTMLElement>('input[name=q]');
+    const links = this.#links;
+    const at = links.indexOf(event.target as HTMLElement);
+    if (at < 0 && event.target !== words) return;
+    const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+    if (next >= links.length || next < -1) return;
+    event.preventDefault();
+    (next < 0 ? words : links[next])?.focus();
   }
 }
 
-function field(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement {
-  return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-}
-
-function readState(): LogState {
-  const query = new URLSearchParams(location.search);
-  const [key = '', direction] = (query.get('sort') ?? 'number-desc').split('-');
-  return {
-    q: query.get('q') ?? '',
-    status: query.getAll('status'),
-    tag: query.get('tag') ?? '',
-    sort: (SORT_KEYS.includes(key) ? key : 'number') as SortKey,
-    descending: direction === 'desc',
-  };
-}
-
-function addressOf(state: LogState): string {
-  const query = new URLSearchParams();
-  if (state.q !== '') query.set('q', state.q);
-  for (const status of state.status) query.append('status', status);
-  if (state.tag !== '') query.set('tag', state.tag);
-  const sort = `${state.sort}-${state.descending ? 'desc' : 'asc'}`;
-  if (sort !== 'number-desc') query.set('sort', sort);
-  const text = query.toString();
-  return text === '' ? location.pathname : `${location.pathname}?${text}`;
+function sayCount(shown: number, total: number, filtered: boolean): string {
+  const noun = total === 1 ? 'decision' : 'decisions';
+  return filtered ? `${shown} of ${total} ${noun}` : `${total} ${noun}`;
 }
 
 customElements.define('docket-log', DocketLog);
