@@ -1,6 +1,7 @@
+import type { Nodes, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
 import { type LabelLine, readLabelLines } from './labels.ts';
-import type { MarkdownDocument } from './markdown.ts';
+import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
 import { findSection, type Outline } from './sections.ts';
 import { numberedItems, type ValidationStep } from './spec.ts';
 import { columnIndex, firstTable, type TableData, type TableRow } from './table.ts';
@@ -51,13 +52,22 @@ export interface RecordedDecision {
   readonly span: Span;
 }
 
+/** A point at which the work departed from the specification. */
+export interface Deviation {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
 export interface ProvenanceBody {
   /** Path of the specification, as the `Spec` line gives it. */
   readonly spec: LabelLine | undefined;
   readonly executed: LabelLine | undefined;
   readonly agent: LabelLine | undefined;
+  /** Without a row that says that there are none. */
   readonly decisions: readonly RecordedDecision[];
+  /** Without the sentence that says that there are none. */
+  readonly deviations: readonly Deviation[];
   readonly artifacts: readonly Artifact[];
   readonly results: readonly ValidationResult[];
 }
@@ -75,13 +85,18 @@ export function readProvenance(document: MarkdownDocument, outline: Outline): Pr
     spec: label('spec'),
     executed: label('executed'),
     agent: label('agent'),
-    decisions: decisions?.rows.map((row) => readDecision(decisions, row)) ?? [],
+    decisions: (decisions?.rows.map((row) => readDecision(decisions, row)) ?? []).filter(
+      ({ decision }) => !NO_DECISIONS.test(decision),
+    ),
+    deviations: readDeviations(document, blocksOf('Deviations from Spec')),
     artifacts: artifacts?.rows.map((row) => readArtifact(artifacts, row)) ?? [],
     results: results
       ? results.rows.map((row, index) => readResultRow(results, row, index))
       : numberedItems(document, blocksOf('Validation Results')).map(readResultItem),
   };
 }
+
+const NO_DECISIONS = /^(?:none\b|no (?:autonomous |own )?decisions?\b|[-–—]*$)/i;
 
 function readDecision(table: TableData, row: TableRow): RecordedDecision {
   const cell = (...names: string[]) => row.cells[columnIndex(table, ...names)] ?? '';
@@ -92,6 +107,32 @@ function readDecision(table: TableData, row: TableRow): RecordedDecision {
     rationale: cell('Rationale'),
     span: row.span,
   };
+}
+
+const NO_DEVIATIONS = /^(?:none\b|no deviations?\b|there (?:are|were) no deviations?\b)/i;
+
+/** An item of a list, a row of a table or a paragraph each. A paragraph that only leads to a list is passed over. */
+function readDeviations(document: MarkdownDocument, blocks: readonly RootContent[]): Deviation[] {
+  const found = blocks.flatMap((block, index): Deviation[] => {
+    const of = (node: Nodes): Deviation => ({
+      text: plainText(node).trim(),
+      span: spanOf(document, node),
+    });
+    if (block.type === 'list') return block.children.map(of);
+    if (block.type === 'table') return readRows(document, block);
+    if (block.type !== 'paragraph') return [];
+    const leads = blocks[index + 1]?.type === 'list' && plainText(block).trim().endsWith(':');
+    return leads ? [] : [of(block)];
+  });
+  return found.filter(({ text }) => text !== '' && !NO_DEVIATIONS.test(text));
+}
+
+function readRows(document: MarkdownDocument, block: RootContent): Deviation[] {
+  const rows = firstTable(document, [block])?.rows ?? [];
+  return rows.map(({ cells, span }) => ({
+    text: cells.filter((cell) => cell !== '').join(': '),
+    span,
+  }));
 }
 
 function readArtifact(table: TableData, row: TableRow): Artifact {

@@ -140,3 +140,30 @@ test('a template asks for its sections, series, columns and labels', () => {
   expect([...contract.guidance]).toEqual(['<!-- Say why. -->']);
   expect([...contract.placeholders].sort()).toEqual(['{a}', '{b}', '{p}', '{who}', '{x}']);
 });
+
+test('deviations: list items, paragraphs and rows, without the sentence that says none', () => {
+  const deviationsOf = (section: string) =>
+    bodyOf('provenance', `# P\n\n## Deviations from Spec\n\n${section}\n`).body.deviations.map(
+      ({ text, span }) => [span.start.line, text],
+    );
+  expect(deviationsOf('No deviations from spec.')).toEqual([]);
+  expect(deviationsOf('None.')).toEqual([]);
+  expect(deviationsOf('As follows:\n\n- The date is *later*.\n- Two\n\nAnd one in prose.')).toEqual(
+    [
+      [7, 'The date is later.'],
+      [8, 'Two'],
+      [10, 'And one in prose.'],
+    ],
+  );
+  expect(deviationsOf('| Point | Why |\n|---|---|\n| No cache | It was down |')).toEqual([
+    [7, 'No cache: It was down'],
+  ]);
+});
+
+test('a row that says that no decision was taken is none', () => {
+  const { body } = bodyOf(
+    'provenance',
+    '# P\n\n## Decisions Made\n\n| Decision | Chosen |\n|---|---|\n| No autonomous decisions were required | – |\n| Node or Nodes | Node |\n',
+  );
+  expect(body.decisions.map(({ decision }) => decision)).toEqual(['Node or Nodes']);
+});
