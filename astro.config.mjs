@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { delivery } from './src/site/delivery/integration.ts';
 import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
 import { docket } from './src/site/plugin.ts';
@@ -78,5 +79,6 @@ export default defineConfig({
         },
       },
     }),
+    delivery(),
   ],
 });

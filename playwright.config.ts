@@ -15,7 +15,7 @@ interface Site {
 }
 
 const host = '127.0.0.1';
-/** Two ports from here on are used; another first one lets two checkouts test side by side. */
+/** Ports from here on are used; another first one lets two checkouts test side by side. */
 const firstPort = Number(process.env.DOCKET_TEST_PORT ?? 4398);
 const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
 const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
@@ -43,6 +43,15 @@ const sites: readonly Site[] = [
     testMatch: /e2e\/base\/[^/]+\.spec\.ts$/,
     command: `${astro} build --silent && ${preview(firstPort)}`,
     env: underBase,
+  },
+  {
+    // As it is in production: with its headers, its compressed files and its policy.
+    name: 'nginx',
+    port: firstPort + 5,
+    base: '/',
+    testMatch: /e2e\/nginx\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" scripts/serve.ts --port ${firstPort + 5}`,
+    env: {},
   },
 ];
 

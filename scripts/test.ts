@@ -2,6 +2,7 @@ import { ensureChromium } from './install-chromium.ts';
 import type { Need } from './lint/needs.ts';
 import { tasks } from './lint/tasks.ts';
 import { ensureLychee } from './lychee.ts';
+import { ensureNginx } from './nginx.ts';
 import { nodeTool } from './support/node-tool.ts';
 import { messageOf } from './support/text.ts';
 import { browserTests, plain, type Stage, StageError, unitTests } from './test/stages.ts';
@@ -13,10 +14,11 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 const stages: readonly Stage[] = [
   { name: 'Chromium', after: [], run: chromium },
   { name: 'lychee', after: [], run: lychee },
+  { name: 'nginx', after: [], run: nginx },
   { name: 'Unit tests', after: [], run: unitTests },
   { name: 'Build', after: [], run: () => plain(nodeTool('astro', 'astro', ['build'])) },
   { name: 'Lint', after: [], run: lint },
-  { name: 'Browser tests', after: ['Chromium', 'Build'], run: browserTests },
+  { name: 'Browser tests', after: ['Chromium', 'nginx', 'Build'], run: browserTests },
 ];
 
 if (process.argv.length > 2) {
@@ -72,6 +74,10 @@ async function chromium(): Promise<undefined> {
 async function lychee(): Promise<undefined> {
   const found = await ensureLychee(print);
   print(`${found.path} ${found.version} (from ${found.source})`);
+}
+
+async function nginx(): Promise<undefined> {
+  print(await ensureNginx(print));
 }
 
 /** Every check that can run; those whose need was not met have failed as a stage already. */
