@@ -1,78 +1,142 @@
 import path from 'node:path';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
-import { FORMATS, type FormatName } from '../report/formats.ts';
-import { makeReport } from '../report/report.ts';
-import { lintRecord } from '../rules/remark.ts';
+import { readOptional, writeAtomically } from '../io/write.ts';
+import type { Finding } from '../records/finding.ts';
+import { FORMATS } from '../report/formats.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import {
+  BASELINE_FILE,
+  type Baseline,
+  baselineText,
+  nextBaseline,
+  readBaseline,
+  unusedEntries,
+  weigh,
+} from '../rules/baseline.ts';
 import { wantsColour } from './colour.ts';
-import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
+import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-
-const OPTIONS: OptionTable = {
-  root: {
-    type: 'string',
-    value: 'DIR',
-    description: 'Folder that holds docs/adr and .sdd; by default the current one',
-  },
-  format: {
-    type: 'string',
-    value: 'NAME',
-    choices: FORMAT_NAMES,
-    description: 'How to report; by default pretty',
-  },
-  quiet: { type: 'boolean', short: 'q', description: 'Report errors only, no warnings' },
-  color: { type: 'boolean', negatable: true, description: 'Colour the report' },
-};
+import { diffOf, fixAll } from './lint-fix.ts';
+import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
+import { type LintSession, openLintSession } from './lint-session.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
   name: 'lint',
-  options: OPTIONS,
-  notes: 'Exit code: 0 no errors, 1 errors, 2 could not run.',
+  options: LINT_OPTIONS,
+  notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
   async run(values, context) {
-    const format = (values.format ?? 'pretty') as FormatName;
-    const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
-    const workspace = await open(root);
-    const report = reportOn(workspace, values.quiet === true);
+    const request = readLintOptions(values);
+    const session = await openLintSession(request, context);
+    if (request.updateBaseline) return updateBaseline(session, context);
+    if (request.fix && request.dryRun) return showFixes(session, request, context);
+    if (request.fix) await makeFixes(session, context);
+    const report = await reportOn(session, request);
     context.stdout.write(
-      FORMATS[format](report, {
-        colour: wantsColour(colourFlag(values), context.env, context.stdout),
+      FORMATS[request.format](report, {
+        colour: wantsColour(request.colour, context.env, context.stdout),
         width: context.stdout.isTTY ? context.stdout.columns : undefined,
       }),
     );
-    return exitCode(report.errors);
+    return exitCode(report, request);
   },
 };
 
-function reportOn({ corpus, findings, fileCount }: Workspace, errorsOnly: boolean) {
-  const all = [...findings, ...corpus.records.flatMap((record) => lintRecord(record, corpus))];
+async function reportOn(session: LintSession, request: LintRequest): Promise<Report> {
+  const { corpus, fileCount } = session.workspace;
+  const file = baselineFile(session);
+  const known = await baselineOf(session);
+  const found = session.lint();
+  const { fresh, unused } = known
+    ? weigh(found, known.baseline)
+    : { fresh: found, unused: [] as const };
+  const left =
+    known && request.rules === undefined
+      ? unusedEntries(known.baseline, file, known.text, unused)
+      : [];
+  const told = [...fresh, ...left].filter(
+    (finding) =>
+      weighsEnough(finding.severity, request.severity) &&
+      (session.changed === undefined || session.changed.has(finding.file)),
+  );
   return makeReport({
-    findings: errorsOnly ? all.filter((finding) => finding.severity === 'error') : all,
+    findings: told,
     files: fileCount,
-    textOf: (file) => corpus.byPath(file)?.document.text,
+    textOf: (name) =>
+      name === file ? known?.text : (session.textOf(name) ?? corpus.byPath(name)?.document.text),
   });
 }
 
-async function open(root: string): Promise<Workspace> {
-  try {
-    const workspace = await openWorkspace(root);
-    if (workspace.fileCount > 0) return workspace;
-    throw new CommandError(
-      `No records under ${root}: its folders hold no Markdown files`,
-      'copy docs/adr/template.md to write the first one, or name another folder with --root',
-    );
-  } catch (error) {
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    const [what = '', ...rest] = error.message.split('. ');
-    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+async function makeFixes(session: LintSession, { stderr }: CommandContext): Promise<void> {
+  const { rewrites, made, refused } = await fixAll(session, true);
+  const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
+  if (made.length > 0) {
+    stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
+  }
+  for (const file of refused) {
+    stderr.write(`Not fixed: ${file} changed while it was judged; run the command again\n`);
   }
 }
 
-function colourFlag(values: OptionValues): boolean | undefined {
-  return typeof values.color === 'boolean' ? values.color : undefined;
+/** Prints what `--fix` would change; the exit code is that of the records as they are. */
+async function showFixes(
+  session: LintSession,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const report = await reportOn(session, request);
+  const { rewrites, made } = await fixAll(session, false);
+  context.stdout.write(diffOf(rewrites));
+  context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
+  return exitCode(report, request);
 }
 
-function exitCode(errors: number): ExitCode {
-  return errors > 0 ? EXIT.findings : EXIT.clean;
+async function updateBaseline(session: LintSession, context: CommandContext): Promise<ExitCode> {
+  const file = baselineFile(session);
+  const known = await baselineOf(session);
+  const findings: Finding[] = session.lint();
+  const next = nextBaseline(findings, known?.baseline);
+  await writeAtomically(path.join(session.workspace.root, file), baselineText(next));
+  const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
+  const before = known?.baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
+  const change = before === undefined ? 'new' : `${before} before`;
+  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${change}\n`);
+  const fresh = findings.length - kept;
+  if (fresh === 0) return EXIT.clean;
+  context.stdout.write(
+    `${count({ length: fresh }, 'finding')} not in it: a baseline only shrinks\n`,
+  );
+  return EXIT.findings;
+}
+
+function baselineFile({ workspace }: LintSession): string {
+  return workspace.config.baseline ?? BASELINE_FILE;
+}
+
+async function baselineOf(
+  session: LintSession,
+): Promise<{ readonly baseline: Baseline; readonly text: string } | undefined> {
+  const file = baselineFile(session);
+  const text = await readOptional(path.join(session.workspace.root, file));
+  if (text === undefined) return undefined;
+  try {
+    return { baseline: readBaseline(text), text };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `Unexpected baseline \`${file}\`, expected what \`--update-baseline\` writes: ${reason}`,
+      'restore the file, or delete it and run `docket lint --update-baseline`',
+    );
+  }
+}
+
+function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {
+  return report.errors > 0 || report.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+}
+
+function isAmong(rewrites: readonly { readonly path: string }[], file: string): boolean {
+  return rewrites.some((rewrite) => rewrite.path === file);
+}
+
+function count({ length }: { readonly length: number }, noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
@@ -8,6 +9,7 @@ import { openWorkspace, readSurroundings, type Workspace } from './workspace.ts'
 export interface BufferedRecord {
   readonly record: DocketRecord;
   readonly corpus: Corpus;
+  readonly config: DocketConfig;
 }
 
 /** How long, in milliseconds, the records on disk are taken as read while somebody types. */
@@ -24,7 +26,7 @@ export function openBuffers(
   return async (file, written) => {
     const text = written.replace(/^\uFEFF/, '');
     const relative = path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
-    if (kindOfPath(relative) === undefined) return undefined;
+    if (!relative.endsWith('.md')) return undefined;
     if (!opened || performance.now() - opened.at > FRESH_FOR) {
       opened = { at: performance.now(), workspace: openWorkspace(root) };
     }
@@ -33,17 +35,18 @@ export function openBuffers(
 }
 
 async function withText(
-  { root, corpus }: Workspace,
+  { root, corpus, config }: Workspace,
   file: string,
   text: string,
 ): Promise<BufferedRecord | undefined> {
+  const { layout } = corpus;
   const saved = corpus.byPath(file);
-  if (saved?.document.text === text) return { record: saved, corpus };
-  const kind = kindOfPath(file);
+  if (saved?.document.text === text) return { record: saved, corpus, config };
+  const kind = kindOfPath(file, layout);
   if (kind === undefined) return undefined;
-  const record = readRecord(kind, { path: file, text });
+  const record = readRecord(kind, { path: file, text }, layout);
   const records = [...corpus.records.filter((other) => other.path !== file), record];
   const { templates } = corpus;
   const surroundings = await readSurroundings(root, records);
-  return { record, corpus: buildCorpus({ records, templates, surroundings }) };
+  return { record, corpus: buildCorpus({ records, templates, surroundings, layout }), config };
 }

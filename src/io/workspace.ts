@@ -1,13 +1,22 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
 import { FILE_START, type Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
-import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import {
+  kindOfPath,
+  type Layout,
+  layoutWith,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { pathMentions } from '../records/path-mentions.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
+import { loadConfig } from './config.ts';
 import { listMarkdown, readText, type TextFile } from './files.ts';
 import { readHistory } from './git.ts';
 
@@ -15,6 +24,7 @@ import { readHistory } from './git.ts';
 export interface Workspace {
   /** Absolute path. */
   readonly root: string;
+  readonly config: DocketConfig;
   readonly corpus: Corpus;
   /** Files that could not be read, and templates that are missing. */
   readonly findings: readonly Finding[];
@@ -32,34 +42,38 @@ export class NoWorkspaceError extends Error {
 /**
  * Reads every record and template below `root` once.
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
+ * @throws {ConfigError} where `docket.config.ts` cannot be read
  */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const absolute = path.resolve(root);
-  await assertHoldsRecords(absolute);
+  const config = await loadConfig(absolute);
+  const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
+  await assertHoldsRecords(absolute, layout);
 
   const findings: Finding[] = [];
   const records: DocketRecord[] = [];
   const paths = (
-    await Promise.all(RECORD_KINDS.map((kind) => listMarkdown(absolute, LAYOUT[kind].folder)))
+    await Promise.all(RECORD_KINDS.map((kind) => listMarkdown(absolute, layout[kind].folder)))
   ).flat();
   const files = await readAll(
     absolute,
-    paths.filter((file) => kindOfPath(file) !== undefined),
+    paths.filter((file) => kindOfPath(file, layout) !== undefined),
   );
   for (const file of files) {
-    const kind = kindOfPath(file.path);
+    const kind = kindOfPath(file.path, layout);
     if (kind === undefined) continue;
     if (file.kind === 'unreadable') findings.push(unreadable(file));
-    else records.push(readRecord(kind, file));
+    else records.push(readRecord(kind, file, layout));
     if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
   }
 
-  const templates = await readTemplates(absolute, records, findings);
+  const templates = await readTemplates(absolute, layout, records, findings);
   const surroundings = await readSurroundings(absolute, records);
   let history: Promise<History> | undefined;
   return {
     root: absolute,
-    corpus: buildCorpus({ records, templates, surroundings }),
+    config,
+    corpus: buildCorpus({ records, templates, surroundings, layout }),
     findings,
     fileCount: files.length,
     history() {
@@ -69,8 +83,8 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   };
 }
 
-async function assertHoldsRecords(root: string): Promise<void> {
-  const folders = RECORD_KINDS.map((kind) => LAYOUT[kind].folder);
+async function assertHoldsRecords(root: string, layout: Layout): Promise<void> {
+  const folders = RECORD_KINDS.map((kind) => layout[kind].folder);
   const found = await Promise.all(folders.map((folder) => isDirectory(path.join(root, folder))));
   if (found.some(Boolean)) return;
   throw new NoWorkspaceError(
@@ -98,16 +112,17 @@ async function readAll(root: string, paths: readonly string[]): Promise<TextFile
 
 async function readTemplates(
   root: string,
+  layout: Layout,
   records: readonly DocketRecord[],
   findings: Finding[],
 ): Promise<Templates> {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   for (const kind of RECORD_KINDS) {
-    const { template, noun } = LAYOUT[kind];
+    const { template, noun } = layout[kind];
     if (!records.some((record) => record.kind === kind)) continue;
     const file = await readText(root, template);
     if (file.kind === 'text') {
-      templates[kind] = readTemplate(kind, file.text);
+      templates[kind] = readTemplate(kind, file.text, template);
     } else if (!file.isMissing) {
       findings.push(unreadable(file));
     } else {
@@ -137,6 +152,7 @@ export async function readSurroundings(
       if (target.fragment !== undefined && target.path.endsWith('.md'))
         withFragment.add(target.path);
     }
+    for (const { path: named } of pathMentions(record)) if (!known.has(named)) wanted.add(named);
   }
   const existing = new Set<string>();
   const fragments = new Map<string, ReadonlySet<string>>();
@@ -151,7 +167,15 @@ export async function readSurroundings(
     const text = await readText(root, file);
     if (text.kind === 'text') fragments.set(file, outlineOf(parseMarkdown(text.text)).slugs);
   }
-  return { existing, fragments };
+  return { existing, fragments, top: await namesAt(root) };
+}
+
+async function namesAt(root: string): Promise<Set<string>> {
+  try {
+    return new Set(await readdir(root));
+  } catch {
+    return new Set();
+  }
 }
 
 function unreadable(file: Extract<TextFile, { kind: 'unreadable' }>): Finding {
@@ -176,5 +200,6 @@ function byteOrderMark(file: string): Finding {
     message: 'Unexpected byte-order mark, expected `---` as the first bytes of the file',
     help: 'save the file as UTF-8 without a byte-order mark',
     related: [],
+    fix: { edits: [], dropsByteOrderMark: true },
   };
 }

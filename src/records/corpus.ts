@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import { RECORD_KINDS, type RecordKind } from './layout.ts';
+import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import type { AdrRecord, DocketRecord, ProvenanceRecord, SpecRecord } from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
 import type { TemplateContract } from './template.ts';
@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly existing: ReadonlySet<string>;
   /** Fragments of the Markdown files that a record links to. */
   readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the files and folders at the root. */
+  readonly top?: ReadonlySet<string>;
 }
 
 /** Templates of the kinds that have one. */
@@ -39,6 +41,8 @@ export interface CorpusInput {
   readonly records: readonly DocketRecord[];
   readonly templates: Templates;
   readonly surroundings: Surroundings;
+  /** By default the usual one. */
+  readonly layout?: Layout;
 }
 
 /** All records of a repository in one index; immutable. */
@@ -50,6 +54,7 @@ export interface Corpus {
   readonly provenances: readonly ProvenanceRecord[];
   readonly templates: Templates;
   readonly surroundings: Surroundings;
+  readonly layout: Layout;
   /** The record at a path. */
   byPath(path: string): DocketRecord | undefined;
   /** The first record of an id; several may claim one number until a rule refuses that. */
@@ -131,6 +136,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     provenances,
     templates: input.templates,
     surroundings: input.surroundings,
+    layout: input.layout ?? LAYOUT,
     byPath: (path) => paths.get(path),
     byId: (id) => ids.get(id),
     adr,

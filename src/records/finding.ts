@@ -26,6 +26,19 @@ export interface Related {
   label: string;
 }
 
+/** One replacement in a text; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The mend of a finding where only one is possible: edits to the finding's own file, made all or none. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+  /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
+  readonly dropsByteOrderMark?: true;
+}
+
 /**
  * One problem at one place.
  *
@@ -40,6 +53,8 @@ export interface Finding {
   message: string;
   help: string;
   related: readonly Related[];
+  /** Absent where a person has to choose. */
+  fix?: Fix;
 }
 
 /** The empty span at the start of a file: for findings about a file as a whole. */

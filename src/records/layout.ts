@@ -20,8 +20,11 @@ export interface KindLayout {
   noun: string;
 }
 
-/** The layout of every kind, as the repository's contract fixes it. */
-export const LAYOUT: Readonly<Record<RecordKind, KindLayout>> = {
+/** The place and naming of every kind. */
+export type Layout = Readonly<Record<RecordKind, KindLayout>>;
+
+/** The layout of a repository whose configuration names no other. */
+export const LAYOUT: Layout = {
   adr: {
     folder: 'docs/adr',
     template: 'docs/adr/template.md',
@@ -45,6 +48,18 @@ export const LAYOUT: Readonly<Record<RecordKind, KindLayout>> = {
   },
 };
 
+/** A path for some kinds. */
+type Paths = { readonly [K in RecordKind]?: string | undefined };
+
+/** The layout with other folders or templates, given by kind; a template moves with its folder. */
+export function layoutWith(folders: Paths, templates: Paths = {}): Layout {
+  const entry = (kind: RecordKind): KindLayout => {
+    const folder = folders[kind] ?? LAYOUT[kind].folder;
+    return { ...LAYOUT[kind], folder, template: templates[kind] ?? `${folder}/template.md` };
+  };
+  return { adr: entry('adr'), spec: entry('spec'), provenance: entry('provenance') };
+}
+
 const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
   adr: 'ADR',
   spec: 'SPEC',
@@ -57,12 +72,12 @@ export function recordId(kind: RecordKind, number: string): string {
 }
 
 /** The kind a path belongs to by its folder, or `undefined` outside the three folders and for templates. */
-export function kindOfPath(path: string): RecordKind | undefined {
+export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | undefined {
   return RECORD_KINDS.find(
     (kind) =>
-      path.startsWith(`${LAYOUT[kind].folder}/`) &&
+      path.startsWith(`${layout[kind].folder}/`) &&
       path.endsWith('.md') &&
-      path !== LAYOUT[kind].template &&
+      path !== layout[kind].template &&
       !path.endsWith('/README.md'),
   );
 }

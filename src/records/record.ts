@@ -1,6 +1,6 @@
 import { type AdrBody, readAdr } from './adr.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
-import { LAYOUT, type RecordKind, recordId } from './layout.ts';
+import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type ProvenanceBody, readProvenance } from './provenance.ts';
@@ -68,13 +68,17 @@ export interface ProvenanceRecord extends RecordBase {
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
 
 /** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
-export function readRecord(kind: RecordKind, file: SourceFile): DocketRecord {
+export function readRecord(
+  kind: RecordKind,
+  file: SourceFile,
+  layout: Layout = LAYOUT,
+): DocketRecord {
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
   const name = fileName.replace(/\.md$/, '');
-  const number = LAYOUT[kind].fileName.exec(fileName)?.[1];
+  const number = layout[kind].fileName.exec(fileName)?.[1];
   const base = {
     path: file.path,
     name,

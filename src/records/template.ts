@@ -55,7 +55,11 @@ const SERIES = /^(\S+) [A-Z]: /;
  * Reads a template as the contract of its kind: the only source of required sections, their order, sub-sections and
  * tables. Never throws; an empty template asks for nothing.
  */
-export function readTemplate(kind: RecordKind, text: string): TemplateContract {
+export function readTemplate(
+  kind: RecordKind,
+  text: string,
+  path: string = LAYOUT[kind].template,
+): TemplateContract {
   const document = parseMarkdown(text);
   const outline = outlineOf(document);
   const top = outline.sections[0];
@@ -66,7 +70,7 @@ export function readTemplate(kind: RecordKind, text: string): TemplateContract {
   );
   return {
     kind,
-    path: LAYOUT[kind].template,
+    path,
     sections: sections.map((section) => sectionContract(document, section)),
     freeBefore: free < 0 ? undefined : free + 1,
     labels: isTitled

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import type { Corpus } from '../records/corpus.ts';
-import type { Related, Severity, Span } from '../records/finding.ts';
+import { type Facts, NO_FACTS } from '../records/facts.ts';
+import type { Fix, Related, Severity, Span } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import type { DocketRecord } from '../records/record.ts';
+import type { Status } from '../records/status.ts';
 
 /** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
 export interface Problem {
@@ -11,7 +14,17 @@ export interface Problem {
   /** How to mend it. */
   help: string;
   related?: readonly Related[];
+  /** The mend, where only one is possible and no meaning is lost with it. */
+  fix?: Fix;
 }
+
+/** A problem of a file that is no record. */
+export interface DocumentProblem extends Problem {
+  readonly file: string;
+}
+
+/** A severity, or silence. */
+export type Weight = Severity | 'off';
 
 /** One edit to the example repository of `example-base.ts`; several make up an example. */
 export type Patch =
@@ -34,11 +47,35 @@ export interface ExpectedProblem {
  */
 export interface BadExample {
   readonly patches: readonly Patch[];
+  /** What is known besides the records, given the patched repository. */
+  readonly facts?: ExampleFacts;
+  /** The repository as the command leaves it after `--fix`: a file and its text, for a rule with a fix. */
+  readonly fixed?: { readonly file: string; readonly text: string };
   readonly finds: readonly ExpectedProblem[];
 }
 
 /** A small change to the example repository that comes close to breaking a rule, and does not. */
 export interface GoodExample {
+  readonly patches: readonly Patch[];
+  readonly facts?: ExampleFacts;
+  /** Options of the rule, where the example is about them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** What an example is judged by besides the records. */
+export interface ExampleFacts {
+  readonly today?: string;
+  /** The commits before the example, oldest first, each as patches to the one before; the first is the base. */
+  readonly commits?: readonly ExampleCommit[];
+  /** Records on other branches, by branch name. */
+  readonly branches?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A commit of an example's history. */
+export interface ExampleCommit {
+  readonly subject: string;
+  /** The day it was made, as YYYY-MM-DD. */
+  readonly day: string;
   readonly patches: readonly Patch[];
 }
 
@@ -46,20 +83,32 @@ export interface GoodExample {
 export type RecordOf<K extends RecordKind> = Extract<DocketRecord, { kind: K }>;
 
 /** What a rule sees. */
-export interface RuleContext<K extends RecordKind> {
+export interface RuleContext<K extends RecordKind, O> {
   readonly record: RecordOf<K>;
   readonly corpus: Corpus;
+  readonly facts: Facts;
+  readonly options: O;
   report(problem: Problem): void;
 }
 
+/** What a rule about documents sees. */
+export interface DocumentContext<O> {
+  readonly corpus: Corpus;
+  readonly facts: Facts;
+  readonly options: O;
+  report(problem: DocumentProblem): void;
+}
+
 /** A rule as its file states it. */
-export interface RuleDefinition<K extends RecordKind> {
+export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject> {
   /** Kebab case, and the name of the rule's file. */
   id: string;
-  /** The kinds of record it judges. */
+  /** The kinds of record it judges; none for a rule about documents alone. */
   kinds: readonly K[];
   /** Its weight where configuration says nothing else. */
   severity: Severity;
+  /** Its weight for records of one status, where that differs. */
+  severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
   /**
    * Makes the rule a gate: where it reports, the record can be judged no further, and no other rule is heard. Of
    * several gates that report, the one of the lowest rank is.
@@ -69,25 +118,57 @@ export interface RuleDefinition<K extends RecordKind> {
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
   why: string;
+  /** What a team may set; every key has a default and a description. */
+  options?: S;
   examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] };
-  check(context: RuleContext<K>): void;
+  check?(context: RuleContext<K, z.infer<S>>): void;
+  /** Judges the documents and code of the repository that are no records. */
+  checkDocuments?(context: DocumentContext<z.infer<S>>): void;
+}
+
+/** What a rule is asked with. */
+export interface Asked {
+  readonly facts?: Facts;
+  /** Options that the rule's schema has read; by default its own. */
+  readonly options?: unknown;
 }
 
 /** A rule that can be asked about any record. */
-export interface Rule extends Omit<RuleDefinition<RecordKind>, 'check'> {
+export interface Rule
+  extends Omit<RuleDefinition<RecordKind, z.ZodObject>, 'check' | 'checkDocuments'> {
   /** The problems of one record; none where the rule does not judge its kind. Pure. */
-  check(record: DocketRecord, corpus: Corpus): Problem[];
+  check(record: DocketRecord, corpus: Corpus, asked?: Asked): Problem[];
+  /** The problems of files that are no records. Pure. */
+  checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 
 /** Makes a rule of its definition. */
-export function defineRule<const K extends RecordKind>(definition: RuleDefinition<K>): Rule {
+export function defineRule<const K extends RecordKind, S extends z.ZodObject = z.ZodObject>(
+  definition: RuleDefinition<K, S>,
+): Rule {
+  let defaults: z.infer<S> | undefined;
+  const optionsOf = (asked: Asked): z.infer<S> => {
+    defaults ??= (definition.options?.parse({}) ?? {}) as z.infer<S>;
+    return (asked.options ?? defaults) as z.infer<S>;
+  };
   return {
     ...definition,
-    check(record, corpus) {
+    check(record, corpus, asked = {}) {
       const problems: Problem[] = [];
       if (isOneOf(record, definition.kinds)) {
-        definition.check({ record, corpus, report: (problem) => problems.push(problem) });
+        const facts = asked.facts ?? NO_FACTS;
+        const options = optionsOf(asked);
+        const report = (problem: Problem) => problems.push(problem);
+        definition.check?.({ record, corpus, facts, options, report });
       }
+      return problems;
+    },
+    checkDocuments(corpus, asked = {}) {
+      const problems: DocumentProblem[] = [];
+      const facts = asked.facts ?? NO_FACTS;
+      const options = optionsOf(asked);
+      const report = (problem: DocumentProblem) => problems.push(problem);
+      definition.checkDocuments?.({ corpus, facts, options, report });
       return problems;
     },
   };

@@ -1,22 +1,22 @@
 import type { Corpus } from '../records/corpus.ts';
+import { type Facts, NO_FACTS } from '../records/facts.ts';
 import { compareFindings, type Finding, type Severity } from '../records/finding.ts';
 import type { DocketRecord } from '../records/record.ts';
-import type { Rule } from './define.ts';
-import { RULES } from './index.ts';
+import type { Problem, Rule } from './define.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** What to judge by. */
 export interface JudgeOptions {
-  /** The rules to ask; by default every one. */
-  readonly rules?: readonly Rule[];
-  /** Severities that differ from the rules' own, by rule id. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly settings?: Settings;
+  readonly facts?: Facts;
 }
 
-/** Asks every rule about every record. Pure; the findings are sorted by place. */
+/** Asks every rule about every record and every document. Pure; the findings are sorted by place. */
 export function judge(corpus: Corpus, options: JudgeOptions = {}): Finding[] {
-  return corpus.records
-    .flatMap((record) => judgeRecord(record, corpus, options))
-    .sort(compareFindings);
+  return [
+    ...corpus.records.flatMap((record) => judgeRecord(record, corpus, options)),
+    ...judgeDocuments(corpus, options),
+  ].sort(compareFindings);
 }
 
 /** Asks every rule about one record, which is judged against all the others. */
@@ -25,12 +25,21 @@ export function judgeRecord(
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const severityOf = (rule: Rule) => options.severities?.[rule.id] ?? rule.severity;
-  const rules = (options.rules ?? RULES).filter((rule) => severityOf(rule) !== 'off');
-  const gate = closedGate(record, corpus, rules);
-  return (gate ? [gate] : rules).flatMap((rule) => {
-    const severity = severityOf(rule);
-    return severity === 'off' ? [] : askRule(rule, record, corpus, severity);
+  const { rules } = options.settings ?? DEFAULT_SETTINGS;
+  const gate = closedGate(record, corpus, options);
+  return (gate ? [gate] : rules).flatMap((rule) => askRule(rule, record, corpus, options));
+}
+
+/** Asks every rule about the documents and code that are no records. */
+export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Finding[] {
+  const { settings = DEFAULT_SETTINGS, facts = NO_FACTS } = options;
+  if ((facts.documents ?? []).length === 0) return [];
+  return settings.rules.flatMap((rule) => {
+    const asked = settings.of(rule, '');
+    return rule.checkDocuments(corpus, { facts, options: asked.options }).flatMap((problem) => {
+      const { severity } = settings.of(rule, problem.file);
+      return severity === 'off' ? [] : [findingOf(rule, severity, problem.file, problem)];
+    });
   });
 }
 
@@ -38,28 +47,41 @@ export function judgeRecord(
 export function closedGate(
   record: DocketRecord,
   corpus: Corpus,
-  rules: readonly Rule[] = RULES,
+  { settings = DEFAULT_SETTINGS }: JudgeOptions = {},
 ): Rule | undefined {
-  return rules
-    .filter((rule) => rule.gate !== undefined)
-    .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0))
-    .find((rule) => rule.check(record, corpus).length > 0);
+  // A gate stands however few rules are asked: what it holds back cannot be judged.
+  return GATES.find(
+    (rule) => settings.of(rule, record).severity !== 'off' && rule.check(record, corpus).length > 0,
+  );
 }
+
+const GATES = DEFAULT_SETTINGS.rules
+  .filter((rule) => rule.gate !== undefined)
+  .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
 /** Asks one rule about one record. */
 export function askRule(
   rule: Rule,
   record: DocketRecord,
   corpus: Corpus,
-  severity: Severity = rule.severity,
+  { settings = DEFAULT_SETTINGS, facts = NO_FACTS }: JudgeOptions = {},
 ): Finding[] {
-  return rule.check(record, corpus).map((problem) => ({
+  const { severity, options } = settings.of(rule, record);
+  if (severity === 'off') return [];
+  return rule
+    .check(record, corpus, { facts, options })
+    .map((problem) => findingOf(rule, severity, record.path, problem));
+}
+
+function findingOf(rule: Rule, severity: Severity, file: string, problem: Problem): Finding {
+  return {
     rule: rule.id,
     severity,
-    file: record.path,
+    file,
     span: problem.span,
     message: problem.message,
     help: problem.help,
     related: problem.related ?? [],
-  }));
+    ...(problem.fix ? { fix: problem.fix } : {}),
+  };
 }

@@ -8,13 +8,31 @@ export interface RuleSummary {
   readonly why: string;
 }
 
-/** Rules kept while files are read, before there is a record to judge. */
+/** Rules about reading and about the linter's own comments and files; configuration cannot set them. */
 export const READING_RULES: readonly RuleSummary[] = [
   {
     id: 'file-readable',
     severity: 'error',
     summary: 'A record is a regular file in the repository, in UTF-8, of at most 1 MiB.',
     why: 'What cannot be read as text cannot be judged or shown; it must not pass for want of findings.',
+  },
+  {
+    id: 'disable-reason',
+    severity: 'error',
+    summary: 'A disable comment names rules that exist and gives a reason.',
+    why: 'A rule that is silent without a reason is a rule that nobody dares to switch on again.',
+  },
+  {
+    id: 'disable-unused',
+    severity: 'warning',
+    summary: 'A disable comment silences something.',
+    why: 'One that is left over would silence the next mistake on its line.',
+  },
+  {
+    id: 'baseline-unused',
+    severity: 'warning',
+    summary: 'Every entry of the baseline stands for a finding.',
+    why: 'The baseline only shrinks; an entry that is left over would let the same mistake back in.',
   },
   {
     id: 'template-present',

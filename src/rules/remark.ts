@@ -9,13 +9,14 @@ import { type MarkdownDocument, parseMarkdown, spanAt } from '../records/markdow
 import type { DocketRecord } from '../records/record.ts';
 import type { Rule } from './define.ts';
 import { RULES } from './index.ts';
-import { askRule, closedGate } from './judge.ts';
+import { askRule, closedGate, type JudgeOptions } from './judge.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
 
 /** A record and all the records it is judged against. */
 export interface RecordInCorpus {
   readonly record: DocketRecord;
   readonly corpus: Corpus;
+  readonly options?: JudgeOptions;
 }
 
 /** Finds the record a file is; `undefined` for a file that is no record. */
@@ -41,7 +42,9 @@ const gates = new WeakMap<RecordInCorpus, { readonly closed: Rule | undefined }>
 
 /** Whether a rule may be heard about a record: no gate reports it, or the rule is that gate. Asked once a record. */
 function isHeard(rule: Rule, known: RecordInCorpus): boolean {
-  const answer = gates.get(known) ?? { closed: closedGate(known.record, known.corpus) };
+  const answer = gates.get(known) ?? {
+    closed: closedGate(known.record, known.corpus, known.options),
+  };
   gates.set(known, answer);
   return answer.closed === undefined || answer.closed === rule;
 }
@@ -56,7 +59,7 @@ export function remarkRule(rule: Rule): Plugin<[], Root> {
   return lintRule<Root, unknown>({ origin: `${DOCKET}:${rule.id}` }, (_tree, file): undefined => {
     const known = file.data.docket;
     if (!known || !isHeard(rule, known)) return;
-    for (const finding of askRule(rule, known.record, known.corpus)) {
+    for (const finding of askRule(rule, known.record, known.corpus, known.options)) {
       const message = file.message(finding.message, {
         place: finding.span,
         source: DOCKET,
@@ -103,9 +106,13 @@ function weightOf(severity: Finding['severity']): 'error' | 'warn' {
  * Judges one record with remark-lint: Docket's rules and the stock rules that concern it, over the tree the record
  * was read into. Synchronous, as no rule waits for anything.
  */
-export function lintRecord(record: DocketRecord, corpus: Corpus): Finding[] {
+export function lintRecord(
+  record: DocketRecord,
+  corpus: Corpus,
+  options: JudgeOptions = {},
+): Finding[] {
   const file = new VFile({ path: record.path, value: record.document.text });
-  file.data.docket = { record, corpus };
+  file.data.docket = { record, corpus, options };
   try {
     processorFor(record.document).runSync(record.document.tree, file);
   } catch (error) {

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { openWorkspace } from '../io/workspace.ts';
 import { compareFindings } from '../records/finding.ts';
 import { RULES } from '../rules/index.ts';
-import { judge } from '../rules/judge.ts';
+import { lintCorpus } from '../rules/lint.ts';
+import { makeSettings } from '../rules/settings.ts';
 import { diagramFindings } from './diagram-findings.ts';
 import type { SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
@@ -22,11 +24,15 @@ export interface SiteOptions {
 /**
  * Reads and judges the records once, for every page of the site.
  * @throws {NoWorkspaceError} where `root` holds no records
+ * @throws {ConfigError} where `docket.config.ts` cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const workspace = await openWorkspace(options.root);
   const { corpus } = workspace;
-  const findings = [...workspace.findings, ...judge(corpus), ...diagramFindings(corpus)];
+  const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
+  if ('problems' in made) throw ConfigError.of(made.problems);
+  const judged = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
+  const findings = [...judged, ...diagramFindings(corpus)];
   return {
     root: workspace.root,
     projectRoot: path.resolve(options.projectRoot),

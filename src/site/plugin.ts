@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
+import { ConfigError } from '../io/config.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
-import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
+import { LAYOUT, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { LOADER_NAME } from './loader.ts';
 import { setModel } from './model.ts';
 import { openSite, type SiteOptions } from './open.ts';
@@ -18,6 +19,7 @@ export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings'
  */
 export function docket(options: DocketOptions): AstroIntegration {
   let open: (() => Promise<void>) | undefined;
+  let layout: Layout = LAYOUT;
   return {
     name: 'docket',
     hooks: {
@@ -28,6 +30,7 @@ export function docket(options: DocketOptions): AstroIntegration {
           const model = await openSite({ ...options, base: config.base, projectRoot }).catch(
             explain,
           );
+          layout = model.corpus.layout;
           setModel({ ...model, refuses: command === 'build' });
         };
         await open();
@@ -39,7 +42,7 @@ export function docket(options: DocketOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const root = path.resolve(options.root);
-        const folders = RECORD_KINDS.map((kind) => path.join(root, LAYOUT[kind].folder));
+        const folders = RECORD_KINDS.map((kind) => path.join(root, layout[kind].folder));
         server.watcher.add(folders);
         let timer: NodeJS.Timeout | undefined;
         const reread = async (): Promise<void> => {
@@ -67,6 +70,9 @@ export function docket(options: DocketOptions): AstroIntegration {
 
 /** Says where the site looks for records instead of where the command line does. */
 function explain(error: unknown): never {
+  if (error instanceof ConfigError) {
+    throw new RefusedBuildError(`${error.message}\n${error.help}.`);
+  }
   if (!(error instanceof NoWorkspaceError)) throw error;
   const [what = ''] = error.message.split('. ');
   throw new RefusedBuildError(`${what}. Name the folder that holds them with DOCKET_ROOT.`);

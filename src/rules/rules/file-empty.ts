@@ -1,4 +1,3 @@
-import { LAYOUT } from '../../records/layout.ts';
 import { spanAt } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
@@ -31,9 +30,9 @@ export default defineRule({
       },
     ],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     if (record.document.text.trim() !== '') return;
-    const { noun, template } = LAYOUT[record.kind];
+    const { noun, template } = corpus.layout[record.kind];
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected empty file, expected a ${noun}`,

@@ -1,4 +1,3 @@
-import { LAYOUT } from '../../records/layout.ts';
 import { spanAt } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 
@@ -29,8 +28,8 @@ export default defineRule({
     ],
     good: [{ patches: [{ add: 'docs/notes/adr-004-idea.md', text: '# Not a record\n' }] }],
   },
-  check({ record, report }) {
-    const { folder, noun } = LAYOUT[record.kind];
+  check({ record, corpus, report }) {
+    const { folder, noun } = corpus.layout[record.kind];
     const found = record.path.slice(0, record.path.lastIndexOf('/'));
     if (found === folder) return;
     report({

@@ -1,4 +1,3 @@
-import { LAYOUT } from '../../records/layout.ts';
 import { defineRule } from '../define.ts';
 import { SPEC } from '../example-base.ts';
 
@@ -29,9 +28,9 @@ export default defineRule({
     ],
     good: [{ patches: [{ change: SPEC, from: 'status: Accepted\ndate: 2026-02-02\n', to: '' }] }],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     if (record.frontmatter.present) return;
-    const { noun, template } = LAYOUT[record.kind];
+    const { noun, template } = corpus.layout[record.kind];
     report({
       span: record.frontmatter.span,
       message: `Unexpected text on line 1, expected the frontmatter of a ${noun}`,

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../records/corpus.ts';
-import { kindOfPath, LAYOUT, RECORD_KINDS, recordId } from '../../records/layout.ts';
+import { kindOfPath, RECORD_KINDS, recordId } from '../../records/layout.ts';
 import { nearest } from './nearest.ts';
 import { perCorpus } from './per-corpus.ts';
 
@@ -7,7 +7,9 @@ import { perCorpus } from './per-corpus.ts';
 const knownPaths = perCorpus((corpus: Corpus) => {
   const paths = [
     ...corpus.records.map((record) => record.path),
-    ...RECORD_KINDS.filter((kind) => corpus.templates[kind]).map((kind) => LAYOUT[kind].template),
+    ...RECORD_KINDS.filter((kind) => corpus.templates[kind]).map(
+      (kind) => corpus.layout[kind].template,
+    ),
     ...corpus.surroundings.existing,
   ];
   const byFolder = new Map<string, string[]>();
@@ -39,7 +41,7 @@ export function pathState(corpus: Corpus, path: string): PathState {
 
 function nearestPath(corpus: Corpus, path: string): string | undefined {
   const [folder, name] = split(path);
-  const kind = kindOfPath(path);
+  const kind = kindOfPath(path, corpus.layout);
   const number = kind && /\d{3,}[a-z]?/.exec(name)?.[0];
   const sameNumber = number && corpus.byId(recordId(kind, number));
   if (sameNumber) return sameNumber.path;

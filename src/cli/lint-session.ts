@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { readBase, readChanged } from '../io/base.ts';
+import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { readDocuments } from '../io/documents.ts';
+import { GitError } from '../io/git-process.ts';
+import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import { readCitations } from '../records/citations.ts';
+import { buildCorpus, type Corpus } from '../records/corpus.ts';
+import type { Facts } from '../records/facts.ts';
+import type { Finding } from '../records/finding.ts';
+import { kindOfPath } from '../records/layout.ts';
+import { readRecord } from '../records/record.ts';
+import { lintCorpus } from '../rules/lint.ts';
+import { lintRecord } from '../rules/remark.ts';
+import { makeSettings, type Settings } from '../rules/settings.ts';
+import { type CommandContext, CommandError } from './command.ts';
+import type { LintRequest } from './lint-options.ts';
+
+/** A repository that is open for linting; its texts may be replaced to see what would be found then. */
+export interface LintSession {
+  readonly workspace: Workspace;
+  /** Files that may be reported; `undefined` for all. */
+  readonly changed: ReadonlySet<string> | undefined;
+  /** Everything found, after comments and before the baseline. */
+  lint(): Finding[];
+  /** Text of a record or document that was read, as it is now. */
+  textOf(file: string): string | undefined;
+  /** Takes other texts for files, as if they were saved. */
+  replace(texts: ReadonlyMap<string, string>): void;
+}
+
+/**
+ * Reads all that a request needs, and nothing it does not: Git's history only where a base is given.
+ * @throws {CommandError} where there is nothing to read, or the configuration or a base is wrong
+ */
+export async function openLintSession(
+  request: LintRequest,
+  context: CommandContext,
+): Promise<LintSession> {
+  const root = path.resolve(context.cwd, request.root);
+  const workspace = await open(root);
+  const settings = settingsOf(workspace, request);
+  const base = request.base ?? workspace.config.base;
+  const [documents, history, changed] = await Promise.all([
+    readDocuments(root, workspace.corpus.layout, workspace.config),
+    historyFacts(workspace, base),
+    request.changed === undefined ? undefined : changedSince(root, request.changed),
+  ]);
+  let facts: Facts = { today: today(context.env), documents, ...history };
+  let { corpus } = workspace;
+  return {
+    workspace,
+    changed,
+    lint: () => lintAll(workspace, corpus, facts, settings, request),
+    textOf: (file) =>
+      corpus.byPath(file)?.document.text ??
+      facts.documents?.find((document) => document.path === file)?.text,
+    replace(texts) {
+      corpus = withTexts(corpus, texts);
+      facts = {
+        ...facts,
+        documents: (facts.documents ?? []).map((document) => {
+          const text = texts.get(document.path);
+          return text === undefined ? document : readCitations(document.path, text);
+        }),
+      };
+    },
+  };
+}
+
+function lintAll(
+  workspace: Workspace,
+  corpus: Corpus,
+  facts: Facts,
+  settings: Settings,
+  { rules }: LintRequest,
+): Finding[] {
+  const found = lintCorpus(corpus, {
+    settings,
+    facts,
+    reading: workspace.findings,
+    complete: rules === undefined,
+    judgeOne: (record) => lintRecord(record, corpus, { settings, facts }),
+  });
+  return rules ? found.filter((finding) => rules.includes(finding.rule)) : found;
+}
+
+function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
+  const records = corpus.records.map((record) => {
+    const text = texts.get(record.path);
+    const kind = kindOfPath(record.path, corpus.layout);
+    return text === undefined || kind === undefined
+      ? record
+      : readRecord(kind, { path: record.path, text }, corpus.layout);
+  });
+  const { templates, surroundings, layout } = corpus;
+  return buildCorpus({ records, templates, surroundings, layout });
+}
+
+function settingsOf(workspace: Workspace, { rules }: LintRequest): Settings {
+  const made = makeSettings({ config: workspace.config, matches: matchesGlobs, only: rules });
+  if ('settings' in made) return made.settings;
+  const { message, help } = ConfigError.of(made.problems);
+  throw new CommandError(message, help);
+}
+
+async function historyFacts(
+  workspace: Workspace,
+  base: string | undefined,
+): Promise<Pick<Facts, 'history' | 'base'>> {
+  if (base === undefined) return {};
+  const history = await workspace.history();
+  if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
+  const { root, corpus } = workspace;
+  try {
+    return { history, base: await readBase({ root, corpus, history, base }) };
+  } catch (error) {
+    throw explainGit(error, base);
+  }
+}
+
+async function changedSince(root: string, base: string): Promise<Set<string>> {
+  try {
+    return await readChanged(root, base);
+  } catch (error) {
+    throw explainGit(error, base);
+  }
+}
+
+function explainGit(error: unknown, base: string): unknown {
+  if (!(error instanceof GitError)) return error;
+  return new CommandError(
+    `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
+    'fetch it first, for example with `git fetch origin main`, or name another',
+  );
+}
+
+async function open(root: string): Promise<Workspace> {
+  try {
+    const workspace = await openWorkspace(root);
+    if (workspace.fileCount > 0) return workspace;
+    throw new CommandError(
+      `No records under ${root}: its folders hold no Markdown files`,
+      'copy docs/adr/template.md to write the first one, or name another folder with --root',
+    );
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
+    if (!(error instanceof NoWorkspaceError)) throw error;
+    const [what = '', ...rest] = error.message.split('. ');
+    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+  }
+}
+
+/** The day it is, as YYYY-MM-DD; `SOURCE_DATE_EPOCH` fixes it for builds that must repeat. */
+function today(env: CommandContext['env']): string {
+  const fixed = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const now = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
+  return now.toISOString().slice(0, 10);
+}

@@ -1,0 +1,173 @@
+import type { Corpus } from '../records/corpus.ts';
+import type { BaseFacts, TakenNumber } from '../records/facts.ts';
+import type { Change, KnownHistory, Move } from '../records/history.ts';
+import { kindOfPath, type Layout, RECORD_KINDS, recordId } from '../records/layout.ts';
+import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
+import { readCommitsSince } from './git.ts';
+import { readBlobs } from './git-blobs.ts';
+import { decodeText } from './git-log.ts';
+import { runGit } from './git-process.ts';
+
+/** What the facts about a base are read from. */
+export interface BaseInput {
+  readonly root: string;
+  readonly corpus: Corpus;
+  readonly history: KnownHistory;
+  /** Branch or commit, as Git understands it. */
+  readonly base: string;
+}
+
+/**
+ * Reads what happened to the records since a base, committed or not, and which numbers other branches use.
+ * @throws {GitError} where the base names no commit
+ */
+export async function readBase({ root, corpus, history, base }: BaseInput): Promise<BaseFacts> {
+  const { layout } = corpus;
+  const ids = await readCommitsSince(root, base);
+  const steps: Step[] = ids
+    .reverse()
+    .flatMap((id) => history.commits.get(id) ?? [])
+    .map((commit) => ({
+      id: commit.id,
+      subject: commit.subject,
+      changes: changesBelow(commit.changes, history.prefix).filter((change) =>
+        isRecord(change, layout),
+      ),
+      moves: movesBelow(commit.moves, history.prefix),
+    }));
+  const texts = new Map<string, string | undefined>();
+  const unsaved = await uncommitted(root, corpus, history, texts);
+  if (unsaved) steps.push(unsaved);
+
+  const wanted = steps.flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before, after]),
+  );
+  const blobs = await readBlobs(root, {
+    ids: [...new Set(wanted)].filter((id): id is string => id !== undefined && !texts.has(id)),
+    partial: history.partial,
+  });
+  const text = (id: string) => texts.get(id) ?? blobs.get(id);
+  return {
+    name: base,
+    revisions: revisionsOf({ steps, records: corpus.records, layout, text }),
+    taken: await takenElsewhere(root, corpus, base),
+  };
+}
+
+/** Entries of a commit that lie below the root of the workspace, with their paths seen from there. */
+function changesBelow(changes: readonly Change[], prefix: string): Change[] {
+  return changes
+    .filter(({ path }) => path.startsWith(prefix))
+    .map((change) => ({ ...change, path: change.path.slice(prefix.length) }));
+}
+
+function movesBelow(moves: readonly Move[], prefix: string): Move[] {
+  return moves
+    .filter(({ from, to }) => from.startsWith(prefix) && to.startsWith(prefix))
+    .map((move) => ({
+      ...move,
+      from: move.from.slice(prefix.length),
+      to: move.to.slice(prefix.length),
+    }));
+}
+
+function isRecord(change: Change, layout: Layout): boolean {
+  return kindOfPath(change.path, layout) !== undefined;
+}
+
+/** What differs from HEAD, as a step of its own. */
+async function uncommitted(
+  root: string,
+  corpus: Corpus,
+  history: KnownHistory,
+  texts: Map<string, string | undefined>,
+): Promise<Step | undefined> {
+  const states = [...history.uncommitted.keys()]
+    .filter((path) => path.startsWith(history.prefix))
+    .map((path) => path.slice(history.prefix.length))
+    .filter((path) => kindOfPath(path, corpus.layout) !== undefined);
+  if (states.length === 0) return undefined;
+  const atHead = await listTree(root, 'HEAD', corpus.layout);
+  const changes = states.flatMap((path): Change[] => {
+    const before = atHead.get(path);
+    const record = corpus.byPath(path);
+    const after = record && `working tree:${path}`;
+    if (after) texts.set(after, record.document.text);
+    if (before === undefined && after === undefined) return [];
+    const status = before === undefined ? 'A' : after === undefined ? 'D' : 'M';
+    return [{ status, path, before, after, submodule: false }];
+  });
+  return { id: undefined, subject: '', changes, moves: [] };
+}
+
+/** Record files of a commit with their blobs. */
+async function listTree(root: string, ref: string, layout: Layout): Promise<Map<string, string>> {
+  const { output } = await runGit(root, [
+    ...['ls-tree', '-r', '-z', ref, '--'],
+    ...RECORD_KINDS.map((kind) => layout[kind].folder),
+  ]);
+  const files = new Map<string, string>();
+  for (const entry of decodeText(output).split('\0')) {
+    const [meta = '', path = ''] = entry.split('\t');
+    const [, type, id = ''] = meta.split(' ');
+    if (type === 'blob' && kindOfPath(path, layout) !== undefined) files.set(path, id);
+  }
+  return files;
+}
+
+/**
+ * Records of the base and of every other branch whose file is not here. A branch that was merged, or that only lags
+ * behind, takes nothing.
+ */
+async function takenElsewhere(root: string, corpus: Corpus, base: string): Promise<TakenNumber[]> {
+  const { output } = await runGit(root, [
+    'for-each-ref',
+    '--no-merged=HEAD',
+    '--format=%(refname:short)',
+    'refs/heads',
+    'refs/remotes',
+  ]);
+  const branches = decodeText(output)
+    .split('\n')
+    .filter((name) => name !== '' && !name.endsWith('/HEAD'));
+  const taken = new Map<string, TakenNumber>();
+  for (const branch of new Set([base, ...branches])) {
+    const files = await listTree(root, branch, corpus.layout);
+    // What the branch has in common with this one at their last meeting is not its own.
+    const shared = await listTree(root, await mergeBase(root, branch), corpus.layout);
+    for (const path of files.keys()) {
+      const number = numberOf(path, corpus.layout);
+      if (number === undefined || corpus.byPath(path) || shared.has(path)) continue;
+      const kind = kindOfPath(path, corpus.layout);
+      const id = kind && recordId(kind, number.split(' ')[1] ?? '');
+      if (id !== undefined && !taken.has(path)) taken.set(path, { id, path, branch });
+    }
+  }
+  return [...taken.values()];
+}
+
+async function mergeBase(root: string, branch: string): Promise<string> {
+  const { status, output } = await runGit(root, ['merge-base', 'HEAD', branch], {
+    statuses: [0, 1],
+  });
+  const id = decodeText(output).trim();
+  // Branches without a common commit share nothing: the empty tree.
+  return status === 0 && id !== '' ? id : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+}
+
+/**
+ * Paths that differ from a commit, in commits or in the working tree, relative to the root; new files included.
+ * @throws {GitError} where the base names no commit
+ */
+export async function readChanged(root: string, base = 'HEAD'): Promise<Set<string>> {
+  const start = base === 'HEAD' ? 'HEAD' : await mergeBase(root, base);
+  const [changed, added] = await Promise.all([
+    runGit(root, ['diff', '--name-only', '-z', '--no-renames', '--relative', start, '--']),
+    runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']),
+  ]);
+  return new Set(
+    [changed, added]
+      .flatMap(({ output }) => decodeText(output).split('\0'))
+      .filter((file) => file !== ''),
+  );
+}

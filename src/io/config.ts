@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
+import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
+
+/** Name of the configuration file, at the root of the repository. */
+export const CONFIG_FILE = 'docket.config.ts';
+
+/** The configuration cannot be read, or says what it may not. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
+
+  /** One error for all problems of a configuration. */
+  static of(problems: readonly ConfigProblem[]): ConfigError {
+    const lines = problems.map(
+      ({ key, message }) => `  ${key === '' ? CONFIG_FILE : key}: ${message}`,
+    );
+    return new ConfigError(
+      `Unexpected ${problems.length === 1 ? 'value' : 'values'} in ${CONFIG_FILE}\n${lines.join('\n')}`,
+      'correct the keys above; an editor shows what each may be if the file uses `defineConfig`',
+    );
+  }
+}
+
+/**
+ * Loads the configuration of a repository; an empty one where there is no file. The file is TypeScript that Node
+ * runs by stripping its types, and its default export is the configuration. A file that changed is read again.
+ * @throws {ConfigError} where it fails to load, or does not meet the schema
+ */
+export async function loadConfig(root: string): Promise<DocketConfig> {
+  const file = path.join(root, CONFIG_FILE);
+  const changed = await lastChange(file);
+  if (changed === undefined) return {};
+  let loaded: { readonly default?: unknown };
+  try {
+    // A module is kept by its address; the time in it makes a changed file a new one.
+    loaded = await import(/* @vite-ignore */ `${pathToFileURL(file).href}?changed=${changed}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `Unexpected failure to load ${CONFIG_FILE}: ${reason.split('\n')[0]}`,
+      'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
+    );
+  }
+  if (loaded.default === undefined) {
+    throw new ConfigError(
+      `Unexpected ${CONFIG_FILE} without a default export, expected \`export default defineConfig({ … })\``,
+      'export the configuration as the default of the file',
+    );
+  }
+  const read = readConfig(loaded.default);
+  if ('problems' in read) throw ConfigError.of(read.problems);
+  return read.config;
+}
+
+async function lastChange(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** Whether a path is one that the globs name; `*` and `**` match names that begin with a dot, too. */
+export function matchesGlobs(file: string, globs: readonly string[]): boolean {
+  const key = globs.join('\n');
+  const known = matchers.get(key) ?? picomatch([...globs], { dot: true });
+  matchers.set(key, known);
+  return known(file);
+}

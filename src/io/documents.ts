@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
+import type { DocketConfig } from '../records/config.ts';
+import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { matchesGlobs } from './config.ts';
+import { readText } from './files.ts';
+import { decodeText } from './git-log.ts';
+import { GitError, runGit } from './git-process.ts';
+
+const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
+
+/**
+ * Reads the documents and the code of a repository that cite records: what Git tracks or would track, else all but
+ * the usual folders of tools. A file that cannot be read as text cites nothing.
+ */
+export async function readDocuments(
+  root: string,
+  layout: Layout,
+  config: DocketConfig,
+): Promise<CitingDocument[]> {
+  const { include, exclude = [] } = config.documents ?? {};
+  const templates = RECORD_KINDS.map((kind) => layout[kind].template);
+  const wanted = (await listFiles(root)).filter(
+    (file) =>
+      mayCite(file) &&
+      kindOfPath(file, layout) === undefined &&
+      !templates.includes(file) &&
+      (include === undefined || matchesGlobs(file, include)) &&
+      (exclude.length === 0 || !matchesGlobs(file, exclude)),
+  );
+  const documents: CitingDocument[] = [];
+  for (let start = 0; start < wanted.length; start += 64) {
+    const batch = await Promise.all(
+      wanted.slice(start, start + 64).map((file) => readText(root, file)),
+    );
+    for (const file of batch) {
+      if (file.kind !== 'text') continue;
+      const document = readCitations(file.path, file.text);
+      if (document.citations.length > 0) documents.push(document);
+    }
+  }
+  return documents;
+}
+
+async function listFiles(root: string): Promise<string[]> {
+  try {
+    const { output } = await runGit(root, [
+      'ls-files',
+      '-z',
+      '--cached',
+      '--others',
+      '--exclude-standard',
+    ]);
+    const files = decodeText(output).split('\0');
+    return [...new Set(files.filter((file) => file !== ''))].sort();
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return (await walkFolder(root, '')).sort();
+  }
+}
+
+async function walkFolder(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map((entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return NEVER.has(entry.name) ? [] : walkFolder(root, name);
+      return entry.isFile() ? [name] : [];
+    }),
+  );
+  return below.flat();
+}

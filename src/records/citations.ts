@@ -1,0 +1,182 @@
+import { location } from 'vfile-location';
+import type { Span } from './finding.ts';
+import { findMentions, readLinks, readMentions, resolveUrl } from './links.ts';
+import { parseMarkdown } from './markdown.ts';
+
+/** A place that names a record by its number. */
+export interface Citation {
+  /** Such as `ADR-017`. */
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
+  /** The line, or the link text, it stands in: where a document says what it makes of the record. */
+  readonly around: string;
+  /** Path the link round it leads to, from the root; `undefined` outside links. */
+  readonly target: string | undefined;
+}
+
+/** A file of the repository that is no record, and the records it cites. */
+export interface CitingDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** How the comments of a language are written. */
+interface CommentStyle {
+  readonly line: readonly string[];
+  readonly block: readonly (readonly [open: string, close: string])[];
+  readonly quotes: string;
+}
+
+const C: CommentStyle = { line: ['//'], block: [['/*', '*/']], quotes: '\'"`' };
+const HASH: CommentStyle = { line: ['#'], block: [], quotes: '\'"' };
+const DASH: CommentStyle = { line: ['--'], block: [['/*', '*/']], quotes: '\'"' };
+const MARKUP: CommentStyle = { line: [], block: [['<!--', '-->']], quotes: '' };
+const BOTH: CommentStyle = { line: ['#', '//'], block: [['/*', '*/']], quotes: '"' };
+const WEB: CommentStyle = {
+  line: ['//'],
+  block: [
+    ['/*', '*/'],
+    ['<!--', '-->'],
+  ],
+  quotes: '\'"`',
+};
+
+const STYLES: readonly (readonly [endings: string, style: CommentStyle])[] = [
+  [
+    'ts mts cts tsx js mjs cjs jsx go rs java kt kts scala swift c h cc cpp hpp cs php css scss less dart proto bicep',
+    C,
+  ],
+  [
+    'py rb sh bash zsh yaml yml toml ini cfg conf pl r ex exs nix dockerfile makefile gitignore env',
+    HASH,
+  ],
+  ['sql lua hs elm', DASH],
+  ['html xml svg', MARKUP],
+  ['tf hcl tfvars', BOTH],
+  ['astro vue svelte', WEB],
+];
+
+const STYLE_OF = new Map(
+  STYLES.flatMap(([endings, style]) =>
+    endings.split(' ').map((ending) => [ending, style] as const),
+  ),
+);
+
+/** Whether a file of this name is read for citations: Markdown, plain text, or code whose comments are known. */
+export function mayCite(path: string): boolean {
+  const ending = endingOf(path);
+  return isProse(ending) || STYLE_OF.has(ending);
+}
+
+/** Finds the records a file cites: in the text of a document, in the comments of code. Never throws. */
+export function readCitations(path: string, text: string): CitingDocument {
+  // Most files cite nothing, and need no parsing.
+  if (findMentions(text).length === 0) return { path, text, citations: [] };
+  const ending = endingOf(path);
+  const citations = /^mdx?$/.test(ending) ? citedInMarkdown(path, text) : citedInText(ending, text);
+  return { path, text, citations };
+}
+
+function citedInMarkdown(path: string, text: string): Citation[] {
+  const document = parseMarkdown(text);
+  const line = (span: Span) => lineAt(text, span.start.offset);
+  const named = readMentions(document).map(({ id, text: words, span }) => ({
+    id,
+    text: words,
+    span,
+    around: line(span),
+    target: undefined,
+  }));
+  const linked = readLinks(document, path).flatMap(({ text: words, span, url }) => {
+    const [first] = findMentions(words);
+    if (!first || first.index > 0) return [];
+    const target = resolveUrl(url, path);
+    return [
+      {
+        id: first.id,
+        text: first.text,
+        span,
+        around: line(span),
+        target: target.kind === 'file' ? target.path : undefined,
+      },
+    ];
+  });
+  return [...named, ...linked].sort((a, b) => a.span.start.offset - b.span.start.offset);
+}
+
+function citedInText(ending: string, text: string): Citation[] {
+  const style = STYLE_OF.get(ending);
+  const stretches = style ? commentsOf(text, style) : [[0, text.length] as const];
+  const places = location(text);
+  const point = (offset: number) => ({
+    line: places.toPoint(offset)?.line ?? 1,
+    column: places.toPoint(offset)?.column ?? 1,
+    offset,
+  });
+  return stretches.flatMap(([start, end]) =>
+    findMentions(text.slice(start, end)).map(({ id, text: words, index }) => ({
+      id,
+      text: words,
+      span: { start: point(start + index), end: point(start + index + words.length) },
+      around: lineAt(text, start + index),
+      target: undefined,
+    })),
+  );
+}
+
+/** The stretches of a text that are comments. Strings are stepped over, up to the end of their line. */
+function commentsOf(text: string, style: CommentStyle): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const line = style.line.find((mark) => text.startsWith(mark, at));
+    const block = style.block.find(([open]) => text.startsWith(open, at));
+    if (block || (line !== undefined && opensComment(text, at, line))) {
+      const closing = block ? text.indexOf(block[1], at + block[0].length) : text.indexOf('\n', at);
+      const end = closing < 0 ? text.length : closing;
+      found.push([at, end]);
+      at = end + 1;
+    } else if (style.quotes.includes(text.charAt(at))) {
+      at = endOfString(text, at);
+    } else {
+      at += 1;
+    }
+  }
+  return found;
+}
+
+/** `#` opens a comment only after white space, and `//` is none in an address. */
+function opensComment(text: string, at: number, mark: string): boolean {
+  const before = at === 0 ? '\n' : text.charAt(at - 1);
+  return mark === '//' ? before !== ':' : /\s/.test(before);
+}
+
+function endOfString(text: string, start: number): number {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === quote) return at + 1;
+    // An apostrophe in a word is no string; only templates run over lines.
+    else if (character === '\n' && quote !== '`') return start + 1;
+  }
+  return start + 1;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
+function isProse(ending: string): boolean {
+  return ending === 'md' || ending === 'mdx' || ending === 'txt';
+}
+
+/** The ending of a file name in lower case; the whole name where it has none, as in `Dockerfile`. */
+function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return name.slice(name.lastIndexOf('.') + 1);
+}

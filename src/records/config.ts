@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { STATUSES } from './status.ts';
+
+/*
+ * What a team may set in `docket.config.ts`. The schemas are the reference: their descriptions are the
+ * documentation of the keys. The options of a rule are its own, and are held against its own schema.
+ */
+
+const severity = z.enum(['error', 'warning', 'info', 'off']);
+
+const ruleObject = z
+  .strictObject({
+    severity: severity.optional(),
+    /** Severities for records of one status. */
+    status: z.partialRecord(z.enum(STATUSES), severity).optional(),
+    options: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ description: 'Severity, severities by status, and options of a rule.' });
+
+const rules = z
+  .record(z.string(), z.union([severity, ruleObject]))
+  .meta({ description: 'Rules by id: a severity, `off`, or an object with more.' });
+
+const folder = z.string().regex(/^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\\]*[^\\/]$/, {
+  error: 'expected a relative path inside the repository, with forward slashes',
+});
+
+const byKind = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    adr: value.optional(),
+    spec: value.optional(),
+    provenance: value.optional(),
+  });
+
+const globs = z.array(z.string().min(1)).min(1);
+
+/** The whole of `docket.config.ts`. */
+export const configSchema = z
+  .strictObject({
+    paths: byKind(folder)
+      .optional()
+      .meta({ description: 'Folders of the records, by kind, relative to the root.' }),
+    templates: byKind(folder)
+      .optional()
+      .meta({ description: 'Templates by kind; by default `template.md` in the folder.' }),
+    rules: rules.optional(),
+    overrides: z
+      .array(z.strictObject({ files: globs, rules }))
+      .optional()
+      .meta({ description: 'Other settings for some files; a later entry wins.' }),
+    documents: z
+      .strictObject({ include: globs.optional(), exclude: globs.optional() })
+      .optional()
+      .meta({ description: 'Documents and code whose citations of records are judged.' }),
+    base: z.string().min(1).optional().meta({
+      description: 'Branch or commit that the history rules compare with, as `--base` gives it.',
+    }),
+    baseline: folder.optional().meta({
+      description:
+        'File with findings that are known and not told; `docket-baseline.json` if unset.',
+    }),
+    checks: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Commands that validation steps may call.' }),
+  })
+  .meta({ title: 'Docket configuration' });
+
+/** What `docket.config.ts` may say. */
+export type DocketConfig = z.infer<typeof configSchema>;
+
+/** What one rule may be set to. */
+export type RuleConfig = NonNullable<DocketConfig['rules']>[string];
+
+/** Gives the configuration its type, so that an editor completes and checks it. Returns it as it is. */
+export function defineConfig(config: DocketConfig): DocketConfig {
+  return config;
+}
+
+/** Something wrong in a configuration: the key as a path, then found and expected. */
+export interface ConfigProblem {
+  /** Such as `rules.file-name.severity`; empty for the whole. */
+  readonly key: string;
+  readonly message: string;
+}
+
+/** Reads a configuration; every problem at once. Never throws. */
+export function readConfig(
+  value: unknown,
+): { readonly config: DocketConfig } | { readonly problems: readonly ConfigProblem[] } {
+  const read = configSchema.safeParse(value);
+  if (read.success) return { config: read.data };
+  return { problems: read.error.issues.flatMap((issue) => problemsOf(issue, [])) };
+}
+
+/** The problems a Zod issue stands for, with the way to each from the root of the configuration. */
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+): readonly ConfigProblem[] {
+  const path = [...above, ...issue.path];
+  const key = path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => ({
+      key: [key, name].filter((part) => part !== '').join('.'),
+      message: 'unexpected key',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    // Of the shapes a value may have, the one that got furthest into it is the one that was meant.
+    const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+    if (depth(deepest) > 0) return deepest.flatMap((inner) => problemsOf(inner, path));
+    return [{ key, message: 'expected `error`, `warning`, `info`, `off`, or an object' }];
+  }
+  if (issue.code === 'invalid_value') {
+    return [
+      { key, message: `expected ${issue.values.map((item) => `\`${String(item)}\``).join(', ')}` },
+    ];
+  }
+  if (issue.code === 'invalid_type') return [{ key, message: `expected ${issue.expected}` }];
+  return [{ key, message: lowerFirst(issue.message) }];
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(
+    0,
+    ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,44 @@
+import type { CitingDocument } from './citations.ts';
+import type { KnownHistory } from './history.ts';
+import type { DocketRecord } from './record.ts';
+
+/** One change of one record, between two moments. */
+export interface Revision {
+  /** The commit that made it; `undefined` for what is not committed yet. */
+  readonly commit: { readonly id: string; readonly subject: string } | undefined;
+  readonly before: DocketRecord | undefined;
+  readonly after: DocketRecord | undefined;
+}
+
+/** A number that is in use elsewhere. */
+export interface TakenNumber {
+  /** Such as `ADR-019`. */
+  readonly id: string;
+  /** Path of the record there. */
+  readonly path: string;
+  /** Name of the branch. */
+  readonly branch: string;
+}
+
+/** What happened since a point of the history. */
+export interface BaseFacts {
+  /** The branch or commit as it was named. */
+  readonly name: string;
+  /** Changes of a record since then, oldest first, by the path it has today. */
+  readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** Records of the base and of other branches whose files are not here. */
+  readonly taken: readonly TakenNumber[];
+}
+
+/** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
+export interface Facts {
+  /** Today, as YYYY-MM-DD. */
+  readonly today?: string;
+  readonly history?: KnownHistory;
+  readonly base?: BaseFacts;
+  /** Documents and code that cite records. */
+  readonly documents?: readonly CitingDocument[];
+}
+
+/** Nothing but the records. */
+export const NO_FACTS: Facts = Object.freeze({});

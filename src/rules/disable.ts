@@ -1,0 +1,137 @@
+import type { Finding, Span } from '../records/finding.ts';
+import { type MarkdownDocument, spanAt, spanOf } from '../records/markdown.ts';
+import { nodesOf } from '../records/nodes.ts';
+import type { DocketRecord } from '../records/record.ts';
+import { RULES } from './index.ts';
+import { nearest } from './support/nearest.ts';
+
+/** A comment that silences rules on the line below it. */
+interface Disabling {
+  readonly rules: readonly string[];
+  /** `undefined` where none is given: then it silences nothing. */
+  readonly reason: string | undefined;
+  readonly span: Span;
+  /** The next line that is not empty. */
+  readonly line: number;
+}
+
+/** Findings that are left, and those that comments silence. */
+export interface Heard {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+}
+
+const WORD = 'docket-disable-next-line';
+const COMMENT = /^\s*docket-disable-next-line\b([\s\S]*)$/;
+
+/**
+ * Takes out what `<!-- docket-disable-next-line rule -- reason -->` silences (in frontmatter, the same after `#`),
+ * and adds a finding for each comment that has no reason, names no rule, or silences nothing.
+ * @param complete whether every rule was asked: only then is a comment without effect known to be unused
+ */
+export function obeyComments(
+  record: DocketRecord,
+  findings: readonly Finding[],
+  complete: boolean,
+): Heard {
+  if (!record.document.text.includes(WORD)) return { findings, silenced: [] };
+  const disablings = disablingsOf(record);
+  const used = new Map<Disabling, Set<string>>(disablings.map((entry) => [entry, new Set()]));
+  const silenced: Finding[] = [];
+  const left = findings.filter((finding) => {
+    const by = disablings.filter(
+      ({ line, rules, reason }) =>
+        reason !== undefined && line === finding.span.start.line && rules.includes(finding.rule),
+    );
+    for (const entry of by) used.get(entry)?.add(finding.rule);
+    if (by.length > 0) silenced.push(finding);
+    return by.length === 0;
+  });
+  const own = disablings.flatMap((entry) => complaints(entry, used.get(entry), complete));
+  return { findings: [...left, ...own.map((part) => ({ ...part, file: record.path }))], silenced };
+}
+
+function complaints(
+  { rules, reason, span, line }: Disabling,
+  used: ReadonlySet<string> | undefined,
+  complete: boolean,
+): Omit<Finding, 'file'>[] {
+  const shape = `write \`${WORD} rule -- reason\``;
+  const base = { span, related: [] };
+  if (rules.length === 0 || reason === undefined) {
+    const what = rules.length === 0 ? 'rule' : 'reason';
+    return [
+      {
+        ...base,
+        rule: 'disable-reason',
+        severity: 'error',
+        message: `Unexpected disable comment without a ${what}, expected \`rule -- reason\``,
+        help: `${shape}: without both it silences nothing`,
+      },
+    ];
+  }
+  return rules.flatMap((id): Omit<Finding, 'file'>[] => {
+    if (!RULES.some((rule) => rule.id === id)) {
+      const meant = nearest(
+        id,
+        RULES.map((rule) => rule.id),
+      );
+      return [
+        {
+          ...base,
+          rule: 'disable-reason',
+          severity: 'error',
+          message: `Unexpected rule \`${id}\` in a disable comment, expected the name of a rule`,
+          help: meant ? `write \`${meant}\`` : 'see the list of rules, or delete the comment',
+        },
+      ];
+    }
+    if (!complete || used?.has(id)) return [];
+    return [
+      {
+        ...base,
+        rule: 'disable-unused',
+        severity: 'warning',
+        message: `Unexpected disable comment for \`${id}\`, expected it to silence something on line ${line}`,
+        help: 'delete the comment, or the name of the rule in it',
+      },
+    ];
+  });
+}
+
+function disablingsOf(record: DocketRecord): Disabling[] {
+  const { document, frontmatter } = record;
+  const comments = nodesOf(document).html.flatMap((node) => {
+    const inner = /^<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
+    return inner === undefined ? [] : [{ inner, span: spanOf(document, node) }];
+  });
+  const head = document.text.slice(0, frontmatter.span.end.offset);
+  const yaml = [...head.matchAll(/^[ \t]*#(.*)$/gm)].map((match) => ({
+    inner: match[1] ?? '',
+    span: spanAt(document, match.index, match.index + match[0].trimEnd().length),
+  }));
+  return [...yaml, ...comments].flatMap(({ inner, span }) => {
+    const rest = COMMENT.exec(inner)?.[1];
+    if (rest === undefined) return [];
+    const [names = '', ...words] = rest.split(/(?:^|\s)--(?:\s|$)/);
+    const reason = words.join(' -- ').trim();
+    return [
+      {
+        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+        reason: reason === '' ? undefined : reason,
+        span,
+        line: nextLine(document, span.end.line),
+      },
+    ];
+  });
+}
+
+/** The first line after `line` that is not empty. */
+function nextLine({ text, lines }: MarkdownDocument, line: number): number {
+  for (let next = line + 1; ; next += 1) {
+    const start = lines.toOffset({ line: next, column: 1 });
+    if (start === undefined || start >= text.length) return next;
+    const end = text.indexOf('\n', start);
+    if (/\S/.test(text.slice(start, end < 0 ? undefined : end))) return next;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Corpus } from '../records/corpus.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
+import type { DocketRecord } from '../records/record.ts';
+import { obeyComments } from './disable.ts';
+import { type JudgeOptions, judgeDocuments, judgeRecord } from './judge.ts';
+
+/** What to lint besides the corpus. */
+export interface LintOptions extends JudgeOptions {
+  /** What reading the files found. */
+  readonly reading?: readonly Finding[];
+  /** Whether every rule is asked, so that a disable comment without effect is unused; by default so. */
+  readonly complete?: boolean;
+  /** Judges one record; by default Docket's own rules alone. */
+  readonly judgeOne?: (record: DocketRecord) => readonly Finding[];
+}
+
+/** Judges all records and documents and obeys disable comments. Pure; sorted by file and place. */
+export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[] {
+  const judgeOne = options.judgeOne ?? ((record) => judgeRecord(record, corpus, options));
+  const judged = corpus.records.flatMap(
+    (record) => obeyComments(record, judgeOne(record), options.complete ?? true).findings,
+  );
+  return [...(options.reading ?? []), ...judged, ...judgeDocuments(corpus, options)].sort(
+    compareFindings,
+  );
+}

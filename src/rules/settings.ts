@@ -1,0 +1,141 @@
+import {
+  type ConfigProblem,
+  type DocketConfig,
+  problemsOf,
+  type RuleConfig,
+} from '../records/config.ts';
+import type { DocketRecord } from '../records/record.ts';
+import type { Rule, Weight } from './define.ts';
+import { RULES } from './index.ts';
+import { READING_RULES } from './reading.ts';
+import { nearest } from './support/nearest.ts';
+
+/** How one rule is asked about one file. */
+export interface RuleSetting {
+  readonly severity: Weight;
+  /** Read by the rule's schema; `undefined` stands for its defaults. */
+  readonly options: unknown;
+}
+
+/** What every rule is set to. */
+export interface Settings {
+  /** The rules to ask. */
+  readonly rules: readonly Rule[];
+  /** The setting of a rule for a record, or for a file that is none. */
+  of(rule: Rule, file: DocketRecord | string): RuleSetting;
+}
+
+/** Whether a path is one that the globs name. */
+export type Matcher = (path: string, globs: readonly string[]) => boolean;
+
+/** What settings are made from. */
+export interface SettingsInput {
+  readonly config: DocketConfig;
+  readonly matches: Matcher;
+  /** Ask these rules only. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Every rule at its own severity. */
+export const DEFAULT_SETTINGS: Settings = {
+  rules: RULES,
+  of: (rule, file) => ({ severity: ownWeight(rule, file), options: undefined }),
+};
+
+/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
+export function makeSettings({
+  config,
+  matches,
+  only,
+}: SettingsInput):
+  | { readonly settings: Settings }
+  | { readonly problems: readonly ConfigProblem[] } {
+  const overrides = config.overrides ?? [];
+  const layers = [
+    { key: 'rules', files: undefined, rules: config.rules ?? {} },
+    ...overrides.map(({ files, rules }, index) => ({
+      key: `overrides.${index}.rules`,
+      files,
+      rules,
+    })),
+  ];
+  const problems = layers.flatMap(({ key, rules }) =>
+    Object.entries(rules).flatMap(([id, value]) => ruleProblems(key, id, value)),
+  );
+  if (problems.length > 0) return { problems };
+
+  const known = new Map<string, RuleSetting>();
+  const settings: Settings = {
+    rules: only ? RULES.filter((rule) => only.includes(rule.id)) : RULES,
+    of(rule, file) {
+      if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
+      const path = typeof file === 'string' ? file : file.path;
+      const applying = layers.filter(
+        ({ rules, files }) => rules[rule.id] !== undefined && (!files || matches(path, files)),
+      );
+      if (applying.length === 0) return { severity: ownWeight(rule, file), options: undefined };
+      const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
+      const found = known.get(key);
+      if (found) return found;
+      const setting = resolve(
+        rule,
+        file,
+        applying.flatMap(({ rules }) => rules[rule.id] ?? []),
+      );
+      known.set(key, setting);
+      return setting;
+    },
+  };
+  return { settings };
+}
+
+function resolve(
+  rule: Rule,
+  file: DocketRecord | string,
+  configs: readonly RuleConfig[],
+): RuleSetting {
+  const status = statusOf(file);
+  let severity = ownWeight(rule, file);
+  let options: Record<string, unknown> = {};
+  for (const config of configs) {
+    if (typeof config === 'string') {
+      severity = config;
+      continue;
+    }
+    severity = (status && config.status?.[status]) ?? config.severity ?? severity;
+    options = { ...options, ...config.options };
+  }
+  return { severity, options: rule.options?.parse(options) };
+}
+
+function ownWeight(rule: Rule, file: DocketRecord | string): Weight {
+  const status = statusOf(file);
+  return (status && rule.severityWhile?.[status]) ?? rule.severity;
+}
+
+function statusOf(file: DocketRecord | string) {
+  return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.metadata.status;
+}
+
+function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProblem[] {
+  const key = `${layer}.${id}`;
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (!rule) return [{ key, message: unknownRule(id) }];
+  if (typeof value === 'string' || value.options === undefined) return [];
+  if (!rule.options) return [{ key: `${key}.options`, message: `\`${id}\` has no options` }];
+  const read = rule.options.safeParse(value.options);
+  if (read.success) return [];
+  return read.error.issues.flatMap((issue) => problemsOf(issue, [...key.split('.'), 'options']));
+}
+
+/** The complaint about a name that no rule has, with the one that was perhaps meant. */
+export function unknownRule(id: string): string {
+  if (READING_RULES.some((rule) => rule.id === id)) {
+    return `\`${id}\` is about reading files and cannot be set`;
+  }
+  const meant = nearest(
+    id,
+    RULES.map((rule) => rule.id),
+  );
+  return `no rule has the name \`${id}\`${meant ? `, did you mean \`${meant}\`?` : ''}`;
+}

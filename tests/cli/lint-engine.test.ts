@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
+import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
+import { mainDocket } from '../support/main-docket.ts';
+
+/** `file:line rule` of everything found. */
+async function found(root: string, ...args: readonly string[]): Promise<string[]> {
+  const { stdout, stderr } = await mainDocket([
+    'lint',
+    '--root',
+    root,
+    '--format',
+    'json',
+    ...args,
+  ]);
+  if (stdout === '') throw new Error(stderr);
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { file: string; line: number; rule: string; severity: string }[];
+  };
+  return diagnostics.map(({ file, line, rule, severity }) => `${file}:${line} ${severity} ${rule}`);
+}
+
+const badStatus = { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' } as const;
+const badTag = { change: OLD_ADR, from: 'tags: [sessions]', to: 'tags: [Sessions]' } as const;
+const noSentence = {
+  change: NEW_ADR,
+  from: 'that both web servers share."',
+  to: 'that both web servers share"',
+} as const;
+
+describe('selection', () => {
+  test('--rule reports the rules named and no other', async () => {
+    await using repo = await fixtureRepo([badStatus, badTag]);
+    expect(await found(repo.root)).toHaveLength(2);
+    expect(await found(repo.root, '--rule', 'tags-form')).toEqual([`${OLD_ADR}:8 error tags-form`]);
+    expect(await found(repo.root, '--rule', 'tags-form', '--rule', 'status-known')).toHaveLength(2);
+    expect(await found(repo.root, '--rule', 'tags-form,status-known')).toHaveLength(2);
+  });
+
+  test('an unknown rule is named with the nearest, and the exit code is 2', async () => {
+    await using repo = await fixtureRepo();
+    const run = await mainDocket(['lint', '--root', repo.root, '--rule', 'status-knwon']);
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'docket: Unexpected rule `status-knwon`, expected the name of a rule\nhelp: did you mean `--rule status-known`?\n',
+    });
+  });
+
+  test('--severity and --quiet leave out what weighs less', async () => {
+    await using repo = await fixtureRepo([badStatus, noSentence]);
+    expect(await found(repo.root)).toHaveLength(2);
+    expect(await found(repo.root, '--severity', 'error')).toEqual([
+      `${NEW_ADR}:4 error status-known`,
+    ]);
+    expect(await found(repo.root, '--quiet')).toHaveLength(1);
+    const run = await mainDocket(['lint', '--root', repo.root, '--severity', 'warn']);
+    expect(run.code).toBe(2);
+  });
+
+  test('--max-warnings makes warnings fail', async () => {
+    await using repo = await fixtureRepo([noSentence]);
+    const code = async (...args: string[]) =>
+      (await mainDocket(['lint', '--root', repo.root, ...args])).code;
+    expect(await code()).toBe(0);
+    expect(await code('--max-warnings', '1')).toBe(0);
+    expect(await code('--max-warnings', '0')).toBe(1);
+    expect(await code('--max-warnings', 'none')).toBe(2);
+  });
+});
+
+const git = (repo: FixtureRepo, ...args: readonly string[]): void => {
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+    cwd: repo.root,
+    stdio: 'pipe',
+  });
+};
+
+describe('--changed', () => {
+  test('reports only files that differ, and judges relations on all', async () => {
+    await using repo = await fixtureRepo([badTag]);
+    git(repo, 'init', '--quiet', '--initial-branch=main');
+    git(repo, 'add', '.');
+    git(repo, 'commit', '--quiet', '--message', 'start');
+    expect(await found(repo.root, '--changed')).toEqual([]);
+    const text = await readFile(path.join(repo.root, NEW_ADR), 'utf8');
+    await repo.write(NEW_ADR, text.replace('supersedes: [ADR-001]', 'supersedes: [ADR-009]'));
+    // The other side of the supersession stands in a file that did not change, and is judged but not told.
+    expect(await found(repo.root, '--changed')).toEqual([`${NEW_ADR}:9 error relation-target`]);
+    expect(await found(repo.root)).toContain(`${OLD_ADR}:9 error supersession-reciprocal`);
+    git(repo, 'commit', '--quiet', '--all', '--message', 'change');
+    expect(await found(repo.root, '--changed')).toEqual([]);
+    expect(await found(repo.root, '--changed', 'HEAD~1')).toHaveLength(1);
+    const run = await mainDocket(['lint', '--root', repo.root, '--changed', 'nowhere']);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Unexpected base `nowhere`');
+  });
+});
+
+describe('docket.config.ts', () => {
+  test('sets severities, by file and by status', async () => {
+    await using repo = await fixtureRepo([badStatus, badTag]);
+    await repo.write(
+      'docket.config.ts',
+      `export default {
+        rules: { 'tags-form': { severity: 'info', status: { Superseded: 'warning' } } },
+        overrides: [{ files: ['docs/adr/adr-002-*'], rules: { 'status-known': 'off' } }],
+      };`,
+    );
+    expect(await found(repo.root)).toEqual([`${OLD_ADR}:8 warning tags-form`]);
+  });
+
+  test('moves the records of a kind', async () => {
+    await using repo = await fixtureRepo([
+      { rename: OLD_ADR, to: 'decisions/adr-001-keep-sessions-in-memory.md' },
+      { rename: NEW_ADR, to: 'decisions/adr-002-keep-sessions-in-redis.md' },
+      { rename: 'docs/adr/template.md', to: 'decisions/template.md' },
+      { change: 'decisions/adr-002-keep-sessions-in-redis.md', from: '../../.sdd', to: '../.sdd' },
+      { change: 'decisions/adr-001-keep-sessions-in-memory.md', from: 'Superseded', to: 'Gone' },
+    ]);
+    await repo.write('docket.config.ts', "export default { paths: { adr: 'decisions' } };");
+    const all = await found(repo.root);
+    expect(all).toEqual(['decisions/adr-001-keep-sessions-in-memory.md:4 error status-known']);
+  });
+
+  test.each([
+    ["{ rules: { 'status-knwon': 'off' } }", 'rules.status-knwon: no rule has the name'],
+    ["{ rules: { 'status-known': 'warn' } }", 'rules.status-known: expected `error`'],
+    ["{ rules: { 'status-known': { severty: 'off' } } }", 'rules.status-known.severty: unexpected'],
+    ["{ rules: { 'status-known': { options: { a: 1 } } } }", '`status-known` has no options'],
+    ["{ pahts: { adr: 'decisions' } }", 'pahts: unexpected key'],
+    ["{ paths: { adr: '/decisions' } }", 'paths.adr: expected a relative path'],
+    ['{ overrides: [{ files: [], rules: {} }] }', 'overrides.0.files'],
+    ['nonsense', 'Unexpected failure to load docket.config.ts: nonsense is not defined'],
+  ])('%s is refused with its place', async (config, message) => {
+    await using repo = await fixtureRepo();
+    await repo.write('docket.config.ts', `export default ${config};`);
+    const run = await mainDocket(['lint', '--root', repo.root]);
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toContain('help: ');
+    expect(run.code).toBe(2);
+  });
+
+  test('without a default export it is refused', async () => {
+    await using repo = await fixtureRepo();
+    await repo.write('docket.config.ts', 'export const config = {};');
+    const run = await mainDocket(['lint', '--root', repo.root]);
+    expect(run.stderr).toContain('without a default export');
+  });
+});
+
+describe('disable comments', () => {
+  const comment = (text: string) =>
+    ({
+      change: NEW_ADR,
+      from: 'Sticky routing fails',
+      to: `${text}\nADR 1 says sticky routing fails`,
+    }) as const;
+
+  test('silence the next line, with a reason', async () => {
+    await using repo = await fixtureRepo([
+      comment('<!-- docket-disable-next-line mention-form -- quoted from a mail -->'),
+    ]);
+    expect(await found(repo.root)).toEqual([]);
+  });
+
+  test('in frontmatter stand after a hash', async () => {
+    await using repo = await fixtureRepo([
+      {
+        change: NEW_ADR,
+        from: 'status: Accepted',
+        to: '# docket-disable-next-line status-known -- imported\nstatus: Acepted',
+      },
+    ]);
+    expect(await found(repo.root)).toEqual([]);
+  });
+
+  test.each([
+    ['<!-- docket-disable-next-line mention-form -->', ['disable-reason', 'mention-form']],
+    ['<!-- docket-disable-next-line mention-form -- -->', ['disable-reason', 'mention-form']],
+    ['<!-- docket-disable-next-line -- why -->', ['disable-reason', 'mention-form']],
+    ['<!-- docket-disable-next-line mention-from -- why -->', ['disable-reason', 'mention-form']],
+    ['<!-- docket-disable-next-line tags-form -- why -->', ['disable-unused', 'mention-form']],
+    ['<!-- docket-disable-next-line mention-form, tags-form -- why -->', ['disable-unused']],
+  ])('%s leaves %j', async (text, rules) => {
+    await using repo = await fixtureRepo([comment(text)]);
+    expect((await found(repo.root)).map((line) => line.split(' ')[2])).toEqual(rules);
+  });
+});
+
+describe('the baseline', () => {
+  const baseline = 'docket-baseline.json';
+  const update = (root: string) => mainDocket(['lint', '--root', root, '--update-baseline']);
+
+  test('hides what it knows, tells what is new, and only shrinks', async () => {
+    await using repo = await fixtureRepo([badTag]);
+    expect(await update(repo.root)).toEqual({
+      code: 0,
+      stdout: 'docket-baseline.json: 1 known finding, new\n',
+      stderr: '',
+    });
+    expect(await found(repo.root)).toEqual([]);
+
+    const text = await readFile(path.join(repo.root, NEW_ADR), 'utf8');
+    await repo.write(NEW_ADR, text.replace('status: Accepted', 'status: Acepted'));
+    expect(await found(repo.root)).toEqual([`${NEW_ADR}:4 error status-known`]);
+    expect(await update(repo.root)).toMatchObject({
+      code: 1,
+      stdout:
+        'docket-baseline.json: 1 known finding, 1 before\n1 finding not in it: a baseline only shrinks\n',
+    });
+    await repo.write(NEW_ADR, text);
+
+    const old = await readFile(path.join(repo.root, OLD_ADR), 'utf8');
+    await repo.write(OLD_ADR, old.replace('[Sessions]', '[sessions]'));
+    expect(await found(repo.root)).toEqual([`${baseline}:4 warning baseline-unused`]);
+    expect((await update(repo.root)).code).toBe(0);
+    expect(await readFile(path.join(repo.root, baseline), 'utf8')).toBe(
+      '{\n  "version": 1,\n  "findings": []\n}\n',
+    );
+    expect(await found(repo.root)).toEqual([]);
+  });
+
+  test('one that cannot be read is refused', async () => {
+    await using repo = await fixtureRepo();
+    await repo.write(baseline, '{"version": 2}');
+    const run = await mainDocket(['lint', '--root', repo.root]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Unexpected baseline `docket-baseline.json`');
+  });
+});
