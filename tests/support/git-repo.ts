@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,6 +69,22 @@ export class GitRepo {
       },
     });
     return stdout.trimEnd();
+  }
+
+  /** Writes commits from commands of git-fast-import(1), and checks out `main` where there is one. */
+  async fastImport(commands: string): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn('git', ['fast-import', '--quiet', '--force'], { cwd: this.root });
+      let complaint = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        complaint += text;
+      });
+      child.stdout.resume();
+      child.on('error', reject);
+      child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(complaint))));
+      child.stdin.end(commands);
+    });
+    await this.git('reset', '--quiet', '--hard');
   }
 
   #now(): string {

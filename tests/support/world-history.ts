@@ -3,7 +3,7 @@ import type { Change, Commit, KnownHistory, Move } from '../../src/records/histo
 import { kindOfPath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import type { GitRepo } from './git-repo.ts';
-import type { Step, World, WorldTree } from './world.ts';
+import { DUPLICATE, type Step, type World, type WorldTree } from './world.ts';
 
 /** A made-up history as the value that reading Git would give. */
 export function historyOf(world: World): KnownHistory {
@@ -97,39 +97,98 @@ export function corpusOf(world: World): Corpus {
   return buildCorpus({ records, templates: {}, surroundings });
 }
 
-/** A made-up history as a real repository: every step comes in the way its mode says. */
+/**
+ * A made-up history as a real repository, written in one `git fast-import` and checked out. A merge has a topic of two
+ * commits of which only the sum is the step, a squash leaves its topic behind, and what is rebased lands in two.
+ */
 export async function buildRepository(world: World, repo: GitRepo): Promise<void> {
+  const stream = new Stream();
   let before: WorldTree = new Map();
   for (const [index, step] of world.steps.entries()) {
     const files = filesOf(before, step.tree);
     const subject = subjectOf(step, index);
-    const paths = Object.keys(files);
-    if (step.mode === 'direct' || index === 0 || paths.length === 0) {
-      await repo.commit(subject, files);
+    const half = files.slice(0, Math.ceil(files.length / 2));
+    const topic = `topic-${index}`;
+    if (index === 0 || step.mode === 'direct') {
+      stream.commit('main', subject, files);
+    } else if (step.mode === 'rebase') {
+      stream.commit('main', 'meanwhile', []);
+      stream.commit('main', subject, files);
     } else {
-      await repo.git('switch', '--quiet', '-c', `topic-${index}`);
-      // In two commits, of which only the sum is the step.
-      const half = paths.slice(0, Math.ceil(paths.length / 2));
-      if (step.mode !== 'rebase') await repo.commit('half', pick(files, half));
-      await repo.commit(
-        subject,
-        step.mode === 'rebase' ? files : pick(files, paths.slice(half.length)),
-      );
-      await repo.git('switch', '--quiet', 'main');
-      await repo.commit('meanwhile');
-      if (step.mode === 'merge') {
-        await repo.git('merge', '--quiet', '--no-ff', '-m', subject, `topic-${index}`);
-      } else if (step.mode === 'squash') {
-        await repo.git('merge', '--quiet', '--squash', `topic-${index}`);
-        await repo.commit(subject);
-      } else {
-        await repo.git('rebase', '--quiet', 'main', `topic-${index}`);
-        await repo.git('switch', '--quiet', 'main');
-        await repo.git('merge', '--quiet', '--ff-only', `topic-${index}`);
-      }
+      stream.branch(topic, 'main');
+      stream.commit(topic, 'half', half);
+      stream.commit(topic, 'the other half', files.slice(half.length));
+      stream.commit('main', 'meanwhile', []);
+      stream.commit('main', subject, files, step.mode === 'merge' ? topic : undefined);
     }
     before = step.tree;
   }
+  await repo.fastImport(stream.text);
+}
+
+/** Commands for git-fast-import(1). */
+class Stream {
+  text = '';
+  #minute = 0;
+
+  branch(name: string, from: string): void {
+    this.text += `reset refs/heads/${name}\nfrom refs/heads/${from}\n\n`;
+  }
+
+  commit(branch: string, subject: string, files: readonly FileChange[], merged?: string): void {
+    this.#minute += 1;
+    const seconds = Date.UTC(2026, 2, 5, 12) / 1000 + this.#minute * 60;
+    this.text += `commit refs/heads/${branch}\ncommitter C. Committer <c@example.org> ${seconds} +0000\n`;
+    this.text += data(subject);
+    if (merged !== undefined) this.text += `merge refs/heads/${merged}\n`;
+    // A file may give way to a folder of its name: deletions first.
+    for (const [path, text] of files) if (text === null) this.text += `D ${quoted(path)}\n`;
+    for (const [path, text] of files) {
+      if (text !== null) this.text += `M 100644 inline ${quoted(path)}\n${data(text)}`;
+    }
+    this.text += '\n';
+  }
+}
+
+function data(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+function quoted(path: string): string {
+  return `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+}
+
+/** What the judge reads of a history, without ids and times: steps by subject, in order, empty ones left out. */
+export function outlineOf(history: KnownHistory, texts: (blob: string) => string): unknown[] {
+  const outline: unknown[] = [];
+  for (let commit = history.commits.get(history.head); commit; ) {
+    const { subject, parents, changes, moves } = commit;
+    if (changes.length > 0) {
+      outline.unshift({
+        subject,
+        parents: parents.length,
+        changes: changes
+          .map(({ before, after, ...change }) => ({
+            ...change,
+            before: before && texts(before),
+            after: after && texts(after),
+          }))
+          .sort((a, b) => (a.path < b.path ? -1 : 1)),
+        // Which of several equal files moved is nobody's knowledge: Git picks one, and so does the made-up history.
+        moves: moves
+          .filter(({ to }) => !isDuplicate(commit as Commit, to, texts))
+          .map(({ from, to }) => `${from} -> ${to}`)
+          .sort(),
+      });
+    }
+    commit = history.commits.get(parents[0] ?? '');
+  }
+  return outline;
+}
+
+function isDuplicate({ changes }: Commit, path: string, texts: (blob: string) => string): boolean {
+  const after = changes.find((change) => change.path === path && change.after)?.after;
+  return after === undefined || texts(after).startsWith(DUPLICATE);
 }
 
 /** The subject by which a step is found again. */
@@ -137,15 +196,15 @@ export function subjectOf({ subject, mode }: Step, index: number): string {
   return `${index}: ${subject}${mode === 'squash' ? ` (#${index})` : ''}`;
 }
 
-function filesOf(before: WorldTree, after: WorldTree): Record<string, string | null> {
-  const files: Record<string, string | null> = {};
-  for (const path of before.keys()) if (!after.has(path)) files[path] = null;
-  for (const [path, { text }] of after) if (before.get(path)?.text !== text) files[path] = text;
-  return files;
-}
+type FileChange = readonly [path: string, text: string | null];
 
-function pick<T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+function filesOf(before: WorldTree, after: WorldTree): FileChange[] {
+  const gone = [...before.keys()].filter((path) => !after.has(path));
+  const written = [...after].filter(([path, { text }]) => before.get(path)?.text !== text);
+  return [
+    ...gone.map((path): FileChange => [path, null]),
+    ...written.map(([path, { text }]): FileChange => [path, text]),
+  ];
 }
 
 function hex(number: number, kind: string): string {

@@ -3,7 +3,7 @@ import type { ArtifactClaim } from '../claims.ts';
 import { type Context, fromGit, locate } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
-import { type Fate, fateOf, formerNames, namesAsLanded, namesAtLanding } from '../names.ts';
+import { type Fate, fateOf, namesAsLanded, namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
 import { checkFile } from './file.ts';
@@ -51,8 +51,9 @@ export function checkArtifact(
 }
 
 /**
- * Whether a path that the record did not name when it landed was added later by a commit that also deletes a file
- * the record did name, or any file in a clone without the contents that rename detection compares.
+ * Whether a path that the record did not name when it landed may be a later name of a file it did name. Git pairs
+ * deleted and added files one to one, so that among equal files the true pair can be missed: every file that a commit
+ * deletes may be one that it adds. In a clone without contents to compare, any deletion will do.
  */
 function mayHaveMoved(
   context: Context,
@@ -63,15 +64,22 @@ function mayHaveMoved(
   const { line, position } = landing;
   const landed = namesAsLanded(landing);
   if (landed.has(written)) return false;
-  const isNamed = (deleted: string): boolean =>
-    [deleted, ...formerNames(line, position, deleted)].some((name) =>
-      landed.has(fromGit(context, name)),
-    );
-  return line
-    .entries(path)
-    .filter((entry) => entry.position > position && entry.change.status === 'A')
-    .flatMap((entry) => line.commits[entry.position]?.changes ?? [])
-    .some((change) => change.status === 'D' && (context.history.partial || isNamed(change.path)));
+  const isNamed = (name: string) => landed.has(name) || landed.has(fromGit(context, name));
+  const queue = [{ name: path, limit: line.end }];
+  const seen = new Set<number>();
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const entry of line.entries(next.name)) {
+      const { position: at, change } = entry;
+      if (at <= position || at > next.limit || change.status !== 'A' || seen.has(at)) continue;
+      seen.add(at);
+      for (const { status, path: name } of line.commits[at]?.changes ?? []) {
+        if (status !== 'D') continue;
+        if (context.history.partial || isNamed(name)) return true;
+        queue.push({ name, limit: at - 1 });
+      }
+    }
+  }
+  return false;
 }
 
 /** What became of an artifact since the landing; `undefined` where it does not stand after it. */
