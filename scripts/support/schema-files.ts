@@ -1,5 +1,6 @@
 import { RECORD_KINDS } from '../../src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../src/records/schema.ts';
+import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
 
 /** A generated file: its path below the root and its text. */
 export interface GeneratedFile {
@@ -7,10 +8,19 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The JSON Schema of the frontmatter of each kind, as it is committed in `schemas/`. */
+/**
+ * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, and of the documents that the
+ * site publishes.
+ */
 export function schemaFiles(): GeneratedFile[] {
-  return RECORD_KINDS.map((kind) => ({
-    file: `schemas/${kind}.schema.json`,
-    text: `${JSON.stringify(frontmatterJsonSchema(kind), null, 2)}\n`,
-  }));
+  return [
+    ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
+    ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>
+      file(`api/${name}.schema.json`, wireJsonSchema(name)),
+    ),
+  ];
+}
+
+function file(name: string, schema: Record<string, unknown>): GeneratedFile {
+  return { file: `schemas/${name}`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }

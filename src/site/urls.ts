@@ -42,6 +42,11 @@ export function recordUrl(base: string, record: DocketRecord, fragment?: string)
   return fragment === undefined ? page : `${page}#${fragment}`;
 }
 
+/** The address of a record's text as Markdown: that of its page with `.md` in place of the last slash. */
+export function markdownUrl(base: string, record: DocketRecord): string {
+  return withBase(base, `${recordSlug(record)}.md`);
+}
+
 /** The address of the page of a tag. */
 export function tagUrl(base: string, tag: string): string {
   return withBase(base, `tags/${tag}/`);

@@ -10,6 +10,9 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'schemas/adr.schema.json',
     'schemas/spec.schema.json',
     'schemas/provenance.schema.json',
+    'schemas/api/records.schema.json',
+    'schemas/api/record.schema.json',
+    'schemas/api/graph.schema.json',
   ]);
   for (const { file, text } of files) {
     expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toBe(text);

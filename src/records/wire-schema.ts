@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { RECORD_KINDS } from './layout.ts';
+import { RELATION_TYPES } from './relation.ts';
+import { STATUSES } from './status.ts';
+
+/*
+ * The published shape of records: what the site's API and the command line's JSON hold. A value that a record does not
+ * state is `null`, never guessed. Keys may be added within a version; none changes its meaning or goes away.
+ */
+
+/** Version of the published shape. */
+export const WIRE_VERSION = 1;
+
+const id = z.string().meta({
+  description: 'Id of a record; its path where the file name has no number.',
+  examples: ['ADR-018', 'SPEC-0000', 'PROVENANCE-0000'],
+});
+const day = z.string().nullable().meta({ description: 'Calendar day, YYYY-MM-DD.' });
+const text = z.string();
+
+const summaryShape = {
+  id,
+  kind: z.enum(RECORD_KINDS),
+  number: text.nullable().meta({ description: 'As the file name writes it.', examples: ['018'] }),
+  title: text.meta({ description: 'Without the id.' }),
+  description: text.nullable().meta({ description: 'The outcome in one sentence.' }),
+  status: z.enum(STATUSES).nullable(),
+  date: day,
+  decisionMakers: z.array(text),
+  tags: z.array(text),
+  path: text.meta({ description: 'File, relative to the root of the repository.' }),
+  url: text.optional().meta({
+    description: 'Address of the page: absolute where the site knows its own, else from its root.',
+  }),
+  markdownUrl: text.optional().meta({ description: 'Address of the text as Markdown.' }),
+};
+
+const relation = z.strictObject({
+  type: z.enum(RELATION_TYPES),
+  direction: z.enum(['out', 'in']).meta({ description: 'Whether this record states it.' }),
+  label: text.meta({ description: 'As this record reads it.', examples: ['Required by'] }),
+  id,
+  exists: z.boolean().meta({ description: 'Whether the repository holds the other record.' }),
+});
+
+const outcome = z.enum(['pass', 'fail', 'not-run', 'not-applicable', 'manual', 'unknown']);
+
+/** A record as lists give it. */
+export const wireSummarySchema = z.strictObject(summaryShape).meta({ title: 'Record, in short' });
+
+/** A record in full. */
+export const wireRecordSchema = z
+  .strictObject({
+    ...summaryShape,
+    promptedBy: text.nullable(),
+    relations: z.array(relation),
+    dependents: z
+      .array(z.strictObject({ id, distance: z.int().min(1) }))
+      .meta({ description: 'Decisions that rest on this one; 1 is direct.' }),
+    chain: z.array(id).meta({
+      description: 'Chain of supersession it belongs to, from the first to the current.',
+    }),
+    spec: id.nullable().meta({ description: 'Specification it was ordered by or is about.' }),
+    decisions: z.array(id).meta({ description: 'Decisions that a specification ordered.' }),
+    provenance: z.array(id),
+    refersTo: z.array(id),
+    referredToBy: z.array(id),
+    options: z.array(
+      z.strictObject({
+        letter: text,
+        name: text,
+        chosen: z.boolean(),
+        summary: text,
+        pros: z.array(text),
+        cons: z.array(text),
+      }),
+    ),
+    risks: z.array(z.strictObject({ name: text, text, mitigation: text.nullable() })),
+    agentDecisions: z.array(z.strictObject({ decision: text, rationale: text, acceptable: text })),
+    steps: z
+      .array(z.strictObject({ number: z.int(), text }))
+      .meta({ description: 'Validation steps of a specification.' }),
+    results: z
+      .array(z.strictObject({ number: z.int(), step: text, outcome, details: text }))
+      .meta({ description: 'Validation results of a provenance record.' }),
+    artifacts: z.array(z.strictObject({ path: text, status: text })),
+    sections: z.array(z.strictObject({ title: text, slug: text, depth: z.int().min(1).max(6) })),
+  })
+  .meta({ title: 'Record' });
+
+const version = z.literal(WIRE_VERSION);
+
+/** The list of all records. */
+export const wireRecordsSchema = z
+  .strictObject({ version, records: z.array(wireSummarySchema) })
+  .meta({ title: 'Records' });
+
+/** One record by itself. */
+export const wireRecordFileSchema = z
+  .strictObject({ version, record: wireRecordSchema })
+  .meta({ title: 'A record' });
+
+/** The graph of decisions. */
+export const wireGraphSchema = z
+  .strictObject({
+    version,
+    nodes: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        status: summaryShape.status,
+        date: day,
+        tags: z.array(text),
+        url: summaryShape.url,
+      }),
+    ),
+    edges: z.array(
+      z.strictObject({
+        from: id,
+        to: id,
+        type: z.enum(['supersedes', 'amends', 'refines', 'depends-on', 'related']).meta({
+          description: 'Supersession is one edge, from the later decision to the earlier.',
+        }),
+      }),
+    ),
+  })
+  .meta({ title: 'Graph of decisions' });
+
+export type WireSummary = z.infer<typeof wireSummarySchema>;
+export type WireRecord = z.infer<typeof wireRecordSchema>;
+export type WireRecords = z.infer<typeof wireRecordsSchema>;
+export type WireRecordFile = z.infer<typeof wireRecordFileSchema>;
+export type WireGraph = z.infer<typeof wireGraphSchema>;
+
+/** The published documents, by the name of their schema. */
+export const WIRE_SCHEMAS = {
+  records: wireRecordsSchema,
+  record: wireRecordFileSchema,
+  graph: wireGraphSchema,
+} as const;
+
+/** JSON Schema (draft 2020-12) of a published document. */
+export function wireJsonSchema(name: keyof typeof WIRE_SCHEMAS): Record<string, unknown> {
+  return z.toJSONSchema(WIRE_SCHEMAS[name], { target: 'draft-2020-12' }) as Record<string, unknown>;
+}

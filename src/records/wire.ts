@@ -1,0 +1,137 @@
+import type { Corpus } from './corpus.ts';
+import { dependentsOf, edgesOf, supersessionChain } from './graph-query.ts';
+import type { AdrRecord, DocketRecord } from './record.ts';
+import { shortTitle } from './record.ts';
+import { RELATION_TABLE } from './relation.ts';
+import {
+  WIRE_VERSION,
+  type WireGraph,
+  type WireRecord,
+  type WireRecordFile,
+  type WireRecords,
+  type WireSummary,
+} from './wire-schema.ts';
+
+/** Gives the addresses of a record's page and text; absent where there is no site. */
+export type AddressOf = (record: DocketRecord) => Pick<WireSummary, 'url' | 'markdownUrl'>;
+
+/** All records in short, in the order of the corpus. */
+export function wireRecords(records: readonly DocketRecord[], address?: AddressOf): WireRecords {
+  return {
+    version: WIRE_VERSION,
+    records: records.map((record) => wireSummary(record, address)),
+  };
+}
+
+/** One record in full, with its version. */
+export function wireRecordFile(
+  corpus: Corpus,
+  record: DocketRecord,
+  address?: AddressOf,
+): WireRecordFile {
+  return { version: WIRE_VERSION, record: wireRecord(corpus, record, address) };
+}
+
+/** All decisions and every relation between two of them. */
+export function wireGraph(corpus: Corpus, address?: AddressOf): WireGraph {
+  return {
+    version: WIRE_VERSION,
+    nodes: corpus.adrs.map((adr) => {
+      const { id, title, status, date, tags, url } = wireSummary(adr, address);
+      return { id, title, status, date, tags, ...(url !== undefined && { url }) };
+    }),
+    edges: edgesOf(corpus).map(({ from, to, kind }) => ({ from: from.id, to: to.id, type: kind })),
+  };
+}
+
+/** A record in short. */
+export function wireSummary(record: DocketRecord, address?: AddressOf): WireSummary {
+  const metadata = record.kind === 'provenance' ? undefined : record.metadata;
+  return {
+    id: record.id,
+    kind: record.kind,
+    number: record.number ?? null,
+    title: shortTitle(record),
+    description: record.metadata.description ?? null,
+    status: metadata?.status ?? null,
+    date: metadata?.date ?? null,
+    decisionMakers: metadata?.['decision-makers'] ?? [],
+    tags: metadata?.tags ?? [],
+    path: record.path,
+    ...address?.(record),
+  };
+}
+
+/** A record in full. */
+export function wireRecord(corpus: Corpus, record: DocketRecord, address?: AddressOf): WireRecord {
+  const adr = record.kind === 'adr' ? record : undefined;
+  const provenance = record.kind === 'provenance' ? record.body : undefined;
+  return {
+    ...wireSummary(record, address),
+    promptedBy: record.kind === 'provenance' ? null : (record.metadata['prompted-by'] ?? null),
+    relations: adr ? relationsOf(corpus, adr) : [],
+    dependents: adr
+      ? dependentsOf(corpus, adr).map((entry) => ({
+          id: entry.record.id,
+          distance: entry.distance,
+        }))
+      : [],
+    chain: adr ? supersessionChain(corpus, adr).map((link) => link.record.id) : [],
+    spec: (record.kind === 'spec' ? undefined : corpus.specOf(record)?.id) ?? null,
+    decisions: record.kind === 'spec' ? ids(corpus.adrsOf(record)) : [],
+    provenance: record.kind === 'provenance' ? [] : ids(corpus.provenanceOf(record)),
+    refersTo: ids(corpus.referencesFrom(record).map(({ to }) => to)),
+    referredToBy: ids(corpus.referencesTo(record).map(({ from }) => from)),
+    options: (adr?.body.options ?? []).map(({ letter, name, chosen, summary, pros, cons }) => ({
+      letter,
+      name,
+      chosen,
+      summary,
+      pros: [...pros],
+      cons: [...cons],
+    })),
+    risks: (adr?.body.risks ?? []).map(({ name, text, mitigation }) => ({
+      name,
+      text,
+      mitigation: mitigation ?? null,
+    })),
+    agentDecisions: (adr?.body.agentDecisions ?? []).map(({ decision, rationale, acceptable }) => ({
+      decision,
+      rationale,
+      acceptable,
+    })),
+    steps:
+      record.kind === 'spec' ? record.body.steps.map(({ number, text }) => ({ number, text })) : [],
+    results: (provenance?.results ?? []).map(({ number, step, outcome, details }) => ({
+      number,
+      step,
+      outcome,
+      details,
+    })),
+    artifacts: (provenance?.artifacts ?? []).map(({ path, status }) => ({ path, status })),
+    sections: record.outline.all.map(({ title, slug, depth }) => ({ title, slug, depth })),
+  };
+}
+
+function relationsOf(corpus: Corpus, adr: AdrRecord): WireRecord['relations'] {
+  return [
+    ...corpus.relationsFrom(adr).map(({ type, toId, to }) => ({
+      type,
+      direction: 'out' as const,
+      label: RELATION_TABLE[type].forward,
+      id: toId,
+      exists: to !== undefined,
+    })),
+    ...corpus.relationsTo(adr).map(({ type, from }) => ({
+      type,
+      direction: 'in' as const,
+      label: RELATION_TABLE[type].backward,
+      id: from.id,
+      exists: true,
+    })),
+  ];
+}
+
+function ids(records: readonly DocketRecord[]): string[] {
+  return records.map(({ id }) => id);
+}
