@@ -78,8 +78,10 @@ export async function configureNginx({ folder, base, port, work }: Served): Prom
     }
     text = text.replaceAll(from, to);
   }
+  // For root, nginx would give its workers to another user, who may not read this one's folders.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   const file = `${work}/nginx.conf`;
-  writeFileSync(file, text);
+  writeFileSync(file, `${user}${text}`);
   return file;
 }
 

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { publish } from './publish/branch.ts';
+import { messageOf } from './support/text.ts';
+
+const usage = `Usage: pnpm publish:site --at PATH [--folder DIR] [--remote REPOSITORY] [--branch NAME]
+       pnpm publish:site --at PATH --remove [--remote REPOSITORY] [--branch NAME]
+
+Puts a built site on a branch that a static host serves, or takes it away. All other places stay as they are.
+
+Options:
+  --at PATH            Where on the branch, such as previews/pr-42; / for the site itself, which keeps the previews
+  --folder DIR         The built site; by default dist
+  --remove             Take away what is there
+  --remote REPOSITORY  Address or path of the repository; by default origin
+  --branch NAME        By default gh-pages
+
+PUBLISH_TOKEN may hold a token that may push to a repository behind HTTPS.`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        at: { type: 'string' },
+        folder: { type: 'string', default: 'dist' },
+        remove: { type: 'boolean', default: false },
+        remote: { type: 'string', default: 'origin' },
+        branch: { type: 'string', default: 'gh-pages' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+    const at = placeOf(values.at);
+    if (values.remove && at === '') {
+      throw new Error(
+        'Unexpected `--remove` of the site itself, expected a place such as `previews/pr-42`',
+      );
+    }
+    const token = process.env['PUBLISH_TOKEN'] || undefined;
+    const branch = { remote: addressOf(values.remote), name: values.branch, token };
+    const changed = await publish(
+      branch,
+      values.remove ? { kind: 'remove', at } : { kind: 'put', folder: values.folder, at },
+    );
+    const where = `${branch.name}:/${at}`;
+    process.stdout.write(
+      changed
+        ? `${values.remove ? 'Removed' : 'Published'} ${where}\n`
+        : `Nothing to change at ${where}\n`,
+    );
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return 2;
+  }
+}
+
+/** The address behind the name of a remote of this repository; anything else is an address by itself. */
+function addressOf(remote: string): string {
+  if (!/^[\w-]+$/.test(remote)) return remote;
+  const answer = spawnSync('git', ['remote', 'get-url', '--push', remote], { encoding: 'utf8' });
+  if (answer.status === 0) return answer.stdout.trim();
+  throw new Error(
+    `Unexpected remote \`${remote}\`, expected one of this repository, or an address`,
+  );
+}
+
+function placeOf(at: string | undefined): string {
+  if (at === undefined || at === '')
+    throw new Error(`Unexpected end of the command, expected \`--at\`\n\n${usage}`);
+  return at.replace(/^\/+|\/+$/g, '');
+}
