@@ -18,6 +18,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Check every decision record, specification and provenance record',
     load: async () => (await import('./lint.ts')).lint,
   },
+  {
+    name: 'verify',
+    summary: 'Hold the claims of provenance records against the Git history',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'accept',
+    summary: 'Let a contradicted claim of a provenance record stand, with a reason',
+    load: async () => (await import('./accept.ts')).accept,
+  },
 ];
 
 /** The command that arguments name, which may be of one word or two; `undefined` where there is none. */

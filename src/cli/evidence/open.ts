@@ -1,0 +1,85 @@
+import path from 'node:path';
+import {
+  ACCEPTED_PATH,
+  type Acceptance,
+  parseAccepted,
+  unusedAcceptances,
+} from '../../evidence/accepted.ts';
+import type { JudgedRecord } from '../../evidence/judge.ts';
+import { judgeAll } from '../../evidence/judge-all.ts';
+import { ConfigError } from '../../io/config.ts';
+import { readBlobs } from '../../io/git-blobs.ts';
+import { NoWorkspaceError, openWorkspace, type Workspace } from '../../io/workspace.ts';
+import { readOptional } from '../../io/write.ts';
+import type { History } from '../../records/history.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
+import { CommandError, type OptionTable, type OptionValues } from '../command.ts';
+
+/** The option by which a command is pointed at a repository. */
+export const ROOT_OPTION: OptionTable = {
+  root: {
+    type: 'string',
+    value: 'DIR',
+    description: 'Folder that holds docs/adr and .sdd; by default the current one',
+  },
+};
+
+/** A repository whose provenance records can be judged. */
+export interface Evidence {
+  readonly workspace: Workspace;
+  readonly history: History;
+  /** The file of accepted claims as it reads; empty where there is none. */
+  readonly acceptedText: string;
+  readonly accepted: readonly Acceptance[];
+  /** Judges records, all by default. */
+  judge(records?: readonly ProvenanceRecord[]): Promise<JudgedRecord[]>;
+  /** Accepted claims that none of the judged records needs. Meaningful only where all were judged. */
+  unused(judged: readonly JudgedRecord[]): Acceptance[];
+}
+
+/**
+ * Reads records, history and accepted claims of a repository.
+ * @throws {CommandError} where there are no records, or one of the files a person writes cannot be read
+ */
+export async function openEvidence(values: OptionValues, cwd: string): Promise<Evidence> {
+  const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+  const workspace = await open(root);
+  const [history, text = ''] = await Promise.all([
+    workspace.history(),
+    readOptional(path.join(root, ACCEPTED_PATH)),
+  ]);
+  const file = parseAccepted(text);
+  if (file.kind === 'invalid') {
+    throw new CommandError(
+      `${ACCEPTED_PATH}:${file.line}: ${file.message}`,
+      'mend the entry, or take it out and run `docket accept` again',
+    );
+  }
+  const accepted = file.acceptances;
+  const partial = history.kind === 'history' && history.partial;
+  return {
+    workspace,
+    history,
+    acceptedText: text,
+    accepted,
+    judge: (records = workspace.corpus.provenances) =>
+      judgeAll(workspace.corpus, {
+        history,
+        accepted,
+        records,
+        readTexts: (ids) => readBlobs(root, { ids, partial }),
+      }),
+    unused: (judged) => unusedAcceptances(judged, accepted),
+  };
+}
+
+async function open(root: string): Promise<Workspace> {
+  try {
+    return await openWorkspace(root);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
+    if (!(error instanceof NoWorkspaceError)) throw error;
+    const [what = '', ...rest] = error.message.split('. ');
+    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+  }
+}

@@ -1,0 +1,128 @@
+import { ACCEPTED_PATH, type Acceptance } from '../evidence/accepted.ts';
+import { findingsOf } from '../evidence/findings.ts';
+import type { JudgedRecord } from '../evidence/judge.ts';
+import { isLacking } from '../evidence/verdict.ts';
+import { verificationOf } from '../evidence/wire.ts';
+import { FILE_START, type Finding } from '../records/finding.ts';
+import { FORMATS } from '../report/formats.ts';
+import { makeReport } from '../report/report.ts';
+import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
+import { chooseProvenance } from './evidence/choose.ts';
+import { type Evidence, openEvidence, ROOT_OPTION } from './evidence/open.ts';
+import { COLOUR_OPTION, painterFor } from './evidence/paint.ts';
+import { prettyJudged } from './evidence/pretty.ts';
+import { touchedSince } from './evidence/since.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+
+const OPTIONS: OptionTable = {
+  since: {
+    type: 'string',
+    value: 'BASE',
+    description: 'Only records that commits since this branch or commit have to do with',
+  },
+  ...ROOT_OPTION,
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: ['pretty', 'json', 'github'],
+    description: 'How to report; by default pretty',
+  },
+  quiet: { type: 'boolean', short: 'q', description: 'Leave out what was verified' },
+  ...COLOUR_OPTION,
+};
+
+/** `docket verify`: holds the claims of provenance records against the history. */
+export const verify: Command = {
+  name: 'verify',
+  arguments: [
+    {
+      name: 'record',
+      optional: true,
+      variadic: true,
+      completes: 'provenance',
+      description:
+        'Provenance records, by path or by the number of the specification; by default all',
+    },
+  ],
+  options: OPTIONS,
+  notes:
+    'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, 2 something could not be verified for want of history.',
+  async run(values, context) {
+    const evidence = await openEvidence(values, context.cwd);
+    const judged = await judgeChosen(evidence, values, context.cwd);
+    const isAll = values.since === undefined && !isNamed(values.record);
+    report(evidence, judged, isAll ? evidence.unused(judged) : [], values, context);
+    return exitCode(judged);
+  },
+};
+
+function isNamed(names: OptionValues[string]): names is readonly string[] {
+  return Array.isArray(names) && names.length > 0;
+}
+
+async function judgeChosen(
+  evidence: Evidence,
+  { record, since }: OptionValues,
+  cwd: string,
+): Promise<JudgedRecord[]> {
+  const { workspace, history } = evidence;
+  const records = isNamed(record)
+    ? [...new Set(record.map((name) => chooseProvenance(workspace, cwd, name)))]
+    : workspace.corpus.provenances;
+  const judged = await evidence.judge(records);
+  if (typeof since !== 'string' || history.kind === 'unknown') return judged;
+  return touchedSince(judged, { root: workspace.root, history, base: since });
+}
+
+function report(
+  { workspace, history }: Evidence,
+  judged: readonly JudgedRecord[],
+  unused: readonly Acceptance[],
+  values: OptionValues,
+  context: CommandContext,
+): void {
+  const { stdout, stderr } = context;
+  if (history.kind === 'unknown') stderr.write(`${history.message}\nhelp: ${history.help}\n`);
+  const format = values.format ?? 'pretty';
+  const warnings = unused.map(staleAcceptance);
+  if (format === 'json') {
+    stdout.write(`${JSON.stringify(verificationOf(judged), null, 2)}\n`);
+  } else if (format === 'github') {
+    const made = makeReport({
+      findings: [...judged.flatMap(findingsOf), ...warnings],
+      files: judged.length,
+      textOf: (file) => workspace.corpus.byPath(file)?.document.text,
+    });
+    stdout.write(FORMATS[format](made));
+  } else {
+    const paint = painterFor(values, context);
+    stdout.write(prettyJudged(judged, { paint, quiet: values.quiet === true }));
+  }
+  if (format === 'pretty' || format === 'json') {
+    for (const { message, help } of warnings) stderr.write(`warning: ${message}\nhelp: ${help}\n`);
+  }
+}
+
+function staleAcceptance({ record, claim }: Acceptance): Finding {
+  return {
+    rule: 'evidence-accepted',
+    severity: 'warning',
+    file: ACCEPTED_PATH,
+    span: FILE_START,
+    message: `Unexpected acceptance of \`${claim}\` in ${record}, expected a contradicted claim that reads so`,
+    help: `take the entry out of ${ACCEPTED_PATH}: the claim was mended, reworded, or its record is gone`,
+    related: [],
+  };
+}
+
+function exitCode(judged: readonly JudgedRecord[]): ExitCode {
+  const claims = judged.flatMap((record) => record.claims);
+  if (
+    claims.some(
+      ({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined,
+    )
+  ) {
+    return EXIT.findings;
+  }
+  return claims.some(({ verdict }) => isLacking(verdict)) ? EXIT.failed : EXIT.clean;
+}

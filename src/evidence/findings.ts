@@ -1,0 +1,79 @@
+import type { Finding } from '../records/finding.ts';
+import type { JudgedClaim, JudgedRecord } from './judge.ts';
+
+/**
+ * What a reader of judged records should look at, as findings: a contradicted claim is an error, an accepted or an
+ * outdated one a warning, and what could not be verified is told. Verified claims are no findings.
+ */
+export function findingsOf({ record, claims, notices }: JudgedRecord): Finding[] {
+  const found = claims.flatMap((entry): Finding[] => {
+    const told = tell(entry);
+    if (!told) return [];
+    return [{ ...told, file: record.path, span: entry.claim.span, related: [] }];
+  });
+  const told = notices.map(
+    ({ kind, severity, message, help, span, details }): Finding => ({
+      rule: `evidence-${kind}`,
+      severity,
+      file: record.path,
+      span,
+      message: details.length === 0 ? message : `${message}: ${details.join('; ')}`,
+      help,
+      related: [],
+    }),
+  );
+  return [...found, ...told];
+}
+
+function tell({
+  claim,
+  verdict,
+  accepted,
+}: JudgedClaim): Pick<Finding, 'rule' | 'severity' | 'message' | 'help'> | undefined {
+  switch (verdict.kind) {
+    case 'verified':
+      return undefined;
+    case 'contradicted':
+      return accepted === undefined
+        ? {
+            rule: 'evidence-contradicted',
+            severity: 'error',
+            message: `Unexpected claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+            help: `correct the record, or judge the claim with \`docket accept RECORD "${claim.id}" --reason "…"\``,
+          }
+        : {
+            rule: 'evidence-accepted',
+            severity: 'warning',
+            message: `Accepted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+            help: `accepted because: ${accepted}`,
+          };
+    case 'outdated':
+      return {
+        rule: 'evidence-outdated',
+        severity: 'warning',
+        message: `Outdated claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+        help: 'carry the specification out again as it reads now, and record the result',
+      };
+    case 'unverifiable':
+      return {
+        rule: 'evidence-unverifiable',
+        severity: 'info',
+        message: `Unverifiable claim, ${claim.claim}: ${verdict.reason}`,
+        help: HELP[verdict.why] ?? 'nothing to do: no history could decide this',
+      };
+  }
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  shallow: 'fetch the whole history, for example with `git fetch --unshallow`',
+  uncommitted: 'commit the record, then verify it',
+  'missing-object':
+    'fetch what the partial clone left behind with `git fetch --refetch --no-filter`',
+  'missing-objects':
+    'fetch what the partial clone left behind with `git fetch --refetch --no-filter`',
+  'not-a-repository': 'verify the records in a clone of their repository',
+  'no-commits': 'commit the records, then verify them',
+  'no-git': 'install Git and put it on the PATH',
+  'not-checkable':
+    'name a check for the step in the `checks` of the specification, if there is one',
+};

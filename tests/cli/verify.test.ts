@@ -1,0 +1,243 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { GitRepo } from '../support/git-repo.ts';
+import { stable } from '../support/judged.ts';
+import { mainDocket } from '../support/main-docket.ts';
+import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
+import { runDocket } from '../support/run-docket.ts';
+
+const callDocket = (cwd: string, ...argv: string[]) => mainDocket(argv, {}, cwd);
+
+const FILES = { [SPEC]: specification(), [ADR]: decision(), [RECORD]: provenance() };
+const LIE = provenance({
+  artifacts: [
+    [SPEC, 'Created'],
+    [ADR, 'Modified'],
+    ['src/missing.ts', 'Created'],
+  ],
+});
+
+async function honest(): Promise<GitRepo> {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'a.txt': 'a' });
+  await repo.commit('carry out', FILES);
+  return repo;
+}
+
+async function lying(): Promise<GitRepo> {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'a.txt': 'a' });
+  await repo.commit('carry out', { ...FILES, [RECORD]: LIE });
+  return repo;
+}
+
+test('a record that tells the truth', async () => {
+  const repo = await honest();
+  const run = await callDocket(repo.root, 'verify');
+  expect(run.stderr).toBe('');
+  expect(run.code).toBe(0);
+  expect(stable(run.stdout)).toMatchInlineSnapshot(`
+    ".sdd/provenance/spec-0001-caching.provenance.md
+      landed in <id> (direct) on 2026-03-05, for .sdd/specification/spec-0001-caching.md
+      ✓ verified     Specification and record landed together
+          3: \`.sdd/specification/spec-0001-caching.md\` added in <id> (blob <id>)
+      ✓ verified     Executed <time>
+          4: <id> committed <time>
+      ✓ verified     \`.sdd/specification/spec-0001-caching.md\` Created
+          23: added in <id> (blob <id>)
+      ✓ verified     \`docs/adr/adr-001-caching.md\` Created
+          24: added in <id> (blob <id>)
+      ✓ verified     \`.sdd/provenance/spec-0001-caching.provenance.md\` Created
+          25: added in <id> (blob <id>)
+      ? unverifiable Step 1: Pass
+          31: no check is named for step 1: pass is the record's word
+
+    6 claims in 1 record: 5 verified, 0 contradicted, 0 outdated, 1 unverifiable
+    "
+  `);
+  const quiet = await callDocket(repo.root, 'verify', '--quiet');
+  expect(quiet.stdout).not.toContain('verified     ');
+});
+
+test('a false row is contradicted, and the exit code says so, in the packaged command', async () => {
+  const repo = await lying();
+  const run = await runDocket('verify', '--root', repo.root, '--quiet');
+  expect(run.code).toBe(1);
+  expect(stable(run.stdout)).toMatchInlineSnapshot(`
+    ".sdd/provenance/spec-0001-caching.provenance.md
+      landed in <id> (direct) on 2026-03-05, for .sdd/specification/spec-0001-caching.md
+      ✗ contradicted \`docs/adr/adr-001-caching.md\` Modified
+          24: the file is new in the landing
+          24: added in <id> (blob <id>)
+          24: claim \`artifact:docs/adr/adr-001-caching.md\`
+      ✗ contradicted \`src/missing.ts\` Created
+          25: the landing does not add it
+          25: in no commit up to <id>
+          25: claim \`artifact:src/missing.ts\`
+      ? unverifiable Step 1: Pass
+          31: no check is named for step 1: pass is the record's word
+
+    6 claims in 1 record: 3 verified, 2 contradicted, 0 outdated, 1 unverifiable
+    "
+  `);
+});
+
+test('the JSON is what the reference promises', async () => {
+  const repo = await lying();
+  const run = await callDocket(repo.root, 'verify', '0001', '--format', 'json');
+  expect(run.code).toBe(1);
+  const { records, summary } = JSON.parse(run.stdout);
+  expect(summary).toEqual({
+    verified: 3,
+    contradicted: 2,
+    unverifiable: 1,
+    outdated: 0,
+    accepted: 0,
+  });
+  expect(records).toHaveLength(1);
+  const [{ claims, landing, ...record }] = records;
+  expect(record).toEqual({ file: RECORD, spec: SPEC, notices: [] });
+  expect(landing).toEqual({
+    commit: await repo.git('rev-parse', 'HEAD'),
+    kind: 'direct',
+    date: '2026-03-05T12:06:00+00:00',
+  });
+  const short = claims.map((claim: Record<string, unknown>) => [
+    ...['kind', 'id', 'line', 'verdict'].map((key) => claim[key]),
+    claim['evidence'] === null,
+    claim['reason'] === null,
+  ]);
+  expect(short).toEqual([
+    ['landed-together', 'landed-together', 3, 'verified', false, true],
+    ['executed', 'executed', 4, 'verified', false, true],
+    ['artifact', `artifact:${SPEC}`, 23, 'verified', false, true],
+    ['artifact', `artifact:${ADR}`, 24, 'contradicted', false, false],
+    ['artifact', 'artifact:src/missing.ts', 25, 'contradicted', false, false],
+    ['result', 'step:1', 31, 'unverifiable', true, false],
+  ]);
+  expect(claims[2].now).toEqual({ kind: 'same', path: SPEC, times: 0 });
+  expect(claims[5].result).toEqual({ step: 1, claimed: 'pass', observed: null });
+});
+
+test('GitHub annotations name the line of the claim', async () => {
+  const repo = await lying();
+  const run = await callDocket(repo.root, 'verify', '--format', 'github');
+  expect(run.code).toBe(1);
+  expect(stable(run.stdout)).toMatchInlineSnapshot(`
+    "::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=24,col=1,endLine=24,endColumn=45,title=evidence-contradicted::Unexpected claim, \`docs/adr/adr-001-caching.md\` Modified: the file is new in the landing (added in <id> (blob <id>))%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:docs/adr/adr-001-caching.md" --reason "…"\`
+    ::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=25,col=1,endLine=25,endColumn=31,title=evidence-contradicted::Unexpected claim, \`src/missing.ts\` Created: the landing does not add it (in no commit up to <id>)%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:src/missing.ts" --reason "…"\`
+    ::notice file=.sdd/provenance/spec-0001-caching.provenance.md,line=31,col=1,endLine=31,endColumn=42,title=evidence-unverifiable::Unverifiable claim, Step 1: Pass: no check is named for step 1: pass is the record's word%0Ahelp: name a check for the step in the \`checks\` of the specification, if there is one
+    2 errors in 1 file
+    "
+  `);
+});
+
+test('an accepted claim stays visible with its reason, until it reads differently', async () => {
+  const repo = await lying();
+  const accept = (...more: string[]) => callDocket(repo.root, 'accept', RECORD, ...more);
+  const reason = 'The tool that writes it was replaced before the commit: "see spec 2"';
+  expect((await accept(`artifact:${ADR}`)).stderr).toContain('Unexpected missing reason');
+  expect((await accept('decision:ADR-009', '--reason', 'x')).code).toBe(2);
+  expect((await accept('executed', '--reason', 'x')).stderr).toContain('expected one that is');
+  const first = await accept('artifact:src/missing.ts', '--reason', reason);
+  expect(first.stderr).toBe('');
+  expect(first.code).toBe(0);
+  expect((await accept('artifact:src/missing.ts', '--reason', 'x')).stderr).toContain('already');
+  expect((await callDocket(repo.root, 'verify')).code).toBe(1);
+  expect((await accept(`artifact:${ADR}`, '--reason', 'It was added and then changed')).code).toBe(
+    0,
+  );
+  expect(await readFile(path.join(repo.root, '.sdd/accepted.yaml'), 'utf8')).toMatchInlineSnapshot(`
+    "# Claims of provenance records that the history contradicts and a person has judged.
+    # Written by \`docket accept\`; who added an entry, and when, is in the history of this file.
+
+    - record: ".sdd/provenance/spec-0001-caching.provenance.md"
+      claim: "artifact:src/missing.ts"
+      states: "\`src/missing.ts\` Created"
+      reason: "The tool that writes it was replaced before the commit: \\"see spec 2\\""
+
+    - record: ".sdd/provenance/spec-0001-caching.provenance.md"
+      claim: "artifact:docs/adr/adr-001-caching.md"
+      states: "\`docs/adr/adr-001-caching.md\` Modified"
+      reason: "It was added and then changed"
+    "
+  `);
+
+  const run = await callDocket(repo.root, 'verify', '--quiet');
+  expect(run.stderr).toBe('');
+  expect(run.stdout).toContain('accepted     `src/missing.ts` Created');
+  expect(run.stdout).toContain(`accepted: ${reason}`);
+  expect(run.stdout).toContain('2 contradicted (2 accepted)');
+  expect(run.code).toBe(0);
+
+  await repo.write({
+    [RECORD]: LIE.replace('`src/missing.ts` | Created', '`src/missing.ts` | Modified'),
+  });
+  const changed = await callDocket(repo.root, 'verify');
+  expect(changed.code).toBe(1);
+  expect(changed.stderr).toContain(
+    `warning: Unexpected acceptance of \`artifact:src/missing.ts\` in ${RECORD}`,
+  );
+});
+
+test('a broken file of accepted claims is named with its line', async () => {
+  const repo = await honest();
+  await repo.write({ '.sdd/accepted.yaml': '# ok\n- record: a\n  claim: b\n' });
+  const run = await callDocket(repo.root, 'verify');
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(/^docket: \.sdd\/accepted\.yaml:2: Unexpected entry/);
+});
+
+test('--since keeps to the records that commits since a base have to do with', async () => {
+  const repo = await honest();
+  const base = await repo.git('rev-parse', 'HEAD');
+  const spec = SPEC.replace('0001-caching', '0002-more');
+  const record = RECORD.replace('0001-caching', '0002-more');
+  await repo.commit('more', {
+    [spec]: specification(),
+    [record]: provenance({
+      title: 'Provenance: Spec 0002 — More',
+      spec,
+      artifacts: [[spec, 'Created']],
+    }),
+  });
+  const since = async (commit: string) => {
+    const run = await callDocket(repo.root, 'verify', '--since', commit, '--format', 'json');
+    return JSON.parse(run.stdout).records.map(({ file }: { file: string }) => file);
+  };
+  expect(await since(base)).toEqual([record]);
+  expect(await since('HEAD')).toEqual([]);
+  await repo.write({ [SPEC]: specification(['The decision stands']) });
+  expect(await since('HEAD')).toEqual([RECORD]);
+  const wrong = await callDocket(repo.root, 'verify', '--since', 'nowhere');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain('Unexpected base `nowhere`');
+});
+
+test('what cannot be verified for want of history ends with 2', async () => {
+  const repo = await honest();
+  await writeFile(path.join(repo.root, 'later.txt'), 'later');
+  const shallow = await repo.clone('--depth=1');
+  expect((await callDocket(shallow.root, 'verify')).code).toBe(2);
+
+  const folder = await GitRepo.folder();
+  await folder.write(FILES);
+  const none = await callDocket(folder.root, 'verify');
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('Unexpected folder outside any Git repository');
+  expect(none.stdout).toContain('0 verified, 0 contradicted');
+
+  await folder.git('init', '--quiet');
+  const empty = await callDocket(folder.root, 'verify', '--format', 'json');
+  expect(empty.code).toBe(2);
+  expect(JSON.parse(empty.stdout).records[0].landing).toBeNull();
+});
+
+test('a record that nobody knows is refused with the nearest', async () => {
+  const repo = await honest();
+  const run = await callDocket(repo.root, 'verify', RECORD.replace('caching', 'cachign'));
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain(`did you mean \`${RECORD}\`?`);
+  expect((await callDocket(path.join(repo.root, '.sdd'), 'verify', '--root', '..')).code).toBe(0);
+});
