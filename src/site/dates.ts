@@ -29,5 +29,5 @@ export function formatInstant(instant: string): string {
     /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(instant);
   if (!match) return instant;
   const [, day = '', time = '', zone = ''] = match;
-  return `${formatDay(day)}, ${time} ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`;
+  return `${formatDay(day)}, ${time} ${/^(?:Z|[+-]00:?00)$/.test(zone) ? 'UTC' : `UTC${zone}`}`;
 }

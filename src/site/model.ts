@@ -1,6 +1,7 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding, Severity } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
+import type { SiteEvidence } from './evidence/site-evidence.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** A rule as the reference page lists it. */
@@ -20,6 +21,8 @@ export interface SiteModel {
   /** Absolute path of the folder of the project that builds the site. */
   readonly projectRoot: string;
   readonly corpus: Corpus;
+  /** How the claims of the provenance records hold against the history. */
+  readonly evidence: SiteEvidence;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
   /** Base path with a slash at each end. */

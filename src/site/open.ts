@@ -6,6 +6,7 @@ import { RULES } from '../rules/index.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
 import { diagramFindings } from './diagram-findings.ts';
+import { readEvidence } from './evidence/read-evidence.ts';
 import type { SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
 import { normaliseBase } from './urls.ts';
@@ -32,11 +33,13 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
   if ('problems' in made) throw ConfigError.of(made.problems);
   const judged = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
+  const evidence = await readEvidence(workspace);
   const findings = [...judged, ...diagramFindings(corpus)];
   return {
     root: workspace.root,
     projectRoot: path.resolve(options.projectRoot),
     corpus,
+    evidence,
     findings: findings.sort(compareFindings),
     base: normaliseBase(options.base),
     repository: options.repository,

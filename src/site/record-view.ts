@@ -4,8 +4,15 @@ import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { type Banner, bannerOf } from './banner.ts';
 import { formatInstant } from './dates.ts';
+import {
+  type DecisionClaims,
+  decisionEvidence,
+  type RecordEvidence,
+  recordEvidence,
+} from './evidence/record-evidence.ts';
+import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { labelOfId, type RecordRef, recordLabel, refTo } from './record-ref.ts';
-import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
+import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
 import { sourceUrl } from './urls.ts';
 import { type Tally, tallyOf, type Validation, validationsOf } from './validation.ts';
@@ -38,6 +45,8 @@ export interface AdrView extends BaseView {
   readonly relations: readonly RelationView[];
   readonly banner: Banner | undefined;
   readonly trace: AdrTrace;
+  /** What provenance records claim about it, with the verdicts. */
+  readonly evidence: readonly DecisionClaims[];
 }
 
 /** What the page of a specification shows besides its body. */
@@ -73,13 +82,15 @@ export interface ProvenanceView extends BaseView {
   readonly decisions: readonly RecordRef[];
   /** How many decisions were taken while the work was done. */
   readonly ownDecisions: number;
+  /** What the history says of its claims. */
+  readonly evidence: RecordEvidence | undefined;
 }
 
 /** What the page of a record shows besides its body. */
 export type RecordView = AdrView | SpecView | ProvenanceView;
 
 /** Makes the view of a record's page. */
-export function viewOf(context: ReferenceContext, record: DocketRecord): RecordView {
+export function viewOf(context: EvidenceContext, record: DocketRecord): RecordView {
   const base: BaseView = {
     label: recordLabel(record),
     title: shortTitle(record),
@@ -97,7 +108,7 @@ export function viewOf(context: ReferenceContext, record: DocketRecord): RecordV
   }
 }
 
-function adrParts(context: ReferenceContext, adr: AdrRecord): Omit<AdrView, keyof BaseView> {
+function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof BaseView> {
   const { corpus, base } = context;
   const { metadata } = adr;
   return {
@@ -116,10 +127,11 @@ function adrParts(context: ReferenceContext, adr: AdrRecord): Omit<AdrView, keyo
     })),
     banner: bannerOf(corpus, base, adr),
     trace: adrTraceOf(corpus, base, adr),
+    evidence: decisionEvidence(context, adr),
   };
 }
 
-function specParts(context: ReferenceContext, spec: SpecRecord): Omit<SpecView, keyof BaseView> {
+function specParts(context: EvidenceContext, spec: SpecRecord): Omit<SpecView, keyof BaseView> {
   const { corpus, base } = context;
   const { metadata } = spec;
   // A specification written before the template's frontmatter states these in its Metadata section.
@@ -142,7 +154,7 @@ function specParts(context: ReferenceContext, spec: SpecRecord): Omit<SpecView, 
 }
 
 function provenanceParts(
-  context: ReferenceContext,
+  context: EvidenceContext,
   record: ProvenanceRecord,
 ): Omit<ProvenanceView, keyof BaseView> {
   const { corpus, base } = context;
@@ -171,5 +183,6 @@ function provenanceParts(
     }),
     decisions: spec ? corpus.adrsOf(spec).map((adr) => refTo(base, adr)) : [],
     ownDecisions: body.decisions.length,
+    evidence: recordEvidence(context, record),
   };
 }

@@ -23,6 +23,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const items = starlightRoute.toc?.items;
   if (page.view?.kind === 'adr')
     items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
+  if (page.view?.kind === 'provenance' && page.view.evidence)
+    items?.push({ depth: 2, slug: 'evidence', text: 'Held against Git', children: [] });
   if (page.view?.kind === 'spec') {
     items?.push({
       depth: 2,

@@ -61,3 +61,22 @@ export function sourceUrl(repository: string | undefined, path: string): string 
     repository && `${repository}/blob/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`
   );
 }
+
+/** The address of a commit in the repository's web view; `undefined` where no repository is configured. */
+export function commitUrl(repository: string | undefined, commit: string): string | undefined {
+  return repository && `${repository}/commit/${commit}`;
+}
+
+/**
+ * The address of a file as it was at a commit; `undefined` where no repository is configured.
+ * @param path from the top of the repository
+ */
+export function pinnedUrl(
+  repository: string | undefined,
+  { commit, path }: { readonly commit: string; readonly path: string },
+): string | undefined {
+  return (
+    repository &&
+    `${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
+  );
+}

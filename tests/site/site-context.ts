@@ -1,11 +1,23 @@
+import { judge } from '../../src/evidence/judge.ts';
+import type { UnknownHistory } from '../../src/records/history.ts';
 import type { Patch } from '../../src/rules/define.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
-import type { ReferenceContext } from '../../src/site/references.ts';
+import { type EvidenceContext, evidenceOf } from '../../src/site/evidence/site-evidence.ts';
 
-/** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`. */
-export function exampleContext(...patches: Patch[]): ReferenceContext {
+const NO_HISTORY: UnknownHistory = {
+  kind: 'unknown',
+  why: 'not-a-repository',
+  message: 'Unexpected folder outside any Git repository',
+  help: 'name a repository',
+};
+
+/** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */
+export function exampleContext(...patches: Patch[]): EvidenceContext {
+  const corpus = corpusOfFiles(patchedFiles(patches));
+  const judged = corpus.provenances.map((record) => judge(record, NO_HISTORY, corpus));
   return {
-    corpus: corpusOfFiles(patchedFiles(patches)),
+    corpus,
+    evidence: evidenceOf({ corpus, history: NO_HISTORY, judged }),
     base: '/base/',
     repository: undefined,
   };

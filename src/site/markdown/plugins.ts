@@ -9,6 +9,7 @@ import { linksPlugin, namesPlugin } from './links.ts';
 import { optionsPlugin } from './options.ts';
 import { provenanceLeadPlugin } from './provenance-lead.ts';
 import { tableScrollPlugin } from './tables.ts';
+import { verdictsPlugin } from './verdicts.ts';
 
 /** What happens to the Markdown of records and hand-written pages on its way to the site. */
 export const mdastPlugins: MdastPluginEntry[] = [
@@ -30,7 +31,16 @@ export const mdastPlugins: MdastPluginEntry[] = [
 
 /** The same for the HTML that is made from it. */
 export const hastPlugins: HastPluginEntry[] = [
-  () => [tableScrollPlugin(), satteriHeadingIdsPlugin(), headingLinksPlugin()],
+  ({ fileURL }) => {
+    const model = currentModel();
+    const record = fileURL && model.corpus.byPath(relativeTo(model.root, fileURLToPath(fileURL)));
+    return [
+      record?.kind === 'provenance' && verdictsPlugin(model, record),
+      tableScrollPlugin(),
+      satteriHeadingIdsPlugin(),
+      headingLinksPlugin(),
+    ];
+  },
 ];
 
 function relativeTo(root: string, file: string): string {

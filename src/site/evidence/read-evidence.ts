@@ -1,0 +1,50 @@
+import { ACCEPTED_PATH, type Acceptance, parseAccepted } from '../../evidence/accepted.ts';
+import { judgeAll } from '../../evidence/judge-all.ts';
+import { readText } from '../../io/files.ts';
+import { readBlobs } from '../../io/git-blobs.ts';
+import { GitError } from '../../io/git-process.ts';
+import type { Workspace } from '../../io/workspace.ts';
+import type { UnknownHistory } from '../../records/history.ts';
+import { evidenceOf, type SiteEvidence } from './site-evidence.ts';
+
+/**
+ * Holds every provenance record of a workspace against its history, once for all pages. What Git cannot read makes
+ * the evidence unknown, with the reason; it is never an error.
+ */
+export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> {
+  const { corpus, root } = workspace;
+  const { acceptances, problem } = await readAccepted(root);
+  try {
+    const history = await workspace.history();
+    const partial = history.kind === 'history' && history.partial;
+    const judged = await judgeAll(corpus, {
+      history,
+      accepted: acceptances,
+      readTexts: (ids) => readBlobs(root, { ids, partial }),
+    });
+    return evidenceOf({ corpus, history, judged, acceptedProblem: problem });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const history: UnknownHistory = {
+      kind: 'unknown',
+      why: 'failed',
+      message: `Unexpected failure of Git: ${error.message}`,
+      help: 'run `git fsck` in the folder and mend what it complains about',
+    };
+    const judged = await judgeAll(corpus, { history, readTexts: async () => new Map() });
+    return evidenceOf({ corpus, history, judged, acceptedProblem: problem });
+  }
+}
+
+async function readAccepted(
+  root: string,
+): Promise<{ acceptances: readonly Acceptance[]; problem: string | undefined }> {
+  const file = await readText(root, ACCEPTED_PATH);
+  if (file.kind === 'unreadable') {
+    return { acceptances: [], problem: file.isMissing ? undefined : file.message };
+  }
+  const parsed = parseAccepted(file.text);
+  return parsed.kind === 'accepted'
+    ? { acceptances: parsed.acceptances, problem: undefined }
+    : { acceptances: [], problem: `${parsed.message} (line ${parsed.line})` };
+}

@@ -1,0 +1,123 @@
+import type { HastNode, HastPluginDefinition } from 'satteri';
+import { plainText, walk } from '../../records/markdown.ts';
+import { nodesOf } from '../../records/nodes.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
+import type { ClaimView } from '../evidence/claim-view.ts';
+import { fateHtml, observedHtml, verdictHtml } from '../evidence/markup.ts';
+import { recordEvidence } from '../evidence/record-evidence.ts';
+import type { EvidenceContext } from '../evidence/site-evidence.ts';
+
+/**
+ * Sets the verdict beside each claim of a provenance record: further columns in the tables of artifacts and of results,
+ * and the same below the items of a numbered list of results. A record that could not be judged stays as it is.
+ *
+ * The tree that is rendered has no positions, but its rows and items stand in the order of the model's tree.
+ */
+export function verdictsPlugin(
+  context: EvidenceContext,
+  record: ProvenanceRecord,
+): HastPluginDefinition {
+  const evidence = recordEvidence(context, record);
+  const claims = new Map<number, ClaimView[]>();
+  for (const claim of evidence?.kind === 'judged' ? evidence.claims : []) {
+    if (claim.kind !== 'artifact' && claim.kind !== 'result') continue;
+    claims.set(claim.line, [...(claims.get(claim.line) ?? []), claim]);
+  }
+  const rows = rowsOf(record, claims);
+  const items = itemsOf(record, claims);
+  return {
+    name: 'docket-verdicts',
+    element: {
+      filter: ['tr', 'li'],
+      visit(node, ctx) {
+        if (node.tagName === 'tr') {
+          const row = rows.shift();
+          if (row?.kind === undefined) return;
+          const cells = node.children.filter((child) => child.type === 'element');
+          const before = cells[row.after];
+          const added = cellsOf(row).map(
+            (cell): HastNode => ({
+              type: 'element',
+              tagName: row.isHead ? 'th' : 'td',
+              properties: cell.className === undefined ? {} : { className: [cell.className] },
+              children: [{ type: 'raw', value: cell.html }],
+            }),
+          );
+          if (before) ctx.insertAfter(before, added);
+          else ctx.appendChild(node, added);
+          return;
+        }
+        for (const claim of items.shift() ?? []) {
+          ctx.appendChild(node, { type: 'raw', value: anchored(claim) });
+        }
+      },
+    },
+  };
+}
+
+interface Row {
+  /** What the table lists; `undefined` for a table without claims. */
+  readonly kind: 'artifact' | 'result' | undefined;
+  readonly isHead: boolean;
+  /** Index of the cell that the new ones follow: what is claimed and what is found stand side by side. */
+  readonly after: number;
+  readonly claims: readonly ClaimView[];
+}
+
+function rowsOf(record: ProvenanceRecord, claims: ReadonlyMap<number, ClaimView[]>): Row[] {
+  return nodesOf(record.document).tables.flatMap((table) => {
+    const found = table.children.map((row) => claims.get(row.position?.start.line ?? 0) ?? []);
+    const kind = found.flat()[0]?.kind;
+    const titles = (table.children[0]?.children ?? []).map((cell) => plainText(cell));
+    const after = titles.findIndex((title) => /^(?:result|outcome|status)$/i.test(title));
+    return found.map((own, index) => ({
+      kind: kind === 'artifact' || kind === 'result' ? kind : undefined,
+      isHead: index === 0,
+      after,
+      claims: own,
+    }));
+  });
+}
+
+function itemsOf(
+  record: ProvenanceRecord,
+  claims: ReadonlyMap<number, ClaimView[]>,
+): (readonly ClaimView[])[] {
+  const items: (readonly ClaimView[])[] = [];
+  walk(record.document.tree, (node) => {
+    if (node.type !== 'listItem') return;
+    const own = claims.get(node.position?.start.line ?? 0) ?? [];
+    // The first item of a line: a list may open inside an item on the same line.
+    items.push(own.filter((claim) => claim.kind === 'result'));
+    if (own.length > 0) claims.get(node.position?.start.line ?? 0)?.splice(0);
+  });
+  return items;
+}
+
+const HEADINGS = { artifact: ['Held against Git', 'Now'], result: ['Observed'] } as const;
+
+interface Cell {
+  readonly className?: string;
+  readonly html: string;
+}
+
+function cellsOf({ kind, isHead, claims }: Row): Cell[] {
+  if (kind === undefined) return [];
+  if (isHead) return HEADINGS[kind].map((html) => ({ html, className: `${kind}-head` }));
+  const verdicts = { className: 'verdict-cell', html: claims.map(anchored).join('') };
+  if (kind === 'result') return [verdicts];
+  return [verdicts, { className: 'now-cell', html: claims.map(fate).join('') }];
+}
+
+function anchored(claim: ClaimView): string {
+  const observed = claim.observed ? observedHtml(claim.observed) : '';
+  return `<div id="${claim.anchor}" class="claim not-content">${observed}${verdictHtml(claim.verdict)}</div>`;
+}
+
+function fate({ now, pinned }: ClaimView): string {
+  const words = now ? fateHtml(now) : '–';
+  const link = pinned
+    ? `<br><a href="${pinned.url}">as landed<span class="sr-only"> in ${pinned.short}</span></a>`
+    : '';
+  return `<div>${words}${link}</div>`;
+}
