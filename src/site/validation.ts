@@ -1,8 +1,12 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Outcome } from '../records/provenance.ts';
-import type { SpecRecord } from '../records/record.ts';
+import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
+import { type ObservedView, observedView } from './evidence/claim-view.ts';
+import { recordEvidence } from './evidence/record-evidence.ts';
+import type { EvidenceContext } from './evidence/site-evidence.ts';
+import { type VerdictView, verdictView } from './evidence/verdict-view.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
-import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
+import { type Segment, segmentsOf } from './references.ts';
 
 /** What became of a validation step: the recorded outcome, or `missing` where none is recorded. */
 export type StepOutcome = Outcome | 'missing';
@@ -21,12 +25,18 @@ export interface StepRow {
   /** The outcome as written; empty where none is recorded. */
   readonly word: string;
   readonly details: readonly Segment[];
+  /** What the tool found at the landing; `undefined` where the step names no check or nothing is known. */
+  readonly observed: ObservedView | undefined;
+  /** How the recorded result holds; `undefined` where none is recorded or nothing was held against Git. */
+  readonly verdict: VerdictView | undefined;
 }
 
 /** The validation steps of a specification beside the results of one execution. */
 export interface Validation {
   /** `undefined` where the specification was never executed. */
   readonly provenance: RecordRef | undefined;
+  /** Why nothing was held against Git, where nothing was. */
+  readonly unheld: string | undefined;
   readonly rows: readonly StepRow[];
   readonly tally: Tally;
 }
@@ -43,26 +53,43 @@ export const OUTCOME_WORDS: Readonly<Record<StepOutcome, string>> = {
 };
 
 /** The validation of a specification, once for each of its executions; once without results where there is none. */
-export function validationsOf(context: ReferenceContext, spec: SpecRecord): Validation[] {
+export function validationsOf(context: EvidenceContext, spec: SpecRecord): Validation[] {
   const executions = context.corpus.provenanceOf(spec);
   const of = (execution: (typeof executions)[number] | undefined): Validation => {
+    const judged = execution && context.evidence.of(execution);
+    const isKnown = judged?.landing.kind === 'landed';
     const rows = spec.body.steps.map((step): StepRow => {
       const result = execution?.body.results.find((candidate) => candidate.number === step.number);
+      const claim = judged?.claims.find(
+        ({ claim: own }) => own.kind === 'result' && own.result === result,
+      );
       return {
         number: step.number,
         text: segmentsOf(context, step.text, spec),
         outcome: result?.outcome ?? 'missing',
         word: result?.word ?? '',
         details: segmentsOf(context, result?.details ?? '', spec),
+        observed: claim?.observed && observedView(context, claim.observed),
+        verdict: claim && isKnown ? verdictView(context, claim) : undefined,
       };
     });
     return {
       provenance: execution && refTo(context.base, execution),
+      unheld: execution && unheldReason(context, execution),
       rows,
       tally: tallyOf(rows.map((row) => row.outcome)),
     };
   };
   return executions.length === 0 ? [of(undefined)] : executions.map(of);
+}
+
+/** Why the claims of a record could not be held against Git; `undefined` where they were. */
+export function unheldReason(
+  context: EvidenceContext,
+  record: ProvenanceRecord,
+): string | undefined {
+  const evidence = recordEvidence(context, record);
+  return evidence?.kind === 'unknown' ? evidence.reason : undefined;
 }
 
 /** Counts the outcomes of a specification's steps over its latest execution. */
