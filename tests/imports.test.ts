@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['records', 'rules'],
   report: ['records'],
   io: ['records'],
-  cli: ['records', 'rules', 'evidence', 'report', 'io'],
-  site: ['records', 'rules', 'evidence', 'report', 'io'],
+  changes: ['records', 'rules', 'evidence', 'io'],
+  cli: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
+  site: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
   pages: ['records', 'io', 'site'],
 };
 

@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Let a contradicted claim of a provenance record stand, with a reason',
     load: async () => (await import('./accept.ts')).accept,
   },
+  {
+    name: 'diff',
+    summary: 'Show what changed in the decisions since a branch or commit',
+    load: async () => (await import('./diff.ts')).diff,
+  },
 ];
 
 /** The command that arguments name, which may be of one word or two; `undefined` where there is none. */

@@ -1,0 +1,87 @@
+import { judgeAll } from '../evidence/judge-all.ts';
+import { checkOut, mergeBase, resolveCommit } from '../io/checkout.ts';
+import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { readDocuments } from '../io/documents.ts';
+import { readBlobs } from '../io/git-blobs.ts';
+import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import type { Changes } from '../records/changes/changes.ts';
+import { buildCorpus } from '../records/corpus.ts';
+import { lintCorpus } from '../rules/lint.ts';
+import { makeSettings } from '../rules/settings.ts';
+import { compareStates, type State } from './compare.ts';
+
+/** Which two moments to compare. */
+export interface ChangesRequest {
+  /** Folder that holds the records. */
+  readonly root: string;
+  /** Branch or commit that is compared with; what happened on it since the two went apart is left out. */
+  readonly base: string;
+  /** Branch or commit; the working tree where not given. */
+  readonly head?: string | undefined;
+}
+
+/**
+ * Reads, judges and compares the records of two moments.
+ * @throws {GitError} where a name stands for no commit
+ * @throws {NoWorkspaceError} where the later moment has no records
+ * @throws {ConfigError} where a `docket.config.ts` cannot be read
+ */
+export async function openChanges({ root, base, head }: ChangesRequest): Promise<Changes> {
+  const baseCommit = await resolveCommit(root, base);
+  const headCommit = await resolveCommit(root, head ?? 'HEAD');
+  const fork = (await mergeBase(root, baseCommit, headCommit)) ?? baseCommit;
+  const [before, after] = await Promise.all([
+    stateAt(root, fork, true),
+    head === undefined ? openState(root, 'the working tree') : stateAt(root, headCommit, false),
+  ]);
+  return compareStates(before, after);
+}
+
+/** The state at a commit; one without any records where the commit has none and that is allowed. */
+async function stateAt(root: string, commit: string, mayBeEmpty: boolean): Promise<State> {
+  const checkout = await checkOut(root, commit);
+  const name = commit.slice(0, 10);
+  try {
+    return await openState(checkout.root, name);
+  } catch (error) {
+    if (mayBeEmpty && error instanceof NoWorkspaceError) return emptyState(name);
+    throw error;
+  } finally {
+    await checkout.remove();
+  }
+}
+
+async function openState(root: string, name: string): Promise<State> {
+  const workspace = await openWorkspace(root);
+  const { corpus, config } = workspace;
+  const made = makeSettings({ config, matches: matchesGlobs });
+  if ('problems' in made) throw ConfigError.of(made.problems);
+  const documents = await readDocuments(root, corpus.layout, config);
+  return {
+    name,
+    corpus,
+    findings: lintCorpus(corpus, {
+      settings: made.settings,
+      facts: { documents },
+      reading: workspace.findings,
+    }),
+    judged: await judgeByHistory(workspace),
+  };
+}
+
+async function judgeByHistory({ corpus, root, history: read }: Workspace) {
+  if (corpus.provenances.length === 0) return [];
+  const history = await read();
+  const partial = history.kind === 'history' && history.partial;
+  return judgeAll(corpus, { history, readTexts: (ids) => readBlobs(root, { ids, partial }) });
+}
+
+function emptyState(name: string): State {
+  const surroundings = { existing: new Set<string>(), fragments: new Map() };
+  return {
+    name,
+    corpus: buildCorpus({ records: [], templates: {}, surroundings }),
+    findings: [],
+    judged: [],
+  };
+}

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { openChanges } from '../changes/open.ts';
+import { ConfigError } from '../io/config.ts';
+import { GitError } from '../io/git-process.ts';
+import { NoWorkspaceError } from '../io/workspace.ts';
+import type { Changes } from '../records/changes/changes.ts';
+import { changesJson } from '../report/changes/json.ts';
+import { changesMarkdown } from '../report/changes/markdown.ts';
+import { changesPretty } from '../report/changes/pretty.ts';
+import { wantsColour } from './colour.ts';
+import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
+import { EXIT } from './exit.ts';
+
+const FORMATS = ['pretty', 'json', 'markdown'];
+
+const OPTIONS: OptionTable = {
+  root: {
+    type: 'string',
+    value: 'DIR',
+    description: 'Folder that holds docs/adr and .sdd; by default the current one',
+  },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: FORMATS,
+    description: 'pretty by default; markdown is the summary of a pull request',
+  },
+  color: { type: 'boolean', negatable: true, description: 'Colour the differences' },
+};
+
+/** `docket diff`: what changes in the decisions, and not only in their text. */
+export const diff: Command = {
+  name: 'diff',
+  arguments: [
+    { name: 'BASE', description: 'Branch or commit to compare with, such as origin/main' },
+    {
+      name: 'HEAD',
+      description: 'Branch or commit; the working tree where not given',
+      optional: true,
+    },
+  ],
+  options: OPTIONS,
+  notes: [
+    'Compared with the commit at which the two went apart, as a pull request is.',
+    'Exit code: 0 compared, 2 could not run.',
+  ].join('\n'),
+  async run(values, context) {
+    const root = path.resolve(context.cwd, textOf(values, 'root') ?? '.');
+    const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
+    const flag = typeof values.color === 'boolean' ? values.color : undefined;
+    const colour = wantsColour(flag, context.env, context.stdout);
+    context.stdout.write(format(changes, textOf(values, 'format') ?? 'pretty', colour));
+    return EXIT.clean;
+  },
+};
+
+function format(changes: Changes, name: string, colour: boolean): string {
+  switch (name) {
+    case 'json':
+      return changesJson(changes);
+    case 'markdown':
+      return changesMarkdown(changes);
+    default:
+      return changesPretty(changes, { colour });
+  }
+}
+
+async function open(root: string, base: string, head: string | undefined): Promise<Changes> {
+  try {
+    return await openChanges({ root, base, head });
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
+    if (error instanceof GitError) {
+      throw new CommandError(
+        `Unexpected failure to compare with \`${base}\`: ${error.message}`,
+        'expected branches or commits of this repository; fetch what is missing, for example with `git fetch origin main`',
+      );
+    }
+    if (!(error instanceof NoWorkspaceError)) throw error;
+    const [what = '', ...rest] = error.message.split('. ');
+    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+  }
+}
+
+function textOf(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeText } from './git-log.ts';
+import { runGit } from './git-process.ts';
+
+/** The repository of a workspace as it stood at a commit, in a folder of its own. */
+export interface Checkout {
+  /** Folder that corresponds to the root of the workspace. */
+  readonly root: string;
+  readonly commit: string;
+  /** Deletes the folder. */
+  remove(): Promise<void>;
+}
+
+/**
+ * The id of the commit that a name stands for.
+ * @throws {GitError} where it names none
+ */
+export function resolveCommit(root: string, name: string): Promise<string> {
+  return text(root, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
+}
+
+/** The commit at which two went apart; `undefined` where this clone knows of none. */
+export async function mergeBase(
+  root: string,
+  one: string,
+  other: string,
+): Promise<string | undefined> {
+  const { status, output } = await runGit(root, ['merge-base', one, other], { statuses: [0, 1] });
+  return status === 0 ? decodeText(output).trim() : undefined;
+}
+
+/**
+ * Writes the files of a commit to a folder below the repository's Git directory, where packages installed for the
+ * repository are found and no status shows them. The folder is a repository that borrows all objects and has the same
+ * branches, so that history reads the same there. Nothing of the repository itself changes.
+ * @throws {GitError} where Git fails, or the commit is not wholly in this clone
+ */
+export async function checkOut(root: string, commit: string): Promise<Checkout> {
+  const [gitFolder = '', common = '', shallow = '', ...prefix] = (
+    await text(root, [
+      'rev-parse',
+      '--path-format=absolute',
+      '--absolute-git-dir',
+      '--git-common-dir',
+      '--is-shallow-repository',
+      '--show-prefix',
+    ])
+  ).split('\n');
+  const parent = path.join(gitFolder, 'docket');
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(path.join(await realpath(parent), 'checkout-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await runGit(folder, [
+      'init',
+      '--quiet',
+      '--template=',
+      '--initial-branch=docket-checkout',
+      '.',
+    ]);
+    await mkdir(path.join(folder, '.git/objects/info'), { recursive: true });
+    await writeFile(
+      path.join(folder, '.git/objects/info/alternates'),
+      `${path.join(common, 'objects')}\n`,
+    );
+    if (shallow === 'true') {
+      const boundary = await text(root, [
+        'rev-parse',
+        '--path-format=absolute',
+        '--git-path',
+        'shallow',
+      ]);
+      const { copyFile } = await import('node:fs/promises');
+      await copyFile(boundary, path.join(folder, '.git/shallow'));
+    }
+    await copyBranches(root, folder);
+    await runGit(folder, [
+      ...['core.hooksPath=/dev/null', 'core.autocrlf=false', 'advice.detachedHead=false'].flatMap(
+        (setting) => ['-c', setting],
+      ),
+      ...['checkout', '--quiet', '--force', '--detach', commit],
+    ]);
+    return { root: path.join(folder, prefix.join('\n')), commit, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function copyBranches(root: string, folder: string): Promise<void> {
+  const listed = await text(root, [
+    'for-each-ref',
+    '--format=%(objecttype) %(objectname) %(refname)',
+    'refs/heads',
+    'refs/remotes',
+  ]);
+  const updates = listed
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([type]) => type === 'commit')
+    .map(([, id, name]) => `update ${name} ${id}\n`);
+  await runGit(folder, ['update-ref', '--stdin'], { input: updates.join('') });
+}
+
+async function text(root: string, args: readonly string[]): Promise<string> {
+  return decodeText((await runGit(root, args)).output).replace(/\n$/, '');
+}

@@ -1,0 +1,48 @@
+import type { Piece } from '../../records/difference.ts';
+
+const ZERO_WIDTH_SPACE = '\u200b';
+const COLUMNS = 100;
+
+/** Text of a record for a line of GitHub's Markdown: shown as written, on one line, without mentioning anyone. */
+export function inline(text: string): string {
+  return withoutMentions(escapeHtml(text.replace(/\s+/g, ' ').trim())).replace(
+    /[\\`*_[\]~|$]/g,
+    '\\$&',
+  );
+}
+
+/** A difference as a block that GitHub shows as it is written, with what is gone and what is new marked. */
+export function preformatted(pieces: readonly Piece[]): string {
+  let column = 0;
+  const wrapped = (text: string): string =>
+    text
+      .split(/(\n| +)/)
+      .map((word) => {
+        if (word === '\n') {
+          column = 0;
+          return word;
+        }
+        if (/^ +$/.test(word) && column > COLUMNS) {
+          column = 0;
+          return '\n';
+        }
+        column += word.length;
+        return withoutMentions(escapeHtml(word));
+      })
+      .join('');
+  const marked = pieces.map(({ kind, text }) => {
+    const body = wrapped(text);
+    if (kind === 'same') return body;
+    return kind === 'added' ? `<ins>${body}</ins>` : `<del>${body}</del>`;
+  });
+  return `<pre>${marked.join('')}</pre>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Someone else's text must not notify people or link other issues. */
+function withoutMentions(text: string): string {
+  return text.replace(/@(?=\w)|#(?=\d)|\bGH-(?=\d)/g, (sign) => sign + ZERO_WIDTH_SPACE);
+}

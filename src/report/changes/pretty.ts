@@ -1,0 +1,116 @@
+import { type Changes, isEmpty, type RecordChange, sideOf } from '../../records/changes/changes.ts';
+import type { Piece } from '../../records/difference.ts';
+import { safeText } from '../screen-text.ts';
+import {
+  excerpt,
+  findingWords,
+  outlineOfChange,
+  relationWords,
+  resultWords,
+  sectionWords,
+  totals,
+  verdictWords,
+} from './words.ts';
+
+const STYLES = { bold: 1, red: 31, green: 32, yellow: 33, dim: 2 } as const;
+type Style = keyof typeof STYLES;
+type Paint = (style: Style, text: string) => string;
+
+const REACH = 70;
+
+/** The changes for people at a terminal. Without colour, words are marked as Git does: `[-gone-]`, `{+new+}`. */
+export function changesPretty(changes: Changes, { colour }: { readonly colour: boolean }): string {
+  const paint: Paint = (style, text) =>
+    colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+  const { records, relations, verdicts, violations } = changes;
+  const reviews = records.flatMap((change) =>
+    change.agentDecisions
+      .filter(({ needsReview }) => needsReview)
+      .map(({ decision, rationale }) => `${sideOf(change).id}: ${decision} (${rationale})`),
+  );
+  const blocks = [
+    ...records.map((change) => recordBlock(change, paint, colour)),
+    list(
+      'Relations',
+      relations.map(({ kind, ...rest }) =>
+        sign(kind === 'added', relationWords({ kind, ...rest }), paint),
+      ),
+      paint,
+    ),
+    list(
+      'Agent decisions to review',
+      reviews.map((text) => `  ${safeText(text)}`),
+      paint,
+    ),
+    list(
+      'Validation results',
+      records.flatMap((change) =>
+        change.results.map((result) => `  ${safeText(resultWords(change, result))}`),
+      ),
+      paint,
+    ),
+    list(
+      'Evidence',
+      verdicts.map((verdict) => `  ${safeText(verdictWords(verdict))}`),
+      paint,
+    ),
+    list(
+      'Rules',
+      [
+        ...violations.added.map((finding) => sign(true, findingWords(finding), paint, 'red')),
+        ...violations.fixed.map((finding) => sign(false, findingWords(finding), paint, 'green')),
+      ],
+      paint,
+    ),
+  ].filter((block) => block !== '');
+  const end = `${totals(changes)} between ${changes.base} and ${changes.head}`;
+  return `${[...blocks, isEmpty(changes) ? end : paint('bold', end)].join('\n\n')}\n`;
+}
+
+function recordBlock(change: RecordChange, paint: Paint, colour: boolean): string {
+  const { title, path } = sideOf(change);
+  const lines = [
+    `${paint('bold', safeText(title))}  ${paint('dim', safeText(path))}`,
+    `  ${safeText(outlineOfChange(change))}`,
+  ];
+  if (!change.before || !change.after) return lines.join('\n');
+  for (const { key, before, after } of change.fields) {
+    const pieces: Piece[] = [];
+    if (before !== undefined) pieces.push({ kind: 'removed', text: before });
+    if (after !== undefined) pieces.push({ kind: 'added', text: after });
+    lines.push('', `  ${key}: ${marked(pieces, paint, colour)}`);
+  }
+  for (const section of change.sections) {
+    lines.push('', `  ${paint('yellow', safeText(sectionWords(section)))}`);
+    const text = marked(excerpt(section.pieces, REACH), paint, colour);
+    lines.push(...text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)));
+  }
+  return lines.join('\n');
+}
+
+/** Each line is coloured by itself, since a pager forgets the colour at a line's end. */
+function marked(pieces: readonly Piece[], paint: Paint, colour: boolean): string {
+  return pieces
+    .map(({ kind, text }) => {
+      const safe = safeText(text);
+      if (kind === 'same') return safe;
+      const style = kind === 'added' ? 'green' : 'red';
+      return safe
+        .split('\n')
+        .map((line) => {
+          if (line === '') return '';
+          if (colour) return paint(style, line);
+          return kind === 'added' ? `{+${line}+}` : `[-${line}-]`;
+        })
+        .join('\n');
+    })
+    .join('');
+}
+
+function sign(plus: boolean, text: string, paint: Paint, style?: Style): string {
+  return `  ${paint(style ?? (plus ? 'green' : 'red'), plus ? '+' : '-')} ${safeText(text)}`;
+}
+
+function list(title: string, lines: readonly string[], paint: Paint): string {
+  return lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n');
+}
