@@ -116,13 +116,24 @@ function citedInText(ending: string, text: string): Citation[] {
     offset,
   });
   return stretches.flatMap(([start, end]) =>
-    findMentions(text.slice(start, end)).map(({ id, text: words, index }) => ({
+    citedIn(text.slice(start, end)).map(({ id, text: words, index }) => ({
       id,
       text: words,
       span: { start: point(start + index), end: point(start + index + words.length) },
       around: lineAt(text, start + index),
       target: undefined,
     })),
+  );
+}
+
+/** What a comment cites; between backticks stands an example of a number, as in a document. */
+function citedIn(comment: string): ReturnType<typeof findMentions> {
+  const quoted = [...comment.matchAll(/`[^`\n]*`/g)].map(({ index, 0: text }) => [
+    index,
+    index + text.length,
+  ]);
+  return findMentions(comment).filter(
+    ({ index }) => !quoted.some(([from = 0, to = 0]) => index > from && index < to),
   );
 }
 

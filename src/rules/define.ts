@@ -49,7 +49,9 @@ export interface BadExample {
   readonly patches: readonly Patch[];
   /** What is known besides the records, given the patched repository. */
   readonly facts?: ExampleFacts;
-  /** The repository as the command leaves it after `--fix`: a file and its text, for a rule with a fix. */
+  /** Options of the rule, where the example needs them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A stretch of the file after `--fix`, for a rule with a fix: the text as it is then. */
   readonly fixed?: { readonly file: string; readonly text: string };
   readonly finds: readonly ExpectedProblem[];
 }

@@ -1,11 +1,16 @@
+import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
+import type { Finding } from '../records/finding.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
-import type { Patch } from './define.ts';
+import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
 import { EXAMPLE_BASE } from './example-base.ts';
+import { historyOf } from './example-history.ts';
+import { type JudgeOptions, judge } from './judge.ts';
+import { makeSettings } from './settings.ts';
 
 /** Files of a repository in memory: path, then text. */
 export type FileMap = ReadonlyMap<string, string>;
@@ -57,6 +62,37 @@ export function corpusOfFiles(files: FileMap): Corpus {
   });
 }
 
+/** An example as it is judged: its records, what is known besides, and what all rules find. */
+export interface JudgedExample {
+  readonly files: FileMap;
+  readonly corpus: Corpus;
+  readonly options: JudgeOptions;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges an example of a rule by every rule, with the facts and options it asks for.
+ * @throws {Error} where a patch or an option does not fit
+ */
+export function judgeExample(rule: Rule, example: BadExample | GoodExample): JudgedExample {
+  const files = patchedFiles(example.patches);
+  const corpus = corpusOfFiles(files);
+  const config = example.options ? { rules: { [rule.id]: { options: example.options } } } : {};
+  const made = makeSettings({ config, matches: () => true });
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+  const facts = { documents: documentsOf(files), ...historyOf(files, corpus, example.facts) };
+  const options = { settings: made.settings, facts };
+  return { files, corpus, options, findings: judge(corpus, options) };
+}
+
+function documentsOf(files: FileMap): CitingDocument[] {
+  return [...files].flatMap(([path, text]) =>
+    !kindOfPath(path) && mayCite(path) && !path.endsWith('template.md')
+      ? [readCitations(path, text)]
+      : [],
+  );
+}
+
 function templatesOf(files: FileMap): Templates {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   for (const kind of RECORD_KINDS) {
@@ -74,5 +110,6 @@ function surroundingsOf(files: FileMap): Surroundings {
     for (let end = 1; end <= parts.length; end += 1) existing.add(parts.slice(0, end).join('/'));
     if (!kindOfPath(path)) fragments.set(path, outlineOf(parseMarkdown(text)).slugs);
   }
-  return { existing, fragments };
+  const top = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
+  return { existing, fragments, top };
 }

@@ -7,13 +7,25 @@ export interface RuleGroup {
   readonly rules: readonly RuleSummary[];
 }
 
-/** The matters rules are about, with the first words of the ids that belong to each. */
+/** The matters rules are about, with the openings of the ids that belong to each; the longest decides. */
 const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readonly string[]])[] = [
-  ['Files and numbers', 'files', ['file', 'number', 'title', 'merge']],
-  ['Frontmatter', 'frontmatter', ['frontmatter', 'date', 'description', 'status', 'tags']],
+  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge']],
+  [
+    'Frontmatter',
+    'frontmatter',
+    ['frontmatter', 'date', 'decision', 'description', 'status', 'tags'],
+  ],
   ['Sections', 'sections', ['section', 'template', 'table']],
   ['Options, risks and decisions', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],
-  ['Relations', 'relations', ['relation', 'supersession', 'spec']],
+  ['Relations', 'relations', ['relation', 'rests', 'supersession', 'spec']],
+  [
+    'History',
+    'history',
+    [
+      ...['decision-amended', 'number-reused', 'number-taken', 'proposed'],
+      ...['status-change', 'status-transition'],
+    ],
+  ],
   [
     'Provenance',
     'provenance',
@@ -22,15 +34,34 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
   [
     'Links and text',
     'links',
-    ['link', 'mention', 'image', 'html', 'diagram', 'code', 'control', 'nesting', 'secret', 'text'],
+    [
+      'link',
+      'look',
+      'citation',
+      'path',
+      'mention',
+      'image',
+      'html',
+      'diagram',
+      'code',
+      'control',
+      'nesting',
+      'secret',
+      'text',
+    ],
   ],
 ];
 
 /** Groups rules by matter, in the order a reader meets them; rules of no known matter come last. */
 export function ruleGroups(rules: readonly RuleSummary[]): RuleGroup[] {
   const matterOf = (rule: RuleSummary): number => {
-    const [first = ''] = rule.id.split('-');
-    return MATTERS.findIndex(([, , prefixes]) => prefixes.includes(first));
+    const words = rule.id.split('-');
+    for (let length = words.length; length > 0; length -= 1) {
+      const opening = words.slice(0, length).join('-');
+      const index = MATTERS.findIndex(([, , prefixes]) => prefixes.includes(opening));
+      if (index >= 0) return index;
+    }
+    return -1;
   };
   const groups: RuleGroup[] = MATTERS.map(([title, slug], index) => ({
     title,

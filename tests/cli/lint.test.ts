@@ -29,7 +29,7 @@ async function lintJson(patches: readonly Patch[]) {
 }
 
 test('the records of this repository are clean', async () => {
-  const run = await runDocket('lint', '--root', ROOT);
+  const run = await runDocket('lint', '--root', ROOT, '--severity', 'warning');
   expect(run.stderr).toBe('');
   expect(run.stdout).toMatch(/^No problems in \d+ files\n$/);
   expect(run.code).toBe(0);

@@ -13,9 +13,12 @@ test('the rule files and the list of rules are the same, each id once', async ()
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
 });
 
-test.each(RULES)('$id explains itself in whole sentences', ({ id, summary, why, kinds }) => {
+test.each(RULES)('$id explains itself in whole sentences', ({ id, summary, why, options }) => {
   expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   expect(summary).toMatch(/^[A-Z`].*\.$/);
   expect(why).toMatch(/^[A-Z`].*\.$/);
-  expect(kinds.length).toBeGreaterThan(0);
+  for (const option of Object.values(options?.shape ?? {})) {
+    expect((option as { description?: string }).description).toMatch(/^[A-Z`].*\.$/);
+  }
+  expect(options?.safeParse({}).success ?? true).toBe(true);
 });

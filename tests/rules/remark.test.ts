@@ -1,20 +1,24 @@
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { kindOfPath } from '../../src/records/layout.ts';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
-import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
+import { corpusOfFiles, judgeExample, patchedFiles } from '../../src/rules/examples.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { judge } from '../../src/rules/judge.ts';
+import { judgeRecord } from '../../src/rules/judge.ts';
 import { docketPlugins, lintRecord } from '../../src/rules/remark.ts';
 
-const broken = RULES.map((rule) => ({ id: rule.id, patches: rule.examples.bad[0]?.patches ?? [] }));
+const broken = RULES.flatMap((rule) => {
+  const example = rule.examples.bad.find(({ finds }) => kindOfPath(finds[0]?.file ?? ''));
+  return example ? [{ id: rule.id, rule, example }] : [];
+});
 
 test.each(broken)(
   '$id says the same through remark-lint as when asked directly',
-  ({ id, patches }) => {
-    const corpus = corpusOfFiles(patchedFiles(patches));
-    const direct = judge(corpus);
-    const through = corpus.records.flatMap((record) => lintRecord(record, corpus));
+  ({ id, rule, example }) => {
+    const { corpus, options } = judgeExample(rule, example);
+    const direct = corpus.records.flatMap((record) => judgeRecord(record, corpus, options));
+    const through = corpus.records.flatMap((record) => lintRecord(record, corpus, options));
     const own = through.filter((finding) => !finding.rule.startsWith('remark-lint:'));
     const key = (finding: (typeof direct)[number]) => JSON.stringify(finding);
     expect(own.map(key).sort()).toEqual(direct.map(key).sort());

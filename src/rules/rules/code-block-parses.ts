@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import type { Span } from '../../records/finding.ts';
 import { type MarkdownDocument, spanAt } from '../../records/markdown.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   id: 'code-block-parses',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'A block that is marked as JSON or YAML is JSON or YAML.',
+  summary: 'A block that is marked as JSON, YAML or TOML is what it says.',
   why: 'Configuration in a record is copied into a system; a slip of the indent is found there, by somebody else.',
   examples: {
     bad: [
@@ -49,6 +50,22 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '## Decision\n',
+            to: '```toml\n[cache]\nttl = 24h\n```\n\n## Decision\n',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 54,
+            message: 'Unexpected syntax in a block marked `toml`, expected it to parse',
+          },
+        ],
+      },
     ],
     good: [
       {
@@ -71,7 +88,9 @@ export default defineRule({
           ? jsonError(node.value)
           : /^ya?ml$/.test(language)
             ? yamlError(node.value)
-            : undefined;
+            : language === 'toml'
+              ? tomlError(node.value)
+              : undefined;
       if (!error) continue;
       report({
         span: spanOfLine(record.document, node, error.line),
@@ -104,6 +123,17 @@ function yamlError(text: string): SyntaxProblem | undefined {
   const [error] = Array.isArray(documents) ? documents.flatMap((document) => document.errors) : [];
   if (!error) return undefined;
   return { line: text.slice(0, error.pos[0]).split('\n').length, reason: error.message };
+}
+
+function tomlError(text: string): SyntaxProblem | undefined {
+  try {
+    parseToml(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split('\n')[0] ?? error.message;
+    return { line: error.line, reason };
+  }
 }
 
 /** The text of one line of a block; the block's own first line is the fence. */

@@ -1,6 +1,10 @@
+import type { Fix } from '../../records/finding.ts';
+import type { DocketRecord } from '../../records/record.ts';
 import { SCHEMAS } from '../../records/schema.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { editAt } from '../support/edits.ts';
+import { frontmatterLines, type KeyLines } from '../support/frontmatter-lines.ts';
 import { outOfOrder } from '../support/sequence.ts';
 
 export default defineRule({
@@ -27,6 +31,7 @@ export default defineRule({
             message: 'Unexpected key `status` after `spec`, expected it after `description`',
           },
         ],
+        fixed: { file: NEW_ADR, text: 'status: Accepted\ndate: 2026-02-03\n' },
       },
     ],
     good: [
@@ -45,6 +50,7 @@ export default defineRule({
     const order = Object.keys(SCHEMAS[record.kind].shape);
     const written = Object.keys(record.frontmatter.data);
     const keys = written.filter((key) => order.includes(key));
+    const fix = reordered(record, order);
     for (const key of outOfOrder(keys, (item) => order.indexOf(item))) {
       const before = order.slice(0, order.indexOf(key)).findLast((other) => keys.includes(other));
       const above = written[written.indexOf(key) - 1];
@@ -54,7 +60,26 @@ export default defineRule({
         span: record.frontmatter.keySpan(key),
         message: `Unexpected key \`${key}\` ${found}, expected it ${place}`,
         help: `move \`${key}\` ${place}`,
+        ...(fix ? { fix } : {}),
       });
     }
   },
 });
+
+/** The whole block in order. A key that nobody knows stays below the one it stood below. */
+function reordered(record: DocketRecord, order: readonly string[]): Fix | undefined {
+  const lines = frontmatterLines(record);
+  if (!lines) return undefined;
+  const groups: { rank: number; lines: KeyLines[] }[] = [];
+  for (const line of lines.keys) {
+    const rank = order.indexOf(line.key);
+    const last = groups.at(-1);
+    if (rank < 0 && last) last.lines.push(line);
+    else groups.push({ rank, lines: [line] });
+  }
+  const text = groups
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap((group) => group.lines.map((line) => line.text))
+    .join('');
+  return { edits: [editAt(record.document, lines.start, lines.end, text + lines.rest)] };
+}

@@ -50,7 +50,7 @@ export default defineRule({
         ],
       },
     ],
-    good: [{ patches: [{ change: NEW_ADR, from: '[Team, Agent]', to: '\n  - Team\n  - Agent' }] }],
+    good: [{ patches: [{ change: NEW_ADR, from: ' [Team, Agent]', to: '\n  - Team\n  - Agent' }] }],
   },
   check({ record, corpus, report }) {
     const isOurs = (key: string) =>

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { Corpus } from '../../records/corpus.ts';
 import { relativePath } from '../../records/links.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { replaceWith } from '../support/edits.ts';
 
 export default defineRule({
   id: 'link-site-address',
@@ -23,6 +25,29 @@ export default defineRule({
             message: 'Unexpected address `/adr/001/` of the site, expected a relative path',
           },
         ],
+        fixed: { file: NEW_ADR, text: '[ADR-001](adr-001-keep-sessions-in-memory.md) fits' },
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '(adr-001-keep-sessions-in-memory.md)',
+            to: '(https://adr.example.com/adr/001/#decision)',
+          },
+        ],
+        options: { site: 'https://adr.example.com/' },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 15,
+            message:
+              'Unexpected address `https://adr.example.com/adr/001/#decision` of the site, expected a relative path',
+          },
+        ],
+        fixed: {
+          file: NEW_ADR,
+          text: '[ADR-001](adr-001-keep-sessions-in-memory.md#decision) fits',
+        },
       },
     ],
     good: [
@@ -37,16 +62,29 @@ export default defineRule({
       },
     ],
   },
-  check({ record, corpus, report }) {
+  options: z.strictObject({
+    site: z
+      .string()
+      .default('')
+      .meta({ description: 'The address of the site, so that links to it in full are found too.' }),
+  }),
+  check({ record, corpus, options, report }) {
     for (const { target, url, urlSpan } of record.links) {
-      if (target.kind !== 'site') continue;
+      const isOwn =
+        target.kind === 'site' ||
+        (options.site !== '' && target.kind === 'external' && url.startsWith(options.site));
+      if (!isOwn) continue;
       const meant = recordOfAddress(corpus, url);
+      const fragment = /#.*$/.exec(url)?.[0] ?? '';
       report({
         span: urlSpan,
         message: `Unexpected address \`${url}\` of the site, expected a relative path`,
         help: meant
           ? `write \`${relativePath(record.path, meant.path)}\``
           : 'start from the folder of this record, for example `../guides/deploy.md`',
+        ...(meant && record.document.text.slice(urlSpan.start.offset, urlSpan.end.offset) === url
+          ? { fix: replaceWith(urlSpan, relativePath(record.path, meant.path) + fragment) }
+          : {}),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { replaceWith } from '../support/edits.ts';
 import { matchesInText } from '../support/text-search.ts';
 
 // File names such as adr-017-slug.md are no mentions.
@@ -20,6 +21,7 @@ export default defineRule({
         finds: [
           { file: NEW_ADR, line: 19, message: 'Unexpected citation `ADR 1`, expected `ADR-001`' },
         ],
+        fixed: { file: NEW_ADR, text: 'As ADR-001 found, sticky routing' },
       },
     ],
     good: [
@@ -34,7 +36,7 @@ export default defineRule({
       },
     ],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     for (const { match, span } of matchesInText(record.document, MENTION)) {
       const wanted = `ADR-${(match[1] ?? '').padStart(3, '0')}`;
       if (match[0] === wanted) continue;
@@ -42,6 +44,8 @@ export default defineRule({
         span,
         message: `Unexpected citation \`${match[0]}\`, expected \`${wanted}\``,
         help: `write \`${wanted}\``,
+        // A number that no record has may be a slip of another kind.
+        ...(corpus.adr(wanted) ? { fix: replaceWith(span, wanted) } : {}),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
 import { levelsOf } from '../support/contract.ts';
+import { editAt } from '../support/edits.ts';
 
 export default defineRule({
   id: 'section-title',
@@ -20,6 +21,17 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [{ change: OLD_ADR, from: '## Decision Drivers', to: '## Decision drivers' }],
+        finds: [
+          {
+            file: OLD_ADR,
+            line: 16,
+            message: 'Unexpected heading `Decision drivers`, expected `Decision Drivers`',
+          },
+        ],
+        fixed: { file: OLD_ADR, text: '## Decision Drivers' },
+      },
     ],
     good: [
       {
@@ -33,10 +45,29 @@ export default defineRule({
     for (const { matches } of levelsOf(record, contract)) {
       for (const { section, contract: wanted } of matches) {
         if (section.title === wanted.title) continue;
+        const start = section.span.start.offset;
+        const at = record.document.text
+          .slice(start, section.span.end.offset)
+          .indexOf(section.title);
+        const isCaseOnly = section.title.toLowerCase() === wanted.title.toLowerCase();
         report({
           span: section.span,
           message: `Unexpected heading \`${section.title}\`, expected \`${wanted.title}\``,
           help: `write \`${'#'.repeat(wanted.depth)} ${wanted.title}\``,
+          ...(at >= 0 && isCaseOnly
+            ? {
+                fix: {
+                  edits: [
+                    editAt(
+                      record.document,
+                      start + at,
+                      start + at + section.title.length,
+                      wanted.title,
+                    ),
+                  ],
+                },
+              }
+            : {}),
         });
       }
     }

@@ -1,6 +1,7 @@
 import { STATUSES } from '../../records/status.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { replaceWith } from '../support/edits.ts';
 import { nearest } from '../support/nearest.ts';
 import { invalidValues } from '../support/values.ts';
 import { quote, quoteAll } from '../support/words.ts';
@@ -24,16 +25,32 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: accepted' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 4,
+            message:
+              'Unexpected status `accepted`, expected `Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
+          },
+        ],
+        fixed: { file: NEW_ADR, text: 'status: Accepted' },
+      },
     ],
     good: [{ patches: [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: "Accepted"' }] }],
   },
   check({ record, corpus, report }) {
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'status')) {
+      const exact = STATUSES.find(
+        (status) => typeof value === 'string' && status.toLowerCase() === value.toLowerCase(),
+      );
       const meant = typeof value === 'string' ? nearest(value, STATUSES) : undefined;
       report({
         span,
         message: `Unexpected status ${quote(value)}, expected ${quoteAll(STATUSES, 'or')}`,
         help: meant ? `write \`${meant}\`` : 'use one of these words',
+        ...(exact ? { fix: replaceWith(span, exact) } : {}),
       });
     }
   },

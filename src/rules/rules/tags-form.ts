@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { replaceWith } from '../support/edits.ts';
 import { invalidValues } from '../support/values.ts';
 import { quote } from '../support/words.ts';
 
@@ -21,6 +22,17 @@ export default defineRule({
               'Unexpected tag `Web Sessions`, expected words in lower case joined by hyphens',
           },
         ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[sessions, Redis]' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message: 'Unexpected tag `Redis`, expected words in lower case joined by hyphens',
+          },
+        ],
+        fixed: { file: NEW_ADR, text: 'tags: [sessions, redis]' },
       },
       {
         patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: 'sessions' }],
@@ -52,6 +64,10 @@ export default defineRule({
               span,
               message: `Unexpected tag ${quote(value)}, expected words in lower case joined by hyphens`,
               help: slug ? `write \`${slug}\`` : 'write, for example, `developer-experience`',
+              // Only the case differs: no other tag can be meant.
+              ...(typeof value === 'string' && slug === value.toLowerCase()
+                ? { fix: replaceWith(span, slug) }
+                : {}),
             }
           : {
               span,

@@ -2,11 +2,13 @@ import { spanOf } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
+import { deleteSpan } from '../support/edits.ts';
 
 export default defineRule({
   id: 'template-guidance',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  severityWhile: { Proposed: 'warning' },
   summary: 'No comment that the template holds for its author is left.',
   why: 'The comment tells how to fill in the section; once that is done it only misleads the next editor.',
   examples: {
@@ -26,6 +28,7 @@ export default defineRule({
             message: 'Unexpected guidance comment of the template, expected it to be deleted',
           },
         ],
+        fixed: { file: OLD_ADR, text: '## Context\n\nOne server answers' },
       },
     ],
     good: [
@@ -40,6 +43,8 @@ export default defineRule({
     const contract = corpus.templates[record.kind];
     if (!contract || contract.guidance.size === 0) return;
     const guidance = new Set([...contract.guidance].map(normalised));
+    // While the author still writes, the comment is of use.
+    const isProposed = record.kind === 'adr' && record.metadata.status === 'Proposed';
     for (const node of nodesOf(record.document).html) {
       const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
       if (!isMarker && !guidance.has(normalised(node.value))) continue;
@@ -47,6 +52,7 @@ export default defineRule({
         span: spanOf(record.document, node),
         message: 'Unexpected guidance comment of the template, expected it to be deleted',
         help: 'delete the comment',
+        ...(isProposed ? {} : { fix: deleteSpan(record.document, spanOf(record.document, node)) }),
       });
     }
   },

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'template-placeholders',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  severityWhile: { Proposed: 'warning' },
   summary: 'No placeholder of the template is left.',
   why: 'A placeholder is a question in the place of an answer; published, it reads as if nobody had looked.',
   examples: {

@@ -1,0 +1,79 @@
+import type { Corpus } from '../records/corpus.ts';
+import type { Facts, TakenNumber } from '../records/facts.ts';
+import type { Change, Commit, KnownHistory } from '../records/history.ts';
+import { kindOfPath, LAYOUT, recordId } from '../records/layout.ts';
+import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
+import type { ExampleFacts } from './define.ts';
+import { type FileMap, patchedFiles } from './examples.ts';
+
+/**
+ * What Git would know of an example: its commits, and what is not committed yet. The first commit is the base.
+ * Objects are named by their text.
+ */
+export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = {}): Facts {
+  const { today, commits = [], branches = {} } = facts;
+  const day = today === undefined ? {} : { today };
+  if (commits.length === 0) return day;
+
+  let tree: FileMap = new Map();
+  const made = commits.map(({ subject, day: made, patches }, index): Commit => {
+    const next = index === 0 ? patchedFiles(patches) : patchedFiles(patches, tree);
+    const changes = changesBetween(tree, next);
+    tree = next;
+    const time = `${made}T12:00:00Z`;
+    return {
+      id: String(index + 1).padStart(40, '0'),
+      parents: index === 0 ? [] : [String(index).padStart(40, '0')],
+      authored: time,
+      committed: time,
+      author: 'Team',
+      subject,
+      changes,
+      moves: [],
+    };
+  });
+  const unsaved = changesBetween(tree, files);
+  const steps: Step[] = [
+    ...made.slice(1),
+    ...(unsaved.length > 0 ? [{ id: undefined, subject: '', changes: unsaved, moves: [] }] : []),
+  ];
+  const history: KnownHistory = {
+    kind: 'history',
+    head: made.at(-1)?.id ?? '',
+    branch: 'topic',
+    prefix: '',
+    commits: new Map(made.map((commit) => [commit.id, commit])),
+    mainline: [],
+    boundary: new Set(),
+    partial: false,
+    uncommitted: new Map(unsaved.map(({ path }) => [path, ' M'])),
+    texts: new Map(),
+  };
+  const revisions = revisionsOf({
+    steps,
+    records: corpus.records,
+    layout: LAYOUT,
+    text: (id) => id,
+  });
+  return { ...day, history, base: { name: 'main', revisions, taken: takenOn(branches) } };
+}
+
+function changesBetween(before: FileMap, after: FileMap): Change[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths.flatMap((path): Change[] => {
+    const [old, now] = [before.get(path), after.get(path)];
+    if (old === now) return [];
+    const status = old === undefined ? 'A' : now === undefined ? 'D' : 'M';
+    return [{ status, path, before: old, after: now, submodule: false }];
+  });
+}
+
+function takenOn(branches: Readonly<Record<string, readonly string[]>>): TakenNumber[] {
+  return Object.entries(branches).flatMap(([branch, paths]) =>
+    paths.flatMap((path) => {
+      const kind = kindOfPath(path);
+      const number = numberOf(path, LAYOUT)?.split(' ')[1];
+      return kind && number ? [{ id: recordId(kind, number), path, branch }] : [];
+    }),
+  );
+}

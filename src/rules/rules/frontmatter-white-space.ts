@@ -1,0 +1,98 @@
+import { spanAt } from '../../records/markdown.ts';
+import { defineRule } from '../define.ts';
+import { NEW_ADR } from '../example-base.ts';
+import { replaceWith } from '../support/edits.ts';
+
+export default defineRule({
+  id: 'frontmatter-white-space',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'warning',
+  summary: 'The frontmatter has no white space at line ends and no empty lines.',
+  why: 'It is not seen and shows as a change in every later diff; after a fence, some readers no longer take it for one.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: 'status: Accepted\n', to: 'status: Accepted  \n' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 4,
+            message:
+              'Unexpected white space at the end of a line of the frontmatter, expected none',
+          },
+        ],
+        fixed: { file: NEW_ADR, text: 'status: Accepted\ndate' },
+      },
+      {
+        patches: [{ change: NEW_ADR, from: 'status: Accepted\n', to: 'status: Accepted\n\n' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 5,
+            message: 'Unexpected empty line in the frontmatter, expected keys only',
+          },
+        ],
+        fixed: { file: NEW_ADR, text: 'status: Accepted\ndate' },
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'tags: [sessions, redis]',
+            to: 'tags:\n  - sessions\n  - redis',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'prompted-by: "A second web server makes sessions in memory useless."',
+            to: 'prompted-by: |\n  A second web server makes\n\n  sessions in memory useless.',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    const { document, frontmatter } = record;
+    if (!frontmatter.present || frontmatter.problems.length > 0) return;
+    const { start, end } = frontmatter.span;
+    const block = document.text.slice(start.offset, end.offset);
+    // Inside a block scalar or a quote over several lines, white space may be part of the value.
+    const isPlain = !/^[\w-]+:[ \t]*[|>]/m.test(block) && !hasOpenQuote(block);
+    for (const line of block.matchAll(/^([^\r\n]*?)([ \t]*)(\r?\n|$)/gm)) {
+      const [whole, content = '', space = '', lineEnd = ''] = line;
+      const at = start.offset + line.index;
+      if (content === '' && whole !== '' && lineEnd !== '') {
+        if (!isPlain) continue;
+        const span = spanAt(document, at, at + whole.length);
+        report({
+          span,
+          message: 'Unexpected empty line in the frontmatter, expected keys only',
+          help: 'delete the line',
+          fix: replaceWith(span, ''),
+        });
+      } else if (space !== '') {
+        const isFence = content === '---';
+        if (!isPlain && !isFence) continue;
+        const span = spanAt(document, at + content.length, at + content.length + space.length);
+        report({
+          span,
+          message: `Unexpected white space ${isFence ? 'after the fence' : 'at the end of a line'} of the frontmatter, expected none`,
+          help: 'delete it',
+          fix: replaceWith(span, ''),
+        });
+      }
+    }
+  },
+});
+
+/** Whether a quote opens on a line and does not close there. */
+function hasOpenQuote(block: string): boolean {
+  return block
+    .split('\n')
+    .some((line) => /^[\w-]+:[ \t]*(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(line.trimEnd()));
+}

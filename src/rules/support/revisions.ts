@@ -1,0 +1,40 @@
+import type { BaseFacts, Revision } from '../../records/facts.ts';
+import type { AdrRecord, DocketRecord } from '../../records/record.ts';
+import { findSection } from '../../records/sections.ts';
+
+/** A change of a decision that was there before and after. */
+export interface AdrRevision {
+  readonly commit: Revision['commit'];
+  readonly before: AdrRecord;
+  readonly after: AdrRecord;
+}
+
+/** The changes of a decision since the base, oldest first. */
+export function adrRevisions(base: BaseFacts | undefined, record: DocketRecord): AdrRevision[] {
+  return (base?.revisions.get(record.path) ?? []).flatMap(({ commit, before, after }) =>
+    before?.kind === 'adr' && after?.kind === 'adr' ? [{ commit, before, after }] : [],
+  );
+}
+
+/** Who made a change, for a sentence: `commit 1a2b3c4 "Subject"`, or `the working tree`. */
+export function authorOf({ commit }: { readonly commit: Revision['commit'] }): string {
+  return commit ? `commit ${commit.id.slice(0, 7)} "${commit.subject}"` : 'the working tree';
+}
+
+/** The words of a record below its frontmatter, without regard to white space. */
+export function bodyWords(record: DocketRecord): string {
+  return words(record.document.text.slice(record.frontmatter.span.end.offset));
+}
+
+/** The words of a section, without regard to white space and to where its links lead; `undefined` without one. */
+export function sectionWords(record: DocketRecord, title: string): string | undefined {
+  const section = findSection(record.outline.sections, title);
+  if (!section) return undefined;
+  const { start, end } = section.extent;
+  const source = record.document.text.slice(start.offset, end.offset);
+  return words(source.replace(/\]\([^)\s]*\)/g, ']()'));
+}
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
