@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '../../src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../src/records/schema.ts';
 import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
+import { lintJsonSchema } from '../../src/report/json-schema.ts';
 
 /** A generated file: its path below the root and its text. */
 export interface GeneratedFile {
@@ -9,12 +10,13 @@ export interface GeneratedFile {
 }
 
 /**
- * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, and of the documents that the
- * site publishes.
+ * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, of the report of `docket lint`,
+ * and of the documents that the site publishes.
  */
 export function schemaFiles(): GeneratedFile[] {
   return [
     ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
+    file('lint-report.schema.json', lintJsonSchema()),
     ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>
       file(`api/${name}.schema.json`, wireJsonSchema(name)),
     ),

@@ -1,5 +1,5 @@
 import type { Finding } from '../records/finding.ts';
-import type { Report } from './report.ts';
+import type { FormatOptions, Report } from './report.ts';
 import { summaryOf } from './summary.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -8,17 +8,23 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
  * The report as workflow commands, which GitHub shows as annotations of the changed lines.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function formatGithub(report: Report): string {
-  return [...report.findings.map(command), summaryOf(report)].map((line) => `${line}\n`).join('');
+export function formatGithub(
+  report: Report,
+  { prefix = '' }: Pick<FormatOptions, 'prefix'> = {},
+): string {
+  return [...report.findings.map((finding) => command(finding, report, prefix)), summaryOf(report)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function command({ rule, severity, file, span, message, help, related }: Finding): string {
+function command(finding: Finding, report: Report, prefix: string): string {
+  const { rule, severity, file, span, message, help, related, fix } = finding;
   const { start, end } = span;
   // Columns are only understood where the annotation is of one line; an empty span has no end.
   const isOneLine = start.line === end.line;
   const isEmpty = isOneLine && start.column === end.column;
   const properties = {
-    file,
+    file: prefix + file,
     line: start.line,
     ...(isOneLine ? { col: start.column } : {}),
     ...(isEmpty ? {} : { endLine: end.line }),
@@ -28,8 +34,14 @@ function command({ rule, severity, file, span, message, help, related }: Finding
   const list = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
-  const places = related.map((place) => `${place.file}:${place.span.start.line}: ${place.label}`);
-  const text = [message, ...places, `help: ${help}`].join('\n');
+  const page = report.noteOf(rule)?.page;
+  const text = [
+    message,
+    ...related.map((place) => `${prefix}${place.file}:${place.span.start.line}: ${place.label}`),
+    `help: ${help}`,
+    ...(fix ? ['fix: available, `docket lint --fix` makes it'] : []),
+    ...(page === undefined ? [] : [`rule: ${page}`]),
+  ].join('\n');
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`;
 }
 

@@ -1,24 +1,50 @@
+import type { Span } from '../records/finding.ts';
+import type { LintJson } from './json-schema.ts';
 import type { Report } from './report.ts';
 
 /**
- * The report as JSON, for programs:
- * `{"diagnostics": [{rule, severity, file, line, column, endLine, endColumn, message, help}], "summary": {files,
- * errors, warnings}}`. Lines and columns count from 1, columns in UTF-16 units; the end is the first place after.
+ * The report as JSON, for programs, in the shape that `json-schema.ts` describes and `schemas/lint-report.schema.json`
+ * publishes. Lines and columns count from 1, columns in UTF-16 units; the end is the first place after.
  */
 export function formatJson(report: Report): string {
-  const value = {
-    diagnostics: report.findings.map(({ rule, severity, file, span, message, help }) => ({
-      rule,
-      severity,
-      file,
-      line: span.start.line,
-      column: span.start.column,
-      endLine: span.end.line,
-      endColumn: span.end.column,
-      message,
-      help,
-    })),
-    summary: { files: report.files, errors: report.errors, warnings: report.warnings },
+  const value: LintJson = {
+    version: 1,
+    diagnostics: report.findings.map(
+      ({ rule, severity, file, span, message, help, related, fix }) => {
+        const url = report.noteOf(rule)?.page;
+        return {
+          rule,
+          severity,
+          file,
+          ...rangeOf(span),
+          message,
+          help,
+          related: related.map((place) => ({
+            file: place.file,
+            ...rangeOf(place.span),
+            label: place.label,
+          })),
+          ...(fix && {
+            fix: {
+              edits: fix.edits.map((edit) => ({ ...rangeOf(edit.span), text: edit.text })),
+              ...(fix.dropsByteOrderMark && { dropsByteOrderMark: true as const }),
+            },
+          }),
+          ...(url !== undefined && { url }),
+        };
+      },
+    ),
+    summary: {
+      files: report.files,
+      errors: report.errors,
+      warnings: report.warnings,
+      infos: report.infos,
+      fixable: report.fixable,
+    },
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function rangeOf({ start, end }: Span) {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,5 +1,15 @@
 import { compareFindings, type Finding } from '../records/finding.ts';
 
+/** What a report tells of a rule besides its findings. */
+export interface RuleNote {
+  /** What must hold, as one sentence. */
+  readonly summary: string;
+  /** What goes wrong otherwise. */
+  readonly why: string;
+  /** Address of the rule's page; `undefined` where the address of the site is not known. */
+  readonly page: string | undefined;
+}
+
 /** Everything a reporter needs: what was found, in how many files, and the texts to show it in. */
 export interface Report {
   /** Sorted by file, then place. */
@@ -8,8 +18,13 @@ export interface Report {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly infos: number;
+  /** How many of the findings have a fix. */
+  readonly fixable: number;
   /** Text of a file by its path; `undefined` where it could not be read. Spans count in this text. */
   textOf(file: string): string | undefined;
+  /** What is known of a rule by its id. */
+  noteOf(rule: string): RuleNote | undefined;
 }
 
 /** What a report is made from. */
@@ -17,6 +32,19 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   readonly files: number;
   readonly textOf: (file: string) => string | undefined;
+  readonly noteOf?: (rule: string) => RuleNote | undefined;
+}
+
+/** How a report is written; each format heeds what concerns it. */
+export interface FormatOptions {
+  /** Whether to colour it with ANSI escape codes. */
+  readonly colour: boolean;
+  /** Columns of the terminal; where it is none, sentences stay whole and long source lines are cut. */
+  readonly width: number | undefined;
+  /** Way from the folder that paths are read from to the root, such as `records/`; empty where both are one. */
+  readonly prefix?: string;
+  /** Version of the program. */
+  readonly version?: string;
 }
 
 /** Puts findings in order and counts them. */
@@ -28,6 +56,9 @@ export function makeReport(input: ReportInput): Report {
     files: input.files,
     errors: of('error'),
     warnings: of('warning'),
+    infos: of('info'),
+    fixable: input.findings.filter((finding) => finding.fix !== undefined).length,
     textOf: input.textOf,
+    noteOf: input.noteOf ?? (() => undefined),
   };
 }

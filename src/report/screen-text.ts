@@ -7,7 +7,8 @@ export interface Cell {
 }
 
 const TAB = '    ';
-const UNSAFE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const UNSAFE =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cuts a line into cells. Control characters and direction marks become visible, so that text cannot forge output. */
@@ -40,22 +41,33 @@ function visible(character: string): string {
 
 // East Asian wide and full-width blocks (Unicode Standard Annex 11), and what is drawn as an emoji.
 const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|\ufe0f/u;
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}|\ufe0f/u;
 
 function widthOf(grapheme: string): number {
   if (/^[\p{Mn}\p{Me}\u200d]+$/u.test(grapheme)) return 0;
   return WIDE.test(grapheme) ? 2 : 1;
 }
 
+/** Columns that a text without line ends takes on a terminal. */
+export function columnsOf(text: string): number {
+  // Of printable ASCII, every character takes one.
+  if (/^[ -~]*$/.test(text)) return text.length;
+  return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
+}
+
 /** Breaks a text at spaces into lines of at most `width` columns; a longer word keeps a line to itself. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const columns = columnsOf(word);
+    if (line !== '' && used + 1 + columns > width) {
       lines.push(line);
       line = word;
+      used = columns;
     } else {
+      used += columns + (line === '' ? 0 : 1);
       line = line === '' ? word : `${line} ${word}`;
     }
   }

@@ -1,15 +1,57 @@
+import type { Finding } from '../records/finding.ts';
 import type { Report } from './report.ts';
 
 /** The last line of a report for people: `2 errors and 1 warning in 18 files`. */
-export function summaryOf({ files, errors, warnings }: Report): string {
+export function summaryOf({ files, errors, warnings, infos, fixable }: Report): string {
   const where = `in ${count(files, 'file')}`;
+  const told = countsOf({ errors, warnings, infos });
+  if (told === '') return `No problems ${where}`;
+  return fixable === 0 ? `${told} ${where}` : `${told} ${where}, ${fixable} fixable with --fix`;
+}
+
+/** Counts in words: `2 errors, 1 warning and 3 notes`; empty where there is nothing. */
+export function countsOf({
+  errors,
+  warnings,
+  infos,
+}: Pick<Report, 'errors' | 'warnings' | 'infos'>): string {
   const parts = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(infos > 0 ? [count(infos, 'note')] : []),
   ];
-  return parts.length === 0 ? `No problems ${where}` : `${parts.join(' and ')} ${where}`;
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 
-function count(amount: number, noun: string): string {
+/** How often a rule was broken. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly count: number;
+  readonly fixable: number;
+}
+
+/** The rules that were broken, the most often broken first, then by name. */
+export function ruleCounts(findings: readonly Finding[]): RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const { rule, severity, fix } of findings) {
+    const before = counts.get(rule) ?? { rule, severity, count: 0, fixable: 0 };
+    counts.set(rule, {
+      rule,
+      severity: weight(severity) > weight(before.severity) ? severity : before.severity,
+      count: before.count + 1,
+      fixable: before.fixable + (fix ? 1 : 0),
+    });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}
+
+/** A number with its noun: `1 file`, `2 files`. */
+export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function weight(severity: Finding['severity']): number {
+  return ['info', 'warning', 'error'].indexOf(severity);
 }

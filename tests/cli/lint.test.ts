@@ -169,6 +169,7 @@ describe('docket lint --format json', () => {
       { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
     ]);
     expect(json).toEqual({
+      version: 1,
       diagnostics: [
         {
           rule: 'status-known',
@@ -181,9 +182,10 @@ describe('docket lint --format json', () => {
           message:
             'Unexpected status `Acepted`, expected `Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
           help: 'write `Accepted`',
+          related: [],
         },
       ],
-      summary: { files: 4, errors: 1, warnings: 0 },
+      summary: { files: 4, errors: 1, warnings: 0, infos: 0, fixable: 0 },
     });
   });
 });
@@ -196,11 +198,11 @@ describe('reports', () => {
     const { stdout, code } = await runDocket('lint', '--root', repo.root);
     expect(code).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "error[supersession-reciprocal]: Unexpected one-sided \`superseded-by: ADR-002\`, expected \`ADR-001\` in \`supersedes\` of \`ADR-002\`
+      "error[supersession-reciprocal]: Unexpected one-sided \`superseded-by: ADR-002\`
        --> docs/adr/adr-001-keep-sessions-in-memory.md:9:17
         |
       9 | superseded-by: [ADR-002]
-        |                 ^^^^^^^
+        |                 ^^^^^^^ expected \`ADR-001\` in \`supersedes\` of \`ADR-002\`
         |
        ::: docs/adr/adr-002-keep-sessions-in-redis.md:2:8
         |

@@ -128,7 +128,7 @@ test('GitHub annotations name the line of the claim', async () => {
     "::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=24,col=1,endLine=24,endColumn=45,title=evidence-contradicted::Unexpected claim, \`docs/adr/adr-001-caching.md\` Modified: the file is new in the landing (added in <id> (blob <id>))%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:docs/adr/adr-001-caching.md" --reason "…"\`
     ::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=25,col=1,endLine=25,endColumn=31,title=evidence-contradicted::Unexpected claim, \`src/missing.ts\` Created: the landing does not add it (in no commit up to <id>)%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:src/missing.ts" --reason "…"\`
     ::notice file=.sdd/provenance/spec-0001-caching.provenance.md,line=31,col=1,endLine=31,endColumn=42,title=evidence-unverifiable::Unverifiable claim, Step 1: Pass: no check is named for step 1: pass is the record's word%0Ahelp: name a check for the step in the \`checks\` of the specification, if there is one
-    2 errors in 1 file
+    2 errors and 1 note in 1 file
     "
   `);
 });

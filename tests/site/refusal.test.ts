@@ -25,21 +25,26 @@ const model: SiteModel = {
 
 test('a refused build tells every problem, and what to do', () => {
   expect(reportText(model, { colour: false, width: undefined })).toMatchInlineSnapshot(`
-    "error[link-target]: Unexpected link to \`nowhere.md\`, expected a file that exists
+    "── docs/adr/adr-001-keep-sessions-in-memory.md · 1 error
+
+    error[link-target]: Unexpected link to \`nowhere.md\`
       --> docs/adr/adr-001-keep-sessions-in-memory.md:36:22
        |
     36 | - Sessions [survive](nowhere.md).
-       |                      ^^^^^^^^^^
+       |                      ^^^^^^^^^^ expected a file that exists
        |
        = help: there is no \`docs/adr/nowhere.md\`; correct the address or take the link out
 
-    error[status-known]: Unexpected status \`Acepted\`, expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`
+    ── docs/adr/adr-002-keep-sessions-in-redis.md · 1 error
+
+    error[status-known]: Unexpected status \`Acepted\`
      --> docs/adr/adr-002-keep-sessions-in-redis.md:4:9
       |
     4 | status: Acepted
-      |         ^^^^^^^
+      |         ^^^^^^^ expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`
       |
       = help: write \`Accepted\`
+
 
     2 errors in 4 files
 
