@@ -55,7 +55,7 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   };
 }
 
-const WIDE: ReadonlySet<string> = new Set(['', 'log', 'trace', 'tags']);
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'trace', 'tags', 'print']);
 
 const KINDS = [
   ['guides/', 'Guide'],

@@ -1,9 +1,12 @@
 import { LOG_ROWS } from './log-pages.ts';
+import { DOCUMENT_LIMIT } from './print/document.ts';
 
 /** What the owner of a site decides about its pages. */
 export interface SiteSettings {
   /** How many decisions one page of the log shows. */
   readonly rowsPerPage: number;
+  /** How many records the whole log may have to be offered as one document. */
+  readonly printLimit: number;
   /** Address where a record is edited, with `{path}` for its file; `undefined` where no page offers that. */
   readonly edit: string | undefined;
   /** Address where a record is discussed, with `{id}`, `{title}`, `{path}` and `{url}`. */
@@ -13,17 +16,19 @@ export interface SiteSettings {
 /** Settings where nothing was decided. */
 export const DEFAULT_SETTINGS: SiteSettings = {
   rowsPerPage: LOG_ROWS,
+  printLimit: DOCUMENT_LIMIT,
   edit: undefined,
   discuss: undefined,
 };
 
 /**
- * Reads `DOCKET_LOG_ROWS`, `DOCKET_EDIT` and `DOCKET_DISCUSS`. Empty values count as absent.
+ * Reads `DOCKET_LOG_ROWS`, `DOCKET_PRINT_LIMIT`, `DOCKET_EDIT` and `DOCKET_DISCUSS`. Empty values count as absent.
  * @throws {Error} where a value is no whole number above 0, or no web address, or has a placeholder nothing fills
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SiteSettings {
   return {
-    rowsPerPage: rowsPerPage(env['DOCKET_LOG_ROWS']?.trim()),
+    rowsPerPage: wholeNumber('DOCKET_LOG_ROWS', env, LOG_ROWS),
+    printLimit: wholeNumber('DOCKET_PRINT_LIMIT', env, DOCUMENT_LIMIT),
     edit: addressPattern('DOCKET_EDIT', env, ['path']),
     discuss: addressPattern('DOCKET_DISCUSS', env, ['id', 'title', 'path', 'url']),
   };
@@ -39,11 +44,16 @@ export function fillPattern(
   );
 }
 
-function rowsPerPage(value: string | undefined): number {
-  if (!value) return LOG_ROWS;
+function wholeNumber(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  fallback: number,
+): number {
+  const value = env[name]?.trim();
+  if (!value) return fallback;
   if (!/^[1-9]\d*$/.test(value)) {
     throw new Error(
-      `Unexpected DOCKET_LOG_ROWS \`${value}\`, expected a whole number above 0, such as \`${LOG_ROWS}\``,
+      `Unexpected ${name} \`${value}\`, expected a whole number above 0, such as \`${fallback}\``,
     );
   }
   return Number(value);

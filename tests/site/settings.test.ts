@@ -10,11 +10,13 @@ test('settings are read', () => {
   expect(
     readSettings({
       DOCKET_LOG_ROWS: '50',
+      DOCKET_PRINT_LIMIT: '1000',
       DOCKET_EDIT: 'https://example.com/edit/{path}',
       DOCKET_DISCUSS: 'https://example.com/new?title={id}%20{title}',
     }),
   ).toEqual({
     rowsPerPage: 50,
+    printLimit: 1000,
     edit: 'https://example.com/edit/{path}',
     discuss: 'https://example.com/new?title={id}%20{title}',
   });
