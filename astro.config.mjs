@@ -31,6 +31,7 @@ export default defineConfig({
     docket({
       root: environment.root,
       repository: environment.repository,
+      preview: environment.preview,
       settings: readSettings(process.env),
     }),
     starlight({
@@ -51,6 +52,7 @@ export default defineConfig({
       ),
       components: Object.fromEntries(
         [
+          ...(environment.preview ? ['Banner'] : []),
           'Footer',
           'Header',
           'MarkdownContent',

@@ -53,6 +53,15 @@ const sites: readonly Site[] = [
     command: `"${process.execPath}" scripts/serve.ts --port ${firstPort + 5}`,
     env: {},
   },
+  {
+    // A pull request, as it is built and served under its own path.
+    name: 'preview',
+    port: firstPort + 6,
+    base: '/previews/pr-42/',
+    testMatch: /e2e\/preview\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" tests/e2e/preview/build.ts && "${process.execPath}" scripts/serve.ts --port ${firstPort + 6} --folder .cache/preview-site --base /previews/pr-42`,
+    env: {},
+  },
 ];
 
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;

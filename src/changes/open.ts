@@ -1,7 +1,9 @@
+import { ACCEPTED_PATH, type Acceptance, parseAccepted } from '../evidence/accepted.ts';
 import { judgeAll } from '../evidence/judge-all.ts';
 import { checkOut, mergeBase, resolveCommit } from '../io/checkout.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
+import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
@@ -73,7 +75,18 @@ async function judgeByHistory({ corpus, root, history: read }: Workspace) {
   if (corpus.provenances.length === 0) return [];
   const history = await read();
   const partial = history.kind === 'history' && history.partial;
-  return judgeAll(corpus, { history, readTexts: (ids) => readBlobs(root, { ids, partial }) });
+  return judgeAll(corpus, {
+    history,
+    accepted: await readAccepted(root),
+    readTexts: (ids) => readBlobs(root, { ids, partial }),
+  });
+}
+
+/** What people accepted; nothing where the file cannot be read, which `docket verify` reports. */
+async function readAccepted(root: string): Promise<readonly Acceptance[]> {
+  const file = await readText(root, ACCEPTED_PATH);
+  const parsed = file.kind === 'text' ? parseAccepted(file.text) : undefined;
+  return parsed?.kind === 'accepted' ? parsed.acceptances : [];
 }
 
 function emptyState(name: string): State {

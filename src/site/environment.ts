@@ -1,3 +1,5 @@
+import type { PreviewOptions } from './preview/preview.ts';
+
 /** What the environment decides about a build of the site. */
 export interface SiteEnvironment {
   /** Folder that holds the records; relative paths start at the working directory. */
@@ -10,13 +12,15 @@ export interface SiteEnvironment {
   readonly site: string | undefined;
   /** Address of the repository's web view, such as `https://github.com/acme/platform`, without a slash at its end. */
   readonly repository: string | undefined;
+  /** The pull request that is shown, where the site is the preview of one. */
+  readonly preview: PreviewOptions | undefined;
 }
 
 /**
- * Reads `DOCKET_ROOT`, `DOCKET_OUT_DIR`, `DOCKET_BASE`, `DOCKET_SITE` and `DOCKET_REPOSITORY`. Empty values count as
- * absent.
+ * Reads `DOCKET_ROOT`, `DOCKET_OUT_DIR`, `DOCKET_BASE`, `DOCKET_SITE`, `DOCKET_REPOSITORY`, `DOCKET_PREVIEW_PR` and
+ * `DOCKET_PREVIEW_BASE`. Empty values count as absent.
  * @param directory folder that stands in for an absent `DOCKET_ROOT`
- * @throws {Error} where an address is not an `http` or `https` URL
+ * @throws {Error} where an address is not an `http` or `https` URL, or a preview is named by half
  */
 export function readEnvironment(
   env: Readonly<Record<string, string | undefined>>,
@@ -29,7 +33,23 @@ export function readEnvironment(
     base: value('DOCKET_BASE'),
     site: webAddress('DOCKET_SITE', value('DOCKET_SITE')),
     repository: webAddress('DOCKET_REPOSITORY', value('DOCKET_REPOSITORY')),
+    preview: preview(value('DOCKET_PREVIEW_PR'), value('DOCKET_PREVIEW_BASE')),
   };
+}
+
+function preview(number: string | undefined, base: string | undefined): PreviewOptions | undefined {
+  if (number === undefined && base === undefined) return undefined;
+  if (number === undefined || !/^[1-9]\d*$/.test(number)) {
+    throw new Error(
+      `Unexpected DOCKET_PREVIEW_PR \`${number ?? ''}\`, expected the number of a pull request`,
+    );
+  }
+  if (base === undefined) {
+    throw new Error(
+      'Unexpected DOCKET_PREVIEW_PR without DOCKET_PREVIEW_BASE, expected the branch or commit to compare with',
+    );
+  }
+  return { number, base };
 }
 
 function webAddress(name: string, value: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { Corpus } from '../records/corpus.ts';
 import type { Finding, Severity } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import type { SiteEvidence } from './evidence/site-evidence.ts';
+import type { Preview } from './preview/preview.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** A rule as the reference page lists it. */
@@ -29,6 +30,8 @@ export interface SiteModel {
   readonly base: string;
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
+  /** Where the site is the preview of a pull request. */
+  readonly preview?: Preview | undefined;
   readonly settings: SiteSettings;
   readonly rules: readonly RuleSummary[];
   /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */

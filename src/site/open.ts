@@ -8,6 +8,7 @@ import { makeSettings } from '../rules/settings.ts';
 import { diagramFindings } from './diagram-findings.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
 import type { SiteModel } from './model.ts';
+import { openPreview, type PreviewOptions } from './preview/preview.ts';
 import type { SiteSettings } from './settings.ts';
 import { normaliseBase } from './urls.ts';
 
@@ -18,6 +19,7 @@ export interface SiteOptions {
   readonly base: string;
   readonly repository: string | undefined;
   readonly settings: SiteSettings;
+  readonly preview?: PreviewOptions | undefined;
   /** Folder of the project that builds the site. */
   readonly projectRoot: string;
 }
@@ -25,6 +27,7 @@ export interface SiteOptions {
 /**
  * Reads and judges the records once, for every page of the site.
  * @throws {NoWorkspaceError} where `root` holds no records
+ * @throws {GitError} where the base of a preview names no commit
  * @throws {ConfigError} where `docket.config.ts` cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<SiteModel> {
@@ -34,6 +37,9 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   if ('problems' in made) throw ConfigError.of(made.problems);
   const judged = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
   const evidence = await readEvidence(workspace);
+  const base = normaliseBase(options.base);
+  const preview =
+    options.preview && (await openPreview(corpus, { root: workspace.root, base }, options.preview));
   const findings = [...judged, ...diagramFindings(corpus)];
   return {
     root: workspace.root,
@@ -41,8 +47,9 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     corpus,
     evidence,
     findings: findings.sort(compareFindings),
-    base: normaliseBase(options.base),
+    base,
     repository: options.repository,
+    preview,
     settings: options.settings,
     rules: RULES.map(({ id, summary, why, severity, kinds }) => ({
       id,

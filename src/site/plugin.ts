@@ -8,10 +8,11 @@ import { LAYOUT, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { LOADER_NAME } from './loader.ts';
 import { setModel } from './model.ts';
 import { openSite, type SiteOptions } from './open.ts';
+import { CHANGES_PATH } from './preview/preview.ts';
 import { RefusedBuildError } from './refusal.ts';
 
 /** Options of the integration. */
-export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings'>;
+export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;
 
 /**
  * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
@@ -23,7 +24,7 @@ export function docket(options: DocketOptions): AstroIntegration {
   return {
     name: 'docket',
     hooks: {
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, injectRoute }) => {
         if (command === 'preview') return;
         const projectRoot = fileURLToPath(config.root);
         open = async () => {
@@ -34,6 +35,12 @@ export function docket(options: DocketOptions): AstroIntegration {
           setModel({ ...model, refuses: command === 'build' });
         };
         await open();
+        if (options.preview) {
+          injectRoute({
+            pattern: CHANGES_PATH,
+            entrypoint: new URL('./preview/changes-route.astro', import.meta.url),
+          });
+        }
       },
       'astro:config:done': ({ config }) => {
         // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.

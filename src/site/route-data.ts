@@ -20,6 +20,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   // In the head, so that the layout is known before anything of the page is painted.
   if (page.isWide)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
+  if (page.preview)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   const items = starlightRoute.toc?.items;
   if (page.view?.kind === 'adr')
     items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });

@@ -8,6 +8,7 @@ test('an empty environment builds the working directory', () => {
     base: undefined,
     site: undefined,
     repository: undefined,
+    preview: undefined,
   });
 });
 
@@ -19,6 +20,8 @@ test('every variable is read', () => {
       DOCKET_BASE: '/decisions',
       DOCKET_SITE: 'https://docs.example.org/',
       DOCKET_REPOSITORY: 'https://github.com/acme/platform/',
+      DOCKET_PREVIEW_PR: '42',
+      DOCKET_PREVIEW_BASE: 'origin/main',
     },
     '/work',
   );
@@ -28,6 +31,7 @@ test('every variable is read', () => {
     base: '/decisions',
     site: 'https://docs.example.org',
     repository: 'https://github.com/acme/platform',
+    preview: { number: '42', base: 'origin/main' },
   });
 });
 
@@ -37,4 +41,15 @@ test('an address that is none is refused', () => {
   ).toThrowErrorMatchingInlineSnapshot(
     `[Error: Unexpected DOCKET_SITE \`docs.example.org\`, expected an address that starts with \`https://\` or \`http://\`]`,
   );
+});
+
+test.each([
+  [{ DOCKET_PREVIEW_PR: '42' }, 'Unexpected DOCKET_PREVIEW_PR without DOCKET_PREVIEW_BASE'],
+  [{ DOCKET_PREVIEW_BASE: 'main' }, 'Unexpected DOCKET_PREVIEW_PR ``, expected the number'],
+  [
+    { DOCKET_PREVIEW_PR: '"><b>', DOCKET_PREVIEW_BASE: 'main' },
+    'expected the number of a pull request',
+  ],
+])('a preview that is half named is refused: %j', (env, complaint) => {
+  expect(() => readEnvironment(env, '/')).toThrow(complaint);
 });
