@@ -21,15 +21,16 @@ test('every decision reads on a phone: no sideways scroll, tables and diagrams i
         const frame = element.closest('[role="region"], figure') ?? element;
         return frame.getBoundingClientRect().right <= width + 0.5;
       };
-      const content = document.querySelector('.sl-markdown-content');
-      const framed = [...(content?.querySelectorAll('table, svg[role="img"], pre') ?? [])];
+      const all = (selector: string) => [
+        ...document.querySelectorAll(`main .sl-markdown-content :is(${selector})`),
+      ];
+      const framed = all('table, svg[role="img"], pre');
       return {
         overflow: document.documentElement.scrollWidth - width,
-        diagrams: content?.querySelectorAll('svg[role="img"]').length ?? 0,
+        diagrams: all('svg[role="img"]').length,
         outside: framed.filter((element) => !isInside(element)).length,
-        tiny: [...(content?.querySelectorAll('svg[role="img"] text') ?? [])].filter(
-          (text) => text.getBoundingClientRect().height < 8,
-        ).length,
+        tiny: all('svg[role="img"] text').filter((text) => text.getBoundingClientRect().height < 8)
+          .length,
       };
     });
     diagrams += found.diagrams;
