@@ -6,7 +6,7 @@ async function search(page: Page, words: string) {
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog).toBeVisible();
   await dialog.getByRole('searchbox').fill(words);
-  await expect(dialog.getByRole('listitem').first()).toBeVisible();
+  await expect(dialog.locator('#search-results > .hit').first()).toBeVisible();
   return dialog;
 }
 
@@ -49,4 +49,68 @@ test('search works from the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+});
+
+for (const typed of ['018', 'ADR-18', 'adr 018']) {
+  test(`typing ${typed} and Enter goes straight to the record`, async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/adr\/adr-018-/);
+  });
+}
+
+test('a result shows its status and its outcome, and what replaced a decision comes before it', async ({
+  page,
+}) => {
+  const dialog = await search(page, 'PostgreSQL on Azure Database Flexible Server');
+  const results = dialog.locator('#search-results > .hit');
+  const texts = await results.allTextContents();
+  const place = (id: string) => texts.findIndex((text) => text.startsWith(id));
+  expect(place('ADR-017')).toBeGreaterThanOrEqual(0);
+  expect(place('ADR-007')).toBeGreaterThan(place('ADR-017'));
+  await expect(results.nth(place('ADR-007'))).toContainText('Superseded');
+  await expect(results.nth(place('ADR-017'))).toContainText('Accepted');
+  await expect(results.nth(place('ADR-017')).locator('.outcome')).not.toBeEmpty();
+});
+
+test('the palette goes to pages, filters the log and changes the theme', async ({ page }) => {
+  await page.goto('');
+  const open = () => page.keyboard.press('Control+k');
+  const commands = page.getByRole('list', { name: 'Commands' });
+  await open();
+  expect(await commands.getByRole('listitem').count()).toBeGreaterThan(15);
+  await page.keyboard.type('superseded');
+  await expect(commands.getByRole('listitem').first()).toContainText('Show superseded decisions');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/log\/\?status=Superseded$/);
+
+  await open();
+  await page.keyboard.type('> dark');
+  await expect(commands.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'Dark' }).first()).toBeChecked();
+
+  await open();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('trace');
+  await expect(commands.getByRole('link', { name: /^Trace/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trace\/$/);
+});
+
+test('nothing of the search is loaded before it is opened', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  const isSearch = (url: string) => /pagefind|search-panel/.test(url);
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  expect(loaded.length).toBeGreaterThan(2);
+  expect(loaded.filter(isSearch)).toEqual([]);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('list', { name: 'Commands' }).first()).toBeVisible();
+  await expect.poll(() => loaded.filter(isSearch).length).toBeGreaterThan(1);
 });

@@ -1,5 +1,9 @@
+import type { SearchPanel } from './search-panel.ts';
+
 /** The search button: opens the dialog, and loads what is behind it when it is first opened. */
 class SiteSearch extends HTMLElement {
+  #panel: Promise<SearchPanel> | undefined;
+
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     const input = this.querySelector<HTMLInputElement>('input[type=search]');
@@ -9,11 +13,19 @@ class SiteSearch extends HTMLElement {
       if (dialog.open) return;
       dialog.showModal();
       input.select();
-      void import('./search-panel.ts').then(({ startSearch }) => startSearch(this, dialog, input));
+      this.#panel ??= import('./search-panel.ts').then(({ startSearch }) =>
+        startSearch(this, dialog, input),
+      );
     };
     this.querySelector('.open')?.addEventListener('click', open);
     for (const button of document.querySelectorAll('[data-open-search]'))
       button.addEventListener('click', open);
+    this.querySelector('.close')?.addEventListener('click', () => dialog.close());
+    // Enter opens what stands first, however fast it was typed.
+    input.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#panel?.then((panel) => panel.openFirst());
+    });
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
     });

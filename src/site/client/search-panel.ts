@@ -1,44 +1,69 @@
+import { type Command, commandsFor, matchCommands } from './commands.ts';
 import { el } from './el.ts';
 import { loadPagefind, type PageFragment, type Pagefind } from './pagefind.ts';
+import { belowSuccessors, isNumbered, typedNumber } from './ranking.ts';
 import { chosenFilters, drawFilters, showCounts } from './search-filters.ts';
+import { commandItem, hit, moveFocus } from './search-items.ts';
 
 const PAGE_SIZE = 12;
+/** How many commands stand above results. */
+const COMMANDS = 3;
 
-let started = false;
+/** The search as it runs in its dialog. */
+export interface SearchPanel {
+  /** Opens what stands first for the words in the field. */
+  openFirst(): Promise<void>;
+}
 
-/** Starts the search in the dialog. Further calls do nothing. */
-export async function startSearch(
+/**
+ * Starts the search in the dialog; called once.
+ * @throws {Error} where the dialog lacks one of its parts
+ */
+export function startSearch(
   host: HTMLElement,
   dialog: HTMLDialogElement,
   input: HTMLInputElement,
-): Promise<void> {
-  if (started) return;
-  started = true;
+): SearchPanel {
   const count = host.querySelector('.count');
   const list = host.querySelector('#search-results');
+  const commandList = host.querySelector('#search-commands');
   const choices = host.querySelector('.choices-of');
   const details = host.querySelector<HTMLDetailsElement>('details.filters');
-  if (!count || !list || !choices || !details) return;
+  if (!count || !list || !commandList || !choices || !details) {
+    throw new Error('Expected the parts of the search dialog');
+  }
   details.open = matchMedia('(min-width: 50rem)').matches;
 
-  let pagefind: Pagefind;
-  try {
-    pagefind = await loadPagefind(host.dataset['base'] ?? '/');
-  } catch {
-    count.textContent = 'The search index is made by a build: run `pnpm start` to search.';
-    started = false;
-    return;
-  }
+  const commands = commandsFor({
+    base: host.dataset['base'] ?? '/',
+    isOwn: host.dataset['own'] !== undefined,
+  });
+  const offer = (offered: readonly Command[]): void => {
+    commandList.replaceChildren(
+      ...offered.map((command) => commandItem(command, () => dialog.close())),
+    );
+  };
+  const isCommand = (): boolean => input.value.trimStart().startsWith('>');
 
-  const totals = await pagefind.filters();
-  drawFilters(choices, totals);
+  let pagefind: Pagefind | undefined;
+  let totals: Awaited<ReturnType<Pagefind['filters']>> = {};
 
   let latest = 0;
   const search = async (limit = PAGE_SIZE): Promise<void> => {
     const ticket = ++latest;
     const term = input.value.trim();
+    if (isCommand()) {
+      offer(matchCommands(commands, term.slice(1)));
+      list.replaceChildren();
+      count.textContent = '';
+      return;
+    }
     const filters = chosenFilters(choices);
-    if (term === '' && Object.keys(filters).length === 0) {
+    const isBlank = term === '' && Object.keys(filters).length === 0;
+    const matching = term.length < 2 && !isBlank ? [] : matchCommands(commands, term);
+    offer(isBlank ? matching : matching.slice(0, COMMANDS));
+    if (!pagefind) return;
+    if (isBlank) {
       list.replaceChildren();
       showCounts(choices, totals);
       count.textContent =
@@ -49,13 +74,12 @@ export async function startSearch(
     const pages = await Promise.all(
       response.results.slice(0, limit).map((result) => result.data()),
     );
+    const ordered = await withExactFirst(pagefind, term, belowSuccessors(pages));
     if (ticket !== latest) return;
-    const total = response.results.length;
+    const total = Math.max(response.results.length, ordered.length);
     showCounts(choices, term === '' ? totals : response.totalFilters);
     count.textContent =
       total === 0 ? 'Nothing found' : total === 1 ? '1 result' : `${total} results`;
-    const ordered = await withExactFirst(pagefind, term, pages);
-    if (ticket !== latest) return;
     list.replaceChildren(...ordered.map(hit));
     if (total > limit) {
       const more = el(
@@ -74,14 +98,36 @@ export async function startSearch(
     timer = window.setTimeout(() => void search(), 80);
   });
   choices.addEventListener('change', () => void search());
-  // Enter in the field opens the first result instead of closing the dialog.
-  input.form?.addEventListener('submit', (event) => {
-    if ((event as SubmitEvent).submitter === document.activeElement) return;
-    event.preventDefault();
-    list.querySelector<HTMLAnchorElement>('.hit > a')?.click();
-  });
-  dialog.addEventListener('keydown', (event) => moveFocus(event, input, list));
-  await search();
+  dialog.addEventListener('keydown', (event) => moveFocus(event, input, dialog));
+
+  const load = async (): Promise<void> => {
+    try {
+      pagefind = await loadPagefind(host.dataset['base'] ?? '/');
+      totals = await pagefind.filters();
+    } catch {
+      count.textContent = 'The search index is made by a build: run `pnpm start` to search.';
+      return;
+    }
+    drawFilters(choices, totals);
+    await search();
+  };
+  void search();
+  const ready = load();
+
+  return {
+    async openFirst() {
+      clearTimeout(timer);
+      await ready;
+      await search();
+      if (input.value.trim() === '') return;
+      // A number means a record, whatever else is offered.
+      const lists = typedNumber(input.value) ? [list, commandList] : [commandList, list];
+      const targets = lists.map((among) =>
+        among.querySelector<HTMLElement>('.hit > a, .command > *'),
+      );
+      targets.find((target) => target !== null)?.click();
+    },
+  };
 }
 
 /** Puts the record whose number was typed in front. */
@@ -90,60 +136,15 @@ async function withExactFirst(
   term: string,
   pages: PageFragment[],
 ): Promise<PageFragment[]> {
-  const match = /^(adr|spec|provenance)?[-\s]*0*(\d{1,4}[a-z]?)$/i.exec(term);
-  if (!match) return pages;
-  const isExact = (page: PageFragment): boolean => {
-    const number = /^(\w+)[-\s]0*(\d+[a-z]?)$/.exec(page.meta['number'] ?? '');
-    const kind = match[1]?.toLowerCase() ?? 'adr';
-    return number?.[1]?.toLowerCase() === kind && number[2] === match[2]?.toLowerCase();
-  };
-  let exact = pages.find(isExact);
+  const typed = typedNumber(term);
+  if (!typed) return pages;
+  let exact = pages.find((page) => isNumbered(page, typed));
   if (!exact) {
-    const kind = match[1] ?? 'ADR';
-    const response = await pagefind.search(`${kind} ${match[2]?.padStart(3, '0')}`, {
+    const response = await pagefind.search(`${typed.kind} ${typed.number.padStart(3, '0')}`, {
       filters: {},
     });
     const more = await Promise.all(response.results.slice(0, 20).map((result) => result.data()));
-    exact = more.find(isExact);
+    exact = more.find((page) => isNumbered(page, typed));
   }
   return exact ? [exact, ...pages.filter((page) => page.url !== exact.url)] : pages;
-}
-
-function hit(page: PageFragment): HTMLLIElement {
-  const { title = page.url, status, number, description } = page.meta;
-  const kind = page.filters['kind']?.[0];
-  const line = [number ?? kind, status].filter(Boolean);
-  const sections = page.sub_results.filter((section) => /#(?!_top$)/.test(section.url)).slice(0, 2);
-  const excerpts =
-    sections.length > 0 ? sections : [{ title: '', url: page.url, excerpt: page.excerpt }];
-  return el(
-    'li',
-    { className: 'hit' },
-    el('p', { className: 'hit-line' }, line.join(' · ')),
-    el('a', { href: page.url }, title.replace(/^(?:ADR-\d+|Spec \d+[a-z]?): /, '')),
-    description ? el('p', { className: 'outcome' }, description) : '',
-    ...excerpts.map((section) => {
-      const text = el('span');
-      text.innerHTML = withoutTitle(section.excerpt, section.title);
-      const link = section.title === '' ? '' : el('a', { href: section.url }, section.title);
-      return el('p', { className: 'excerpt' }, link, text);
-    }),
-  );
-}
-
-/** An excerpt often opens with the heading it stands under, which is shown already. */
-function withoutTitle(excerpt: string, title: string): string {
-  const lead = `${title}. `;
-  return title !== '' && excerpt.startsWith(lead) ? excerpt.slice(lead.length) : excerpt;
-}
-
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: Element): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...list.querySelectorAll<HTMLElement>('.hit > a, .more')];
-  const active = document.activeElement as HTMLElement | null;
-  const at = active ? links.indexOf(active) : -1;
-  if (at < 0 && active !== input) return;
-  event.preventDefault();
-  const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
-  (next < 0 ? input : (links[next] ?? links.at(-1) ?? input)).focus();
 }
