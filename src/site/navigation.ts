@@ -13,6 +13,15 @@ export interface NavigationGroup {
   readonly links: readonly NavigationLink[];
 }
 
+/** The pages of the trace: from order to proof, and what was found on the way. */
+export const TRACE_LINKS: readonly NavigationLink[] = [
+  { label: 'From order to proof', path: '/trace/' },
+  { label: 'Gaps', path: '/trace/gaps/' },
+  { label: 'By file', path: '/trace/files/' },
+  { label: 'Findings', path: '/findings/' },
+  { label: 'Agent decisions', path: '/agent-decisions/' },
+];
+
 /** The pages of the site that are not records, as the sidebar groups them. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
@@ -20,9 +29,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ownOnly: false,
     links: [
       { label: 'Decision log', path: '/log/' },
-      { label: 'Trace', path: '/trace/' },
       { label: 'Tags', path: '/tags/' },
     ],
+  },
+  {
+    label: 'Trace',
+    ownOnly: false,
+    links: TRACE_LINKS,
   },
   {
     label: 'Platform',
@@ -64,7 +77,7 @@ export const HEADER_LINKS: readonly NavigationLink[] = [
 /** The header link a page belongs to. */
 export function headerLinkFor(pathname: string): NavigationLink | undefined {
   if (/^\/adr\//.test(pathname)) return HEADER_LINKS[0];
-  if (/^\/(?:specs|provenance)\//.test(pathname)) return HEADER_LINKS[1];
+  if (/^\/(?:specs|provenance|findings|agent-decisions)\//.test(pathname)) return HEADER_LINKS[1];
   const section = /^\/[^/]+\//.exec(pathname)?.[0];
   return section === undefined
     ? undefined

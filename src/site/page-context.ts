@@ -46,7 +46,7 @@ export function pageContext(model: SiteModel, path: string): PageContext {
     ...model,
     pathname: slug === '' ? '/' : `/${slug}/`,
     isHome: slug === '',
-    isWide: WIDE.has(slug) || /^log\/\d+$/.test(slug),
+    isWide: WIDE.has(slug) || WIDE_FOLDERS.test(slug),
     record,
     view: record && viewOf(model, record),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
@@ -55,7 +55,8 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   };
 }
 
-const WIDE: ReadonlySet<string> = new Set(['', 'log', 'trace', 'tags', 'print']);
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print']);
+const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions)(?:\/|$))/;
 
 const KINDS = [
   ['guides/', 'Guide'],
@@ -63,6 +64,8 @@ const KINDS = [
   ['platform/', 'Platform'],
   ['log', 'List'],
   ['trace', 'List'],
+  ['findings', 'List'],
+  ['agent-decisions', 'List'],
   ['tags', 'List'],
 ] as const;
 

@@ -6,6 +6,7 @@ import { latestTally, type Tally } from './validation.ts';
 /** A specification with what it ordered, how that was carried out, and what is missing. */
 export interface TraceRow {
   readonly spec: RecordRef;
+  readonly record: SpecRecord;
   readonly decisions: readonly RecordRef[];
   readonly executions: readonly RecordRef[];
   readonly tally: Tally;
@@ -29,6 +30,7 @@ export function traceOf(corpus: Corpus, base: string): Trace {
     const tally = latestTally(corpus, spec);
     return {
       spec: refTo(base, spec),
+      record: spec,
       decisions: corpus.adrsOf(spec).map((adr) => refTo(base, adr)),
       executions: corpus.provenanceOf(spec).map((record) => refTo(base, record)),
       tally,

@@ -29,8 +29,9 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
   const { corpus } = exampleContext();
   const groups = show(corpus, '/guides/write-a-spec/');
   expect(groups.map(({ label, links }) => [label, links.length])).toEqual([
-    ['Records', 3],
+    ['Records', 2],
     ['Latest decisions', 2],
+    ['Trace', 5],
     ['Guides', 3],
     ['Reference', 3],
   ]);
@@ -64,12 +65,12 @@ test('the sidebar does not grow with the number of records', () => {
     show(corpus, '/adr/', path).reduce((total, { links }) => total + links.length, 0);
   const few = size(manyDecisions(30), 'docs/adr/adr-015-x.md');
   const many = size(manyDecisions(1000), 'docs/adr/adr-500-x.md');
-  expect(few).toBe(19);
+  expect(few).toBe(23);
   expect(many).toBe(few);
 });
 
 test('one decision alone has no neighbours to show', () => {
   const { corpus } = exampleContext({ remove: 'docs/adr/adr-001-keep-sessions-in-memory.md' });
   const labels = show(corpus, '/adr/', NEW_ADR).map(({ label }) => label);
-  expect(labels).toEqual(['Records', 'Guides', 'Reference']);
+  expect(labels).toEqual(['Records', 'Trace', 'Guides', 'Reference']);
 });

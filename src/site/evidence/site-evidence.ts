@@ -1,6 +1,7 @@
 import type { ArtifactClaim } from '../../evidence/claims.ts';
-import { createContext } from '../../evidence/context.ts';
+import { type Context, createContext, toGit } from '../../evidence/context.ts';
 import type { JudgedRecord } from '../../evidence/judge.ts';
+import { headLine } from '../../evidence/line.ts';
 import { namesAtLanding } from '../../evidence/names.ts';
 import { repositoryPath } from '../../evidence/paths.ts';
 import type { Corpus } from '../../records/corpus.ts';
@@ -41,6 +42,8 @@ export interface SiteEvidence {
   /** What is wrong with the file of accepted claims, which then accepts nothing. */
   readonly acceptedProblem: string | undefined;
   of(record: ProvenanceRecord): JudgedRecord | undefined;
+  /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
+  stands(path: string): boolean | undefined;
   /** The id of a commit by its first ten digits. */
   commitOf(short: string): string | undefined;
   /** Where an artifact stood after the landing or, deleted, before it; `undefined` where it did neither. */
@@ -74,6 +77,7 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
   const { corpus, history, judged, acceptedProblem } = input;
   const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
   const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
+  let standing: ReadonlySet<string> | undefined;
   const commits = new Map(
     history.kind === 'history'
       ? [...history.commits.keys()].map((id) => [id.slice(0, 10), id])
@@ -84,6 +88,11 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
     judged,
     acceptedProblem,
     of: (record) => byRecord.get(record),
+    stands(path) {
+      if (!context) return undefined;
+      standing ??= pathsAtHead(context);
+      return standing.has(toGit(context, path.replace(/\/+$/, '')));
+    },
     commitOf: (short) => commits.get(short),
     pinned({ landing }, claim) {
       const written = repositoryPath(claim.path);
@@ -99,6 +108,21 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
         : undefined;
     },
   };
+}
+
+/** Files and folders at the commit that is checked out, as Git knows them. */
+function pathsAtHead({ history }: Context): ReadonlySet<string> {
+  const line = headLine(history);
+  const paths = new Set<string>();
+  for (const path of line.paths()) {
+    if (line.objectAt(path, line.end) === undefined) continue;
+    paths.add(path);
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
+      if (paths.has(path.slice(0, cut))) break;
+      paths.add(path.slice(0, cut));
+    }
+  }
+  return paths;
 }
 
 function stateOf(history: History): HistoryState {
