@@ -36,6 +36,22 @@ export function sourceLinks(lychee: Lychee): Command {
 }
 
 /**
+ * The call that asks every other host the sources link to, and writes what failed to `report` as JSON. Answers are
+ * kept for a while in `.lycheecache`, so that a run soon after another asks little.
+ */
+export function externalLinks(lychee: Lychee, report: string): Command {
+  return {
+    file: lychee.path,
+    args: [
+      ...['--no-progress', '--hidden', '--scheme', 'https', '--scheme', 'http'],
+      ...['--cache', '--max-cache-age', '2d', '--max-retries', '3', '--max-concurrency', '8'],
+      ...['--format', 'json', '--output', report],
+      ...sourceGlobs,
+    ],
+  };
+}
+
+/**
  * The call that checks every internal link and anchor in the built pages.
  *
  * @throws Error when there are no pages to check.

@@ -1,0 +1,206 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { githubOf, required } from './github/api.ts';
+import { brokenLinks, settleLinks } from './github/links.ts';
+import { settlePreview } from './github/preview.ts';
+import { createRelease } from './github/release.ts';
+import { externalLinks } from './lint/links.ts';
+import { ensureLychee } from './lychee.ts';
+import { ensureNginx } from './nginx.ts';
+import { licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
+import { notesOf } from './release/notes.ts';
+import { nodeTool } from './support/node-tool.ts';
+import { type Command, describeEnd, run, succeeded } from './support/process.ts';
+import { cacheFolder, root } from './support/root.ts';
+import { messageOf } from './support/text.ts';
+
+// The steps of the workflows: each is a script of package.json, `ci:NAME`, and runs anywhere.
+
+const preview = `${cacheFolder}/preview`;
+const release = `${cacheFolder}/release`;
+const linkReport = `${cacheFolder}/reports/links.json`;
+const bin = 'src/cli/bin.ts';
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const env = process.env;
+
+const steps: Readonly<Record<string, () => Promise<void>>> = {
+  /** Programs that are no packages. */
+  async tools() {
+    print(await ensureNginx(print));
+  },
+
+  /** The records judged for code scanning; findings are no failure of this step. */
+  async sarif() {
+    const outcome = await run(
+      { file: process.execPath, args: [bin, 'lint', '--format', 'sarif'] },
+      { capture: true },
+    );
+    if (outcome.kind !== 'exited' || outcome.code > 1) {
+      throw new Error(`\`docket lint\` ${describeEnd(outcome)}\n${outcome.output}`);
+    }
+    mkdirSync(`${cacheFolder}/reports`, { recursive: true });
+    writeFileSync(`${cacheFolder}/reports/records.sarif`, outcome.output);
+  },
+
+  /** Site, summary and number of a pull request, in one folder. */
+  async preview() {
+    const number = required(env, 'DOCKET_PREVIEW_PR');
+    const base = required(env, 'DOCKET_PREVIEW_BASE');
+    rmSync(preview, { recursive: true, force: true });
+    mkdirSync(preview, { recursive: true });
+    await must(nodeTool('astro', 'astro', ['build']));
+    cpSync(`${root}/${env['DOCKET_OUT_DIR'] || 'dist'}`, `${preview}/site`, { recursive: true });
+    const records = env['DOCKET_ROOT'] ? ['--root', env['DOCKET_ROOT']] : [];
+    const summary = await run(
+      { file: process.execPath, args: [bin, 'diff', base, '--format', 'markdown', ...records] },
+      { capture: true },
+    );
+    if (!succeeded(summary)) throw new Error(summary.output);
+    writeFileSync(`${preview}/summary.md`, summary.output);
+    writeFileSync(`${preview}/number`, `${number}\n`);
+  },
+
+  /** What `preview` built, or the number alone of one that was closed. */
+  async 'publish-preview'() {
+    print(
+      await settlePreview(githubOf(env), branch(), {
+        folder: `${preview}/site`,
+        numberFile: `${preview}/number`,
+        summaryFile: `${preview}/summary.md`,
+        commit: required(env, 'PREVIEW_COMMIT'),
+        address: required(env, 'PAGES_URL').replace(/\/+$/, ''),
+      }),
+    );
+  },
+
+  /** The number of a pull request that was closed, for the job that removes its preview. */
+  async 'close-preview'() {
+    mkdirSync(preview, { recursive: true });
+    writeFileSync(`${preview}/number`, `${required(env, 'DOCKET_PREVIEW_PR')}\n`);
+  },
+
+  /** Every licence of what is shipped, of which none may be unknown to us. */
+  async licences() {
+    await writeLicences(`${cacheFolder}/reports`);
+  },
+
+  /** Everything of a release but its publication: the package, what it contains, and under which licences. */
+  async release() {
+    const { version } = manifest();
+    const tag = env['GITHUB_REF_NAME'] || `v${version}`;
+    if (tag !== `v${version}`) {
+      throw new Error(`Unexpected tag \`${tag}\`, expected \`v${version}\` as package.json says`);
+    }
+    rmSync(release, { recursive: true, force: true });
+    mkdirSync(release, { recursive: true });
+    writeFileSync(
+      `${release}/notes.md`,
+      notesOf(readFileSync(`${root}/CHANGELOG.md`, 'utf8'), version),
+    );
+    await writeLicences(release);
+    await must(
+      pnpm('sbom', '--prod', '--sbom-format', 'cyclonedx', '--out', `${release}/sbom.cdx.json`),
+    );
+    await must(pnpm('pack', '--pack-destination', release));
+  },
+
+  /** What `release` made: on the registry with its provenance, unless the package is private, and on GitHub. */
+  async 'publish-release'() {
+    const files = readdirSync(release).map((name) => `${release}/${name}`);
+    const package_ = files.find((file) => file.endsWith('.tgz'));
+    if (!package_)
+      throw new Error(
+        `Unexpected ${release} without a package, expected what \`ci:release\` makes`,
+      );
+    if (manifest().private)
+      print('Not published to npm: package.json says that the package is private');
+    else
+      await must({
+        file: 'npm',
+        args: ['publish', package_, '--provenance', '--access', 'public'],
+      });
+    print(
+      await createRelease(githubOf(env), {
+        tag: required(env, 'GITHUB_REF_NAME'),
+        notes: readFileSync(`${release}/notes.md`, 'utf8'),
+        files: files.filter((file) => !file.endsWith('notes.md')),
+      }),
+    );
+  },
+
+  /** Every link of the sources that leads to another host. */
+  async links() {
+    mkdirSync(`${cacheFolder}/reports`, { recursive: true });
+    const lychee = await ensureLychee(print);
+    const outcome = await run(externalLinks(lychee, linkReport), { capture: false });
+    // Broken links are what the next step tells of.
+    if (outcome.kind !== 'exited' || ![0, 2].includes(outcome.code)) {
+      throw new Error(`lychee ${describeEnd(outcome)}`);
+    }
+  },
+
+  /** The issue about what `links` found. */
+  async 'report-links'() {
+    print(await settleLinks(githubOf(env), brokenLinks(readFileSync(linkReport, 'utf8'))));
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  const step = Object.hasOwn(steps, name) && rest.length === 0 ? steps[name] : undefined;
+  if (!step) {
+    process.stderr.write(
+      `Unexpected step \`${name}\`, expected one of ${Object.keys(steps).join(', ')}\n`,
+    );
+    return 2;
+  }
+  try {
+    await step();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return 1;
+  }
+}
+
+function manifest() {
+  return z
+    .object({ version: z.string(), private: z.boolean().default(false) })
+    .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
+}
+
+async function writeLicences(folder: string): Promise<void> {
+  const listed = await run(pnpm('licenses', 'list', '--prod', '--json'), { capture: true });
+  if (!succeeded(listed)) throw new Error(listed.output);
+  const packages = readLicences(listed.output.slice(listed.output.indexOf('{')));
+  const unfit = unfitLicences(packages);
+  if (unfit.length > 0) {
+    const lines = unfit.map(({ name, version, licence }) => `  ${name}@${version}: ${licence}`);
+    throw new Error(
+      `Unexpected licences, expected those that scripts/release/licences.ts allows\n${lines.join('\n')}`,
+    );
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/licences.md`, licencesDocument(packages));
+  print(`${packages.length} packages, every licence allowed`);
+}
+
+/** pnpm as it was started; the way to it is in the environment of each of its scripts. */
+function pnpm(...args: readonly string[]): Command {
+  const own = env['npm_execpath'];
+  if (own && /\.[cm]?js$/.test(own)) return { file: process.execPath, args: [own, ...args] };
+  return own ? { file: own, args } : { file: 'npx', args: ['--yes', 'pnpm@12', ...args] };
+}
+
+function branch() {
+  const remote =
+    env['PUBLISH_REMOTE'] ||
+    `${required(env, 'GITHUB_SERVER_URL')}/${required(env, 'GITHUB_REPOSITORY')}.git`;
+  return { remote, name: 'gh-pages', token: required(env, 'GITHUB_TOKEN') };
+}
+
+async function must(command: Command): Promise<void> {
+  const outcome = await run(command, { capture: false });
+  if (!succeeded(outcome)) throw new Error(`\`${command.args[0]}\` ${describeEnd(outcome)}`);
+}

@@ -1,0 +1,77 @@
+/** A repository on GitHub, and what may be done there. */
+export interface GitHub {
+  /** Such as `https://api.github.com`, without a slash at its end. */
+  readonly api: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+}
+
+/**
+ * Reads `GITHUB_API_URL`, `GITHUB_REPOSITORY` and `GITHUB_TOKEN`, as a job on GitHub has them.
+ *
+ * @throws Error when one is missing.
+ */
+export function githubOf(env: NodeJS.ProcessEnv): GitHub {
+  return {
+    api: required(env, 'GITHUB_API_URL').replace(/\/+$/, ''),
+    repository: required(env, 'GITHUB_REPOSITORY'),
+    token: required(env, 'GITHUB_TOKEN'),
+  };
+}
+
+/**
+ * A variable of the environment.
+ *
+ * @throws Error when it is not set.
+ */
+export function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value) return value;
+  throw new Error(`Unexpected missing ${name}, expected it in the environment of the job`);
+}
+
+/**
+ * Calls the API below the repository and gives the JSON of the answer.
+ *
+ * @throws Error when the answer is no success.
+ */
+export async function call(
+  { api, repository, token }: GitHub,
+  method: 'GET' | 'POST' | 'PATCH',
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const answer = await fetch(`${api}/repos/${repository}/${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': '2022-11-28',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw new Error(
+      `Unexpected answer ${answer.status} to ${method} ${path}: ${text.slice(0, 300)}`,
+    );
+  }
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+/** All entries of a list that comes in pages. */
+export async function list(github: GitHub, path: string): Promise<unknown[]> {
+  const entries: unknown[] = [];
+  for (let page = 1; ; page += 1) {
+    const next = await call(
+      github,
+      'GET',
+      `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`,
+    );
+    if (!Array.isArray(next)) throw new Error(`Unexpected answer to GET ${path}, expected a list`);
+    entries.push(...next);
+    if (next.length < 100) return entries;
+  }
+}

@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { githubOf } from '../../scripts/github/api.ts';
+import { brokenLinks, settleLinks } from '../../scripts/github/links.ts';
+import { settlePreview } from '../../scripts/github/preview.ts';
+import { GitRepo } from '../support/git-repo.ts';
+
+type Body = Record<string, unknown>;
+
+/** A host that answers as GitHub's API does for one repository, and keeps what it is told. */
+async function fakeGitHub(state: {
+  readonly pull?: { number: number; state: string; head: { sha: string } };
+  readonly issues?: Body[];
+}) {
+  const comments: Body[] = [];
+  const issues: Body[] = state.issues ?? [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk) => (text += chunk));
+    request.on('end', () => {
+      const answer = reply(
+        request.method ?? '',
+        request.url ?? '',
+        text === '' ? {} : JSON.parse(text),
+      );
+      const allowed = request.headers.authorization === 'Bearer secret';
+      response.writeHead(!allowed ? 401 : answer === undefined ? 404 : 200);
+      response.end(JSON.stringify(answer ?? {}));
+    });
+  });
+  function reply(method: string, url: string, body: Body): unknown {
+    const call = `${method} ${url.replace('/repos/acme/shop/', '').replace(/\?.*/, '')}`;
+    const [, kind, id] = /^\w+ (issues(?:\/comments)?)\/(\d+)$/.exec(call) ?? [];
+    const entries = kind === 'issues' ? issues : comments;
+    const entry = entries.find((one) => one['id'] === Number(id) || one['number'] === Number(id));
+    if (method === 'PATCH' && entry) return Object.assign(entry, body);
+    if (call === `GET pulls/${state.pull?.number}`) return state.pull;
+    if (/^GET issues\/\d+\/comments$/.test(call)) return comments;
+    if (call === 'GET issues') return issues.filter((issue) => issue['state'] === 'open');
+    const created = { id: comments.length + 1, user: { type: 'Bot' }, ...body };
+    if (/^POST issues\/\d+\/comments$/.test(call)) return comments.push(created) && created;
+    const opened = { number: issues.length + 1, state: 'open', ...body };
+    if (call === 'POST issues') return issues.push(opened) && opened;
+    return undefined;
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const github = githubOf({
+    GITHUB_API_URL: `http://127.0.0.1:${port}`,
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_TOKEN: 'secret',
+  });
+  return { github, comments, issues };
+}
+
+async function preview(number: string, commit: string) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-github-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(path.join(folder, 'site'));
+  await writeFile(path.join(folder, 'site/index.html'), `<h1>${commit}</h1>`);
+  await writeFile(path.join(folder, 'number'), `${number}\n`);
+  await writeFile(path.join(folder, 'summary.md'), '### Changes to the records\n');
+  return {
+    folder: path.join(folder, 'site'),
+    numberFile: path.join(folder, 'number'),
+    summaryFile: path.join(folder, 'summary.md'),
+    commit,
+    address: 'https://acme.github.io/shop',
+  };
+}
+
+async function branch() {
+  const repo = await GitRepo.folder();
+  await repo.git('init', '--quiet', '--bare');
+  return { repo, branch: { remote: repo.root, name: 'gh-pages' } };
+}
+
+test('one comment follows a pull request from its first preview to its end', async () => {
+  const pull = { number: 42, state: 'open', head: { sha: 'aaa' } };
+  const { github, comments } = await fakeGitHub({ pull });
+  const { repo, branch: pages } = await branch();
+
+  expect(await settlePreview(github, pages, await preview('42', 'aaa'))).toBe(
+    'Published https://acme.github.io/shop/previews/pr-42/',
+  );
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.['body']).toBe(
+    '<!-- docket-preview -->\n**[Preview](https://acme.github.io/shop/previews/pr-42/)** of aaa · [Changes in this preview](https://acme.github.io/shop/previews/pr-42/changes/)\n\n### Changes to the records\n',
+  );
+
+  pull.head.sha = 'bbb';
+  await settlePreview(github, pages, await preview('42', 'bbb'));
+  expect(comments).toHaveLength(1);
+  expect(await repo.git('show', 'gh-pages:previews/pr-42/index.html')).toBe('<h1>bbb</h1>');
+
+  pull.state = 'closed';
+  expect(await settlePreview(github, pages, await preview('42', 'bbb'))).toBe(
+    'Removed previews/pr-42',
+  );
+  expect(comments.map(({ body }) => body)).toEqual([
+    '<!-- docket-preview -->\nThe preview was removed, since the pull request is closed.',
+  ]);
+  expect(await repo.git('ls-tree', '-r', '--name-only', 'gh-pages')).toBe('.nojekyll');
+});
+
+test('a build cannot claim the preview of another pull request, nor an older commit of its own', async () => {
+  const { github, comments } = await fakeGitHub({
+    pull: { number: 7, state: 'open', head: { sha: 'of-someone-else' } },
+  });
+  const { repo, branch: pages } = await branch();
+  expect(await settlePreview(github, pages, await preview('7', 'mine'))).toMatch(/^Nothing to do/);
+  for (const number of ['../issues', '7\n8', '']) {
+    await expect(settlePreview(github, pages, await preview(number, 'mine'))).rejects.toThrow(
+      'Unexpected number of the pull request',
+    );
+  }
+  expect(comments).toEqual([]);
+  expect(await repo.git('for-each-ref')).toBe('');
+});
+
+const report = (...urls: string[]) =>
+  JSON.stringify({
+    error_map: { 'docs/a.md': urls.map((url) => ({ url, status: { text: '404 Not Found' } })) },
+  });
+
+test('an issue is opened for new breakage only, and closed when all is mended', async () => {
+  const { github, issues } = await fakeGitHub({});
+  const first = brokenLinks(report('https://a.example/', 'https://b.example/'));
+  expect(await settleLinks(github, first)).toBe('Opened an issue about 2');
+  expect(issues[0]).toMatchObject({ title: 'Broken links', labels: ['broken-links'] });
+  expect(issues[0]?.['body']).toContain('- <https://a.example/> in `docs/a.md`: 404 Not Found\n');
+
+  expect(await settleLinks(github, first.slice(1))).toBe('Nothing new: issue 1 names all');
+  const more = brokenLinks(report('https://b.example/', 'https://c.example/'));
+  expect(await settleLinks(github, more)).toBe('Renewed issue 1: 1 more');
+  expect(await settleLinks(github, [])).toBe('Closed issue 1: every link leads somewhere again');
+  expect(issues).toMatchObject([{ state: 'closed' }]);
+  expect(await settleLinks(github, [])).toBe('No broken link');
+});
+
+test('a refusal of the host is told with its reason', async () => {
+  const { github } = await fakeGitHub({});
+  await expect(settleLinks({ ...github, token: 'wrong' }, [])).rejects.toThrow(
+    'Unexpected answer 401 to GET issues',
+  );
+  expect(() => githubOf({})).toThrow('Unexpected missing GITHUB_API_URL');
+});
