@@ -1,4 +1,4 @@
-import type { CommandContext, Output } from './command.ts';
+import type { CommandContext, OptionValues, Output } from './command.ts';
 
 /**
  * Whether to colour what is written to `output`. The flag wins, then `FORCE_COLOR` (`0` and `false` mean no), then
@@ -15,4 +15,10 @@ export function wantsColour(
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env.NO_COLOR) return false;
   return output.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** What a `--color [always|never|auto]` says, `--no-color` included; `undefined` where it leaves the choice open. */
+export function readColour(value: OptionValues[string]): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 'always' ? true : value === 'never' ? false : undefined;
 }

@@ -3,7 +3,9 @@ import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading.ts';
 import { STOCK_RULES } from '../rules/stock.ts';
 import { nearest } from '../rules/support/nearest.ts';
+import { readColour } from './colour.ts';
 import { CommandError, type OptionTable, type OptionValues } from './command.ts';
+import { readOutput } from './lint-output.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
@@ -22,6 +24,19 @@ export const LINT_OPTIONS: OptionTable = {
     choices: FORMAT_NAMES,
     description: 'How to report; by default pretty',
   },
+  output: {
+    type: 'string',
+    value: 'FORMAT=FILE',
+    repeatable: true,
+    description: 'Write the report to a file, too, such as sarif=lint.sarif; may be repeated',
+  },
+  explain: {
+    type: 'string',
+    value: 'RULE',
+    completes: 'rule',
+    description: 'Show what a rule asks, why, its options and examples',
+  },
+  watch: { type: 'boolean', description: 'Judge again when a file changes, and show what changed' },
   rule: {
     type: 'string',
     value: 'RULE',
@@ -61,13 +76,31 @@ export const LINT_OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Write the baseline: all findings the first time, then only what is left of them',
   },
-  color: { type: 'boolean', negatable: true, description: 'Colour the report' },
+  color: {
+    type: 'string',
+    value: 'WHEN',
+    valueOptional: true,
+    negatable: true,
+    choices: ['always', 'never', 'auto'],
+    description: 'Colour the report; by default auto, alone always',
+  },
 };
+
+/** A file to write a report to. */
+export interface OutputFile {
+  readonly format: FormatName;
+  /** Relative to the working directory, or absolute. */
+  readonly file: string;
+}
 
 /** What `docket lint` was asked to do. */
 export interface LintRequest {
   readonly root: string;
   readonly format: FormatName;
+  readonly outputs: readonly OutputFile[];
+  /** The rule to explain instead of judging anything. */
+  readonly explain: string | undefined;
+  readonly watch: boolean;
   /** Rules to report; `undefined` for all. */
   readonly rules: readonly string[] | undefined;
   /** The least weight to report. */
@@ -88,6 +121,16 @@ export function readLintOptions(values: OptionValues): LintRequest {
   const fix = values.fix === true;
   const rules = rulesOf(values);
   const changed = values.changed === true ? 'HEAD' : text(values.changed);
+  const watch = values.watch === true;
+  if (
+    watch &&
+    (fix || values['update-baseline'] === true || (text(values.format) ?? 'pretty') !== 'pretty')
+  ) {
+    throw new CommandError(
+      'Unexpected `--watch` with `--fix`, `--update-baseline` or a `--format`, expected it to report for people',
+      'leave the other option out',
+    );
+  }
   if (dryRun && !fix) {
     throw new CommandError('Unexpected `--dry-run`, expected `--fix` with it', 'add `--fix`');
   }
@@ -100,6 +143,9 @@ export function readLintOptions(values: OptionValues): LintRequest {
   return {
     root: text(values.root) ?? '.',
     format: (text(values.format) ?? 'pretty') as FormatName,
+    outputs: (list(values.output) ?? []).map(readOutput),
+    explain: text(values.explain),
+    watch,
     rules,
     severity:
       values.quiet === true
@@ -111,7 +157,7 @@ export function readLintOptions(values: OptionValues): LintRequest {
     fix,
     dryRun,
     updateBaseline: values['update-baseline'] === true,
-    colour: typeof values.color === 'boolean' ? values.color : undefined,
+    colour: readColour(values.color),
   };
 }
 

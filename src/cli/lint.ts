@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { loadConfig } from '../io/config.ts';
 import { readOptional, writeAtomically } from '../io/write.ts';
 import type { Finding } from '../records/finding.ts';
-import { FORMATS } from '../report/formats.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
   BASELINE_FILE,
@@ -16,7 +16,9 @@ import { wantsColour } from './colour.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
+import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
+import { writeReport } from './lint-output.ts';
 import { type LintSession, openLintSession } from './lint-session.ts';
 
 /** `docket lint`: judges every record of a repository. */
@@ -26,22 +28,67 @@ export const lint: Command = {
   notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
   async run(values, context) {
     const request = readLintOptions(values);
+    if (request.explain !== undefined) return explainTo(request.explain, request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
     if (request.fix) await makeFixes(session, context);
-    const report = await reportOn(session, request);
-    context.stdout.write(
-      FORMATS[request.format](report, {
-        colour: wantsColour(request.colour, context.env, context.stdout),
-        width: context.stdout.isTTY ? context.stdout.columns : undefined,
-      }),
-    );
-    return exitCode(report, request);
+    const report = await reportOn(session, request, context);
+    await writeReport(report, request, context);
+    if (!request.watch) return exitCode(report, request);
+    return exitCode(await watchOn(session.workspace.root, report, request, context), request);
   },
 };
 
-async function reportOn(session: LintSession, request: LintRequest): Promise<Report> {
+async function explainTo(
+  rule: string,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { stdout, env } = context;
+  const { explain } = await import('./lint-explain.ts');
+  const config = await loadConfig(path.resolve(context.cwd, request.root)).catch(() => ({}));
+  stdout.write(
+    explain(rule, {
+      colour: wantsColour(request.colour, env, stdout),
+      width: stdout.isTTY ? stdout.columns : undefined,
+      page: rulePage(rule, config, env),
+    }),
+  );
+  return EXIT.clean;
+}
+
+async function watchOn(
+  root: string,
+  first: Report,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<Report> {
+  const { watchLint } = await import('./lint-watch.ts');
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  try {
+    return await watchLint({
+      root,
+      first,
+      context,
+      signal: ending.signal,
+      lint: async () => reportOn(await openLintSession(request, context), request, context),
+      show: (report) => writeReport(report, request, context),
+    });
+  } finally {
+    process.off('SIGINT', end);
+    process.off('SIGTERM', end);
+  }
+}
+
+async function reportOn(
+  session: LintSession,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<Report> {
   const { corpus, fileCount } = session.workspace;
   const file = baselineFile(session);
   const known = await baselineOf(session);
@@ -63,6 +110,7 @@ async function reportOn(session: LintSession, request: LintRequest): Promise<Rep
     files: fileCount,
     textOf: (name) =>
       name === file ? known?.text : (session.textOf(name) ?? corpus.byPath(name)?.document.text),
+    noteOf: ruleNotes(session.workspace.config, context.env),
   });
 }
 
@@ -83,7 +131,7 @@ async function showFixes(
   request: LintRequest,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const report = await reportOn(session, request);
+  const report = await reportOn(session, request, context);
   const { rewrites, made } = await fixAll(session, false);
   context.stdout.write(diffOf(rewrites));
   context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);

@@ -59,6 +59,13 @@ export const configSchema = z
       description:
         'File with findings that are known and not told; `docket-baseline.json` if unset.',
     }),
+    site: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({
+        description:
+          'Address of the site that shows the records, with its base path; reports link to the pages of rules there.',
+      }),
     checks: z
       .record(z.string(), z.unknown())
       .optional()

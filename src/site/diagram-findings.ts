@@ -3,7 +3,17 @@ import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import { spanOf, walk } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
+import type { RuleFacts } from '../rules/explanation.ts';
 import { drawDiagram, readDiagramSource } from './diagram.ts';
+
+/** The rule of diagrams, which the site keeps because only it can draw. */
+export const DIAGRAM_RULE: RuleFacts = {
+  id: 'diagram-draws',
+  severity: 'error',
+  summary: 'Every Mermaid block is a diagram that can be drawn.',
+  why: 'Diagrams are drawn when the site is built; one that cannot be drawn would leave a hole in the page.',
+  kinds: ['adr', 'spec', 'provenance'],
+};
 
 /** Draws every Mermaid block of the records and tells of those that cannot be drawn. */
 export function diagramFindings(corpus: Corpus): Finding[] {
@@ -13,8 +23,8 @@ export function diagramFindings(corpus: Corpus): Finding[] {
       if (diagram.kind === 'svg') return [];
       return [
         {
-          rule: 'diagram-draws',
-          severity: 'error',
+          rule: DIAGRAM_RULE.id,
+          severity: DIAGRAM_RULE.severity,
           file: record.path,
           span: spanOf(record.document, block),
           message: 'Unexpected Mermaid source, expected a diagram that can be drawn',

@@ -1,19 +1,9 @@
 import type { Corpus } from '../records/corpus.ts';
-import type { Finding, Severity } from '../records/finding.ts';
-import type { RecordKind } from '../records/layout.ts';
+import type { Finding } from '../records/finding.ts';
+import type { RuleFacts } from '../rules/explanation.ts';
 import type { SiteEvidence } from './evidence/site-evidence.ts';
 import type { Preview } from './preview/preview.ts';
 import type { SiteSettings } from './settings.ts';
-
-/** A rule as the reference page lists it. */
-export interface RuleSummary {
-  readonly id: string;
-  readonly summary: string;
-  /** What goes wrong otherwise. */
-  readonly why: string;
-  readonly severity: Severity;
-  readonly kinds: readonly RecordKind[];
-}
 
 /** Everything the pages of the site are made from. */
 export interface SiteModel {
@@ -33,7 +23,7 @@ export interface SiteModel {
   /** Where the site is the preview of a pull request. */
   readonly preview?: Preview | undefined;
   readonly settings: SiteSettings;
-  readonly rules: readonly RuleSummary[];
+  readonly rules: readonly RuleFacts[];
   /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */
   readonly refuses: boolean;
   /** Whether the records are those of the project itself, whose own pages are then part of the site. */

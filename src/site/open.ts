@@ -2,10 +2,10 @@ import path from 'node:path';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { openWorkspace } from '../io/workspace.ts';
 import { compareFindings } from '../records/finding.ts';
-import { RULES } from '../rules/index.ts';
+import { allRules } from '../rules/explanation.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
-import { diagramFindings } from './diagram-findings.ts';
+import { DIAGRAM_RULE, diagramFindings } from './diagram-findings.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
 import type { SiteModel } from './model.ts';
 import { openPreview, type PreviewOptions } from './preview/preview.ts';
@@ -51,13 +51,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     repository: options.repository,
     preview,
     settings: options.settings,
-    rules: RULES.map(({ id, summary, why, severity, kinds }) => ({
-      id,
-      summary,
-      why,
-      severity,
-      kinds,
-    })),
+    rules: [...allRules(), DIAGRAM_RULE],
     refuses: false,
     isOwn: path.relative(options.projectRoot, workspace.root) === '',
   };

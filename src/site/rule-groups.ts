@@ -1,10 +1,10 @@
-import type { RuleSummary } from './model.ts';
+import type { RuleFacts } from '../rules/explanation.ts';
 
 /** Rules about one matter. */
 export interface RuleGroup {
   readonly title: string;
   readonly slug: string;
-  readonly rules: readonly RuleSummary[];
+  readonly rules: readonly RuleFacts[];
 }
 
 /** The matters rules are about, with the openings of the ids that belong to each; the longest decides. */
@@ -48,13 +48,15 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
       'nesting',
       'secret',
       'text',
+      'remark-lint:no',
     ],
   ],
+  ['Silenced findings', 'silenced', ['disable', 'baseline']],
 ];
 
 /** Groups rules by matter, in the order a reader meets them; rules of no known matter come last. */
-export function ruleGroups(rules: readonly RuleSummary[]): RuleGroup[] {
-  const matterOf = (rule: RuleSummary): number => {
+export function ruleGroups(rules: readonly RuleFacts[]): RuleGroup[] {
+  const matterOf = (rule: RuleFacts): number => {
     const words = rule.id.split('-');
     for (let length = words.length; length > 0; length -= 1) {
       const opening = words.slice(0, length).join('-');

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../records/layout.ts';
 import type { DocketRecord } from '../records/record.ts';
+import { ruleSlug } from '../rules/slug.ts';
 
 /** First part of a record's address, by kind. */
 export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {
@@ -50,6 +51,11 @@ export function markdownUrl(base: string, record: DocketRecord): string {
 /** The address of the page of a tag. */
 export function tagUrl(base: string, tag: string): string {
   return withBase(base, `tags/${tag}/`);
+}
+
+/** The address of the page of a rule. */
+export function ruleUrl(base: string, id: string): string {
+  return withBase(base, `reference/rules/${ruleSlug(id)}/`);
 }
 
 /**

@@ -17,6 +17,7 @@ export const PAGES = {
   overview: 'platform/overview/',
   frontmatter: 'reference/frontmatter/',
   rules: 'reference/rules/',
+  rule: 'reference/rules/supersession-reciprocal/',
   missing: 'no-such-page/',
 } as const;
 

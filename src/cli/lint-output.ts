@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { writeAtomically } from '../io/write.ts';
+import { FORMATS, type FormatName } from '../report/formats.ts';
+import type { FormatOptions, Report } from '../report/report.ts';
+import { wantsColour } from './colour.ts';
+import { type CommandContext, CommandError } from './command.ts';
+import type { LintRequest, OutputFile } from './lint-options.ts';
+
+/** Writes a report to standard output, and to the files that were asked for. */
+export async function writeReport(
+  report: Report,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<void> {
+  const { stdout, cwd } = context;
+  const common = { prefix: prefixOf(cwd, request.root), version: packageJson.version };
+  const screen: FormatOptions = {
+    ...common,
+    colour: wantsColour(request.colour, context.env, stdout),
+    width: stdout.isTTY ? stdout.columns : undefined,
+  };
+  for (const output of request.outputs) {
+    await save(output, FORMATS[output.format](report, { ...common, ...PLAIN }), cwd);
+  }
+  stdout.write(FORMATS[request.format](report, screen));
+}
+
+const PLAIN = { colour: false, width: undefined } as const;
+
+async function save({ format, file }: OutputFile, text: string, cwd: string): Promise<void> {
+  const target = path.resolve(cwd, file);
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeAtomically(target, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `Unexpected failure to write \`${file}\`: ${reason}`,
+      `name a file that can be written: \`--output ${format}=FILE\``,
+    );
+  }
+}
+
+/** The way from the working directory to the root, where that lies below it; annotations start there. */
+function prefixOf(cwd: string, root: string): string {
+  const way = path.relative(cwd, path.resolve(cwd, root)).split(path.sep).join('/');
+  return way === '' || way.startsWith('..') || path.isAbsolute(way) ? '' : `${way}/`;
+}
+
+/**
+ * Reads `FORMAT=FILE`.
+ * @throws {CommandError} for any other form
+ */
+export function readOutput(value: string): OutputFile {
+  const names = Object.keys(FORMATS) as FormatName[];
+  const [name = '', ...rest] = value.split('=');
+  const file = rest.join('=');
+  const format = names.find((candidate) => candidate === name);
+  if (format && file !== '') return { format, file };
+  throw new CommandError(
+    `Unexpected \`--output ${value}\`, expected \`FORMAT=FILE\` with a format of ${names.map((one) => `\`${one}\``).join(', ')}`,
+    'write, for example, `--output sarif=lint.sarif`',
+  );
+}
