@@ -2,6 +2,7 @@ import { findSection } from '../../records/sections.ts';
 import { columnIndex, firstTable } from '../../records/table.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { holdsPlaceholder } from '../support/placeholders.ts';
 import { quote } from '../support/words.ts';
 
 export default defineRule({
@@ -41,7 +42,7 @@ export default defineRule({
       },
     ],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     const section = findSection(record.outline.sections, 'Agent Decisions');
     const table = section && firstTable(record.document, section.blocks);
     const column = table ? columnIndex(table, 'Acceptable') : -1;
@@ -52,6 +53,7 @@ export default defineRule({
     for (const row of table.rows) {
       const verdict = row.cells[column] ?? '';
       if (!places.has(row.span.start.offset) || /^(?:yes|no|review)\b/i.test(verdict)) continue;
+      if (holdsPlaceholder(verdict, record, corpus)) continue;
       report({
         span: row.spans[column] ?? row.span,
         message: `Unexpected ${quote(verdict)} in column \`Acceptable\`, expected \`Yes\`, \`No\` or \`Review\``,

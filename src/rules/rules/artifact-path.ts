@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts';
 import { PROVENANCE } from '../example-base.ts';
 import { artifactRows } from '../support/artifacts.ts';
+import { holdsPlaceholder } from '../support/placeholders.ts';
 import { quote } from '../support/words.ts';
 
 export default defineRule({
@@ -43,9 +44,9 @@ export default defineRule({
       { patches: [{ change: PROVENANCE, from: '| `docs/adr/adr-002', to: '| `infra/adr-002' }] },
     ],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     for (const { file } of artifactRows(record)) {
-      if (!file) continue;
+      if (!file || holdsPlaceholder(file.text, record, corpus)) continue;
       const path = /`([^`]+)`/.exec(file.source)?.[1]?.trim();
       if (path === undefined) {
         report({

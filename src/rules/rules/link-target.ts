@@ -2,6 +2,7 @@ import { relativePath } from '../../records/links.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { pathState } from '../support/paths.ts';
+import { holdsPlaceholder } from '../support/placeholders.ts';
 
 const LINK = '[ADR-001](adr-001-keep-sessions-in-memory.md)';
 
@@ -61,7 +62,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { target, url, urlSpan } of record.links) {
-      if (target.kind !== 'file') continue;
+      if (target.kind !== 'file' || holdsPlaceholder(url, record, corpus)) continue;
       const state = pathState(corpus, target.path);
       if (state.kind === 'exists') continue;
       const fragment = target.fragment === undefined ? '' : `#${target.fragment}`;

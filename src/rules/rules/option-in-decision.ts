@@ -1,6 +1,7 @@
 import { findSection } from '../../records/sections.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
+import { holdsPlaceholder } from '../support/placeholders.ts';
 
 export default defineRule({
   id: 'option-in-decision',
@@ -40,13 +41,14 @@ export default defineRule({
       },
     ],
   },
-  check({ record, report }) {
+  check({ record, corpus, report }) {
     const chosen = record.body.options.filter((option) => option.chosen);
     const decision = findSection(record.outline.sections, 'Decision');
     const [option] = chosen;
     if (!option || chosen.length > 1 || !decision) return;
     const { end } = decision.extent;
     const source = record.document.text.slice(decision.span.end.offset, end.offset);
+    if (holdsPlaceholder(source, record, corpus)) return;
     const text = source.replace(/[*_`]/g, '').replace(/\s+/g, ' ').toLowerCase();
     const names = [`option ${option.letter}`, option.name].map((name) => name.toLowerCase());
     if (text.trim() === '' || names.some((name) => name !== '' && isNamed(text, name))) return;

@@ -2,7 +2,7 @@ import { spanOf } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
-import { deleteSpan } from '../support/edits.ts';
+import { deleteLines } from '../support/edits.ts';
 
 export default defineRule({
   id: 'template-guidance',
@@ -48,11 +48,13 @@ export default defineRule({
     for (const node of nodesOf(record.document).html) {
       const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
       if (!isMarker && !guidance.has(normalised(node.value))) continue;
+      const span = spanOf(record.document, node);
+      const fix = isProposed ? undefined : deleteLines(record.document, span);
       report({
-        span: spanOf(record.document, node),
+        span,
         message: 'Unexpected guidance comment of the template, expected it to be deleted',
         help: 'delete the comment',
-        ...(isProposed ? {} : { fix: deleteSpan(record.document, spanOf(record.document, node)) }),
+        ...(fix ? { fix } : {}),
       });
     }
   },

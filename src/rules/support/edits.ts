@@ -6,9 +6,10 @@ export function replaceWith(span: Span, text: string): Fix {
   return { edits: [{ span, text }] };
 }
 
-/** The fix that takes out a span, with its line where nothing else stands on it. */
-export function deleteSpan(document: MarkdownDocument, span: Span): Fix {
-  return { edits: [{ span: wholeLines(document, span), text: '' }] };
+/** The fix that takes out a span with its lines; `undefined` where something else stands on them. */
+export function deleteLines(document: MarkdownDocument, span: Span): Fix | undefined {
+  const lines = wholeLines(document, span);
+  return lines && { edits: [{ span: lines, text: '' }] };
 }
 
 /** One edit at offsets of a document. */
@@ -16,13 +17,13 @@ export function editAt(document: MarkdownDocument, start: number, end: number, t
   return { span: spanAt(document, start, end), text };
 }
 
-/** A span grown to whole lines where only white space stands beside it, and over one empty line below. */
-function wholeLines(document: MarkdownDocument, span: Span): Span {
+/** A span grown to whole lines, and over the empty line below where there is one above. */
+function wholeLines(document: MarkdownDocument, span: Span): Span | undefined {
   const { text } = document;
   const start = text.lastIndexOf('\n', span.start.offset - 1) + 1;
   const isFirst = /^[ \t]*$/.test(text.slice(start, span.start.offset));
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(span.end.offset))?.[0];
-  if (!isFirst || rest === undefined) return span;
+  if (!isFirst || rest === undefined) return undefined;
   const end = span.end.offset + rest.length;
   const above = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
   const below = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0] ?? '';
