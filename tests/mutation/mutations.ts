@@ -4,7 +4,7 @@ export interface Mutation {
   /** File that is changed. */
   readonly file: string;
   /** Text that occurs there and is replaced once; `undefined` for a new file. */
-  readonly from?: string;
+  readonly from?: string | RegExp;
   readonly to: string;
   /** New name of the file. */
   readonly rename?: string;
@@ -14,13 +14,14 @@ export interface Mutation {
   readonly in?: string;
   /** Rules that must fire, too, because the break cannot be made without them. */
   readonly also?: readonly string[];
-  /** Commits made before: subjects with the change of each. For rules about the history. */
-  readonly history?: 'committed' | 'deleted' | 'branch' | 'old';
+  /** What happens in Git, for rules about the history. */
+  readonly history?: 'committed' | 'deleted' | 'branch' | 'later';
 }
 
 const A = 'docs/adr/adr-012-developer-secret-management.md';
 const OLD = 'docs/adr/adr-007-postgresql-azure-flexible-server.md';
-const FIRST = 'docs/adr/adr-001-containerize-with-nginx-alpine.md';
+/** A decision on which no other rests. */
+const LEAF = 'docs/adr/adr-013-monorepo-pnpm-workspaces.md';
 const S = '.sdd/specification/spec-0000-adr-018-secret-management.md';
 const P = '.sdd/provenance/spec-0000-adr-018-secret-management.provenance.md';
 
@@ -75,6 +76,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'docs/adr/adr-017-managed-postgresql-shared-database.md',
     from: 'date: 2026-03',
     to: 'date: 2025-03',
+    also: ['rests-on-standing'],
   },
   { rule: 'date-real', file: A, from: 'date: 2026-03-01', to: 'date: 2026-02-31' },
   {
@@ -137,10 +139,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'frontmatter-present',
     file: A,
-    from: '---\ntitle:',
-    to: '\ntitle:',
+    from: /^---\n[\s\S]*?\n---\n/,
+    to: '',
     at: '',
-    also: ['frontmatter-keys-required', 'section-preamble', 'no-heading-like-paragraph'],
+    also: ['rests-on-standing'],
   },
   {
     rule: 'frontmatter-readable',
@@ -172,14 +174,14 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'status: Accepted\r\ndate: 2026-03-01\n',
     at: 'status: Accepted',
   },
-  prose('link-address', 'A [link]() to nothing.'),
-  prose('link-fragment', 'A [link](#no-such-heading) to nothing.'),
+  prose('link-address', 'A [page of it]() to nothing.'),
+  prose('link-fragment', 'A [page of it](#no-such-heading) to nothing.'),
   prose('link-names-target', 'See [ADR-010](adr-007-postgresql-azure-flexible-server.md).'),
-  prose('link-outside', 'A [link](../../../other/README.md) out.'),
+  prose('link-outside', 'A [page of it](../../../other/README.md) out.'),
   prose('link-pinned', 'A [line](https://github.com/docker/cli/blob/master/README.md).'),
-  prose('link-scheme', 'A [link](javascript:alert).'),
-  prose('link-site-address', 'A [link](/adr/007/).'),
-  prose('link-target', 'A [link](adr-099-nothing.md) to nothing.'),
+  prose('link-scheme', 'A [page of it](javascript:alert).'),
+  prose('link-site-address', 'A [page of it](/adr/007/).'),
+  prose('link-target', 'A [page of it](adr-099-nothing.md) to nothing.'),
   prose('link-text', 'Click [here](https://example.com/).'),
   prose('look-alike-letters', 'The pl\u0430tform.'),
   prose('mention-form', 'See ADR 7 for more.'),
@@ -246,9 +248,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'option-in-decision',
     file: A,
-    from: '### Option A: 1Password CLI (chosen)',
-    to: '### Option A: 1Password CLI',
-    also: [],
+    from: /## Decision\n[\s\S]*?\n## Consequences/,
+    to: '## Decision\n\nWe chose well.\n\n## Consequences',
+    at: '## Decision\n',
   },
   {
     rule: 'option-trade-offs',
@@ -259,14 +261,21 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   { rule: 'options-heading', file: A, from: '### Option E: Azure', to: '### Option E - Azure' },
   { rule: 'options-lettered', file: A, from: '### Option E: Azure', to: '### Option F: Azure' },
-  { rule: 'options-minimum', file: A, from: '### Option B', to: '', at: '## Options Considered' },
+  {
+    rule: 'options-minimum',
+    file: A,
+    from: /### Option B[\s\S]*?\n## Decision\n/,
+    to: '## Decision\n',
+    at: '## Options Considered',
+  },
   prose('path-exists', 'See `docs/adr/nothing.md`.'),
   {
     rule: 'proposed-stale',
-    file: FIRST,
+    file: LEAF,
     from: 'status: Accepted',
     to: 'status: Proposed',
-    history: 'old',
+    also: ['status-transition'],
+    history: 'later',
   },
   {
     rule: 'provenance-executed',
@@ -287,6 +296,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '',
     rename: '.sdd/provenance/spec-0000-secrets.provenance.md',
     at: '# Provenance',
+    also: ['spec-provenance'],
   },
   {
     rule: 'provenance-none',
@@ -313,9 +323,11 @@ export const MUTATIONS: readonly Mutation[] = [
   { rule: 'relation-target', file: A, from: 'related: [ADR-007]', to: 'related: [ADR-412]' },
   {
     rule: 'rests-on-standing',
-    file: 'docs/adr/adr-011-git-hooks-husky-lint-staged.md',
+    file: A,
     from: 'status: Accepted',
     to: 'status: Rejected',
+    in: 'docs/adr/adr-015-origin-tls-cert-management.md',
+    at: 'ADR-012',
   },
   {
     rule: 'results-complete',
@@ -346,7 +358,7 @@ export const MUTATIONS: readonly Mutation[] = [
     from: '## References\n',
     to: '## Consequences\n\nNone.\n\n## References\n',
     at: '## Consequences',
-    also: [],
+    also: ['section-missing'],
   },
   {
     rule: 'section-empty',
@@ -354,13 +366,19 @@ export const MUTATIONS: readonly Mutation[] = [
     from: SENTENCE,
     to: `### Nothing\n\n### Something\n\n${SENTENCE}`,
   },
-  { rule: 'section-missing', file: A, from: '### Negative\n', to: '', at: '## Consequences' },
+  {
+    rule: 'section-missing',
+    file: A,
+    from: /### Negative\n[\s\S]*?\n(?=### Risks)/,
+    to: '',
+    at: '### Risks',
+  },
   {
     rule: 'section-order',
     file: A,
-    from: '### Positive\n',
-    to: '### Negative\n\n- One.\n\n### Positive\n',
-    also: [],
+    from: /(### Positive\n[\s\S]*?\n)(### Negative\n[\s\S]*?\n)(?=### Risks)/,
+    to: '$2$1',
+    at: '### Positive',
   },
   {
     rule: 'section-preamble',
@@ -392,23 +410,23 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'spec-steps',
     file: S,
-    from: '## Validation steps\n\n1. ',
-    to: '## Validation steps\n\n- None.\n\n1. ',
-    at: '- None.',
+    from: 'confirm:\n\n1. This spec',
+    to: 'confirm:\n\n2. This spec',
+    at: '2. ',
+    also: ['results-complete', 'results-match'],
   },
   {
     rule: 'status-change-alone',
-    file: A,
-    from: `${KEYS}`,
-    to: 'status: Deprecated\ndate: 2026-03-01\n',
-    at: 'status: Deprecated',
+    file: LEAF,
+    from: 'status: Accepted',
+    to: 'status: Deprecated',
     history: 'committed',
   },
   { rule: 'status-known', file: A, from: 'status: Accepted', to: 'status: Acepted' },
-  { rule: 'status-superseded', file: A, from: 'status: Accepted', to: 'status: Superseded' },
+  { rule: 'status-superseded', file: LEAF, from: 'status: Accepted', to: 'status: Superseded' },
   {
     rule: 'status-transition',
-    file: A,
+    file: LEAF,
     from: 'status: Accepted',
     to: 'status: Proposed',
     history: 'committed',

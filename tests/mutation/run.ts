@@ -24,10 +24,10 @@ const git = (...args: readonly string[]): void => {
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
     cwd: clone,
     stdio: 'pipe',
-    env: { ...process.env, GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when },
   });
 };
-let when = new Date().toISOString();
+/** Seconds that the command believes to be in the future. */
+let later = 0;
 
 const at = (file: string): string => path.join(clone, file);
 const read = (file: string): Promise<string> => readFile(at(file), 'utf8');
@@ -39,10 +39,11 @@ async function write(file: string, text: string): Promise<void> {
 /** What the packaged command finds, as a process of its own. */
 function lint(args: readonly string[] = []): Found[] {
   const bin = path.join(ROOT, 'src/cli/bin.ts');
+  const now = String(Math.floor(Date.now() / 1000) + later);
   const run = spawnSync(
     process.execPath,
     [bin, 'lint', '--root', clone, '--format', 'json', ...args],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, SOURCE_DATE_EPOCH: now } },
   );
   if (run.stdout === '') throw new Error(run.stderr);
   const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: readonly Found[] };
@@ -80,10 +81,11 @@ async function apply(mutation: Mutation): Promise<string> {
     return file;
   }
   const text = await read(file);
-  if (!text.includes(from)) throw new Error(`${mutation.rule}: ${file} has no \`${from}\``);
+  const has = typeof from === 'string' ? text.includes(from) : from.test(text);
+  if (!has) throw new Error(`${mutation.rule}: ${file} has no \`${from}\``);
   await write(
     file,
-    text.replace(from, () => to),
+    typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to),
   );
   return file;
 }
@@ -114,14 +116,11 @@ async function withHistory(mutation: Mutation): Promise<readonly string[]> {
       git('checkout', '--quiet', 'work');
       await apply(mutation);
       return ['--base', 'start'];
-    case 'old':
-      // A history of one old commit, with the break in it.
+    case 'later':
       await apply(mutation);
-      when = '2020-01-01T00:00:00Z';
-      git('checkout', '--quiet', '--orphan', 'old');
-      git('add', '--all');
-      git('commit', '--quiet', '--message', 'Long ago');
-      return ['--base', 'HEAD'];
+      git('commit', '--quiet', '--all', '--message', 'Propose it');
+      later = 400 * 24 * 60 * 60;
+      return ['--base', 'start'];
     default:
       await apply(mutation);
       return [];
@@ -129,7 +128,7 @@ async function withHistory(mutation: Mutation): Promise<readonly string[]> {
 }
 
 function restore(): void {
-  when = new Date().toISOString();
+  later = 0;
   git('checkout', '--quiet', '--force', '-B', 'work', 'start');
   git('clean', '--quiet', '-fd');
   try {
@@ -148,7 +147,7 @@ async function judge(mutation: Mutation, before: ReadonlySet<string>): Promise<s
   const wanted =
     mutation.at ?? (await textOf(mutation)).split('\n').find((line) => line !== '') ?? '';
   const lines = existsSync(at(file)) ? (await read(file)).split('\n') : [];
-  const places = lines.flatMap((line, index) => (line.includes(wanted) ? [index + 1] : []));
+  const places = lines.flatMap((line, index) => (`${line}\n`.includes(wanted) ? [index + 1] : []));
   const own = found.filter((finding) => finding.rule === mutation.rule);
   const others = found.filter(
     (finding) => finding.rule !== mutation.rule && !(mutation.also ?? []).includes(finding.rule),
