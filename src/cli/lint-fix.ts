@@ -28,7 +28,7 @@ export async function fixAll(session: LintSession, write: boolean): Promise<FixO
   const made: Finding[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const texts = new Map<string, string>();
-    for (const [file, findings] of fixable(session, marks)) {
+    for (const [file, findings] of fixable(session)) {
       const text = session.textOf(file);
       if (text === undefined) continue;
       const fixed = applyFixes(text, findings);
@@ -37,8 +37,8 @@ export async function fixAll(session: LintSession, write: boolean): Promise<FixO
       if (fixed.made.length > 0 && !started.has(file)) started.set(file, text);
       if (fixed.text !== text) texts.set(file, fixed.text);
     }
+    session.replace(texts, marks);
     if (texts.size === 0) break;
-    session.replace(texts);
   }
 
   const rewrites: Rewrite[] = [];
@@ -59,11 +59,10 @@ export async function fixAll(session: LintSession, write: boolean): Promise<FixO
   return { rewrites, made, refused };
 }
 
-function fixable(session: LintSession, marks: ReadonlySet<string>): Map<string, Finding[]> {
+function fixable(session: LintSession): Map<string, Finding[]> {
   const byFile = new Map<string, Finding[]>();
   for (const finding of session.lint()) {
     if (!finding.fix || (session.changed && !session.changed.has(finding.file))) continue;
-    if (finding.fix.dropsByteOrderMark && marks.has(finding.file)) continue;
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   }
   return byFile;

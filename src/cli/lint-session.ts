@@ -25,8 +25,8 @@ export interface LintSession {
   lint(): Finding[];
   /** Text of a record or document that was read, as it is now. */
   textOf(file: string): string | undefined;
-  /** Takes other texts for files, as if they were saved. */
-  replace(texts: ReadonlyMap<string, string>): void;
+  /** Takes other texts for files, and files without their byte-order marks, as if they were saved. */
+  replace(texts: ReadonlyMap<string, string>, withoutMark?: ReadonlySet<string>): void;
 }
 
 /**
@@ -47,15 +47,18 @@ export async function openLintSession(
     request.changed === undefined ? undefined : changedSince(root, request.changed),
   ]);
   let facts: Facts = { today: today(context.env), documents, ...history };
-  let { corpus } = workspace;
+  let { corpus, findings: reading } = workspace;
   return {
     workspace,
     changed,
-    lint: () => lintAll(workspace, corpus, facts, settings, request),
+    lint: () => lintAll({ reading, corpus, facts, settings, request }),
     textOf: (file) =>
       corpus.byPath(file)?.document.text ??
       facts.documents?.find((document) => document.path === file)?.text,
-    replace(texts) {
+    replace(texts, withoutMark = new Set()) {
+      reading = reading.filter(
+        ({ file, fix }) => !(fix?.dropsByteOrderMark && withoutMark.has(file)),
+      );
       corpus = withTexts(corpus, texts);
       facts = {
         ...facts,
@@ -68,17 +71,20 @@ export async function openLintSession(
   };
 }
 
-function lintAll(
-  workspace: Workspace,
-  corpus: Corpus,
-  facts: Facts,
-  settings: Settings,
-  { rules }: LintRequest,
-): Finding[] {
+/** What is linted, with what is known. */
+interface LintInput {
+  readonly reading: readonly Finding[];
+  readonly corpus: Corpus;
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly request: LintRequest;
+}
+
+function lintAll({ reading, corpus, facts, settings, request: { rules } }: LintInput): Finding[] {
   const found = lintCorpus(corpus, {
     settings,
     facts,
-    reading: workspace.findings,
+    reading,
     complete: rules === undefined,
     judgeOne: (record) => lintRecord(record, corpus, { settings, facts }),
   });

@@ -1,5 +1,5 @@
 import type { Finding, Span } from '../records/finding.ts';
-import { type MarkdownDocument, spanAt, spanOf } from '../records/markdown.ts';
+import { spanAt, spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { RULES } from './index.ts';
@@ -25,8 +25,8 @@ const WORD = 'docket-disable-next-line';
 const COMMENT = /^\s*docket-disable-next-line\b([\s\S]*)$/;
 
 /**
- * Takes out what `<!-- docket-disable-next-line rule -- reason -->` silences (in frontmatter, the same after `#`),
- * and adds a finding for each comment that has no reason, names no rule, or silences nothing.
+ * Takes out what `<!-- docket-disable-next-line rule -- reason -->` silences in a record (in frontmatter, the same
+ * after `#`), and adds a finding for each comment that has no reason, names no rule, or silences nothing.
  * @param complete whether every rule was asked: only then is a comment without effect known to be unused
  */
 export function obeyComments(
@@ -35,7 +35,25 @@ export function obeyComments(
   complete: boolean,
 ): Heard {
   if (!record.document.text.includes(WORD)) return { findings, silenced: [] };
-  const disablings = disablingsOf(record);
+  return obey(record.path, disablingsOf(record), findings, complete);
+}
+
+/** The same for a document or code, where the words stand in a comment of any language. */
+export function obeyDocumentComments(
+  { path, text }: { readonly path: string; readonly text: string },
+  findings: readonly Finding[],
+  complete: boolean,
+): Heard {
+  if (!text.includes(WORD)) return { findings, silenced: [] };
+  return obey(path, disablingsIn(text), findings, complete);
+}
+
+function obey(
+  file: string,
+  disablings: readonly Disabling[],
+  findings: readonly Finding[],
+  complete: boolean,
+): Heard {
   const used = new Map<Disabling, Set<string>>(disablings.map((entry) => [entry, new Set()]));
   const silenced: Finding[] = [];
   const left = findings.filter((finding) => {
@@ -48,7 +66,7 @@ export function obeyComments(
     return by.length === 0;
   });
   const own = disablings.flatMap((entry) => complaints(entry, used.get(entry), complete));
-  return { findings: [...left, ...own.map((part) => ({ ...part, file: record.path }))], silenced };
+  return { findings: [...left, ...own.map((part) => ({ ...part, file }))], silenced };
 }
 
 function complaints(
@@ -110,28 +128,49 @@ function disablingsOf(record: DocketRecord): Disabling[] {
     inner: match[1] ?? '',
     span: spanAt(document, match.index, match.index + match[0].trimEnd().length),
   }));
-  return [...yaml, ...comments].flatMap(({ inner, span }) => {
-    const rest = COMMENT.exec(inner)?.[1];
-    if (rest === undefined) return [];
-    const [names = '', ...words] = rest.split(/(?:^|\s)--(?:\s|$)/);
-    const reason = words.join(' -- ').trim();
-    return [
-      {
-        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
-        reason: reason === '' ? undefined : reason,
-        span,
-        line: nextLine(document, span.end.line),
-      },
-    ];
+  return [...yaml, ...comments].flatMap(({ inner, span }) =>
+    readComment(inner, span, nextLine(document.text, span.end.line)),
+  );
+}
+
+/** Comments in a text of any language: after a mark that opens a comment, up to one that closes it. */
+function disablingsIn(text: string): Disabling[] {
+  let offset = 0;
+  return text.split('\n').flatMap((source, index) => {
+    const start = offset;
+    offset += source.length + 1;
+    const match = /(?:<!--|\/\/|\/\*|\{\/\*|#|--|;|^\s*\*)\s*(docket-disable-next-line\b.*)$/.exec(
+      source,
+    );
+    const [, inner = ''] = match ?? [];
+    if (!match) return [];
+    const span: Span = {
+      start: { line: index + 1, column: match.index + 1, offset: start + match.index },
+      end: { line: index + 1, column: source.length + 1, offset: start + source.length },
+    };
+    const words = inner.replace(/\s*(?:-->|\*\/\}?)\s*$/, '');
+    return readComment(words, span, nextLine(text, index + 1));
   });
 }
 
-/** The first line after `line` that is not empty. */
-function nextLine({ text, lines }: MarkdownDocument, line: number): number {
-  for (let next = line + 1; ; next += 1) {
-    const start = lines.toOffset({ line: next, column: 1 });
-    if (start === undefined || start >= text.length) return next;
-    const end = text.indexOf('\n', start);
-    if (/\S/.test(text.slice(start, end < 0 ? undefined : end))) return next;
-  }
+function readComment(inner: string, span: Span, line: number): Disabling[] {
+  const rest = COMMENT.exec(inner)?.[1];
+  if (rest === undefined) return [];
+  const [names = '', ...words] = rest.split(/(?:^|\s)--(?:\s|$)/);
+  const reason = words.join(' -- ').trim();
+  return [
+    {
+      rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+      reason: reason === '' ? undefined : reason,
+      span,
+      line,
+    },
+  ];
+}
+
+/** The first line after `line` that is not empty; lines count from 1. */
+function nextLine(text: string, line: number): number {
+  const lines = text.split('\n');
+  const next = lines.findIndex((content, index) => index >= line && /\S/.test(content));
+  return next < 0 ? line + 1 : next + 1;
 }

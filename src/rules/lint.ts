@@ -1,7 +1,7 @@
 import type { Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { obeyComments } from './disable.ts';
+import { obeyComments, obeyDocumentComments } from './disable.ts';
 import { type JudgeOptions, judgeDocuments, judgeRecord } from './judge.ts';
 
 /** What to lint besides the corpus. */
@@ -20,7 +20,10 @@ export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[]
   const judged = corpus.records.flatMap(
     (record) => obeyComments(record, judgeOne(record), options.complete ?? true).findings,
   );
-  return [...(options.reading ?? []), ...judged, ...judgeDocuments(corpus, options)].sort(
-    compareFindings,
-  );
+  const ofDocuments = judgeDocuments(corpus, options);
+  const documents = (options.facts?.documents ?? []).flatMap((document) => {
+    const own = ofDocuments.filter(({ file }) => file === document.path);
+    return obeyDocumentComments(document, own, options.complete ?? true).findings;
+  });
+  return [...(options.reading ?? []), ...judged, ...documents].sort(compareFindings);
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
-import { openWorkspace } from '../io/workspace.ts';
-import { compareFindings } from '../records/finding.ts';
+import { openWorkspace, type Workspace } from '../io/workspace.ts';
+import { readOptional } from '../io/write.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
+import { BASELINE_FILE, readBaseline, weigh } from '../rules/baseline.ts';
 import { allRules } from '../rules/explanation.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
@@ -35,7 +37,10 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const { corpus } = workspace;
   const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
   if ('problems' in made) throw ConfigError.of(made.problems);
-  const judged = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
+  const judged = await withoutKnown(
+    workspace,
+    lintCorpus(corpus, { settings: made.settings, reading: workspace.findings }),
+  );
   const evidence = await readEvidence(workspace);
   const base = normaliseBase(options.base);
   const preview =
@@ -55,4 +60,23 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     refuses: false,
     isOwn: path.relative(options.projectRoot, workspace.root) === '',
   };
+}
+
+/** Findings that are not in the baseline: the command line does not tell those either. */
+async function withoutKnown(
+  { root, config }: Workspace,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const file = config.baseline ?? BASELINE_FILE;
+  const text = await readOptional(path.join(root, file));
+  if (text === undefined) return findings;
+  try {
+    return weigh(findings, readBaseline(text)).fresh;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `Unexpected baseline ${file}: ${reason}`,
+      'restore the file, or delete it and run `docket lint --update-baseline`',
+    );
+  }
 }

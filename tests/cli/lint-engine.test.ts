@@ -192,6 +192,47 @@ describe('disable comments', () => {
   });
 });
 
+test('a placeholder only warns while the decision is proposed', async () => {
+  const patch = { change: NEW_ADR, from: '- 50 MB of memory more.', to: '- {cost}' } as const;
+  await using accepted = await fixtureRepo([patch]);
+  expect(await found(accepted.root)).toEqual([`${NEW_ADR}:64 error template-placeholders`]);
+  await using proposed = await fixtureRepo([
+    patch,
+    { change: NEW_ADR, from: 'status: Accepted', to: 'status: Proposed' },
+  ]);
+  expect(await found(proposed.root)).toEqual([`${NEW_ADR}:64 warning template-placeholders`]);
+});
+
+test('disable comments work in documents and code, too', async () => {
+  await using repo = await fixtureRepo();
+  await repo.write(
+    'src/a.ts',
+    '// docket-disable-next-line citation-target -- of another repository\n// See ADR-077.\n// See ADR-078.\n',
+  );
+  await repo.write(
+    'docs/guide.md',
+    '# Guide\n\n<!-- docket-disable-next-line citation-target -->\n\nSee ADR-079.\n',
+  );
+  expect(await found(repo.root)).toEqual([
+    'docs/guide.md:3 error disable-reason',
+    'docs/guide.md:5 error citation-target',
+    'src/a.ts:3 error citation-target',
+  ]);
+});
+
+test('templates stand where the configuration says', async () => {
+  await using repo = await fixtureRepo([
+    { rename: 'docs/adr/template.md', to: 'docs/templates/decision.md' },
+    { change: NEW_ADR, from: '### Negative\n\n- 50 MB of memory more.\n\n', to: '' },
+  ]);
+  expect(await found(repo.root)).toEqual(['docs/adr/template.md:1 error template-present']);
+  await repo.write(
+    'docket.config.ts',
+    "export default { templates: { adr: 'docs/templates/decision.md' } };",
+  );
+  expect(await found(repo.root)).toEqual([`${NEW_ADR}:62 error section-missing`]);
+});
+
 describe('the baseline', () => {
   const baseline = 'docket-baseline.json';
   const update = (root: string) => mainDocket(['lint', '--root', root, '--update-baseline']);

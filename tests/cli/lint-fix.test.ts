@@ -56,7 +56,7 @@ test('bytes outside the edits stay: line ends, byte-order mark, permissions', as
     text.replace('Sticky routing', 'As ADR-001 said, naïve 👩‍💻 routing'),
   );
   expect((await stat(path.join(repo.root, NEW_ADR))).mode & 0o777).toBe(0o640);
-  await fix(repo.root);
+  expect((await fix(repo.root)).stdout).toBe('No problems in 4 files\n');
   expect(await read(repo, NEW_ADR)).toBe(
     text.slice(1).replace('Sticky routing', 'As ADR-001 said, naïve 👩‍💻 routing'),
   );
