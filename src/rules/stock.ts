@@ -88,7 +88,7 @@ export const STOCK_RULES: readonly StockRule[] = [
     example: [{ change: NEW_ADR, from: '## Context\n', to: '## Context\n\n####### Details\n' }],
     plugin: remarkLintNoHeadingLikeParagraph as Plugin<[]>,
     help: 'use at most six `#`',
-    concerns: ({ text }) => /^[ \t>]*#{7}/m.test(text),
+    concerns: ({ text }) => text.includes('#######') && /^[ \t>]*#{7}/m.test(text),
   },
   {
     id: 'no-blockquote-without-marker',

@@ -46,10 +46,11 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    for (const { to, span } of corpus.referencesFrom(record)) {
-      if (to.kind !== 'adr') continue;
-      const successors = standingSuccessors(corpus, to);
-      const known = corpus.referencesFrom(record).some((other) => isOneOf(other.to, successors));
+    const references = corpus.referencesFrom(record);
+    for (const { to, span } of references) {
+      if (to.kind !== 'adr' || to.metadata.status !== 'Superseded') continue;
+      const successors = successorsOf(corpus, to);
+      const known = references.some((other) => isOneOf(other.to, successors));
       const related = corpus
         .relationsFrom(record)
         .some((relation) => isOneOf(relation.to, successors) || relation.to === to);
