@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Patch } from '../../src/rules/define.ts';
 import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
-import { ROOT } from '../support/repository.ts';
+import { buildSite } from '../support/site-build.ts';
 
 const MINUTES = 60_000;
 
@@ -20,36 +19,7 @@ async function build(...patches: Patch[]) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
     await writeFile(path.join(root, name), text);
   }
-  const dist = path.join(folder, 'dist');
-  const child = spawn(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
-    {
-      cwd: ROOT,
-      // Not the whole environment: the runner's own variables, such as BASE_URL, reach into a Vite build.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        NODE_ENV: 'production',
-        NO_COLOR: '1',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        DOCKET_ROOT: root,
-        DOCKET_OUT_DIR: dist,
-        DOCKET_BASE: '/deep/base',
-      },
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const code = await new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
-  return { code, output, dist };
+  return buildSite(root, { DOCKET_BASE: '/deep/base' });
 }
 
 test('a repository of records becomes a site under its base', {
