@@ -29,6 +29,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ownOnly: false,
     links: [
       { label: 'Decision log', path: '/log/' },
+      { label: 'Graph', path: '/graph/' },
       { label: 'Tags', path: '/tags/' },
     ],
   },
@@ -69,6 +70,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
 /** The links of the page header. */
 export const HEADER_LINKS: readonly NavigationLink[] = [
   { label: 'Decisions', path: '/log/' },
+  { label: 'Graph', path: '/graph/' },
   { label: 'Trace', path: '/trace/' },
   { label: 'Tags', path: '/tags/' },
   { label: 'Guides', path: '/guides/write-an-adr/' },
@@ -77,10 +79,15 @@ export const HEADER_LINKS: readonly NavigationLink[] = [
 
 /** The header link a page belongs to. */
 export function headerLinkFor(pathname: string): NavigationLink | undefined {
-  if (/^\/adr\//.test(pathname)) return HEADER_LINKS[0];
-  if (/^\/(?:specs|provenance|findings|agent-decisions)\//.test(pathname)) return HEADER_LINKS[1];
+  if (/^\/adr\//.test(pathname)) return headerLink('/log/');
+  if (/^\/(?:specs|provenance|findings|agent-decisions)\//.test(pathname))
+    return headerLink('/trace/');
   const section = /^\/[^/]+\//.exec(pathname)?.[0];
   return section === undefined
     ? undefined
     : HEADER_LINKS.find((link) => link.path.startsWith(section));
+}
+
+function headerLink(path: string): NavigationLink | undefined {
+  return HEADER_LINKS.find((link) => link.path === path);
 }

@@ -55,8 +55,8 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   };
 }
 
-const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print']);
-const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions)(?:\/|$))/;
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'changes']);
+const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
 
 const KINDS = [
   ['guides/', 'Guide'],
@@ -67,6 +67,7 @@ const KINDS = [
   ['findings', 'List'],
   ['agent-decisions', 'List'],
   ['tags', 'List'],
+  ['graph', 'List'],
 ] as const;
 
 function recordOf(model: SiteModel, slug: string): DocketRecord | undefined {

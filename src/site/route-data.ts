@@ -23,8 +23,11 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (page.preview)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   const items = starlightRoute.toc?.items;
-  if (page.view?.kind === 'adr')
+  if (page.view?.kind === 'adr') {
+    if (page.view.relations.length > 0)
+      items?.push({ depth: 2, slug: 'impact', text: 'Relations and impact', children: [] });
     items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
+  }
   if (page.view?.kind === 'provenance' && page.view.evidence)
     items?.push({ depth: 2, slug: 'evidence', text: 'Held against Git', children: [] });
   if (page.view?.kind === 'spec') {

@@ -2,6 +2,8 @@
 export const PAGES = {
   home: '',
   log: 'log/',
+  graph: 'graph/',
+  'graph of a tag': 'graph/secrets/',
   trace: 'trace/',
   gaps: 'trace/gaps/',
   files: 'trace/files/',
