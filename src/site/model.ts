@@ -2,6 +2,7 @@ import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import type { RuleFacts } from '../rules/explanation.ts';
 import type { SiteEvidence } from './evidence/site-evidence.ts';
+import type { SiteHistory } from './history/read-histories.ts';
 import type { Preview } from './preview/preview.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -14,6 +15,8 @@ export interface SiteModel {
   readonly corpus: Corpus;
   /** How the claims of the provenance records hold against the history. */
   readonly evidence: SiteEvidence;
+  /** What Git and the records tell of the past of each record. */
+  readonly history: SiteHistory;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
   /** Base path with a slash at each end. */

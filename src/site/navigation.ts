@@ -30,6 +30,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     links: [
       { label: 'Decision log', path: '/log/' },
       { label: 'Graph', path: '/graph/' },
+      { label: 'Timeline', path: '/timeline/' },
+      { label: 'What changed', path: '/changes/' },
       { label: 'Tags', path: '/tags/' },
     ],
   },

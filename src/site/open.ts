@@ -9,6 +9,7 @@ import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
 import { DIAGRAM_RULE, diagramFindings } from './diagram-findings.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
+import { readSiteHistory } from './history/read-histories.ts';
 import type { SiteModel } from './model.ts';
 import { openPreview, type PreviewOptions } from './preview/preview.ts';
 import type { SiteSettings } from './settings.ts';
@@ -51,6 +52,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     projectRoot: path.resolve(options.projectRoot),
     corpus,
     evidence,
+    history: await readSiteHistory(workspace),
     findings: findings.sort(compareFindings),
     base,
     repository: options.repository,

@@ -1,4 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { headOf } from './head.ts';
 import { currentModel } from './model.ts';
 import { pageContext } from './page-context.ts';
 import { errorsOf, RecordProblemError } from './refusal.ts';
@@ -17,6 +18,9 @@ export const onRequest = defineRouteMiddleware((context) => {
   starlightRoute.head = starlightRoute.head.filter(
     (entry) => entry.attrs?.['name'] !== 'generator',
   );
+  for (const { tag, attrs, content } of headOf(page, context.site)) {
+    starlightRoute.head.push({ tag, attrs, ...(content !== undefined && { content }) });
+  }
   // In the head, so that the layout is known before anything of the page is painted.
   if (page.isWide)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
@@ -38,4 +42,5 @@ export const onRequest = defineRouteMiddleware((context) => {
       children: [],
     });
   }
+  if (page.record) items?.push({ depth: 2, slug: 'history', text: 'History', children: [] });
 });

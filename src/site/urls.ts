@@ -48,6 +48,11 @@ export function markdownUrl(base: string, record: DocketRecord): string {
   return withBase(base, `${recordSlug(record)}.md`);
 }
 
+/** The address of the page that shows how a record changed. */
+export function historyUrl(base: string, record: DocketRecord): string {
+  return withBase(base, `history/${recordSlug(record)}/`);
+}
+
 /** The address of the page of a tag. */
 export function tagUrl(base: string, tag: string): string {
   return withBase(base, `tags/${tag}/`);

@@ -1,8 +1,10 @@
 import { judge } from '../../src/evidence/judge.ts';
 import type { UnknownHistory } from '../../src/records/history.ts';
+import { lifeOf } from '../../src/records/life.ts';
 import type { Patch } from '../../src/rules/define.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
 import { type EvidenceContext, evidenceOf } from '../../src/site/evidence/site-evidence.ts';
+import type { SiteHistory } from '../../src/site/history/read-histories.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',
@@ -12,12 +14,20 @@ const NO_HISTORY: UnknownHistory = {
 };
 
 /** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */
-export function exampleContext(...patches: Patch[]): EvidenceContext {
+export function exampleContext(...patches: Patch[]): EvidenceContext & { history: SiteHistory } {
   const corpus = corpusOfFiles(patchedFiles(patches));
   const judged = corpus.provenances.map((record) => judge(record, NO_HISTORY, corpus));
   return {
     corpus,
     evidence: evidenceOf({ corpus, history: NO_HISTORY, judged }),
+    history: {
+      gap: NO_HISTORY.message,
+      isShallow: false,
+      files: new Map(),
+      texts: new Map(),
+      lives: corpus.adrs.map((adr) => lifeOf(corpus, adr, [])),
+      tags: [],
+    },
     base: '/base/',
     repository: undefined,
   };

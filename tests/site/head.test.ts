@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { NEW_ADR } from '../../src/rules/example-base.ts';
+import { headOf } from '../../src/site/head.ts';
+import { pageContext } from '../../src/site/page-context.ts';
+import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
+import { exampleContext } from './site-context.ts';
+
+const model = {
+  ...exampleContext({ change: NEW_ADR, from: 'description: "', to: 'description: "</script> ' }),
+  root: '/r',
+  projectRoot: '/r',
+  findings: [],
+  settings: DEFAULT_SETTINGS,
+  rules: [],
+  refuses: false,
+  isOwn: false,
+} as const;
+const site = new URL('https://docs.example.org');
+const head = (path: string, at?: URL) => headOf(pageContext(model, path), at);
+
+test('a record says in its head what it is and where its Markdown is', () => {
+  const elements = head('/base/adr/adr-002-keep-sessions-in-redis/', site);
+  expect(elements.map(({ attrs }) => attrs['type'])).toEqual([
+    'application/atom+xml',
+    'application/atom+xml',
+    'text/markdown',
+    'application/ld+json',
+  ]);
+  expect(elements[2]?.attrs['href']).toBe(
+    'https://docs.example.org/base/adr/adr-002-keep-sessions-in-redis.md',
+  );
+  const json = elements[3]?.content ?? '';
+  expect(json).not.toContain('</script>');
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'TechArticle',
+    headline: expect.stringMatching(/^ADR-002: /),
+    identifier: 'ADR-002',
+    creativeWorkStatus: 'Accepted',
+    url: 'https://docs.example.org/base/adr/adr-002-keep-sessions-in-redis/',
+  });
+});
+
+test('other pages carry no record; a site without an address keeps to its root', () => {
+  expect(head('/base/guides/write-an-adr/')).toEqual([]);
+  expect(head('/base/').map(({ attrs }) => attrs['href'])).toEqual([
+    '/base/feeds/decisions.atom.xml',
+    '/base/feeds/statuses.atom.xml',
+  ]);
+});
