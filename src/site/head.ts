@@ -1,6 +1,8 @@
 import { absolute } from './api.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedUrl } from './feeds.ts';
 import type { PageContext } from './page-context.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from './social/card-size.ts';
+import { cardPath } from './social/cards.ts';
 import { markdownUrl, recordUrl, withBase } from './urls.ts';
 
 /** An element of a page's head. */
@@ -16,7 +18,7 @@ export interface HeadElement {
  */
 export function headOf(page: PageContext, site: URL | undefined): HeadElement[] {
   const { base, record } = page;
-  const elements: HeadElement[] = [];
+  const elements: HeadElement[] = site ? imageOf(page, site) : [];
   if (page.isHome || page.pathname === '/log/' || record?.kind === 'adr') {
     for (const name of Object.keys(FEEDS) as FeedName[]) {
       elements.push(alternate('atom', name, base, site));
@@ -38,6 +40,23 @@ export function headOf(page: PageContext, site: URL | undefined): HeadElement[] 
     content: JSON.stringify(articleOf(page, site)).replaceAll('<', '\\u003c'),
   });
   return elements;
+}
+
+/** The picture that others show beside a link to the page. It is named by its whole address. */
+function imageOf({ corpus, base, settings, record, view }: PageContext, site: URL): HeadElement[] {
+  const address = withBase(base, cardPath(corpus, settings.socialLimit, record));
+  const isOwn = record !== undefined && corpus.records.length <= settings.socialLimit;
+  const properties = {
+    'og:image': absolute(site, address),
+    'og:image:width': String(CARD_WIDTH),
+    'og:image:height': String(CARD_HEIGHT),
+    'og:image:alt':
+      isOwn && view ? `${view.label}: ${view.title}` : 'Docket: every decision, on the record',
+  };
+  return Object.entries(properties).map(([property, content]) => ({
+    tag: 'meta',
+    attrs: { property, content },
+  }));
 }
 
 function alternate(

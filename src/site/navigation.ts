@@ -31,7 +31,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Decision log', path: '/log/' },
       { label: 'Graph', path: '/graph/' },
       { label: 'Timeline', path: '/timeline/' },
-      { label: 'What changed', path: '/changes/' },
+      { label: 'What changed', path: '/since/' },
       { label: 'Tags', path: '/tags/' },
     ],
   },

@@ -55,7 +55,7 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   };
 }
 
-const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'changes']);
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
 const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
 
 const KINDS = [

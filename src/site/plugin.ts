@@ -6,10 +6,12 @@ import { ConfigError } from '../io/config.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import { LAYOUT, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { LOADER_NAME } from './loader.ts';
-import { setModel } from './model.ts';
+import { currentModel, setModel } from './model.ts';
 import { openSite, type SiteOptions } from './open.ts';
 import { CHANGES_PATH } from './preview/preview.ts';
 import { RefusedBuildError } from './refusal.ts';
+import { cardsOf } from './social/cards.ts';
+import { writeCards } from './social/write-cards.ts';
 
 /** Options of the integration. */
 export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;
@@ -21,6 +23,7 @@ export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings'
 export function docket(options: DocketOptions): AstroIntegration {
   let open: (() => Promise<void>) | undefined;
   let layout: Layout = LAYOUT;
+  let imageCache: string | undefined;
   return {
     name: 'docket',
     hooks: {
@@ -43,9 +46,17 @@ export function docket(options: DocketOptions): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => {
+        // An image is named by its whole address, so a site that does not know its own has none.
+        if (config.site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
         // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.
         const { processor } = config.markdown;
         if (isSatteriProcessor(processor)) processor.options.features.directive = false;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (imageCache === undefined) return;
+        const cards = cardsOf(currentModel().corpus, options.settings.socialLimit);
+        const drawn = await writeCards(cards, { site: fileURLToPath(dir), cache: imageCache });
+        logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const root = path.resolve(options.root);

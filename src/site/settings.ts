@@ -1,5 +1,6 @@
 import { LOG_ROWS } from './log-pages.ts';
 import { DOCUMENT_LIMIT } from './print/document.ts';
+import { SOCIAL_LIMIT } from './social/cards.ts';
 
 /** What the owner of a site decides about its pages. */
 export interface SiteSettings {
@@ -7,6 +8,8 @@ export interface SiteSettings {
   readonly rowsPerPage: number;
   /** How many records the whole log may have to be offered as one document. */
   readonly printLimit: number;
+  /** How many records the log may have for each to get an image of its own for links. */
+  readonly socialLimit: number;
   /** Address where a record is edited, with `{path}` for its file; `undefined` where no page offers that. */
   readonly edit: string | undefined;
   /** Address where a record is discussed, with `{id}`, `{title}`, `{path}` and `{url}`. */
@@ -17,18 +20,20 @@ export interface SiteSettings {
 export const DEFAULT_SETTINGS: SiteSettings = {
   rowsPerPage: LOG_ROWS,
   printLimit: DOCUMENT_LIMIT,
+  socialLimit: SOCIAL_LIMIT,
   edit: undefined,
   discuss: undefined,
 };
 
 /**
- * Reads `DOCKET_LOG_ROWS`, `DOCKET_PRINT_LIMIT`, `DOCKET_EDIT` and `DOCKET_DISCUSS`. Empty values count as absent.
+ * Reads `DOCKET_LOG_ROWS`, `DOCKET_PRINT_LIMIT`, `DOCKET_SOCIAL_LIMIT`, `DOCKET_EDIT` and `DOCKET_DISCUSS`. Empty values count as absent.
  * @throws {Error} where a value is no whole number above 0, or no web address, or has a placeholder nothing fills
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SiteSettings {
   return {
     rowsPerPage: wholeNumber('DOCKET_LOG_ROWS', env, LOG_ROWS),
     printLimit: wholeNumber('DOCKET_PRINT_LIMIT', env, DOCUMENT_LIMIT),
+    socialLimit: wholeNumber('DOCKET_SOCIAL_LIMIT', env, SOCIAL_LIMIT),
     edit: addressPattern('DOCKET_EDIT', env, ['path']),
     discuss: addressPattern('DOCKET_DISCUSS', env, ['id', 'title', 'path', 'url']),
   };

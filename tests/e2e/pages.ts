@@ -6,7 +6,7 @@ export const PAGES = {
   'graph of a tag': 'graph/secrets/',
   timeline: 'timeline/',
   'a day of the timeline': 'timeline/2026-03-05/',
-  changes: 'changes/',
+  since: 'since/',
   history: 'history/adr/adr-017-managed-postgresql-shared-database/',
   trace: 'trace/',
   gaps: 'trace/gaps/',

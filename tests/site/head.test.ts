@@ -20,16 +20,21 @@ const head = (path: string, at?: URL) => headOf(pageContext(model, path), at);
 
 test('a record says in its head what it is and where its Markdown is', () => {
   const elements = head('/base/adr/adr-002-keep-sessions-in-redis/', site);
-  expect(elements.map(({ attrs }) => attrs['type'])).toEqual([
+  expect(elements[0]?.attrs).toEqual({
+    property: 'og:image',
+    content: 'https://docs.example.org/base/social/adr/adr-002-keep-sessions-in-redis.png',
+  });
+  const others = elements.filter(({ tag }) => tag !== 'meta');
+  expect(others.map(({ attrs }) => attrs['type'])).toEqual([
     'application/atom+xml',
     'application/atom+xml',
     'text/markdown',
     'application/ld+json',
   ]);
-  expect(elements[2]?.attrs['href']).toBe(
+  expect(others[2]?.attrs['href']).toBe(
     'https://docs.example.org/base/adr/adr-002-keep-sessions-in-redis.md',
   );
-  const json = elements[3]?.content ?? '';
+  const json = others[3]?.content ?? '';
   expect(json).not.toContain('</script>');
   expect(JSON.parse(json)).toMatchObject({
     '@type': 'TechArticle',

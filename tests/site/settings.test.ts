@@ -17,6 +17,7 @@ test('settings are read', () => {
   ).toEqual({
     rowsPerPage: 50,
     printLimit: 1000,
+    socialLimit: 300,
     edit: 'https://example.com/edit/{path}',
     discuss: 'https://example.com/new?title={id}%20{title}',
   });
