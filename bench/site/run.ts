@@ -1,0 +1,88 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Measure, measureBuild, run } from './measure.ts';
+import { makeRecords, writeRecords } from './records.ts';
+
+/*
+ * Measures cold builds of the same decision records by Docket and by plain Starlight, one after the other:
+ *
+ *   node bench/site/run.ts [count …] [--no-peer]
+ *
+ * Counts are 1000 where none is given. Figures are only good against each other, on a machine that does nothing else.
+ */
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = path.join(root, '.cache/bench-site');
+const astro = [process.execPath, path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'];
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+
+const args = process.argv.slice(2);
+const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const withPeer = !args.includes('--no-peer');
+
+for (const count of counts.length > 0 ? counts : [1000]) {
+  const records = makeRecords(root, count);
+  rmSync(work, { recursive: true, force: true });
+  const docket = await measureDocket(records);
+  say(`Docket, ${count} records`, docket, count);
+  if (!withPeer) continue;
+  const peer = await measureStarlight(records);
+  say(`Plain Starlight, ${count} pages`, peer, count);
+  process.stdout.write(`Ratio of times: ${(docket.seconds / peer.seconds).toFixed(2)}\n`);
+}
+
+async function measureDocket(records: ReturnType<typeof makeRecords>): Promise<Measure> {
+  const home = path.join(work, 'records');
+  writeRecords(path.join(home, 'docs/adr'), records);
+  copyFileSync(path.join(root, 'docs/adr/template.md'), path.join(home, 'docs/adr/template.md'));
+  await run(['git', 'init', '--quiet'], home);
+  await run(['git', 'add', '--all'], home);
+  const person = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
+  await run(['git', ...person, 'commit', '--quiet', '-m', 'Add the records'], home);
+  const out = path.join(work, 'docket');
+  return measureBuild(astro, {
+    cwd: root,
+    out,
+    env: { ...quiet, DOCKET_ROOT: home, DOCKET_OUT_DIR: out },
+  });
+}
+
+async function measureStarlight(records: ReturnType<typeof makeRecords>): Promise<Measure> {
+  const home = path.join(work, 'starlight');
+  writeRecords(path.join(home, 'src/content/docs/adr'), records);
+  mkdirSync(path.join(home, 'src/content/docs'), { recursive: true });
+  writeFileSync(
+    path.join(home, 'src/content/docs/index.md'),
+    '---\ntitle: Decisions\n---\n\nThe log.\n',
+  );
+  writeFileSync(
+    path.join(home, 'src/content.config.ts'),
+    `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`,
+  );
+  writeFileSync(
+    path.join(home, 'astro.config.mjs'),
+    `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+export default defineConfig({
+  integrations: [
+    starlight({ title: 'Decisions', sidebar: [{ label: 'Decisions', items: [{ autogenerate: { directory: 'adr' } }] }] }),
+  ],
+});
+`,
+  );
+  writeFileSync(path.join(home, 'package.json'), '{ "type": "module" }\n');
+  return measureBuild(astro, { cwd: home, out: path.join(home, 'dist'), env: quiet });
+}
+
+function say(name: string, { seconds, bytes, compressed }: Measure, count: number): void {
+  const megabytes = (value: number) => (value / 1e6).toFixed(1);
+  process.stdout.write(
+    `${name}: ${seconds.toFixed(1)} s (${((seconds / count) * 1000).toFixed(1)} ms each), ` +
+      `${megabytes(bytes)} MB (${(bytes / count / 1000).toFixed(1)} KB each)` +
+      `${compressed > 0 ? `, and ${megabytes(compressed)} MB compressed copies` : ''}\n`,
+  );
+}
