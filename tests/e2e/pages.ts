@@ -33,5 +33,5 @@ export type PageName = keyof typeof PAGES;
 /** Every page type. */
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
-/** The widths, in CSS pixels, at which a page must hold together. */
-export const WIDTHS = [320, 375, 768, 1440] as const;
+/** The widths, in CSS pixels, at which a page must hold together; 640 is a screen of 1280 at a zoom of 200 %. */
+export const WIDTHS = [320, 375, 640, 768, 1440] as const;

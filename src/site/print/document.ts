@@ -116,9 +116,12 @@ function numbersOf(corpus: Corpus): string {
 }
 
 function findingCounts(findings: readonly { readonly severity: Severity }[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const others = findings.length - errors;
-  return `${errors === 0 ? 'no error' : count(errors, 'error')}, ${others === 0 ? 'no warning' : count(others, 'warning')}`;
+  return (['error', 'warning'] as const)
+    .map((kind) => {
+      const number = findings.filter(({ severity }) => severity === kind).length;
+      return number === 0 ? `no ${kind}` : count(number, kind);
+    })
+    .join(', ');
 }
 
 function count(number: number, noun: string): string {
