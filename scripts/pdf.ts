@@ -7,7 +7,7 @@ import { chromiumLaunchOptions } from './chromium.ts';
 import { root } from './support/root.ts';
 import { messageOf } from './support/text.ts';
 
-const usage = `Usage: node scripts/pdf.ts [RECORD] [--out FILE] [--folder DIR] [--base PATH]
+const usage = `Usage: pnpm pdf [RECORD] [--out FILE] [--folder DIR] [--base PATH]
 
 Writes the whole decision log, or one record of it, as a tagged PDF with bookmarks. Build the site first.
 
