@@ -55,6 +55,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Write a decision record', path: '/guides/write-an-adr/' },
       { label: 'Write a specification', path: '/guides/write-a-spec/' },
       { label: 'Record provenance', path: '/guides/record-provenance/' },
+      { label: 'Lint records', path: '/guides/lint/' },
       { label: 'Configure the linter', path: '/guides/configure-the-linter/' },
     ],
   },
