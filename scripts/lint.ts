@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { parseRequest, usage } from './lint/arguments.ts';
+import { changedFiles } from './lint/changed.ts';
 import { type Needs, supply } from './lint/needs.ts';
 import { block, exitCode, judge, type Result, summary } from './lint/report.ts';
 import { type Task, tasks } from './lint/tasks.ts';
@@ -24,11 +25,30 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${request.why}\n\n${usage(tasks)}\n`);
       return 2;
     case 'run':
-      return lint(tasks.filter(({ name }) => request.names.includes(name)));
+      return lint(chosen(request.names, request.changed));
   }
 }
 
-async function lint(selected: readonly Task[]): Promise<number> {
+/** A check, and the files it is to look at; all of them where none are named. */
+interface Chosen extends Task {
+  readonly files: readonly string[] | undefined;
+}
+
+function chosen(names: readonly string[], changed: boolean): Chosen[] {
+  const asked = tasks.filter(({ name }) => names.includes(name));
+  if (!changed) return asked.map((task) => ({ ...task, files: undefined }));
+  const all = changedFiles();
+  return asked.flatMap((task) => {
+    const files = all.filter((file) => task.concerns?.test(file));
+    return files.length === 0 ? [] : [{ ...task, files }];
+  });
+}
+
+async function lint(selected: readonly Chosen[]): Promise<number> {
+  if (selected.length === 0) {
+    print('Lint: no changed file concerns a check');
+    return 0;
+  }
   const started = performance.now();
   const needs = supply(new Set(selected.flatMap((task) => task.needs)), print);
   const width = Math.max(...selected.map(({ name }) => name.length));
@@ -44,11 +64,11 @@ async function lint(selected: readonly Task[]): Promise<number> {
   return exitCode(results);
 }
 
-async function runTask(task: Task, needs: Partial<Needs>): Promise<Result> {
+async function runTask(task: Chosen, needs: Partial<Needs>): Promise<Result> {
   try {
     await Promise.all(task.needs.map((need) => needs[need]));
     const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
-    const commands = task.commands(lychee ? { lychee } : {});
+    const commands = task.commands(lychee ? { lychee } : {}, task.files);
     const outcomes = await Promise.all(commands.map(runCommand));
     const result = judge(task.name, task.problemCodes, outcomes);
     return colours ? result : { ...result, output: stripVTControlCharacters(result.output) };

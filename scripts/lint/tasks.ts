@@ -13,33 +13,41 @@ export interface Task {
   readonly needs: readonly Need[];
   /** Exit codes that mean "found problems"; 0 is clean and any other "could not run". */
   readonly problemCodes: readonly number[];
+  /** The files it looks at, by their paths; `undefined` for one that looks at what was built from them. */
+  readonly concerns: RegExp | undefined;
   /**
-   * The commands of the check; it is clean when all of them are.
+   * The commands of the check, for some files where they are given and the tool can be told which; it is clean when all of them are.
    *
    * @throws Error when the tool or what it should read is not there.
    */
-  commands(supplied: { readonly lychee?: Lychee }): readonly Command[];
+  commands(supplied: { readonly lychee?: Lychee }, files?: readonly string[]): readonly Command[];
 }
+
+/** What Biome reads, and the documents that are read for spelling and links. */
+const CODE = /\.(?:[cm]?[jt]sx?|jsonc?|astro|css)$/;
+const PROSE = /^(?:[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
 
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
 export const tasks: readonly Task[] = [
   {
     name: 'code',
     about: 'form, imports and code rules (Biome)',
+    concerns: CODE,
     needs: [],
     problemCodes: [1],
-    commands: () => [
+    commands: (_, files = ['.']) => [
       nodeTool('@biomejs/biome', 'biome', [
         'ci',
         '--error-on-warnings',
         '--no-errors-on-unmatched',
-        '.',
+        ...files,
       ]),
     ],
   },
   {
     name: 'types',
     about: 'types of the TypeScript files (tsc)',
+    concerns: /(?:\.[cm]?ts|tsconfig\.json)$/,
     needs: ['contentTypes'],
     problemCodes: [1, 2],
     commands: () => [
@@ -50,6 +58,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'astro',
     about: 'types of the Astro files (astro check)',
+    concerns: /\.astro$/,
     needs: ['contentTypes'],
     problemCodes: [1],
     commands: () => [
@@ -61,29 +70,40 @@ export const tasks: readonly Task[] = [
   {
     name: 'markdown',
     about: 'form of the Markdown (markdownlint)',
+    concerns: /\.md$/,
     needs: [],
     problemCodes: [1],
-    commands: () => [nodeTool('markdownlint-cli2', 'markdownlint-cli2', [])],
+    commands: (_, files) => [
+      nodeTool(
+        'markdownlint-cli2',
+        'markdownlint-cli2',
+        // A path is taken as it is, and not as a glob, after a colon.
+        files ? ['--no-globs', ...files.map((file) => `:${file}`)] : [],
+      ),
+    ],
   },
   {
     name: 'spelling',
     about: 'spelling of the prose (cspell)',
+    concerns: PROSE,
     needs: [],
     problemCodes: [1],
-    commands: () => [
-      nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore']),
+    commands: (_, files = []) => [
+      nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore', ...files]),
     ],
   },
   {
     name: 'records',
     about: 'rules for the records (docket lint)',
+    concerns: /\.(?:md|ts|astro)$/,
     needs: [],
     problemCodes: [1],
-    commands: () => [docket('lint')],
+    commands: (_, files) => [docket('lint', ...(files ? ['--changed'] : []))],
   },
   {
     name: 'links',
     about: 'links between the sources (lychee)',
+    concerns: PROSE,
     needs: ['lychee'],
     problemCodes: [2],
     commands: ({ lychee }) => [sourceLinks(required(lychee))],
@@ -91,6 +111,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'site-links',
     about: 'links of the built site (lychee)',
+    concerns: undefined,
     needs: ['lychee', 'site'],
     problemCodes: [2],
     commands: ({ lychee }) => [siteLinks(required(lychee))],

@@ -57,6 +57,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Record provenance', path: '/guides/record-provenance/' },
       { label: 'Lint records', path: '/guides/lint/' },
       { label: 'Configure the linter', path: '/guides/configure-the-linter/' },
+      { label: 'Pull requests', path: '/guides/pull-requests/' },
     ],
   },
   {

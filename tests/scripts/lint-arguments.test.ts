@@ -5,7 +5,7 @@ const known = ['code', 'markdown', 'records'];
 
 describe('parseRequest', () => {
   test('means every check when none is named', () => {
-    expect(parseRequest([], known)).toEqual({ kind: 'run', names: known });
+    expect(parseRequest([], known)).toEqual({ kind: 'run', names: known, changed: false });
   });
 
   test.each([
@@ -13,7 +13,11 @@ describe('parseRequest', () => {
     [['--only=records, code']],
     [['--only', 'records', '--only', 'code', '--only', 'code']],
   ])('takes %j as two checks in the order of the table', (argv) => {
-    expect(parseRequest(argv, known)).toEqual({ kind: 'run', names: ['code', 'records'] });
+    expect(parseRequest(argv, known)).toEqual({
+      kind: 'run',
+      names: ['code', 'records'],
+      changed: false,
+    });
   });
 
   test.each([[['--help']], [['-h', '--only', 'code']]])('takes %j as a wish for help', (argv) => {
@@ -38,7 +42,10 @@ test('the help lists every check and every exit code', () => {
     { name: 'markdown', about: 'form of the Markdown' },
   ]);
   expect(help).toMatchInlineSnapshot(`
-    "Usage: pnpm lint [--only <check>[,<check>…]]
+    "Usage: pnpm lint [--only <check>[,<check>…]] [--changed]
+
+    --changed runs what concerns the files that differ from the last commit, on those files where
+    a check can; site-links is left out, since it needs a build.
 
     Checks:
       code      form of the code
@@ -46,4 +53,12 @@ test('the help lists every check and every exit code', () => {
 
     Exit codes: 0 all clean, 1 problems found, 2 a check could not run."
   `);
+});
+
+test('`--changed` limits the checks to changed files', () => {
+  expect(parseRequest(['--changed', '--only', 'code'], ['code', 'types'])).toEqual({
+    kind: 'run',
+    names: ['code'],
+    changed: true,
+  });
 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { changedFiles } from '../../scripts/lint/changed.ts';
+import { tasks } from '../../scripts/lint/tasks.ts';
+import { GitRepo } from '../support/git-repo.ts';
+
+test('changed, staged and new files are found under their own names, deleted ones are not', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('Start', { 'a.md': 'a', 'b.md': 'b', 'c.md': 'c', '.gitignore': 'ignored/' });
+  await repo.write({
+    'a.md': 'changed',
+    'b.md': null,
+    'größe und maß.md': 'new',
+    'ignored/x': 'x',
+  });
+  await repo.write({ 'docs/staged.md': 'new' });
+  await repo.git('add', 'docs');
+  expect(changedFiles(repo.root)).toEqual(['a.md', 'docs/staged.md', 'größe und maß.md']);
+});
+
+test('outside a repository the changed files are not guessed', async () => {
+  const folder = await GitRepo.folder();
+  expect(() => changedFiles(folder.root)).toThrow('Unexpected failure of `git diff`');
+});
+
+test.each([
+  ['docs/adr/adr-001-a.md', ['markdown', 'spelling', 'records', 'links']],
+  ['src/site/urls.ts', ['code', 'types', 'records']],
+  ['src/site/components/Header.astro', ['code', 'astro', 'records']],
+  ['tests/fixtures/torture.md', ['markdown', 'records']],
+  ['public/favicon.svg', []],
+])('a change of %s concerns %j', (file, names) => {
+  expect(tasks.filter(({ concerns }) => concerns?.test(file)).map(({ name }) => name)).toEqual(
+    names,
+  );
+});
