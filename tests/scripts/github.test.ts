@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { githubOf } from '../../scripts/github/api.ts';
 import { brokenLinks, settleLinks } from '../../scripts/github/links.ts';
 import { settlePreview } from '../../scripts/github/preview.ts';
+import { createRelease } from '../../scripts/github/release.ts';
 import { GitRepo } from '../support/git-repo.ts';
 
 type Body = Record<string, unknown>;
@@ -16,16 +17,17 @@ async function fakeGitHub(state: {
   readonly issues?: Body[];
 }) {
   const comments: Body[] = [];
+  const releases: Body[] = [];
+  const uploads: { name: string; draft: unknown; text: string }[] = [];
   const issues: Body[] = state.issues ?? [];
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk) => (text += chunk));
     request.on('end', () => {
-      const answer = reply(
-        request.method ?? '',
-        request.url ?? '',
-        text === '' ? {} : JSON.parse(text),
-      );
+      const file = /^\/uploads\?name=(.*)$/.exec(request.url ?? '')?.[1];
+      if (file) uploads.push({ name: file, draft: releases[0]?.['draft'], text });
+      const body = text === '' || file ? {} : JSON.parse(text);
+      const answer = file ? {} : reply(request.method ?? '', request.url ?? '', body);
       const allowed = request.headers.authorization === 'Bearer secret';
       response.writeHead(!allowed ? 401 : answer === undefined ? 404 : 200);
       response.end(JSON.stringify(answer ?? {}));
@@ -40,6 +42,12 @@ async function fakeGitHub(state: {
     if (call === `GET pulls/${state.pull?.number}`) return state.pull;
     if (/^GET issues\/\d+\/comments$/.test(call)) return comments;
     if (call === 'GET issues') return issues.filter((issue) => issue['state'] === 'open');
+    if (call === 'POST releases') {
+      const upload_url = `http://127.0.0.1:${port()}/uploads{?name,label}`;
+      releases.push({ id: 1, upload_url, html_url: 'https://github.example/v1', ...body });
+      return releases[0];
+    }
+    if (call === 'PATCH releases/1') return Object.assign(releases[0] ?? {}, body);
     const created = { id: comments.length + 1, user: { type: 'Bot' }, ...body };
     if (/^POST issues\/\d+\/comments$/.test(call)) return comments.push(created) && created;
     const opened = { number: issues.length + 1, state: 'open', ...body };
@@ -48,14 +56,16 @@ async function fakeGitHub(state: {
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  function port(): number {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  }
   const github = githubOf({
-    GITHUB_API_URL: `http://127.0.0.1:${port}`,
+    GITHUB_API_URL: `http://127.0.0.1:${port()}`,
     GITHUB_REPOSITORY: 'acme/shop',
     GITHUB_TOKEN: 'secret',
   });
-  return { github, comments, issues };
+  return { github, comments, issues, releases, uploads };
 }
 
 async function preview(number: string, commit: string) {
@@ -149,4 +159,18 @@ test('a refusal of the host is told with its reason', async () => {
     'Unexpected answer 401 to GET issues',
   );
   expect(() => githubOf({})).toThrow('Unexpected missing GITHUB_API_URL');
+});
+
+test('a release is a draft until its files are there', async () => {
+  const { github, releases, uploads } = await fakeGitHub({});
+  const { numberFile, summaryFile } = await preview('1', 'aaa');
+  const files = [numberFile, summaryFile];
+  expect(await createRelease(github, { tag: 'v1.0.0', notes: '- New', files })).toBe(
+    'https://github.example/v1',
+  );
+  expect(uploads).toEqual([
+    { name: 'number', draft: true, text: '1\n' },
+    { name: 'summary.md', draft: true, text: '### Changes to the records\n' },
+  ]);
+  expect(releases).toMatchObject([{ tag_name: 'v1.0.0', body: '- New', draft: false }]);
 });
