@@ -27,8 +27,7 @@ export function makeRecords(root: string, count: number): MadeRecord[] {
 }
 
 function record(number: number, count: number, body: string): MadeRecord {
-  const width = Math.max(3, String(count).length);
-  const pad = (value: number) => String(value).padStart(width, '0');
+  const pad = (value: number) => String(value).padStart(3, '0');
   const id = (value: number) => `ADR-${pad(value)}`;
   // Each twentieth decision replaces the one ten before it.
   const replaces = number % 20 === 0 ? number - 10 : undefined;
