@@ -1,24 +1,20 @@
-import { type Command, CommandError, type OptionTable } from './command.ts';
-import { acceptClaim } from './evidence/accept-claim.ts';
-import { ROOT_OPTION } from './evidence/open.ts';
+import { AUTHOR_OPTIONS } from './author/open.ts';
+import { giveStatus } from './author/status-command.ts';
+import { type Command, CommandError } from './command.ts';
 
-const OPTIONS: OptionTable = {
-  reason: {
-    type: 'string',
-    value: 'TEXT',
-    description: 'Why the claim may stand although the history contradicts it',
-  },
-  ...ROOT_OPTION,
-};
+const CLAIM_HELP =
+  'write `docket accept RECORD CLAIM --reason "…"`; `docket verify` names the claims';
 
-/** `docket accept`: a person lets a contradicted claim of a provenance record stand. */
+/** `docket accept`: a person accepts a decision, or lets a contradicted claim of a provenance record stand. */
 export const accept: Command = {
   name: 'accept',
   arguments: [
     {
       name: 'record',
-      completes: 'provenance',
-      description: 'The provenance record, by path or by the number of its specification',
+      optional: true,
+      completes: 'record',
+      description:
+        'A decision such as ADR-007, 7 or a path, asked for on a terminal; with CLAIM a provenance record',
     },
     {
       name: 'claim',
@@ -26,16 +22,34 @@ export const accept: Command = {
       description: 'The claim as `docket verify` names it, such as `artifact:src/a.ts`',
     },
   ],
-  options: OPTIONS,
-  notes: 'Exit code: 0 written, 2 could not run.',
+  options: {
+    reason: {
+      type: 'string',
+      value: 'TEXT',
+      description: 'With CLAIM: why it may stand although the history contradicts it',
+    },
+    ...AUTHOR_OPTIONS,
+  },
+  notes: [
+    'Examples:',
+    '  docket accept ADR-025',
+    '  docket accept 0003 artifact:src/a.ts --reason "Moved by hand, see the pull request"',
+    '',
+    'Exit code: 0 written (or shown, with --dry-run), 2 could not run.',
+  ].join('\n'),
   async run(values, context) {
     const { record, claim } = values;
-    if (typeof record !== 'string' || typeof claim !== 'string') {
-      throw new CommandError(
-        'Unexpected missing claim, expected one',
-        'write `docket accept RECORD CLAIM --reason "…"`; `docket verify` names the claims',
-      );
+    if (typeof claim === 'string') {
+      if (values['dry-run'] === true) {
+        throw new CommandError('Unexpected `--dry-run` with a claim, expected none', CLAIM_HELP);
+      }
+      const { acceptClaim } = await import('./evidence/accept-claim.ts');
+      return acceptClaim({ record: String(record), claim }, values, context);
     }
-    return acceptClaim({ record, claim }, values, context);
+    const isProvenance = typeof record === 'string' && /provenance/i.test(record);
+    if (isProvenance || values.reason !== undefined) {
+      throw new CommandError('Unexpected missing claim, expected one', CLAIM_HELP);
+    }
+    return giveStatus('Accepted', record, { values, context });
   },
 };

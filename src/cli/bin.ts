@@ -7,11 +7,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 const { main } = await import('./main.ts');
-const { env, stdout, stderr } = process;
+const { env, stdin, stdout, stderr } = process;
 process.exitCode = await main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env,
+  stdin,
   stdout,
   stderr,
 });

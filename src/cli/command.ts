@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ExitCode } from './exit.ts';
 
 /** Where a command writes; `columns` and `isTTY` are those of a terminal, if it is one. */
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly stdout: Output;
   /** For complaints. */
   readonly stderr: Output;
+  /** Where answers are read from; questions are asked only where it is a terminal. */
+  readonly stdin?: (Readable & { readonly isTTY?: boolean }) | undefined;
 }
 
 /** What shell completion offers for a value, where it is not a closed list. */

@@ -9,7 +9,9 @@ export interface CommandEntry {
 }
 
 /** What each group of commands does. */
-export const GROUPS: Readonly<Record<string, string>> = {};
+export const GROUPS: Readonly<Record<string, string>> = {
+  new: 'Write a new record from its template',
+};
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -24,14 +26,44 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
-    name: 'accept',
-    summary: 'Let a contradicted claim of a provenance record stand, with a reason',
-    load: async () => (await import('./accept.ts')).accept,
-  },
-  {
     name: 'diff',
     summary: 'Show what changed in the decisions since a branch or commit',
     load: async () => (await import('./diff.ts')).diff,
+  },
+  {
+    name: 'new adr',
+    summary: 'Write a decision record from its template, with the next free number',
+    load: async () => (await import('./new/record.ts')).newAdr,
+  },
+  {
+    name: 'new spec',
+    summary: 'Write a specification from its template, with the next free number',
+    load: async () => (await import('./new/record.ts')).newSpec,
+  },
+  {
+    name: 'accept',
+    summary: 'Accept a decision, or let a contradicted claim of a provenance record stand',
+    load: async () => (await import('./accept.ts')).accept,
+  },
+  {
+    name: 'reject',
+    summary: 'Give a decision the status Rejected',
+    load: async () => (await import('./reject.ts')).reject,
+  },
+  {
+    name: 'deprecate',
+    summary: 'Give a decision the status Deprecated',
+    load: async () => (await import('./deprecate.ts')).deprecate,
+  },
+  {
+    name: 'supersede',
+    summary: 'Replace a decision by a new one, and write both sides',
+    load: async () => (await import('./supersede.ts')).supersede,
+  },
+  {
+    name: 'renumber',
+    summary: 'Give a decision another number, everywhere',
+    load: async () => (await import('./renumber.ts')).renumber,
   },
 ];
 

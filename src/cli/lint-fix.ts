@@ -1,6 +1,6 @@
-import { createTwoFilesPatch } from 'diff';
 import { type Rewrite, readBytes, rewriteFiles } from '../io/write.ts';
 import type { Finding } from '../records/finding.ts';
+import { unifiedDiff } from '../report/unified.ts';
 import { applyFixes } from '../rules/fix.ts';
 import type { LintSession } from './lint-session.ts';
 
@@ -70,11 +70,10 @@ function fixable(session: LintSession): Map<string, Finding[]> {
 
 /** The changes as a unified diff that `git apply` understands. */
 export function diffOf(rewrites: readonly Rewrite[]): string {
-  return rewrites
-    .map(({ path, before, after }) => {
-      const [from, to] = [before, after].map((bytes) => Buffer.from(bytes).toString('utf8'));
-      const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, from ?? '', to ?? '');
-      return patch.replace(/^=+\n/, '');
-    })
-    .join('');
+  return unifiedDiff(
+    rewrites.map(({ path, before, after }) => ({
+      from: { path, text: Buffer.from(before).toString('utf8') },
+      to: { path, text: Buffer.from(after).toString('utf8') },
+    })),
+  );
 }

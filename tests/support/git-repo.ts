@@ -31,6 +31,13 @@ export class GitRepo {
     return repo;
   }
 
+  /** A new repository on the branch `main` in a folder that the caller deletes. */
+  static async at(root: string): Promise<GitRepo> {
+    const repo = new GitRepo(root);
+    await repo.git('init', '--quiet', '--initial-branch=main');
+    return repo;
+  }
+
   /** A folder that is no repository yet. */
   static async folder(): Promise<GitRepo> {
     const root = await mkdtemp(path.join(tmpdir(), 'docket-git-'));

@@ -1,0 +1,79 @@
+import { readText } from '../../io/files.ts';
+import { readUsedNames } from '../../io/used-names.ts';
+import type { Workspace } from '../../io/workspace.ts';
+import {
+  fileNameOf,
+  newRecordText,
+  nextNumber,
+  slugOf,
+  type TitledKind,
+} from '../../records/authoring/create.ts';
+import type { SourceFile } from '../../records/record.ts';
+import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
+import { computing } from './carry-out.ts';
+import { today } from './open.ts';
+
+/**
+ * The file of a new record as its template gives it, with the next number that is free on every known branch.
+ * @throws {CommandError} where the template is missing or gives no title a place
+ */
+export async function draft(
+  kind: TitledKind,
+  title: string,
+  {
+    workspace,
+    values,
+    context,
+  }: { workspace: Workspace; values: OptionValues; context: CommandContext },
+): Promise<SourceFile> {
+  const { folder, template: templatePath } = workspace.corpus.layout[kind];
+  const template = await readText(workspace.root, templatePath);
+  if (template.kind !== 'text') {
+    throw new CommandError(
+      `Unexpected missing template \`${templatePath}\`, expected one to start from`,
+      'write it first: its headings are the sections every record must have',
+    );
+  }
+  const number = await freeNumber(workspace, kind);
+  const slug = typeof values.slug === 'string' ? values.slug : undefined;
+  if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    throw new CommandError(
+      `Unexpected slug \`${slug}\`, expected lower case words joined by hyphens`,
+      `write \`--slug ${computing(() => slugOf(slug))}\``,
+    );
+  }
+  return computing(() => ({
+    path: `${folder}/${fileNameOf(kind, number, slug ?? slugOf(title))}`,
+    text: newRecordText({
+      kind,
+      template: template.text,
+      templatePath,
+      number,
+      title,
+      date: today(context.env),
+    }),
+  }));
+}
+
+/** The next number above all that a kind has, or ever had, on any branch this clone knows. */
+export async function freeNumber(workspace: Workspace, kind: TitledKind): Promise<string> {
+  const { folder, fileName } = workspace.corpus.layout[kind];
+  const names = await readUsedNames(workspace.root, folder);
+  return nextNumber(
+    kind,
+    [...names].flatMap((name) => fileName.exec(name)?.[1] ?? []),
+  );
+}
+
+/**
+ * The title of a new record as it was given, without an id that was typed in front of it.
+ * @throws {CommandError} where it is empty
+ */
+export function cleanTitle(title: string): string {
+  const clean = title
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:ADR-\d+|Spec \d+[a-z]?):\s*/i, '');
+  if (clean !== '') return clean;
+  throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { ConfigError } from '../../io/config.ts';
+import { NoWorkspaceError, openWorkspace, type Workspace } from '../../io/workspace.ts';
+import { CommandError, type OptionTable, type OptionValues } from '../command.ts';
+
+/** The options of every command that writes records. */
+export const AUTHOR_OPTIONS: OptionTable = {
+  root: {
+    type: 'string',
+    value: 'DIR',
+    description: 'Folder that holds docs/adr and .sdd; by default the current one',
+  },
+  'dry-run': {
+    type: 'boolean',
+    short: 'n',
+    description: 'Print the changes as a diff, write nothing',
+  },
+  'allow-dirty': {
+    type: 'boolean',
+    description: 'Write files even if they have changes that are not committed',
+  },
+};
+
+/** How these commands end; closes their help. */
+export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 could not run.';
+
+/**
+ * Reads the records of the repository a command is about.
+ * @throws {CommandError} where there are none
+ */
+export async function openRecords(values: OptionValues, cwd: string): Promise<Workspace> {
+  const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+  try {
+    return await openWorkspace(root);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
+    if (!(error instanceof NoWorkspaceError)) throw error;
+    const [what = '', ...rest] = error.message.split('. ');
+    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+  }
+}
+
+/** The day it is, as YYYY-MM-DD in UTC; `SOURCE_DATE_EPOCH` fixes it. */
+export function today(env: Readonly<Record<string, string | undefined>>): string {
+  const fixed = Number.parseInt(env.SOURCE_DATE_EPOCH ?? '', 10);
+  const now = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
+  return now.toISOString().slice(0, 10);
+}

@@ -1,0 +1,57 @@
+import type { Readable, Writable } from 'node:stream';
+import { type CommandContext, CommandError } from '../command.ts';
+
+/** Whether a question would be seen and could be answered: on a terminal, and not in continuous integration. */
+export function mayAsk({ env, stdin, stdout }: CommandContext): boolean {
+  return stdin?.isTTY === true && stdout.isTTY === true && !env.CI;
+}
+
+/**
+ * Asks for a text. Questions go to the terminal only; call this where `mayAsk`.
+ * @throws {CommandError} where the answer is refused with Ctrl+C
+ */
+export async function askText(message: string, context: CommandContext): Promise<string> {
+  const { isCancel, text } = await import('@clack/prompts');
+  const answer = await text({
+    message,
+    validate: (value) => (value?.trim() ? undefined : 'Write a few words'),
+    ...streams(context),
+  });
+  if (isCancel(answer)) throw cancelled();
+  return answer.trim();
+}
+
+/** One of the things to choose from. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Asks to choose one of several. As `askText` otherwise. */
+export async function askOne(
+  message: string,
+  choices: readonly Choice[],
+  context: CommandContext,
+): Promise<string> {
+  const { isCancel, select } = await import('@clack/prompts');
+  const answer = await select({
+    message,
+    maxItems: 12,
+    options: choices.map(({ value, label }) => ({ value, label })),
+    ...streams(context),
+  });
+  if (isCancel(answer)) throw cancelled();
+  return answer;
+}
+
+function streams({ stdin, stdout }: CommandContext): { input?: Readable; output?: Writable } {
+  return {
+    ...(stdin ? { input: stdin } : {}),
+    // A terminal is a stream of Node's; only tests and pipes are less, and those are asked nothing.
+    output: stdout as unknown as Writable,
+  };
+}
+
+function cancelled(): CommandError {
+  return new CommandError('Nothing was written, as the question was not answered', 'run it again');
+}

@@ -1,0 +1,66 @@
+import { changeStatus, type Verdict } from '../../records/authoring/status-change.ts';
+import type { Corpus } from '../../records/corpus.ts';
+import type { AdrRecord } from '../../records/record.ts';
+import { STATUS_TABLE, type Status } from '../../records/status.ts';
+import { type Command, type CommandContext, CommandError, type OptionValues } from '../command.ts';
+import type { ExitCode } from '../exit.ts';
+import { carryOut, computing } from './carry-out.ts';
+import { findAdr } from './find-record.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords, today } from './open.ts';
+import { askOne, mayAsk } from './prompt.ts';
+
+/** A command that gives a decision a status. */
+export function statusCommand(name: string, verdict: Verdict): Command {
+  return {
+    name,
+    arguments: [
+      {
+        name: 'adr',
+        optional: true,
+        completes: 'adr',
+        description: 'Such as ADR-007, 7 or a path; asked for on a terminal',
+      },
+    ],
+    options: AUTHOR_OPTIONS,
+    notes: AUTHOR_NOTES,
+    run: (values, context) => giveStatus(verdict, values.adr, { values, context }),
+  };
+}
+
+/** Gives the decision that was named a status; where none was, asks for one on a terminal. */
+export async function giveStatus(
+  verdict: Verdict,
+  named: OptionValues[string],
+  { values, context }: { values: OptionValues; context: CommandContext },
+): Promise<ExitCode> {
+  const { root, corpus } = await openRecords(values, context.cwd);
+  const adr = await chooseAdr(verdict, named, { corpus, context });
+  const change = computing(() => changeStatus(adr, verdict, today(context.env)));
+  return carryOut({ root, changes: [change] }, values, context);
+}
+
+/**
+ * The decision that was named, or chosen on a terminal among those that may take the status.
+ * @throws {CommandError} where none was named and none can be asked for
+ */
+export async function chooseAdr(
+  wanted: Status,
+  named: OptionValues[string],
+  { corpus, context }: { corpus: Corpus; context: CommandContext },
+): Promise<AdrRecord> {
+  if (typeof named === 'string') return findAdr(corpus, named);
+  const able = corpus.adrs.filter(({ metadata: { status } }) => {
+    const next: readonly Status[] = status ? STATUS_TABLE[status].next : [];
+    return next.includes(wanted);
+  });
+  if (able.length > 0 && mayAsk(context)) {
+    const choices = able.map(({ path, title }) => ({ value: path, label: title }));
+    return findAdr(corpus, await askOne(`Which is ${wanted.toLowerCase()}?`, choices, context));
+  }
+  throw new CommandError(
+    'Unexpected missing record, expected a decision such as `ADR-007`',
+    able.length > 0
+      ? `those that may become ${wanted}: ${able.map(({ id }) => id).join(', ')}`
+      : `none may become ${wanted} at present`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { TitledKind } from '../../records/authoring/create.ts';
+import { carryOut } from '../author/carry-out.ts';
+import { cleanTitle, draft } from '../author/new-record.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords } from '../author/open.ts';
+import { askText, mayAsk } from '../author/prompt.ts';
+import { type Command, CommandError, type OptionTable } from '../command.ts';
+
+const OPTIONS: OptionTable = {
+  slug: {
+    type: 'string',
+    value: 'WORDS',
+    description: 'Name of the file after the number; by default the words of the title',
+  },
+  ...AUTHOR_OPTIONS,
+};
+
+/** `docket new adr`: a decision record from its template. */
+export const newAdr = newCommand('adr', 'What was decided?');
+
+/** `docket new spec`: a specification from its template. */
+export const newSpec = newCommand('spec', 'What is to be done?');
+
+function newCommand(kind: TitledKind, question: string): Command {
+  const name = `new ${kind}`;
+  return {
+    name,
+    arguments: [
+      {
+        name: 'title',
+        optional: true,
+        description: 'Title without the number, in quotes; asked for on a terminal',
+      },
+    ],
+    options: OPTIONS,
+    notes: `The number is the next that no branch known here has used.\n${AUTHOR_NOTES}`,
+    async run(values, context) {
+      const workspace = await openRecords(values, context.cwd);
+      let { title } = values;
+      if (title === undefined && mayAsk(context)) title = await askText(question, context);
+      if (typeof title !== 'string') {
+        throw new CommandError(
+          'Unexpected missing title, expected one',
+          `write \`docket ${name} "Title"\``,
+        );
+      }
+      const file = await draft(kind, cleanTitle(title), { workspace, values, context });
+      return carryOut(
+        {
+          root: workspace.root,
+          changes: [{ kind: 'create', path: file.path, after: file.text }],
+          notes: ['Next: replace what stands in braces, then run `docket lint`'],
+        },
+        values,
+        context,
+      );
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { supersede as planSupersession } from '../records/authoring/status-change.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { type AdrRecord, readRecord } from '../records/record.ts';
+import { carryOut, computing } from './author/carry-out.ts';
+import { cleanTitle, draft } from './author/new-record.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords } from './author/open.ts';
+import { askText, mayAsk } from './author/prompt.ts';
+import { chooseAdr } from './author/status-command.ts';
+import { type Command, CommandError } from './command.ts';
+
+/** `docket supersede`: a new decision record in the place of an old one, with both sides written. */
+export const supersede: Command = {
+  name: 'supersede',
+  arguments: [
+    {
+      name: 'adr',
+      optional: true,
+      completes: 'adr',
+      description: 'The record to replace: ADR-007, 7 or a path; asked for on a terminal',
+    },
+    { name: 'title', optional: true, description: 'Title of the new record, in quotes' },
+  ],
+  options: {
+    slug: {
+      type: 'string',
+      value: 'WORDS',
+      description: 'Name of the new file after the number; by default the words of the title',
+    },
+    ...AUTHOR_OPTIONS,
+  },
+  notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
+  async run(values, context) {
+    const workspace = await openRecords(values, context.cwd);
+    const { corpus, root } = workspace;
+    const old = await chooseAdr('Superseded', values.adr, { corpus, context });
+    let { title } = values;
+    if (title === undefined && mayAsk(context)) title = await askText('What replaces it?', context);
+    if (typeof title !== 'string') {
+      throw new CommandError(
+        'Unexpected missing title, expected that of the new record',
+        `write \`docket supersede ${old.id} "Title"\``,
+      );
+    }
+    const file = await draft('adr', cleanTitle(title), { workspace, values, context });
+    const successor = readRecord('adr', file, corpus.layout) as AdrRecord;
+    const changes = computing(() => planSupersession(old, successor));
+    return carryOut({ root, changes, notes: notesOn(corpus, old, successor) }, values, context);
+  },
+};
+
+/** Tells which records still build on the old one, as only a person can say whether they hold. */
+function notesOn(corpus: Corpus, old: AdrRecord, successor: AdrRecord): string[] {
+  const resting = corpus
+    .relationsTo(old)
+    .filter(({ type, from }) => type !== 'superseded-by' && from.id !== successor.id)
+    .map(
+      ({ type, from }) =>
+        `${from.id} ${type} ${old.id}: see whether that holds for ${successor.id}`,
+    );
+  return [...resting, `Next: write ${successor.path}, then \`docket accept ${successor.id}\``];
+}
