@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readBase, readChanged } from '../io/base.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
-import { readDocuments } from '../io/documents.ts';
+import { listCitingFiles, readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
 import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
@@ -38,11 +38,14 @@ export async function openLintSession(
   context: CommandContext,
 ): Promise<LintSession> {
   const root = path.resolve(context.cwd, request.root);
+  // Git searches while the records are read.
+  const citing = listCitingFiles(root);
+  citing.catch(() => {});
   const workspace = await open(root);
   const settings = settingsOf(workspace, request);
   const base = request.base ?? workspace.config.base;
   const [documents, history, changed] = await Promise.all([
-    readDocuments(root, workspace.corpus.layout, workspace.config),
+    readDocuments(root, workspace.corpus.layout, workspace.config, citing),
     historyFacts(workspace, base),
     request.changed === undefined ? undefined : changedSince(root, request.changed),
   ]);

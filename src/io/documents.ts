@@ -13,15 +13,17 @@ const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cach
 /**
  * Reads the documents and the code of a repository that cite records: what Git tracks or would track, else all but
  * the usual folders of tools. A file that cannot be read as text cites nothing.
+ * @param files as `listCitingFiles` gives them, where the caller asked early
  */
 export async function readDocuments(
   root: string,
   layout: Layout,
   config: DocketConfig,
+  files: Promise<readonly string[]> = listCitingFiles(root),
 ): Promise<CitingDocument[]> {
   const { include, exclude = [] } = config.documents ?? {};
   const templates = RECORD_KINDS.map((kind) => layout[kind].template);
-  const wanted = (await listFiles(root)).filter(
+  const wanted = (await files).filter(
     (file) =>
       mayCite(file) &&
       kindOfPath(file, layout) === undefined &&
@@ -43,17 +45,20 @@ export async function readDocuments(
   return documents;
 }
 
-async function listFiles(root: string): Promise<string[]> {
+/**
+ * The files that may cite a record: outside a repository all but the usual folders of tools, inside it those that
+ * Git tracks or would track and that hold something like a record's number. Git searches thousands of files in the
+ * time it takes to read some dozens here.
+ */
+export async function listCitingFiles(root: string): Promise<readonly string[]> {
   try {
-    const { output } = await runGit(root, [
-      'ls-files',
-      '-z',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-    ]);
+    const { output } = await runGit(
+      root,
+      ['grep', '--untracked', '-l', '-z', '-I', '-i', '-E', '(adr|spec)[- ][0-9]{3}', '--', '.'],
+      { statuses: [0, 1] },
+    );
     const files = decodeText(output).split('\0');
-    return [...new Set(files.filter((file) => file !== ''))].sort();
+    return files.filter((file) => file !== '').sort();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return (await walkFolder(root, '')).sort();

@@ -140,22 +140,28 @@ function citedIn(comment: string): ReturnType<typeof findMentions> {
 /** The stretches of a text that are comments. Strings are stepped over, up to the end of their line. */
 function commentsOf(text: string, style: CommentStyle): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const line = style.line.find((mark) => text.startsWith(mark, at));
+  const marks = [...style.line, ...style.block.map(([open]) => open), ...style.quotes];
+  const next = new RegExp(marks.map(escapeRegExp).join('|'), 'g');
+  for (let mark = next.exec(text); mark; mark = next.exec(text)) {
+    const at = mark.index;
+    const line = style.line.find((opening) => text.startsWith(opening, at));
     const block = style.block.find(([open]) => text.startsWith(open, at));
     if (block || (line !== undefined && opensComment(text, at, line))) {
       const closing = block ? text.indexOf(block[1], at + block[0].length) : text.indexOf('\n', at);
       const end = closing < 0 ? text.length : closing;
       found.push([at, end]);
-      at = end + 1;
+      next.lastIndex = end + 1;
     } else if (style.quotes.includes(text.charAt(at))) {
-      at = endOfString(text, at);
+      next.lastIndex = endOfString(text, at);
     } else {
-      at += 1;
+      next.lastIndex = at + 1;
     }
   }
   return found;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** `#` opens a comment only after white space, and `//` is none in an address. */

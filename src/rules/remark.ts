@@ -5,11 +5,11 @@ import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
-import { type MarkdownDocument, parseMarkdown, spanAt } from '../records/markdown.ts';
+import { parseMarkdown, spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Rule } from './define.ts';
 import { RULES } from './index.ts';
-import { askRule, closedGate, type JudgeOptions } from './judge.ts';
+import { askRule, closedGate, type JudgeOptions, judgeRecord } from './judge.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
 
 /** A record and all the records it is judged against. */
@@ -34,9 +34,6 @@ type VFileMessage = VFile['messages'][number];
 
 const DOCKET = 'docket';
 const STOCK = 'remark-lint';
-
-// The whole finding behind a message: a message has no place for related ones.
-const findings = new WeakMap<VFileMessage, Finding>();
 
 const gates = new WeakMap<RecordInCorpus, { readonly closed: Rule | undefined }>();
 
@@ -66,7 +63,6 @@ export function remarkRule(rule: Rule): Plugin<[], Root> {
         ruleId: rule.id,
       });
       message.note = finding.help;
-      findings.set(message, finding);
     }
   }) as Plugin<[], Root>;
 }
@@ -103,42 +99,43 @@ function weightOf(severity: Finding['severity']): 'error' | 'warn' {
 }
 
 /**
- * Judges one record with remark-lint: Docket's rules and the stock rules that concern it, over the tree the record
- * was read into. Synchronous, as no rule waits for anything.
+ * Judges one record by Docket's rules, and with remark-lint by the stock rules that concern it, over the tree the
+ * record was read into. Docket's rules are asked directly: a message and a place in a queue for each of them would
+ * cost as much as the rules do. Synchronous, as no rule waits for anything.
  */
 export function lintRecord(
   record: DocketRecord,
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const file = new VFile({ path: record.path, value: record.document.text });
-  file.data.docket = { record, corpus, options };
+  const own = judgeRecord(record, corpus, options);
+  const { document } = record;
+  const stock = STOCK_RULES.filter((rule) => rule.concerns(document));
+  if (stock.length === 0) return own;
+  const file = new VFile({ path: record.path, value: document.text });
   try {
-    processorFor(record.document).runSync(record.document.tree, file);
+    processorFor(stock).runSync(document.tree, file);
   } catch (error) {
     // A comment that remark-lint cannot read ends its pass with a message; what was found until then stands.
     if (!file.messages.includes(error as VFileMessage)) throw error;
   }
-  return file.messages.map((message) => findingOf(message, record));
+  return [...own, ...file.messages.map((message) => findingOf(message, record))];
 }
 
 const processors = new Map<string, Processor>();
 
-function processorFor(document: MarkdownDocument): Processor {
-  const stock = STOCK_RULES.filter((rule) => rule.concerns(document));
+function processorFor(stock: readonly StockRule[]): Processor {
   const key = stock.map((rule) => rule.id).join();
   const known = processors.get(key);
   if (known) return known;
   const processor = unified()
-    .use([satteriParser, ...docketRules(), ...stockRules(stock)])
+    .use([satteriParser, ...stockRules(stock)])
     .freeze() as unknown as Processor;
   processors.set(key, processor);
   return processor;
 }
 
 function findingOf(message: VFileMessage, record: DocketRecord): Finding {
-  const own = findings.get(message);
-  if (own) return own;
   const stock = STOCK_RULES.find((rule) => rule.id === message.ruleId);
   const { place } = message;
   const [start, end] = place && 'start' in place ? [place.start, place.end] : [place, place];

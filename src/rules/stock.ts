@@ -28,7 +28,9 @@ export interface StockRule {
   concerns(document: MarkdownDocument): boolean;
 }
 
-const hasDefinition = ({ text }: MarkdownDocument): boolean => /^[ \t>]*\[[^\]\n]+\]:/m.test(text);
+// Looking for plain text first: the patterns try every line.
+const hasDefinition = ({ text }: MarkdownDocument): boolean =>
+  text.includes(']:') && /^[ \t>]*\[[^\]\n]+\]:/m.test(text);
 
 /** The stock rules: those that catch text which Markdown shows in another way than its author meant. */
 export const STOCK_RULES: readonly StockRule[] = [
