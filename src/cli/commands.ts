@@ -5,6 +5,8 @@ export interface CommandEntry {
   /** As typed: `lint`, or `new adr` for a command of a group. */
   readonly name: string;
   readonly summary: string;
+  /** Whether the help leaves it out: programs call it, not people. */
+  readonly isHidden?: boolean;
   load(): Promise<Command>;
 }
 
@@ -64,6 +66,27 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'renumber',
     summary: 'Give a decision another number, everywhere',
     load: async () => (await import('./renumber.ts')).renumber,
+  },
+  {
+    name: 'list',
+    summary: 'List the decisions, by status or tag',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'doctor',
+    summary: 'Look at what Docket needs, and say what to do about the rest',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'completion',
+    summary: 'Write the script by which a shell completes commands and record ids',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+  {
+    name: 'complete',
+    summary: 'Answer the script of `docket completion`',
+    isHidden: true,
+    load: async () => (await import('./complete.ts')).complete,
   },
 ];
 

@@ -43,10 +43,10 @@ export function buildProgram({ entries, loaded, context, onCommand }: ProgramInp
     .configureHelp(styleHelp);
   root.addHelpText('after', '\nEvery command has a help of its own: docket lint --help');
 
-  for (const { name, summary, load: _load } of entries) {
+  for (const { name, summary, isHidden = false } of entries) {
     const [first = '', second] = name.split(' ');
     const parent = second === undefined ? root : groupOf(root, first);
-    const program = parent.command(second ?? first).description(summary);
+    const program = parent.command(second ?? first, { hidden: isHidden }).description(summary);
     const command = loaded.find((candidate) => candidate.name === name);
     if (command) define(program, command, onCommand);
   }

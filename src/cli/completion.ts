@@ -1,0 +1,39 @@
+import { RootCommand } from '@bomb.sh/tab';
+import type { Command } from './command.ts';
+import { EXIT } from './exit.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+/** `docket completion`: the script by which a shell completes commands, options, values and record ids. */
+export const completion: Command = {
+  name: 'completion',
+  arguments: [{ name: 'shell', choices: SHELLS, description: 'The shell to write the script for' }],
+  options: {},
+  notes: [
+    'Put it in the start-up file of the shell:',
+    '  bash  source <(docket completion bash)',
+    '  zsh   source <(docket completion zsh)',
+    '  fish  docket completion fish | source',
+    '',
+    'Exit code: 0 written, 2 could not run.',
+  ].join('\n'),
+  async run({ shell }, { stdout }) {
+    stdout.write(printed(() => new RootCommand().setup('docket', 'docket', String(shell))));
+    return EXIT.clean;
+  },
+};
+
+/** What a function of the library, which knows the console only, would print. */
+export function printed(write: () => void): string {
+  const { log } = console;
+  let text = '';
+  console.log = (line: unknown) => {
+    text += `${String(line)}\n`;
+  };
+  try {
+    write();
+  } finally {
+    console.log = log;
+  }
+  return text;
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { ConfigError } from '../io/config.ts';
+import { versionOf } from '../io/programs.ts';
+import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
+import { RECORD_KINDS } from '../records/layout.ts';
+import type { Command, CommandContext } from './command.ts';
+import { EXIT } from './exit.ts';
+
+/** One thing that was looked at. */
+interface Check {
+  /** `bad` keeps Docket from working, `missing` keeps a part from it. */
+  readonly state: 'good' | 'missing' | 'bad';
+  readonly name: string;
+  readonly found: string;
+  /** What to do, for what is not good. */
+  readonly help?: string;
+}
+
+/** `docket doctor`: looks at what Docket needs and says what to do about the rest. */
+export const doctor: Command = {
+  name: 'doctor',
+  options: {
+    root: {
+      type: 'string',
+      value: 'DIR',
+      description: 'Folder that holds docs/adr and .sdd; by default the current one',
+    },
+  },
+  notes: 'Exit code: 0 Docket can work, 1 something it needs is missing, 2 could not run.',
+  async run(values, { cwd, env, stdout }) {
+    const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+    const checks = [
+      nodeCheck(),
+      ...(await Promise.all([gitCheck(), pnpmCheck(), chromiumCheck(env), lycheeCheck()])),
+      ...(await recordChecks(root)),
+    ];
+    const width = Math.max(...checks.map(({ name }) => name.length));
+    for (const { state, name, found, help } of checks) {
+      stdout.write(`${MARK[state]} ${name.padEnd(width)}  ${found}\n`);
+      if (help) stdout.write(`  ${' '.repeat(width)}  ${help}\n`);
+    }
+    return checks.some(({ state }) => state === 'bad') ? EXIT.findings : EXIT.clean;
+  },
+};
+
+const MARK = { good: '✓', missing: '-', bad: '✗' } as const;
+
+/** The first version that runs a configuration in TypeScript by itself. */
+const LEAST_NODE = [22, 18] as const;
+
+function nodeCheck(): Check {
+  const found = process.versions.node;
+  const [major = 0, minor = 0] = found.split('.').map(Number);
+  const isOld = major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1]);
+  if (!isOld) return { state: 'good', name: 'Node', found };
+  return { state: 'bad', name: 'Node', found, help: `install ${LEAST_NODE.join('.')} or later` };
+}
+
+async function gitCheck(): Promise<Check> {
+  const found = await versionOf('git');
+  if (found) return { state: 'good', name: 'Git', found };
+  const help = 'install Git 2.31 or later: history rules, `verify` and free numbers need it';
+  return { state: 'bad', name: 'Git', found: 'not found', help };
+}
+
+async function pnpmCheck(): Promise<Check> {
+  const found = await versionOf('pnpm');
+  if (found) return { state: 'good', name: 'pnpm', found };
+  const help = 'to build the site, write `npx --yes pnpm@12` in its place';
+  return { state: 'missing', name: 'pnpm', found: 'not found', help };
+}
+
+async function chromiumCheck(env: CommandContext['env']): Promise<Check> {
+  const names = [env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome'];
+  for (const name of names) {
+    const found = name === undefined ? undefined : await versionOf(name);
+    if (found) return { state: 'good', name: 'Chromium', found };
+  }
+  const help = '`pnpm test` installs one; CHROMIUM_PATH names another';
+  return { state: 'missing', name: 'Chromium', found: 'not found', help };
+}
+
+async function lycheeCheck(): Promise<Check> {
+  const found = await versionOf('lychee');
+  if (found) return { state: 'good', name: 'lychee', found };
+  const help = '`pnpm lint` installs the pinned one for its check of links';
+  return { state: 'missing', name: 'lychee', found: 'not found', help };
+}
+
+async function recordChecks(root: string): Promise<Check[]> {
+  try {
+    const { corpus, config, fileCount, history } = await openWorkspace(root);
+    const keys = Object.keys(config).length;
+    const templates = RECORD_KINDS.map((kind): Check => {
+      const { template, noun } = corpus.layout[kind];
+      const count = corpus.records.filter((record) => record.kind === kind).length;
+      const found = `${count} of kind ${noun}, ${template}`;
+      if (corpus.templates[kind] || count === 0) return { state: 'good', name: 'Records', found };
+      const help = 'write the template: its headings are the sections every record must have';
+      return { state: 'bad', name: 'Records', found: `${found} missing`, help };
+    });
+    const past = await history();
+    const known: Check =
+      past.kind === 'unknown'
+        ? { state: 'missing', name: 'History', found: past.message, help: past.help }
+        : past.boundary.size > 0
+          ? {
+              state: 'missing',
+              name: 'History',
+              found: `shallow, ${past.commits.size} commits`,
+              help: 'fetch the rest with `git fetch --unshallow`; in CI check out with depth 0',
+            }
+          : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
+    return [
+      {
+        state: 'good',
+        name: 'Config',
+        found: keys === 0 ? 'none, all by default' : `docket.config.ts, ${keys} keys`,
+      },
+      ...templates,
+      { state: 'good', name: 'Files', found: `${fileCount} read` },
+      known,
+    ];
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      return [{ state: 'bad', name: 'Config', found: error.message, help: error.help }];
+    }
+    if (!(error instanceof NoWorkspaceError)) throw error;
+    return [
+      {
+        state: 'bad',
+        name: 'Records',
+        found: `none under ${root}`,
+        help: 'write docs/adr/template.md, or name the root of the repository with --root',
+      },
+    ];
+  }
+}

@@ -1,0 +1,47 @@
+import { filterAdrs } from '../records/query.ts';
+import { shortTitle } from '../records/record.ts';
+import { STATUSES, type Status } from '../records/status.ts';
+import { wireRecords } from '../records/wire.ts';
+import { safeText } from '../report/screen-text.ts';
+import { openRecords } from './author/open.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit.ts';
+
+/** `docket list`: the decisions, one a line. */
+export const list: Command = {
+  name: 'list',
+  options: {
+    root: {
+      type: 'string',
+      value: 'DIR',
+      description: 'Folder that holds docs/adr and .sdd; by default the current one',
+    },
+    status: {
+      type: 'string',
+      value: 'STATUS',
+      choices: STATUSES,
+      description: 'Only decisions of this status',
+    },
+    tag: { type: 'string', value: 'TAG', description: 'Only decisions with this tag' },
+    json: { type: 'boolean', description: 'Write versioned JSON, as the site serves it' },
+  },
+  notes: 'Exit code: 0 listed, even where there is none, 2 could not run.',
+  async run(values, { cwd, stdout }) {
+    const { corpus } = await openRecords(values, cwd);
+    const { status, tag } = values;
+    const adrs = filterAdrs(corpus.adrs, {
+      ...(typeof status === 'string' ? { status: status as Status } : {}),
+      ...(typeof tag === 'string' ? { tag } : {}),
+    });
+    if (values.json === true) {
+      stdout.write(`${JSON.stringify(wireRecords(adrs), null, 2)}\n`);
+      return EXIT.clean;
+    }
+    for (const adr of adrs) {
+      const { status: own = 'unknown', date = 'unknown' } = adr.metadata;
+      const columns = [adr.id.padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
+      stdout.write(`${safeText(columns.join('  '))}\n`);
+    }
+    return EXIT.clean;
+  },
+};
