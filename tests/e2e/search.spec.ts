@@ -97,7 +97,7 @@ test('the palette goes to pages, filters the log and changes the theme', async (
 
   await open();
   await page.getByRole('searchbox', { name: 'Search' }).fill('trace');
-  await expect(commands.getByRole('link', { name: /^Trace/ })).toBeVisible();
+  await expect(commands.getByRole('link', { name: /^From order to proof/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/trace\/$/);
 });
