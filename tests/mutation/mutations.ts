@@ -268,7 +268,13 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '## Decision\n',
     at: '## Options Considered',
   },
-  prose('path-exists', 'See `docs/adr/nothing.md`.'),
+  {
+    // The rule is off for the records of the platform, which tell of other repositories.
+    rule: 'path-exists',
+    file: 'docs/adr/adr-021-templates-are-the-contract.md',
+    from: 'A team writes that form down once already',
+    to: 'See `docs/adr/nothing.md`. A team writes that form down once already',
+  },
   {
     rule: 'proposed-stale',
     file: LEAF,
