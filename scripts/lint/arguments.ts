@@ -3,7 +3,12 @@ import { messageOf } from '../support/text.ts';
 
 /** What a command line asks of `pnpm lint`. */
 export type Request =
-  | { readonly kind: 'run'; readonly names: readonly string[]; readonly changed: boolean }
+  | {
+      readonly kind: 'run';
+      readonly names: readonly string[];
+      readonly changed: boolean;
+      readonly fresh: boolean;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string };
 
@@ -13,13 +18,14 @@ export type Request =
  * of `known`, each once.
  */
 export function parseRequest(argv: readonly string[], known: readonly string[]): Request {
-  let values: { only?: string[]; changed?: boolean; help?: boolean };
+  let values: { only?: string[]; changed?: boolean; fresh?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...argv],
       options: {
         only: { type: 'string', multiple: true },
         changed: { type: 'boolean' },
+        fresh: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -28,14 +34,15 @@ export function parseRequest(argv: readonly string[], known: readonly string[]):
   }
   if (values.help) return { kind: 'help' };
   const changed = values.changed ?? false;
-  if (values.only === undefined) return { kind: 'run', names: known, changed };
+  const fresh = values.fresh ?? false;
+  if (values.only === undefined) return { kind: 'run', names: known, changed, fresh };
 
   const asked = values.only.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     return { kind: 'wrong', why: `Unexpected check \`${unknown}\`, expected one of those below` };
   }
-  return { kind: 'run', names: known.filter((name) => asked.includes(name)), changed };
+  return { kind: 'run', names: known.filter((name) => asked.includes(name)), changed, fresh };
 }
 
 /** The help text: how to call it, and every check with what it looks at. */
@@ -44,7 +51,9 @@ export function usage(
 ): string {
   const width = Math.max(...checks.map(({ name }) => name.length));
   const list = checks.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
-  return `Usage: pnpm lint [--only <check>[,<check>…]] [--changed]
+  return `Usage: pnpm lint [--only <check>[,<check>…]] [--changed] [--fresh]
+
+A check that was clean is skipped until a file it reads changes; --fresh runs it anyway.
 
 --changed runs what concerns the files that differ from the last commit, on those files where
 a check can; site-links is left out, since it needs a build.

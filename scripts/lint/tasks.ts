@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Lychee } from '../lychee.ts';
 import { nodeTool } from '../support/node-tool.ts';
 import type { Command } from '../support/process.ts';
-import { root } from '../support/root.ts';
+import { cacheFolder, root } from '../support/root.ts';
+import type { Reads } from './cache.ts';
 import { siteLinks, sourceLinks } from './links.ts';
 import type { Need } from './needs.ts';
 
@@ -11,6 +12,8 @@ export interface Task {
   readonly name: string;
   readonly about: string;
   readonly needs: readonly Need[];
+  /** The files that decide the outcome; absent where those of Git are not all, so that the check always runs. */
+  readonly reads?: Reads;
   /** Exit codes that mean "found problems"; 0 is clean and any other "could not run". */
   readonly problemCodes: readonly number[];
   /** The files it looks at, by their paths; `undefined` for one that looks at what was built from them. */
@@ -27,6 +30,9 @@ export interface Task {
 const CODE = /\.(?:[cm]?[jt]sx?|jsonc?|astro|css)$/;
 const PROSE = /^(?:[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
 
+const isMarkdown: Reads = (file) => /\.mdx?$/.test(file);
+const isCode: Reads = (file) => /\.(?:[cm]?[jt]sx?|astro|jsonc?)$/.test(file);
+
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
 export const tasks: readonly Task[] = [
   {
@@ -34,6 +40,7 @@ export const tasks: readonly Task[] = [
     about: 'form, imports and code rules (Biome)',
     concerns: CODE,
     needs: [],
+    reads: (file) => !isMarkdown(file),
     problemCodes: [1],
     commands: (_, files = ['.']) => [
       nodeTool('@biomejs/biome', 'biome', [
@@ -49,10 +56,14 @@ export const tasks: readonly Task[] = [
     about: 'types of the TypeScript files (tsc)',
     concerns: /(?:\.[cm]?ts|tsconfig\.json)$/,
     needs: ['contentTypes'],
+    reads: isCode,
     problemCodes: [1, 2],
     commands: () => [
-      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty']),
-      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty', '-p', 'src/records']),
+      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty', ...incremental('all')]),
+      nodeTool('typescript', 'tsc', [
+        ...['--noEmit', '--pretty', '-p', 'src/records'],
+        ...incremental('records'),
+      ]),
     ],
   },
   {
@@ -60,6 +71,7 @@ export const tasks: readonly Task[] = [
     about: 'types of the Astro files (astro check)',
     concerns: /\.astro$/,
     needs: ['contentTypes'],
+    reads: isCode,
     problemCodes: [1],
     commands: () => [
       nodeTool('@astrojs/check', 'astro-check', [
@@ -72,6 +84,7 @@ export const tasks: readonly Task[] = [
     about: 'form of the Markdown (markdownlint)',
     concerns: /\.md$/,
     needs: [],
+    reads: (file) => isMarkdown(file) || /markdownlint/.test(file),
     problemCodes: [1],
     commands: (_, files) => [
       nodeTool(
@@ -87,6 +100,7 @@ export const tasks: readonly Task[] = [
     about: 'spelling of the prose (cspell)',
     concerns: PROSE,
     needs: [],
+    reads: (file) => isMarkdown(file) || /^(?:cspell|project-words)/.test(file),
     problemCodes: [1],
     commands: (_, files = []) => [
       nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore', ...files]),
@@ -117,6 +131,11 @@ export const tasks: readonly Task[] = [
     commands: ({ lychee }) => [siteLinks(required(lychee))],
   },
 ];
+
+/** What lets tsc look again only at what changed. */
+function incremental(name: string): readonly string[] {
+  return ['--incremental', '--tsBuildInfoFile', `${cacheFolder}/tsc/${name}.tsbuildinfo`];
+}
 
 function docket(...args: readonly string[]): Command {
   const bin = 'src/cli/bin.ts';

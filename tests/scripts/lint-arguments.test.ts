@@ -5,7 +5,12 @@ const known = ['code', 'markdown', 'records'];
 
 describe('parseRequest', () => {
   test('means every check when none is named', () => {
-    expect(parseRequest([], known)).toEqual({ kind: 'run', names: known, changed: false });
+    expect(parseRequest([], known)).toEqual({
+      kind: 'run',
+      names: known,
+      changed: false,
+      fresh: false,
+    });
   });
 
   test.each([
@@ -17,6 +22,7 @@ describe('parseRequest', () => {
       kind: 'run',
       names: ['code', 'records'],
       changed: false,
+      fresh: false,
     });
   });
 
@@ -42,7 +48,9 @@ test('the help lists every check and every exit code', () => {
     { name: 'markdown', about: 'form of the Markdown' },
   ]);
   expect(help).toMatchInlineSnapshot(`
-    "Usage: pnpm lint [--only <check>[,<check>…]] [--changed]
+    "Usage: pnpm lint [--only <check>[,<check>…]] [--changed] [--fresh]
+
+    A check that was clean is skipped until a file it reads changes; --fresh runs it anyway.
 
     --changed runs what concerns the files that differ from the last commit, on those files where
     a check can; site-links is left out, since it needs a build.
@@ -55,10 +63,20 @@ test('the help lists every check and every exit code', () => {
   `);
 });
 
+test('`--fresh` runs what is known to be clean', () => {
+  expect(parseRequest(['--fresh'], known)).toEqual({
+    kind: 'run',
+    names: known,
+    changed: false,
+    fresh: true,
+  });
+});
+
 test('`--changed` limits the checks to changed files', () => {
   expect(parseRequest(['--changed', '--only', 'code'], ['code', 'types'])).toEqual({
     kind: 'run',
     names: ['code'],
     changed: true,
+    fresh: false,
   });
 });
