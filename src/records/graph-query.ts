@@ -63,6 +63,9 @@ function compareEdges(a: Edge, b: Edge): number {
 /** How a decision rests on another. */
 export type Reliance = Extract<EdgeKind, 'depends-on' | 'refines' | 'amends'>;
 
+/** How many dependents are looked for where nothing else is asked: beyond, all of the log is concerned. */
+export const MOST_DEPENDENTS = 100;
+
 /** A decision that would have to be looked at again if another fell. */
 export interface Dependent {
   readonly record: AdrRecord;
@@ -77,12 +80,13 @@ export interface Dependent {
  * What rests on a decision, directly and through others, nearest first: those that depend on it, refine it or amend it.
  * What names a decision that this one replaced rests on this one now. A decision that no longer stands is listed where
  * it is direct, but passes nothing on, and is left out further away.
+ * @param most where the search ends, so that its cost does not grow with the log
  */
-export function dependentsOf(corpus: Corpus, adr: AdrRecord): Dependent[] {
+export function dependentsOf(corpus: Corpus, adr: AdrRecord, most = MOST_DEPENDENTS): Dependent[] {
   const seen = new Set<AdrRecord>([adr, ...predecessorsOf(corpus, adr)]);
   const found: Dependent[] = [];
   let frontier = [...seen];
-  for (let distance = 1; frontier.length > 0; distance += 1) {
+  for (let distance = 1; frontier.length > 0 && found.length < most; distance += 1) {
     const next: AdrRecord[] = [];
     for (const on of frontier) {
       for (const { record, kind } of reliantsOf(corpus, on)) {
@@ -96,9 +100,9 @@ export function dependentsOf(corpus: Corpus, adr: AdrRecord): Dependent[] {
     }
     frontier = next;
   }
-  return found.sort(
-    (a, b) => a.distance - b.distance || compareNumbers(a.record.number, b.record.number),
-  );
+  return found
+    .sort((a, b) => a.distance - b.distance || compareNumbers(a.record.number, b.record.number))
+    .slice(0, most);
 }
 
 const RELIANCES: readonly Reliance[] = ['depends-on', 'refines', 'amends'];

@@ -54,9 +54,9 @@ export const wireRecordSchema = z
     ...summaryShape,
     promptedBy: text.nullable(),
     relations: z.array(relation),
-    dependents: z
-      .array(z.strictObject({ id, distance: z.int().min(1) }))
-      .meta({ description: 'Decisions that rest on this one; 1 is direct.' }),
+    dependents: z.array(z.strictObject({ id, distance: z.int().min(1) })).meta({
+      description: 'The nearest decisions that rest on this one, at most 100; 1 is direct.',
+    }),
     chain: z.array(id).meta({
       description: 'Chain of supersession it belongs to, from the first to the current.',
     }),

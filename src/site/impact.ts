@@ -3,6 +3,7 @@ import {
   dependentsOf,
   type EdgeKind,
   edgesOfAdr,
+  MOST_DEPENDENTS,
   supersessionChain,
 } from '../records/graph-query.ts';
 import type { AdrRecord } from '../records/record.ts';
@@ -27,14 +28,16 @@ export interface Impact {
   readonly direct: readonly DependentView[];
   /** At most `MOST_INDIRECT`, the nearest. */
   readonly indirect: readonly DependentView[];
-  /** How many more rest on it through others. */
+  /** How many more rest on it through others, as far as they were looked for. */
   readonly more: number;
+  /** Whether there may be still more. */
+  readonly isCut: boolean;
   /** From the first decision to the current; empty where it is in no chain. */
   readonly chain: readonly { readonly ref: RecordRef; readonly isSubject: boolean }[];
 }
 
 /** The most decisions that a page lists as resting on its own through others. */
-export const MOST_INDIRECT = 20;
+export const MOST_INDIRECT = 10;
 
 /** The impact of a decision; `undefined` where it has no relation at all. */
 export function impactOf(corpus: Corpus, base: string, adr: AdrRecord): Impact | undefined {
@@ -56,6 +59,7 @@ export function impactOf(corpus: Corpus, base: string, adr: AdrRecord): Impact |
     direct: views(true),
     indirect: indirect.slice(0, MOST_INDIRECT),
     more: Math.max(0, indirect.length - MOST_INDIRECT),
+    isCut: dependents.length >= MOST_DEPENDENTS,
     chain: supersessionChain(corpus, adr).map(({ record }) => ({
       ref: refTo(base, record),
       isSubject: record === adr,

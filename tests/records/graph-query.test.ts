@@ -121,3 +121,17 @@ test('a chain runs from the first to the current, whatever the numbers say, and 
   expect(chain(4)).toEqual(whole);
   expect(chain(5)).toEqual([]);
 });
+
+test('the search ends where it was told to, the nearest first', () => {
+  const { corpus, at } = decisions(
+    [1, A],
+    ...Array.from({ length: 150 }, (_, index) => {
+      const previous = String(index + 1).padStart(3, '0');
+      return [index + 2, A, `depends-on: [ADR-${previous}]`] as const;
+    }),
+  );
+  expect(dependentsOf(corpus, at(1)).map(({ distance }) => distance)).toEqual(
+    Array.from({ length: 100 }, (_, index) => index + 1),
+  );
+  expect(dependentsOf(corpus, at(1), 3)).toHaveLength(3);
+});

@@ -20,7 +20,7 @@ export interface Neighbourhood {
 }
 
 /** The most neighbours on one side. */
-export const MOST_A_SIDE = 10;
+export const MOST_A_SIDE = 8;
 
 const GAP = 76;
 const STEP = NODE_HEIGHT + 14;
