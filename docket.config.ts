@@ -17,4 +17,11 @@ export default defineConfig({
     // Tests and the examples of rules cite records that exist only there.
     exclude: ['tests/**', 'bench/**', 'src/rules/example*.ts'],
   },
+  checks: {
+    lint: {
+      argv: ['node', 'scripts/lint.ts'],
+      timeLimit: 900,
+      configuration: ['scripts/lint.ts', 'scripts/lint/**', 'biome.json', '.markdownlint*'],
+    },
+  },
 });

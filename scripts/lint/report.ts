@@ -12,7 +12,7 @@ export interface Result {
 
 /**
  * Makes one result of the commands of a check, which ran side by side: the worst verdict, the
- * longest time, and what those printed that were not clean.
+ * longest time, and what those printed that were not clean; of a clean one the lines that open with `Note:`.
  */
 export function judge(
   name: string,
@@ -25,7 +25,7 @@ export function judge(
   }));
   const verdicts = judged.map(({ verdict }) => verdict);
   const output = judged.flatMap(({ outcome, verdict }) => {
-    if (verdict === 'clean') return [];
+    if (verdict === 'clean') return notesOf(outcome.output);
     const text = outcome.output.trim();
     return verdict === 'broken' ? [text, `It ${describeEnd(outcome)}`] : [text];
   });
@@ -37,13 +37,16 @@ export function judge(
   };
 }
 
-/** One line for a clean check; for any other, its whole output below a heading. */
+/** One line for a clean check, and its notes; for any other, its whole output below a heading. */
 export function block(result: Result, width: number): string {
   const name = result.name.padEnd(width);
   const time = duration(result.seconds);
   switch (result.verdict) {
     case 'clean':
-      return `✓ ${name}  clean  (${time})`;
+      return [
+        `✓ ${name}  clean  (${time})`,
+        ...result.output.split('\n').flatMap((line) => (line === '' ? [] : [`  ${line}`])),
+      ].join('\n');
     case 'unchanged':
       return `✓ ${name}  clean  (unchanged)`;
     case 'problems':
@@ -68,6 +71,10 @@ export function summary(results: readonly Result[], seconds: number): string {
 export function exitCode(results: readonly Result[]): 0 | 1 | 2 {
   const verdict = worst(results.map((result) => result.verdict));
   return verdict === 'clean' || verdict === 'unchanged' ? 0 : verdict === 'problems' ? 1 : 2;
+}
+
+function notesOf(output: string): string[] {
+  return output.split('\n').filter((line) => line.startsWith('Note: '));
 }
 
 function verdictOf(outcome: Outcome, problemCodes: readonly number[]): Result['verdict'] {

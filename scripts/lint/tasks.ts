@@ -115,6 +115,15 @@ export const tasks: readonly Task[] = [
     commands: (_, files) => [docket('lint', ...(files ? ['--changed'] : []))],
   },
   {
+    name: 'evidence',
+    about: 'claims of the provenance records (docket verify)',
+    concerns: /\.sdd\/.*\.(?:md|yaml)$/,
+    needs: [],
+    problemCodes: [1],
+    // A clone may be shallow, an export without Git, and a record not committed yet: that is said, and is no fault.
+    commands: () => [docket('verify', '--quiet', '--allow-gaps')],
+  },
+  {
     name: 'links',
     about: 'links between the sources (lychee)',
     concerns: PROSE,

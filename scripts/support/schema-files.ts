@@ -1,3 +1,4 @@
+import { statementJsonSchema } from '../../src/evidence/statement-schema.ts';
 import { RECORD_KINDS } from '../../src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../src/records/schema.ts';
 import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
@@ -17,6 +18,7 @@ export function schemaFiles(): GeneratedFile[] {
   return [
     ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
     file('lint-report.schema.json', lintJsonSchema()),
+    file('attestation.schema.json', statementJsonSchema()),
     ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>
       file(`api/${name}.schema.json`, wireJsonSchema(name)),
     ),

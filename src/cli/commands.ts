@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'validate',
+    summary: 'Carry out the validation steps of a specification',
+    load: async () => (await import('./validate.ts')).validate,
+  },
+  {
     name: 'diff',
     summary: 'Show what changed in the decisions since a branch or commit',
     load: async () => (await import('./diff.ts')).diff,
@@ -87,6 +92,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Answer the script of `docket completion`',
     isHidden: true,
     load: async () => (await import('./complete.ts')).complete,
+  },
+  {
+    name: 'new provenance',
+    summary: 'Write a provenance record with all that history and checks can tell',
+    load: async () => (await import('./new/provenance.ts')).newProvenance,
+  },
+  {
+    name: 'attest',
+    summary: 'State what landed for a specification as an in-toto statement, or check one',
+    load: async () => (await import('./attest.ts')).attest,
   },
 ];
 

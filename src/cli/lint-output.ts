@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
+import { VERSION } from '../io/version.ts';
 import { writeAtomically } from '../io/write.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import type { FormatOptions, Report } from '../report/report.ts';
@@ -15,7 +15,7 @@ export async function writeReport(
   context: CommandContext,
 ): Promise<void> {
   const { stdout, cwd } = context;
-  const common = { prefix: prefixOf(cwd, request.root), version: packageJson.version };
+  const common = { prefix: prefixOf(cwd, request.root), version: VERSION };
   const screen: FormatOptions = {
     ...common,
     colour: wantsColour(request.colour, context.env, stdout),

@@ -1,5 +1,5 @@
 import { Argument, type CommanderError, Option, Command as Program } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
+import { DESCRIPTION, VERSION } from '../io/version.ts';
 import { nearest } from '../rules/support/nearest.ts';
 import { wantsColour } from './colour.ts';
 import {
@@ -28,8 +28,8 @@ export interface ProgramInput {
  */
 export function buildProgram({ entries, loaded, context, onCommand }: ProgramInput): Program {
   const root = new Program('docket')
-    .description(packageJson.description)
-    .version(packageJson.version, '-v, --version', 'Show the version')
+    .description(DESCRIPTION)
+    .version(VERSION, '-v, --version', 'Show the version')
     .helpOption('-h, --help', 'Show this help')
     .helpCommand('help [command]', 'Show the help of a command')
     .exitOverride()

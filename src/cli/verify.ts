@@ -3,6 +3,7 @@ import { findingsOf } from '../evidence/findings.ts';
 import type { JudgedRecord } from '../evidence/judge.ts';
 import { isLacking } from '../evidence/verdict.ts';
 import { verificationOf } from '../evidence/wire.ts';
+import { VERSION } from '../io/version.ts';
 import { FILE_START, type Finding } from '../records/finding.ts';
 import { FORMATS } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
@@ -24,8 +25,13 @@ const OPTIONS: OptionTable = {
   format: {
     type: 'string',
     value: 'NAME',
-    choices: ['pretty', 'json', 'github'],
+    choices: ['pretty', 'json', 'github', 'sarif'],
     description: 'How to report; by default pretty',
+  },
+  'allow-gaps': {
+    type: 'boolean',
+    description:
+      'End with 0, and a note, where only history is lacking: for a clone that may be shallow',
   },
   quiet: { type: 'boolean', short: 'q', description: 'Leave out what was verified' },
   ...COLOUR_OPTION,
@@ -52,7 +58,10 @@ export const verify: Command = {
     const judged = await judgeChosen(evidence, values, context.cwd);
     const isAll = values.since === undefined && !isNamed(values.record);
     report(evidence, judged, isAll ? evidence.unused(judged) : [], values, context);
-    return exitCode(judged);
+    const code = exitCode(judged);
+    if (code !== EXIT.failed || values['allow-gaps'] !== true) return code;
+    context.stderr.write(`Note: ${gapsOf(judged)}\n`);
+    return EXIT.clean;
   },
 };
 
@@ -87,13 +96,13 @@ function report(
   const warnings = unused.map(staleAcceptance);
   if (format === 'json') {
     stdout.write(`${JSON.stringify(verificationOf(judged), null, 2)}\n`);
-  } else if (format === 'github') {
+  } else if (format === 'github' || format === 'sarif') {
     const made = makeReport({
       findings: [...judged.flatMap(findingsOf), ...warnings],
       files: judged.length,
       textOf: (file) => workspace.corpus.byPath(file)?.document.text,
     });
-    stdout.write(FORMATS[format](made));
+    stdout.write(FORMATS[format](made, { colour: false, width: undefined, version: VERSION }));
   } else {
     const paint = painterFor(values, context);
     stdout.write(prettyJudged(judged, { paint, quiet: values.quiet === true }));
@@ -125,4 +134,15 @@ function exitCode(judged: readonly JudgedRecord[]): ExitCode {
     return EXIT.findings;
   }
   return claims.some(({ verdict }) => isLacking(verdict)) ? EXIT.failed : EXIT.clean;
+}
+
+/** How many claims are open for want of history, with the reasons. */
+function gapsOf(judged: readonly JudgedRecord[]): string {
+  const reasons = judged
+    .flatMap((record) => record.claims)
+    .flatMap(({ verdict }) =>
+      isLacking(verdict) && verdict.kind === 'unverifiable' ? [verdict.reason] : [],
+    );
+  const claims = reasons.length === 1 ? '1 claim was' : `${reasons.length} claims were`;
+  return `${claims} not verified: ${[...new Set(reasons)].join('; ')}`;
 }

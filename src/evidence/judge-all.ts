@@ -1,8 +1,8 @@
 import type { Corpus } from '../records/corpus.ts';
-import type { History } from '../records/history.ts';
+import type { History, KnownHistory } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { type Acceptance, applyAcceptances } from './accepted.ts';
-import { createContext, type Parsed } from './context.ts';
+import { type Context, createContext, type Parsed } from './context.ts';
 import { type JudgedRecord, judge, judgeIn } from './judge.ts';
 
 /** What judging needs besides the records. */
@@ -25,13 +25,29 @@ export async function judgeAll(corpus: Corpus, options: JudgeOptions): Promise<J
   if (options.history.kind === 'unknown') {
     return records.map((record) => judge(record, options.history, corpus));
   }
-  let history = options.history;
+  const judged = await withAllTexts(corpus, options.history, readTexts, (context) =>
+    records.map((record) => judgeIn(context, record)),
+  );
+  return judged.map((record) => applyAcceptances(record, accepted));
+}
+
+/**
+ * Asks a question of the history until nothing it looks at is missing. Texts are read as they turn out to be needed,
+ * all of one round at once.
+ */
+export async function withAllTexts<T>(
+  corpus: Corpus,
+  known: KnownHistory,
+  readTexts: JudgeOptions['readTexts'],
+  ask: (context: Context) => T,
+): Promise<T> {
+  let history = known;
   const parsed: Parsed = new Map();
   for (;;) {
     const context = createContext(corpus, history, parsed);
-    const judged = records.map((record) => judgeIn(context, record));
+    const answer = ask(context);
     const wanted = [...context.wanted];
-    if (wanted.length === 0) return judged.map((record) => applyAcceptances(record, accepted));
+    if (wanted.length === 0) return answer;
     const found = await readTexts(wanted);
     const texts = new Map(history.texts);
     // An id that came back without an entry is not to be had; asking again would never end.

@@ -61,8 +61,8 @@ function textOf(object: { type: string; size: number; pieces: Buffer[] }): strin
   return content.includes(0) ? undefined : decodeText(content).replace(/^\uFEFF/, '');
 }
 
-/** Those of the objects that this clone holds. */
-async function presentOf(root: string, wanted: ReadonlySet<string>): Promise<string[]> {
+/** Those of the objects that this clone holds; asking for one that was left behind would end the whole command. */
+export async function presentOf(root: string, wanted: ReadonlySet<string>): Promise<string[]> {
   const present: string[] = [];
   let rest = '';
   const args = ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'];

@@ -34,6 +34,30 @@ const byKind = <T extends z.ZodType>(value: T) =>
 
 const globs = z.array(z.string().min(1)).min(1);
 
+const check = z
+  .strictObject({
+    argv: z
+      .array(z.string())
+      .min(1)
+      .refine(([program]) => program?.trim(), {
+        error: 'expected a program first',
+      }),
+    timeLimit: z
+      .number()
+      .positive()
+      .max(24 * 60 * 60)
+      .optional(),
+    expectedExit: z.int().min(0).max(255).optional(),
+    configuration: globs.optional(),
+  })
+  .meta({
+    description:
+      'A command without a shell: program and arguments, seconds until it is stopped (300), the exit code of a pass (0), and the files that decide what it checks.',
+  });
+
+/** A command that a validation step may call. */
+export type CheckConfig = z.infer<typeof check>;
+
 /** The whole of `docket.config.ts`. */
 export const configSchema = z
   .strictObject({
@@ -67,9 +91,11 @@ export const configSchema = z
           'Address of the site that shows the records, with its base path; reports link to the pages of rules there.',
       }),
     checks: z
-      .record(z.string(), z.unknown())
+      .record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), check)
       .optional()
-      .meta({ description: 'Commands that validation steps may call.' }),
+      .meta({
+        description: 'Commands that validation steps call by these names, in kebab case.',
+      }),
   })
   .meta({ title: 'Docket configuration' });
 

@@ -56,6 +56,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Write a specification', path: '/guides/write-a-spec/' },
       { label: 'Record provenance', path: '/guides/record-provenance/' },
       { label: 'Lint records', path: '/guides/lint/' },
+      { label: 'Verify claims', path: '/guides/verify-claims/' },
       { label: 'Configure the linter', path: '/guides/configure-the-linter/' },
       { label: 'Pull requests', path: '/guides/pull-requests/' },
     ],
@@ -67,6 +68,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Frontmatter', path: '/reference/frontmatter/' },
       { label: 'Statuses and relations', path: '/reference/statuses/' },
       { label: 'Rules', path: '/reference/rules/' },
+      { label: 'Attestation', path: '/reference/attestation/' },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../records/layout.ts';
-import type { DocketRecord } from '../records/record.ts';
+import type { DocketRecord, ProvenanceRecord } from '../records/record.ts';
 import { ruleSlug } from '../rules/slug.ts';
 
 /** First part of a record's address, by kind. */
@@ -51,6 +51,11 @@ export function markdownUrl(base: string, record: DocketRecord): string {
 /** The address of the page that shows how a record changed. */
 export function historyUrl(base: string, record: DocketRecord): string {
   return withBase(base, `history/${recordSlug(record)}/`);
+}
+
+/** The address of the attestation of what a provenance record tells of. */
+export function statementUrl(base: string, record: ProvenanceRecord): string {
+  return withBase(base, `${recordSlug(record)}.intoto.json`);
 }
 
 /** The address of the page of a tag. */

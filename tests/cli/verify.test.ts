@@ -133,6 +133,23 @@ test('GitHub annotations name the line of the claim', async () => {
   `);
 });
 
+test('SARIF has every claim that needs a look, at its line', async () => {
+  const repo = await lying();
+  const run = await callDocket(repo.root, 'verify', '--format', 'sarif');
+  expect(run.code).toBe(1);
+  const [{ results, tool }] = JSON.parse(run.stdout).runs;
+  expect(tool.driver.name).toBe('docket');
+  const short = results.map((result: (typeof results)[number]) => {
+    const { region, artifactLocation } = result.locations[0].physicalLocation;
+    return [result.ruleId, result.level, artifactLocation.uri, region.startLine];
+  });
+  expect(short).toEqual([
+    ['evidence-contradicted', 'error', RECORD, 24],
+    ['evidence-contradicted', 'error', RECORD, 25],
+    ['evidence-unverifiable', 'note', RECORD, 31],
+  ]);
+});
+
 test('an accepted claim stays visible with its reason, until it reads differently', async () => {
   const repo = await lying();
   const accept = (...more: string[]) => callDocket(repo.root, 'accept', RECORD, ...more);
@@ -220,6 +237,14 @@ test('what cannot be verified for want of history ends with 2', async () => {
   await writeFile(path.join(repo.root, 'later.txt'), 'later');
   const shallow = await repo.clone('--depth=1');
   expect((await callDocket(shallow.root, 'verify')).code).toBe(2);
+
+  const allowed = await callDocket(shallow.root, 'verify', '--allow-gaps');
+  expect(allowed.code).toBe(0);
+  expect(allowed.stderr).toBe(
+    'Note: 6 claims were not verified: the clone is shallow and ends at the commit that brought the record in\n',
+  );
+  await repo.write({ [RECORD]: LIE });
+  expect((await callDocket(repo.root, 'verify', '--allow-gaps')).code).toBe(1);
 
   const folder = await GitRepo.folder();
   await folder.write(FILES);

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { openEvidence } from '../../src/cli/evidence/open.ts';
+import { runCommands } from '../../src/cli/evidence/run-checks.ts';
+import { validateIn } from '../../src/cli/validate.ts';
+import type { Moment } from '../../src/evidence/validate.ts';
 import { claim, judgeOnly, stable } from '../support/judged.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownWorkspace, ROOT } from '../support/repository.ts';
 import { ADR_018, RECORD_0000, repositoryOf0000, SPEC_0000 } from '../support/spec-0000.ts';
 
 test('the ten steps of Spec 0000 at its landing', async () => {
@@ -53,4 +57,58 @@ test('step 10 fails where the record was committed by itself', async () => {
     `not in <id>: \`${SPEC_0000}\`, \`${ADR_018}\``,
   );
   expect(step?.observed?.outcome).toBe('fail');
+});
+
+test('its checks name all ten steps', async () => {
+  const { corpus } = await ownWorkspace();
+  const spec = corpus.byPath(SPEC_0000);
+  expect(spec?.kind === 'spec' ? Object.keys(spec.metadata.checks ?? {}) : []).toEqual(
+    Array.from({ length: 10 }, (_, index) => String(index + 1)),
+  );
+});
+
+// The command of step 7 without what the other stages of the test run do besides: types, links and the site.
+const LINT = [process.execPath, 'scripts/lint.ts', '--only', 'markdown,records,spelling'];
+
+test('here all ten steps pass now, and at the landing all that need no command', {
+  timeout: 180_000,
+}, async () => {
+  const evidence = await openEvidence({}, ROOT);
+  const { corpus } = evidence.workspace;
+  const [record] = corpus.provenances.filter(({ path }) => path === RECORD_0000);
+  const spec = record && corpus.specOf(record);
+  if (!spec) throw new Error('Spec 0000 and its record are in this repository');
+  const commands = await runCommands(['lint'], {
+    root: ROOT,
+    config: { checks: { lint: { argv: LINT } } },
+    history: evidence.history,
+    landing: undefined,
+    allowChanged: true,
+    env: {},
+    announce: () => {},
+  });
+  expect(commands.get('lint')).toMatchObject({ outcome: 'pass' });
+  const observe = async (moment: Moment) => {
+    const steps = await validateIn(evidence, {
+      spec,
+      record,
+      moment,
+      // The landing is not checked out: a command would run on other files.
+      commands: moment === 'now' ? commands : new Map(),
+    });
+    return Object.fromEntries(steps.map(({ step, observed }) => [step.number, observed?.outcome]));
+  };
+  const all = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [index + 1, 'pass']));
+  const [judged] = await evidence.judge([record]);
+  if (judged?.landing.kind === 'landed') {
+    expect(await observe('landing')).toEqual({ ...all, 7: 'not-run' });
+    expect(await observe('now')).toEqual(all);
+    const contradicted = judged.claims.filter(({ verdict }) => verdict.kind === 'contradicted');
+    expect(contradicted).toEqual([]);
+  } else {
+    // An export without Git, or a clone that ends before the landing: only history shows step 10.
+    expect(await observe('now')).toEqual({ ...all, 10: 'not-run' });
+    const verdict = judged?.claims.find(({ claim }) => claim.id === 'step:10')?.verdict;
+    expect(verdict?.kind).toBe('unverifiable');
+  }
 });

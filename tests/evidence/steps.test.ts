@@ -4,6 +4,7 @@ import { notRun, pass, type Scene, together } from '../../src/evidence/steps/obs
 import { observeStep } from '../../src/evidence/steps/observe.ts';
 import { isLike, type StepCheck } from '../../src/records/checks.ts';
 import type { Tree } from '../../src/records/history.ts';
+import { LAYOUT } from '../../src/records/layout.ts';
 import { readMetadata, specSchema } from '../../src/records/schema.ts';
 
 const ADR = `---
@@ -59,7 +60,7 @@ const tree: Tree = {
 
 const scene: Scene = {
   tree,
-  template: (path) => templateIn(tree, path),
+  template: (path) => templateIn(tree, path, LAYOUT),
   landing: {
     kind: 'landed',
     commit: '0123456789',

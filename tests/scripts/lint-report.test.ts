@@ -72,3 +72,17 @@ test('the exit code is that of the worst check', () => {
   expect(exitCode([clean, problems])).toBe(1);
   expect(exitCode([broken, problems])).toBe(2);
 });
+
+test('a clean check keeps its notes, and nothing else it printed', () => {
+  const outcome = {
+    kind: 'exited',
+    code: 0,
+    seconds: 1,
+    output: '3 claims in 1 record\nNote: 2 claims were not verified: the clone is shallow\n',
+  } as const;
+  const result = judge('evidence', [1], [outcome]);
+  expect(result.verdict).toBe('clean');
+  expect(block(result, 8)).toBe(
+    '✓ evidence  clean  (1.0 s)\n  Note: 2 claims were not verified: the clone is shallow',
+  );
+});

@@ -11,6 +11,7 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'schemas/spec.schema.json',
     'schemas/provenance.schema.json',
     'schemas/lint-report.schema.json',
+    'schemas/attestation.schema.json',
     'schemas/api/records.schema.json',
     'schemas/api/record.schema.json',
     'schemas/api/graph.schema.json',

@@ -13,6 +13,7 @@ import type { EvidenceContext } from '../../src/site/evidence/site-evidence.ts';
 import { standingWords } from '../../src/site/evidence/verdict-view.ts';
 import { verdictsPlugin } from '../../src/site/markdown/verdicts.ts';
 import { validationsOf } from '../../src/site/validation.ts';
+import { callDocket } from '../support/call-docket.ts';
 import { evidenceContext } from '../support/evidence-context.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -207,4 +208,15 @@ test('results in a numbered list are marked too, and items elsewhere are not', a
   expect(result.html.match(/class="claim not-content"/g)).toHaveLength(4);
   const results = result.html.slice(result.html.indexOf('Validation Results'));
   expect(results).toMatch(/PASS.*id="claim-step-1"/s);
+});
+
+test('the statement offered for download is the one the command writes', async () => {
+  const { root } = await repository();
+  const { corpus, evidence } = await evidenceContext(root);
+  const record = only(corpus.provenances);
+  const run = await callDocket(['attest', '0001'], { cwd: root });
+  expect(run.code).toBe(0);
+  expect(JSON.parse(run.stdout)).toEqual(evidence.statementOf(record));
+  const view = recordEvidence({ corpus, evidence, base: '/base/', repository: undefined }, record);
+  expect(view).toMatchObject({ statement: '/base/provenance/spec-0001-caching.intoto.json' });
 });

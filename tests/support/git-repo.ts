@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -110,6 +110,14 @@ export class GitRepo {
         await writeFile(file, text);
       }
     }
+  }
+
+  /** Whether something stands at a path. */
+  exists(name: string): Promise<boolean> {
+    return access(path.join(this.root, name)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Writes files and commits everything there is. Gives the commit's id. */

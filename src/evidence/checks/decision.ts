@@ -17,7 +17,8 @@ export function checkDecision(
   const today = context.corpus.adr(claim.adr)?.path;
   const paths = [
     ...(today === undefined ? [] : namesAtLanding(context, landing, today)),
-    ...(numbered(line, toGit(context, `${LAYOUT.adr.folder}/`)).get(claim.adr) ?? []),
+    ...(numbered(line, toGit(context, `${context.corpus.layout.adr.folder}/`)).get(claim.adr) ??
+      []),
   ];
   const entries = paths.flatMap((path) => line.entries(path));
   const there = entries.filter((entry) => entry.position <= position);

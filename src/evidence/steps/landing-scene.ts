@@ -1,5 +1,5 @@
 import type { Tree } from '../../records/history.ts';
-import { LAYOUT, RECORD_KINDS } from '../../records/layout.ts';
+import { type Layout, RECORD_KINDS } from '../../records/layout.ts';
 import { readTemplate, type TemplateContract } from '../../records/template.ts';
 import { type Context, fromGit, textOf, toGit } from '../context.ts';
 import type { KnownLanding } from '../landing.ts';
@@ -12,7 +12,7 @@ export function landingScene(context: Context, landing: KnownLanding): Scene {
   const tree = landingTree(context, landing);
   return {
     tree,
-    template: (path) => templateIn(tree, path),
+    template: (path) => templateIn(tree, path, context.corpus.layout),
     landing: landedFiles(context, landing),
     command: (name) =>
       notRun(
@@ -22,10 +22,10 @@ export function landingScene(context: Context, landing: KnownLanding): Scene {
 }
 
 /** A template file of a tree as the contract it sets up. */
-export function templateIn(tree: Tree, path: string): TemplateContract | undefined {
+export function templateIn(tree: Tree, path: string, layout: Layout): TemplateContract | undefined {
   const text = tree.text(path);
   if (text === undefined) return undefined;
-  const kind = RECORD_KINDS.find((candidate) => LAYOUT[candidate].template === path) ?? 'adr';
+  const kind = RECORD_KINDS.find((candidate) => layout[candidate].template === path) ?? 'adr';
   return readTemplate(kind, text);
 }
 

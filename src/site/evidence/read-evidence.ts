@@ -1,10 +1,17 @@
 import { ACCEPTED_PATH, type Acceptance, parseAccepted } from '../../evidence/accepted.ts';
-import { judgeAll } from '../../evidence/judge-all.ts';
+import { createContext } from '../../evidence/context.ts';
+import type { JudgedRecord } from '../../evidence/judge.ts';
+import { judgeAll, withAllTexts } from '../../evidence/judge-all.ts';
+import { blobsOf, makeStatement } from '../../evidence/statement.ts';
+import type { ExecutionStatement } from '../../evidence/statement-schema.ts';
+import { digestBlobs, digestText } from '../../io/digest.ts';
 import { readText } from '../../io/files.ts';
 import { readBlobs } from '../../io/git-blobs.ts';
 import { GitError } from '../../io/git-process.ts';
+import { VERSION } from '../../io/version.ts';
 import type { Workspace } from '../../io/workspace.ts';
-import type { UnknownHistory } from '../../records/history.ts';
+import type { History, UnknownHistory } from '../../records/history.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
 import { evidenceOf, type SiteEvidence } from './site-evidence.ts';
 
 /**
@@ -22,7 +29,8 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
       accepted: acceptances,
       readTexts: (ids) => readBlobs(root, { ids, partial }),
     });
-    return evidenceOf({ corpus, history, judged, acceptedProblem: problem });
+    const statements = await readStatements(workspace, history, judged);
+    return evidenceOf({ corpus, history, judged, acceptedProblem: problem, statements });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const history: UnknownHistory = {
@@ -47,4 +55,39 @@ async function readAccepted(
   return parsed.kind === 'accepted'
     ? { acceptances: parsed.acceptances, problem: undefined }
     : { acceptances: [], problem: `${parsed.message} (line ${parsed.line})` };
+}
+
+/** The attestations of all records that have a landing, with the digests of one reading. */
+async function readStatements(
+  { corpus, root }: Workspace,
+  history: History,
+  judged: readonly JudgedRecord[],
+): Promise<Map<ProvenanceRecord, ExecutionStatement>> {
+  if (history.kind === 'unknown') return new Map();
+  const context = createContext(corpus, history);
+  const digests = await digestBlobs(
+    root,
+    judged.flatMap((record) => blobsOf(context, record)),
+    history.partial,
+  );
+  const made = await withAllTexts(
+    corpus,
+    history,
+    (ids) => readBlobs(root, { ids, partial: history.partial }),
+    (asked) =>
+      judged.map((record) =>
+        makeStatement(asked, {
+          judged: record,
+          version: VERSION,
+          digestOf: (blob) => digests.get(blob),
+          digestText,
+        }),
+      ),
+  );
+  return new Map(
+    made.flatMap((result, index) => {
+      const record = judged[index]?.record;
+      return record && result.kind === 'statement' ? [[record, result.statement]] : [];
+    }),
+  );
 }

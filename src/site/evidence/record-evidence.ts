@@ -5,7 +5,7 @@ import { shortId } from '../../evidence/verdict.ts';
 import type { AdrRecord, ProvenanceRecord } from '../../records/record.ts';
 import { formatInstant } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
-import { commitUrl } from '../urls.ts';
+import { commitUrl, statementUrl } from '../urls.ts';
 import { type ClaimView, claimViews } from './claim-view.ts';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';
@@ -39,6 +39,8 @@ export type RecordEvidence =
       readonly landing: LandingView;
       readonly claims: readonly ClaimView[];
       readonly notices: readonly NoticeView[];
+      /** Address of the attestation, where there is one. */
+      readonly statement: string | undefined;
     }
   /** Nothing can be said of any claim, for one reason. */
   | {
@@ -86,6 +88,7 @@ export function recordEvidence(
     },
     claims: claimViews(context, judged),
     notices: noticeViews(context, judged),
+    statement: context.evidence.statementOf(record) && statementUrl(context.base, record),
   };
 }
 

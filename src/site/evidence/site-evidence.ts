@@ -4,6 +4,7 @@ import type { JudgedRecord } from '../../evidence/judge.ts';
 import { headLine } from '../../evidence/line.ts';
 import { namesAtLanding } from '../../evidence/names.ts';
 import { repositoryPath } from '../../evidence/paths.ts';
+import type { ExecutionStatement } from '../../evidence/statement-schema.ts';
 import type { Corpus } from '../../records/corpus.ts';
 import type { History, HistoryGap, UnknownHistory } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
@@ -44,6 +45,8 @@ export interface SiteEvidence {
   of(record: ProvenanceRecord): JudgedRecord | undefined;
   /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
   stands(path: string): boolean | undefined;
+  /** The attestation of what a record tells of; `undefined` where there is no landing to attest. */
+  statementOf(record: ProvenanceRecord): ExecutionStatement | undefined;
   /** The id of a commit by its first ten digits. */
   commitOf(short: string): string | undefined;
   /** Where an artifact stood after the landing or, deleted, before it; `undefined` where it did neither. */
@@ -61,6 +64,7 @@ export interface EvidenceInput {
   readonly history: History;
   readonly judged: readonly JudgedRecord[];
   readonly acceptedProblem?: string | undefined;
+  readonly statements?: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
 }
 
 const REASONS: Readonly<Record<HistoryGap, string>> = {
@@ -74,7 +78,7 @@ const REASONS: Readonly<Record<HistoryGap, string>> = {
 
 /** Puts what was judged into the form in which pages ask for it. */
 export function evidenceOf(input: EvidenceInput): SiteEvidence {
-  const { corpus, history, judged, acceptedProblem } = input;
+  const { corpus, history, judged, acceptedProblem, statements } = input;
   const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
   const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
   let standing: ReadonlySet<string> | undefined;
@@ -93,6 +97,7 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
       standing ??= pathsAtHead(context);
       return standing.has(toGit(context, path.replace(/\/+$/, '')));
     },
+    statementOf: (record) => statements?.get(record),
     commitOf: (short) => commits.get(short),
     pinned({ landing }, claim) {
       const written = repositoryPath(claim.path);

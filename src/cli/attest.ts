@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { latestExecution } from '../evidence/validate.ts';
+import { signText } from '../io/dsse.ts';
+import { writeAtomically } from '../io/write.ts';
+import { type Command, CommandError, type OptionTable } from './command.ts';
+import { chooseSpec } from './evidence/choose.ts';
+import { openEvidence, ROOT_OPTION } from './evidence/open.ts';
+import { statementOf } from './evidence/statement-of.ts';
+import { explainKey, read, verifyStatement } from './evidence/verify-statement.ts';
+import { EXIT } from './exit.ts';
+
+const OPTIONS: OptionTable = {
+  key: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Sign with this private key, ed25519 or P-256 in PEM, and write a DSSE envelope',
+  },
+  out: { type: 'string', value: 'FILE', description: 'Write to a file instead of the output' },
+  verify: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Check a statement or envelope against this repository instead of writing one',
+  },
+  'public-key': {
+    type: 'string',
+    value: 'FILE',
+    description: 'The public key by which an envelope must be signed, with --verify',
+  },
+  ...ROOT_OPTION,
+};
+
+/** `docket attest`: states in a form for machines what landed for a specification and how far it holds. */
+export const attest: Command = {
+  name: 'attest',
+  arguments: [
+    {
+      name: 'spec',
+      optional: true,
+      completes: 'spec',
+      description: 'The specification, by path or by its number; its latest execution is attested',
+    },
+  ],
+  options: OPTIONS,
+  notes:
+    'Exit code: 0 written, or all of it holds; 1 the signature or something stated does not hold; 2 could not run.',
+  async run(values, context) {
+    const { spec: name, verify, key, out } = values;
+    if (typeof verify === 'string') {
+      if (name !== undefined || key !== undefined || out !== undefined) {
+        throw new CommandError(
+          'Unexpected arguments with --verify, expected only --public-key and --root',
+          'the statement says which specification it is about',
+        );
+      }
+      return verifyStatement(verify, values, context);
+    }
+    if (typeof name !== 'string') {
+      throw new CommandError(
+        'Unexpected missing specification, expected one',
+        'write `docket attest SPEC`, or `docket attest --verify FILE`',
+      );
+    }
+    const evidence = await openEvidence(values, context.cwd);
+    const { corpus } = evidence.workspace;
+    const spec = chooseSpec(evidence.workspace, context.cwd, name);
+    const record = latestExecution(corpus.provenanceOf(spec));
+    if (!record) {
+      throw new CommandError(
+        `Unexpected specification ${spec.path}: it has no provenance record`,
+        'carry it out and record that first',
+      );
+    }
+    const text = `${JSON.stringify(await statementOf(evidence, record), null, 2)}\n`;
+    const written = typeof key === 'string' ? await signed(text, key, context.cwd) : text;
+    if (typeof out === 'string') await writeAtomically(path.resolve(context.cwd, out), written);
+    else context.stdout.write(written);
+    return EXIT.clean;
+  },
+};
+
+async function signed(text: string, key: string, cwd: string): Promise<string> {
+  try {
+    return `${JSON.stringify(signText(text, await read(cwd, key)), null, 2)}\n`;
+  } catch (error) {
+    throw explainKey(error, key);
+  }
+}

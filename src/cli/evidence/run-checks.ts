@@ -1,0 +1,99 @@
+import type { KnownLanding, Landing } from '../../evidence/landing.ts';
+import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
+import { shortId } from '../../evidence/verdict.ts';
+import { CONFIG_FILE, matchesGlobs } from '../../io/config.ts';
+import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
+import type { CheckConfig, DocketConfig } from '../../records/config.ts';
+import type { History } from '../../records/history.ts';
+
+/** What the commands of a validation are run with. */
+export interface RunRequest {
+  readonly root: string;
+  readonly config: DocketConfig;
+  readonly history: History;
+  /** Where the record came in; `undefined` where there is no record. */
+  readonly landing: Landing | undefined;
+  /** Run a check although its own configuration is part of what is under test. */
+  readonly allowChanged: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told before each command. */
+  readonly announce: (line: string) => void;
+}
+
+/** Runs commands by name, one after the other, as `docket.config.ts` defines them. Never throws. */
+export async function runCommands(
+  names: readonly string[],
+  request: RunRequest,
+): Promise<Map<string, Observation>> {
+  const observed = new Map<string, Observation>();
+  for (const name of names) observed.set(name, await runOne(name, request));
+  return observed;
+}
+
+async function runOne(name: string, request: RunRequest): Promise<Observation> {
+  const { root, config, env, announce } = request;
+  const check = config.checks?.[name];
+  if (!check) return notRun(`no check \`${name}\` in ${CONFIG_FILE}`);
+  if (env[CHECK_VARIABLE] !== undefined) {
+    return notRun(
+      `the check \`${env[CHECK_VARIABLE]}\` runs already, and checks do not run checks`,
+    );
+  }
+  const changed = request.allowChanged ? undefined : changedConfiguration(check, request);
+  if (changed !== undefined) {
+    return notRun(
+      `refused: ${changed}, and what is under test must not decide how it is tested; --allow-changed-checks runs it all the same`,
+    );
+  }
+  const shown = check.argv.map((part) =>
+    /^[\w./:=@-]+$/.test(part) ? part : JSON.stringify(part),
+  );
+  announce(`Running ${name}: ${shown.join(' ')}`);
+  return judgeEnd(shown.join(' '), check, await runCheck(root, name, check));
+}
+
+function judgeEnd(shown: string, { expectedExit = 0 }: CheckConfig, end: CheckEnd): Observation {
+  switch (end.kind) {
+    case 'not-started':
+      return notRun(`\`${shown}\` could not be started: ${end.reason}`);
+    case 'stopped':
+      return fail(
+        `\`${shown}\` was stopped after ${end.seconds.toFixed(0)} s${lastLines(end.tail)}`,
+      );
+    case 'ended': {
+      const took = `in ${end.seconds.toFixed(1)} s`;
+      return end.code === expectedExit
+        ? pass(`\`${shown}\` ended with ${end.code} ${took}`)
+        : fail(
+            `\`${shown}\` ended with ${end.code} ${took}, expected ${expectedExit}${lastLines(end.tail)}`,
+          );
+    }
+  }
+}
+
+function lastLines(tail: string): string {
+  const lines = tail.trimEnd().split('\n').slice(-5);
+  return lines.join('').trim() === '' ? '' : `; its last lines: ${lines.join(' / ')}`;
+}
+
+/** Says which file of a check's own configuration the landing, or uncommitted work, changed. */
+function changedConfiguration(
+  { configuration = [] }: CheckConfig,
+  { history, landing }: RunRequest,
+): string | undefined {
+  if (history.kind === 'unknown') return undefined;
+  const isOwn = (gitPath: string): boolean => {
+    if (!gitPath.startsWith(history.prefix)) return false;
+    const file = gitPath.slice(history.prefix.length);
+    return file === CONFIG_FILE || (configuration.length > 0 && matchesGlobs(file, configuration));
+  };
+  const dirty = [...history.uncommitted.keys()].find(isOwn);
+  if (dirty !== undefined) return `\`${dirty}\` has changes that are not committed`;
+  if (landing?.kind !== 'landed') return undefined;
+  const changed = changedBy(landing, isOwn);
+  return changed && `the landing ${shortId(landing.commit.id)} changes \`${changed}\``;
+}
+
+function changedBy({ commit }: KnownLanding, isOwn: (path: string) => boolean): string | undefined {
+  return commit.changes.find(({ path }) => isOwn(path))?.path;
+}

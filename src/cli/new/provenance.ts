@@ -1,0 +1,137 @@
+import path from 'node:path';
+import { prefill, recordPath } from '../../evidence/prefill.ts';
+import { commandsOf } from '../../evidence/validate.ts';
+import { readDifference } from '../../io/git-difference.ts';
+import { GitError } from '../../io/git-process.ts';
+import { workingTree } from '../../io/working-tree.ts';
+import { readOptional, writeAtomically } from '../../io/write.ts';
+import type { Tree } from '../../records/history.ts';
+import type { SpecRecord } from '../../records/record.ts';
+import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
+import { chooseSpec } from '../evidence/choose.ts';
+import { type Evidence, openEvidence, ROOT_OPTION } from '../evidence/open.ts';
+import { runCommands } from '../evidence/run-checks.ts';
+import { EXIT } from '../exit.ts';
+import { validateIn } from '../validate.ts';
+
+const OPTIONS: OptionTable = {
+  since: {
+    type: 'string',
+    value: 'BASE',
+    description: 'List what changed since this branch or commit; by default what is not committed',
+  },
+  agent: { type: 'string', value: 'NAME', description: 'Who or what carried out the work' },
+  'run-checks': {
+    type: 'boolean',
+    description: 'Run the commands that steps name, as docket.config.ts defines them',
+  },
+  'dry-run': { type: 'boolean', short: 'n', description: 'Print the record, write nothing' },
+  ...ROOT_OPTION,
+};
+
+/** `docket new provenance`: a provenance record with all that a tool can know filled in. */
+export const newProvenance: Command = {
+  name: 'new provenance',
+  arguments: [
+    { name: 'spec', completes: 'spec', description: 'The specification, by path or by its number' },
+  ],
+  options: OPTIONS,
+  notes:
+    'Artifacts come from Git, results from the checks of the specification, the time from the clock; actions, decisions and deviations are yours to write.\nExit code: 0 written (or shown, with --dry-run), 2 could not run.',
+  async run(values, context) {
+    const evidence = await openEvidence(values, context.cwd);
+    const { workspace } = evidence;
+    const { root, corpus } = workspace;
+    const spec = chooseSpec(workspace, context.cwd, String(values.spec));
+    const { folder, template: contract } = corpus.layout.provenance;
+    const template = await readOptional(path.join(root, contract));
+    if (template === undefined) {
+      throw new CommandError(
+        `Unexpected missing template, expected ${contract}`,
+        'add the template: its headings are the sections of every provenance record',
+      );
+    }
+    const file = recordPath(spec, folder, corpus.provenances);
+    const artifacts = await artifactsOf(evidence, spec, file, values.since);
+    const known = {
+      template,
+      spec,
+      executed: now(context.env),
+      agent: typeof values.agent === 'string' ? values.agent : undefined,
+      artifacts,
+    };
+    const commands = await runCommands(values['run-checks'] === true ? commandsOf(spec) : [], {
+      root,
+      config: workspace.config,
+      history: evidence.history,
+      landing: undefined,
+      allowChanged: false,
+      env: context.env,
+      announce: (line) => context.stderr.write(`${line}\n`),
+    });
+    const tree = withFile(workingTree(root), file, prefill({ ...known, steps: [] }));
+    const steps = await validateIn(evidence, {
+      spec,
+      record: undefined,
+      moment: 'now',
+      commands,
+      tree,
+    });
+    const text = prefill({ ...known, steps });
+    if (values['dry-run'] === true) {
+      context.stdout.write(text);
+      return EXIT.clean;
+    }
+    const target = path.join(root, file);
+    if ((await readOptional(target)) !== undefined) {
+      throw new CommandError(`Unexpected file ${file}, expected none`, 'move it away, or edit it');
+    }
+    await writeAtomically(target, text);
+    context.stdout.write(
+      `${file}\nNext: write actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
+    );
+    return EXIT.clean;
+  },
+};
+
+const WORDS = { created: 'Created', modified: 'Modified', deleted: 'Deleted' } as const;
+
+async function artifactsOf(
+  { workspace: { root }, history }: Evidence,
+  spec: SpecRecord,
+  file: string,
+  since: unknown,
+): Promise<{ path: string; status: string }[]> {
+  const own = { path: file, status: 'Created' };
+  if (history.kind === 'unknown') return [{ path: spec.path, status: '{status}' }, own];
+  const base = typeof since === 'string' ? since : 'HEAD';
+  try {
+    const found = await readDifference(root, base);
+    const rows = found
+      .filter((difference) => difference.path !== file)
+      .map((difference) => ({ path: difference.path, status: WORDS[difference.status] }));
+    const isOld = !rows.some((row) => row.path === spec.path);
+    return [...(isOld ? [{ path: spec.path, status: 'Already existed' }] : []), ...rows, own];
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new CommandError(
+      `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
+      'fetch it first, for example with `git fetch origin main`, or name another',
+    );
+  }
+}
+
+/** A tree as it will be once a file is written. */
+function withFile(tree: Tree, file: string, text: string): Tree {
+  return {
+    name: tree.name,
+    locate: (name) => (name === file ? file : tree.locate(name)),
+    text: (name) => (name === file ? text : tree.text(name)),
+  };
+}
+
+function now(env: CommandContext['env']): string {
+  const fixed = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const time = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
+  return `${time.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/*
+ * The attestation of one execution of a specification: an in-toto Statement v1 with a predicate of our own. What the
+ * record's author asserts and what the verifier saw never share a field.
+ */
+
+/** Identifies the predicate below; a name, not an address. */
+export const PREDICATE_TYPE = 'urn:docket:predicate:spec-execution:v1';
+
+/** The type of every in-toto statement of version 1. */
+export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const gitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+
+const file = z.strictObject({
+  path: z.string().meta({ description: 'From the root of the records.' }),
+  digest: z.strictObject({ gitBlob: gitId, sha256 }),
+});
+
+const verdict = z.enum(['verified', 'contradicted', 'outdated', 'unverifiable']);
+
+const change = z.strictObject({
+  path: z.string(),
+  claimed: z.string().nullable().meta({
+    description: 'The status as the record writes it; null for a change that no row names.',
+  }),
+  observed: z.enum(['created', 'modified', 'deleted', 'type-changed']).nullable().meta({
+    description: 'What the landing did to the file; null where it left it alone.',
+  }),
+  verdict: z.enum([...verdict.options, 'undeclared']),
+});
+
+const step = z.strictObject({
+  step: z.int().min(1),
+  textDigest: z
+    .strictObject({ sha256 })
+    .meta({ description: 'Of the text of the step, as UTF-8.' }),
+  claimed: z
+    .enum(['pass', 'fail', 'not-run', 'not-applicable', 'manual', 'unknown'])
+    .nullable()
+    .meta({ description: 'The result that the record gives; null for none.' }),
+  observed: z.enum(['pass', 'fail', 'not-run']).nullable().meta({
+    description: 'What the verifier found at the landing; null for a step without a check.',
+  }),
+  evidence: z.string().nullable(),
+});
+
+const count = z.int().min(0);
+
+const predicate = z.strictObject({
+  spec: file,
+  record: file,
+  claimed: z
+    .strictObject({
+      agent: z.string().nullable(),
+      executed: z.string().nullable(),
+      deviations: z.array(z.string()),
+    })
+    .meta({ description: 'What the record asserts and nobody checked.' }),
+  landing: z
+    .strictObject({
+      commit: gitId,
+      kind: z.enum(['root', 'merge', 'squash', 'direct']),
+      date: z.string(),
+    })
+    .meta({ description: 'The commit that brought the record in, as Git tells it.' }),
+  changes: z.array(change).meta({
+    description: 'Claimed beside observed. Deletions stand only here: a subject must exist.',
+  }),
+  validation: z.array(step),
+  accepted: z
+    .array(z.strictObject({ claim: z.string(), reason: z.string() }))
+    .meta({ description: 'Contradicted claims that a person has judged and lets stand.' }),
+  verdict: z.strictObject({
+    result: z.enum(['verified', 'partly-verified', 'contradicted']).meta({
+      description:
+        'Contradicted where a claim is and was not accepted; verified where every claim is.',
+    }),
+    verified: count,
+    contradicted: count,
+    outdated: count,
+    unverifiable: count,
+  }),
+  verifier: z.strictObject({ name: z.literal('docket'), version: z.string() }),
+});
+
+/** The statement. */
+export const statementSchema = z
+  .strictObject({
+    _type: z.literal(STATEMENT_TYPE),
+    subject: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          digest: z.union([
+            z.strictObject({ gitCommit: gitId }),
+            z.strictObject({ gitBlob: gitId, sha256 }),
+          ]),
+        }),
+      )
+      .min(1)
+      .meta({ description: 'The landing, then every file it wrote, with its path in Git.' }),
+    predicateType: z.literal(PREDICATE_TYPE),
+    predicate,
+  })
+  .meta({
+    title: 'Attestation of the execution of a specification',
+    description: 'An in-toto Statement v1: https://in-toto.io/Statement/v1',
+  });
+
+/** An attestation of one execution of a specification. */
+export type ExecutionStatement = z.infer<typeof statementSchema>;
+
+/** The statement's JSON Schema. */
+export function statementJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(statementSchema);
+}
