@@ -1,7 +1,12 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Outcome } from '../records/provenance.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
-import { type ObservedView, observedView } from './evidence/claim-view.ts';
+import {
+  OBSERVED_NOW,
+  OBSERVED_THEN,
+  type ObservedView,
+  observedView,
+} from './evidence/claim-view.ts';
 import { recordEvidence } from './evidence/record-evidence.ts';
 import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { type VerdictView, verdictView } from './evidence/verdict-view.ts';
@@ -27,6 +32,8 @@ export interface StepRow {
   readonly details: readonly Segment[];
   /** What the tool found at the landing; `undefined` where the step names no check or nothing is known. */
   readonly observed: ObservedView | undefined;
+  /** The same in the working tree of the build, beside the latest execution or where there is none. */
+  readonly observedNow: ObservedView | undefined;
   /** How the recorded result holds; `undefined` where none is recorded or nothing was held against Git. */
   readonly verdict: VerdictView | undefined;
 }
@@ -55,11 +62,15 @@ export const OUTCOME_WORDS: Readonly<Record<StepOutcome, string>> = {
 /** The validation of a specification, once for each of its executions; once without results where there is none. */
 export function validationsOf(context: EvidenceContext, spec: SpecRecord): Validation[] {
   const executions = context.corpus.provenanceOf(spec);
+  const stepsNow = context.evidence.now(spec);
   const of = (execution: (typeof executions)[number] | undefined): Validation => {
     const judged = execution && context.evidence.of(execution);
     const isKnown = judged?.landing.kind === 'landed';
     const rows = spec.body.steps.map((step): StepRow => {
       const result = execution?.body.results.find((candidate) => candidate.number === step.number);
+      const now = stepsNow.find(
+        (entry) => entry.step.number === step.number && entry.claimed === result,
+      )?.observed;
       const claim = judged?.claims.find(
         ({ claim: own }) => own.kind === 'result' && own.result === result,
       );
@@ -69,7 +80,8 @@ export function validationsOf(context: EvidenceContext, spec: SpecRecord): Valid
         outcome: result?.outcome ?? 'missing',
         word: result?.word ?? '',
         details: segmentsOf(context, result?.details ?? '', spec),
-        observed: claim?.observed && observedView(context, claim.observed),
+        observed: claim?.observed && observedView(context, claim.observed, OBSERVED_THEN),
+        observedNow: now && observedView(context, now, OBSERVED_NOW),
         verdict: claim && isKnown ? verdictView(context, claim) : undefined,
       };
     });

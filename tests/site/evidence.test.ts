@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { markdownToHtml } from 'satteri';
@@ -169,6 +170,26 @@ test('a specification shows claimed and observed side by side', async () => {
   const [unheld] = validationsOf(bare, only(bare.corpus.specs));
   expect(unheld?.unheld).toBe('the records are in no Git repository');
   expect(unheld?.rows.every(({ verdict }) => verdict === undefined)).toBe(true);
+});
+
+test('what passed at the landing and what passes now are told apart, and no command is run', async () => {
+  const repo = await repository();
+  await repo.write({ [ADR]: null });
+  const checks = `${CHECKED}  2:\n    command: reads\n`;
+  await repo.write({
+    [SPEC]: specification(['The decision exists', 'It reads well', 'It is under a page'], checks),
+    'docket.config.ts': "export default { checks: { reads: { argv: ['touch', 'ran'] } } };\n",
+  });
+  const context = await evidenceContext(repo.root);
+  const [validation] = validationsOf(context, only(context.corpus.specs));
+  expect(
+    validation?.rows.map(({ observed, observedNow }) => [observed?.words, observedNow?.words]),
+  ).toEqual([
+    ['Passed at the landing', 'Fails now'],
+    ['Not run', 'Not run now'],
+    [undefined, undefined],
+  ]);
+  expect(existsSync(path.join(repo.root, 'ran'))).toBe(false);
 });
 
 test('the tables of a record gain columns beside what is claimed, and nothing is marked up twice', async () => {

@@ -180,7 +180,14 @@ test('the trace as data says what was claimed and what was observed', async () =
   expect(header).toEqual([...TRACE_COLUMNS]);
   expect(rows).toHaveLength(3);
   expect(rows.every((row) => row.length === TRACE_COLUMNS.length)).toBe(true);
-  expect(rows[0]?.slice(5, 10)).toEqual([1, 'The decision exists', 'pass', 'pass', 'verified']);
+  expect(rows[0]?.slice(5, 11)).toEqual([
+    1,
+    'The decision exists',
+    'pass',
+    'pass',
+    'pass',
+    'verified',
+  ]);
 });
 
 test('what has no specification and what was never executed has rows of its own', () => {

@@ -2,6 +2,7 @@ import type { Claim, ClaimKind } from '../../evidence/claims.ts';
 import type { JudgedClaim, JudgedRecord } from '../../evidence/judge.ts';
 import type { Fate } from '../../evidence/names.ts';
 import type { Observation } from '../../evidence/steps/observation.ts';
+import type { ValidatedStep } from '../../evidence/validate.ts';
 import { shortId } from '../../evidence/verdict.ts';
 import { commitUrl, pinnedUrl } from '../urls.ts';
 import { type Piece, richText } from './rich-text.ts';
@@ -41,6 +42,8 @@ export interface ClaimView {
   readonly pinned: { readonly short: string; readonly url: string } | undefined;
   /** For a result whose step names a check. */
   readonly observed: ObservedView | undefined;
+  /** The same in the working tree of the build, for the latest execution. */
+  readonly observedNow: ObservedView | undefined;
 }
 
 /** Words for what was found at the landing: never those for what holds now. */
@@ -50,9 +53,17 @@ export const OBSERVED_THEN: Readonly<Record<Observation['outcome'], string>> = {
   'not-run': 'Not run',
 };
 
+/** Words for what holds in the files as they stand; a command is not run when a site is built. */
+export const OBSERVED_NOW: Readonly<Record<Observation['outcome'], string>> = {
+  pass: 'Passes now',
+  fail: 'Fails now',
+  'not-run': 'Not run now',
+};
+
 /** All claims of a judged record. */
 export function claimViews(context: EvidenceContext, judged: JudgedRecord): ClaimView[] {
   const anchors = anchorsOf(judged.claims.map(({ claim }) => claim));
+  const now = judged.spec ? context.evidence.now(judged.spec) : [];
   return judged.claims.map((entry, index) => ({
     kind: entry.claim.kind,
     anchor: anchors[index] ?? '',
@@ -61,7 +72,8 @@ export function claimViews(context: EvidenceContext, judged: JudgedRecord): Clai
     verdict: verdictView(context, entry),
     now: entry.now && fateView(context, entry.now),
     pinned: pinnedView(context, judged, entry),
-    observed: entry.observed && observedView(context, entry.observed),
+    observed: entry.observed && observedView(context, entry.observed, OBSERVED_THEN),
+    observedNow: nowView(context, entry, now),
   }));
 }
 
@@ -79,11 +91,25 @@ export function anchorsOf(claims: readonly Claim[]): string[] {
   });
 }
 
-/** What the tool found for a step at the landing. */
-export function observedView(context: EvidenceContext, seen: Observation): ObservedView {
+function nowView(
+  context: EvidenceContext,
+  { claim }: JudgedClaim,
+  now: readonly ValidatedStep[],
+): ObservedView | undefined {
+  if (claim.kind !== 'result') return undefined;
+  const seen = now.find(({ claimed }) => claimed === claim.result)?.observed;
+  return seen && observedView(context, seen, OBSERVED_NOW);
+}
+
+/** What the tool found for a step, in the words of its moment. */
+export function observedView(
+  context: EvidenceContext,
+  seen: Observation,
+  words: Readonly<Record<Observation['outcome'], string>>,
+): ObservedView {
   return {
     outcome: seen.outcome,
-    words: OBSERVED_THEN[seen.outcome],
+    words: words[seen.outcome],
     evidence: richText(context, seen.evidence),
   };
 }

@@ -19,14 +19,18 @@ export function badgeHtml(name: VerdictName, word: string): string {
   return `<span class="status status-${style}">${markSvg(style)}${escapeHtml(word)}</span>`;
 }
 
-/** A verdict that unfolds to what it rests on, without a script. */
-export function verdictHtml(view: VerdictView): string {
+/**
+ * A verdict that unfolds to what it rests on, without a script.
+ * @param now what was found in the files as they stand, for a validation step
+ */
+export function verdictHtml(view: VerdictView, now?: ObservedView): string {
   const parts = [
     paragraph('What Git shows', view.seen),
     paragraph(view.name === 'unverifiable' ? 'Why nothing can be said' : 'Why', view.reason),
     view.accepted === undefined
       ? ''
       : paragraph('Accepted because', [{ kind: 'text', text: view.accepted }]),
+    now ? paragraph(now.words, now.evidence) : '',
   ].join('');
   return `<details class="verdict" data-pagefind-ignore><summary>${badgeHtml(view.name, view.word)}</summary><div class="verdict-why">${parts}</div></details>`;
 }

@@ -12,6 +12,7 @@ import { VERSION } from '../../io/version.ts';
 import type { Workspace } from '../../io/workspace.ts';
 import type { History, UnknownHistory } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
+import { readStepsNow } from './read-now.ts';
 import { evidenceOf, type SiteEvidence } from './site-evidence.ts';
 
 /**
@@ -30,7 +31,15 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
       readTexts: (ids) => readBlobs(root, { ids, partial }),
     });
     const statements = await readStatements(workspace, history, judged);
-    return evidenceOf({ corpus, history, judged, acceptedProblem: problem, statements });
+    const stepsNow = await readStepsNow(workspace, history);
+    return evidenceOf({
+      corpus,
+      history,
+      judged,
+      acceptedProblem: problem,
+      statements,
+      stepsNow,
+    });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const history: UnknownHistory = {
@@ -40,7 +49,8 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
       help: 'run `git fsck` in the folder and mend what it complains about',
     };
     const judged = await judgeAll(corpus, { history, readTexts: async () => new Map() });
-    return evidenceOf({ corpus, history, judged, acceptedProblem: problem });
+    const stepsNow = await readStepsNow(workspace, history);
+    return evidenceOf({ corpus, history, judged, acceptedProblem: problem, stepsNow });
   }
 }
 

@@ -5,10 +5,12 @@ import { headLine } from '../../evidence/line.ts';
 import { namesAtLanding } from '../../evidence/names.ts';
 import { repositoryPath } from '../../evidence/paths.ts';
 import type { ExecutionStatement } from '../../evidence/statement-schema.ts';
+import type { ValidatedStep } from '../../evidence/validate.ts';
 import type { Corpus } from '../../records/corpus.ts';
 import type { History, HistoryGap, UnknownHistory } from '../../records/history.ts';
-import type { ProvenanceRecord } from '../../records/record.ts';
+import type { ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { ReferenceContext } from '../references.ts';
+import type { StepsNow } from './read-now.ts';
 
 /** The history as pages tell of it. */
 export type HistoryState =
@@ -43,6 +45,8 @@ export interface SiteEvidence {
   /** What is wrong with the file of accepted claims, which then accepts nothing. */
   readonly acceptedProblem: string | undefined;
   of(record: ProvenanceRecord): JudgedRecord | undefined;
+  /** The steps of a specification as they hold in the working tree; empty for one that names no checks. */
+  now(spec: SpecRecord): readonly ValidatedStep[];
   /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
   stands(path: string): boolean | undefined;
   /** The attestation of what a record tells of; `undefined` where there is no landing to attest. */
@@ -64,6 +68,7 @@ export interface EvidenceInput {
   readonly history: History;
   readonly judged: readonly JudgedRecord[];
   readonly acceptedProblem?: string | undefined;
+  readonly stepsNow?: StepsNow;
   readonly statements?: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
 }
 
@@ -78,7 +83,7 @@ const REASONS: Readonly<Record<HistoryGap, string>> = {
 
 /** Puts what was judged into the form in which pages ask for it. */
 export function evidenceOf(input: EvidenceInput): SiteEvidence {
-  const { corpus, history, judged, acceptedProblem, statements } = input;
+  const { corpus, history, judged, acceptedProblem, stepsNow, statements } = input;
   const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
   const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
   let standing: ReadonlySet<string> | undefined;
@@ -92,6 +97,7 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
     judged,
     acceptedProblem,
     of: (record) => byRecord.get(record),
+    now: (spec) => stepsNow?.get(spec) ?? [],
     stands(path) {
       if (!context) return undefined;
       standing ??= pathsAtHead(context);

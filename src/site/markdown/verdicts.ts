@@ -110,8 +110,10 @@ function cellsOf({ kind, isHead, claims }: Row): Cell[] {
 }
 
 function anchored(claim: ClaimView): string {
-  const observed = claim.observed ? observedHtml(claim.observed) : '';
-  return `<div id="${claim.anchor}" class="claim not-content">${observed}${verdictHtml(claim.verdict)}</div>`;
+  const observed = [claim.observed, claim.observedNow]
+    .map((seen) => (seen ? observedHtml(seen) : ''))
+    .join('');
+  return `<div id="${claim.anchor}" class="claim not-content">${observed}${verdictHtml(claim.verdict, claim.observedNow)}</div>`;
 }
 
 function fate({ now, pinned }: ClaimView): string {

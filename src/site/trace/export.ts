@@ -20,6 +20,8 @@ interface ExportedStep {
   readonly step: string;
   readonly claimed: string;
   readonly observed: string | null;
+  /** What was found in the files as they stand; `null` without a check, or beside an earlier execution. */
+  readonly observedNow: string | null;
   readonly verdict: string | null;
   readonly reason: string | null;
 }
@@ -79,44 +81,69 @@ export const TRACE_COLUMNS = [
   'text',
   'claimed',
   'observed',
+  'observed now',
   'verdict',
   'reason',
 ] as const;
+
+type Cells = Readonly<Partial<Record<(typeof TRACE_COLUMNS)[number], string | number | null>>>;
 
 /**
  * The trace as a table: a row for each step of each execution, a row for each step of a specification that was never
  * executed, and a row for each decision and provenance record without a specification. The header comes first.
  */
 export function traceRows(context: EvidenceContext): (string | number)[][] {
-  const { corpus } = context;
-  const rows: (string | number)[][] = [[...TRACE_COLUMNS]];
-  for (const spec of corpus.specs) {
-    const decisions = corpus.adrsOf(spec).map(({ id }) => id);
-    const head = [spec.id, spec.title, decisions.join(' ')];
-    const executions = executionsOf(context, spec);
-    for (const { record, steps } of executions) {
-      const landing = landingOf(context, record)?.commit ?? '';
-      for (const { number, step, claimed, observed, verdict, reason } of steps) {
-        const found = [claimed, observed ?? '', verdict ?? '', reason ?? ''];
-        rows.push([...head, record.path, landing, number, step, ...found]);
-      }
-      if (steps.length === 0) rows.push([...head, record.path, landing, '', '', '', '', '', '']);
-    }
-    if (executions.length > 0) continue;
-    for (const { number, text } of spec.body.steps) {
-      rows.push([...head, '', '', number, text, '', '', '', '']);
-    }
-    if (spec.body.steps.length === 0) rows.push([...head, '', '', '', '', '', '', '', '']);
+  const rows = cellsOf(context).map((cells) =>
+    TRACE_COLUMNS.map((column): string | number => cells[column] ?? ''),
+  );
+  return [[...TRACE_COLUMNS], ...rows];
+}
+
+function cellsOf(context: EvidenceContext): Cells[] {
+  const { specs, adrs, provenances } = context.corpus;
+  const landing = (record: ProvenanceRecord) => landingOf(context, record)?.commit ?? '';
+  return [
+    ...specs.flatMap((spec) => specCells(context, spec)),
+    ...adrs
+      .filter((adr) => !context.corpus.specOf(adr))
+      .map((adr): Cells => ({ decisions: adr.id })),
+    ...provenances
+      .filter((record) => !context.corpus.specOf(record))
+      .map((record): Cells => ({ provenance: record.path, landing: landing(record) })),
+  ];
+}
+
+function specCells(context: EvidenceContext, spec: SpecRecord): Cells[] {
+  const head: Cells = {
+    specification: spec.id,
+    'specification title': spec.title,
+    decisions: context.corpus
+      .adrsOf(spec)
+      .map(({ id }) => id)
+      .join(' '),
+  };
+  const executions = executionsOf(context, spec);
+  if (executions.length === 0) {
+    const steps = spec.body.steps.map(({ number, text }) => ({ ...head, step: number, text }));
+    return steps.length > 0 ? steps : [head];
   }
-  for (const adr of corpus.adrs) {
-    if (!corpus.specOf(adr)) rows.push(['', '', adr.id, '', '', '', '', '', '', '', '']);
-  }
-  for (const record of corpus.provenances) {
-    if (corpus.specOf(record)) continue;
+  return executions.flatMap(({ record, steps }): Cells[] => {
     const landing = landingOf(context, record)?.commit ?? '';
-    rows.push(['', '', '', record.path, landing, '', '', '', '', '', '']);
-  }
-  return rows;
+    const execution: Cells = { ...head, provenance: record.path, landing };
+    const rows = steps.map(
+      ({ number, step, claimed, observed, observedNow, verdict, reason }): Cells => ({
+        ...execution,
+        step: number,
+        text: step,
+        claimed,
+        observed,
+        'observed now': observedNow,
+        verdict,
+        reason,
+      }),
+    );
+    return rows.length > 0 ? rows : [execution];
+  });
 }
 
 function executionsOf(
@@ -133,13 +160,14 @@ function executionsOf(
 }
 
 function exportedStep(row: StepRow, spec: SpecRecord): ExportedStep {
-  const { number, outcome, observed, verdict } = row;
+  const { number, outcome, observed, observedNow, verdict } = row;
   const reason = verdict && plainPieces(verdict.reason.length > 0 ? verdict.reason : verdict.seen);
   return {
     number,
     step: spec.body.steps.find((step) => step.number === number)?.text ?? '',
     claimed: outcome,
     observed: observed?.outcome ?? null,
+    observedNow: observedNow?.outcome ?? null,
     verdict: verdict?.name ?? null,
     reason: reason ?? null,
   };
