@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { openChanges } from '../changes/open.ts';
-import { ConfigError } from '../io/config.ts';
 import { GitError } from '../io/git-process.ts';
-import { NoWorkspaceError } from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import { changesJson } from '../report/changes/json.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
@@ -10,6 +8,7 @@ import { changesPretty } from '../report/changes/pretty.ts';
 import { wantsColour } from './colour.ts';
 import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
 import { EXIT } from './exit.ts';
+import { cannotOpen } from './open-records.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'];
 
@@ -69,16 +68,13 @@ async function open(root: string, base: string, head: string | undefined): Promi
   try {
     return await openChanges({ root, base, head });
   } catch (error) {
-    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
     if (error instanceof GitError) {
       throw new CommandError(
         `Unexpected failure to compare with \`${base}\`: ${error.message}`,
         'expected branches or commits of this repository; fetch what is missing, for example with `git fetch origin main`',
       );
     }
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    const [what = '', ...rest] = error.message.split('. ');
-    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+    throw cannotOpen(error);
   }
 }
 

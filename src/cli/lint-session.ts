@@ -3,7 +3,7 @@ import { readBase, readChanged } from '../io/base.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { listCitingFiles, readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import type { Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import type { Facts } from '../records/facts.ts';
@@ -15,6 +15,7 @@ import { lintRecord } from '../rules/remark.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest } from './lint-options.ts';
+import { openRecords } from './open-records.ts';
 
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
 export interface LintSession {
@@ -145,19 +146,12 @@ function explainGit(error: unknown, base: string): unknown {
 }
 
 async function open(root: string): Promise<Workspace> {
-  try {
-    const workspace = await openWorkspace(root);
-    if (workspace.fileCount > 0) return workspace;
-    throw new CommandError(
-      `No records under ${root}: its folders hold no Markdown files`,
-      'copy docs/adr/template.md to write the first one, or name another folder with --root',
-    );
-  } catch (error) {
-    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    const [what = '', ...rest] = error.message.split('. ');
-    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
-  }
+  const workspace = await openRecords(root);
+  if (workspace.fileCount > 0) return workspace;
+  throw new CommandError(
+    `No records under ${root}: its folders hold no Markdown files`,
+    'copy docs/adr/template.md to write the first one, or name another folder with --root',
+  );
 }
 
 /** The day it is, as YYYY-MM-DD; `SOURCE_DATE_EPOCH` fixes it for builds that must repeat. */

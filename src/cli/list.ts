@@ -3,7 +3,7 @@ import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
 import { safeText } from '../report/screen-text.ts';
-import { openRecords } from './author/open.ts';
+import { openRoot } from './author/open.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
 
@@ -27,7 +27,7 @@ export const list: Command = {
   },
   notes: 'Exit code: 0 listed, even where there is none, 2 could not run.',
   async run(values, { cwd, stdout }) {
-    const { corpus } = await openRecords(values, cwd);
+    const { corpus } = await openRoot(values, cwd);
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),

@@ -7,7 +7,7 @@ import type { AdrRecord } from '../records/record.ts';
 import { carryOut, computing } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
 import { freeNumber } from './author/new-record.ts';
-import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords } from './author/open.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
 import { type Command, CommandError } from './command.ts';
 
 /** `docket renumber`: gives a decision another number, in its name and wherever it is cited. */
@@ -24,7 +24,7 @@ export const renumber: Command = {
   options: AUTHOR_OPTIONS,
   notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRecords(values, context.cwd);
+    const workspace = await openRoot(values, context.cwd);
     const { root, corpus } = workspace;
     const adr = findAdr(corpus, String(values.adr));
     const number =

@@ -3,7 +3,7 @@ import type { Corpus } from '../records/corpus.ts';
 import { type AdrRecord, readRecord } from '../records/record.ts';
 import { carryOut, computing } from './author/carry-out.ts';
 import { cleanTitle, draft } from './author/new-record.ts';
-import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords } from './author/open.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
 import { askText, mayAsk } from './author/prompt.ts';
 import { chooseAdr } from './author/status-command.ts';
 import { type Command, CommandError } from './command.ts';
@@ -30,7 +30,7 @@ export const supersede: Command = {
   },
   notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRecords(values, context.cwd);
+    const workspace = await openRoot(values, context.cwd);
     const { corpus, root } = workspace;
     const old = await chooseAdr('Superseded', values.adr, { corpus, context });
     let { title } = values;

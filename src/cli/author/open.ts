@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { ConfigError } from '../../io/config.ts';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../../io/workspace.ts';
-import { CommandError, type OptionTable, type OptionValues } from '../command.ts';
+import type { Workspace } from '../../io/workspace.ts';
+import type { OptionTable, OptionValues } from '../command.ts';
+import { openRecords } from '../open-records.ts';
 
 /** The options of every command that writes records. */
 export const AUTHOR_OPTIONS: OptionTable = {
@@ -28,16 +28,8 @@ export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 
  * Reads the records of the repository a command is about.
  * @throws {CommandError} where there are none
  */
-export async function openRecords(values: OptionValues, cwd: string): Promise<Workspace> {
-  const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
-  try {
-    return await openWorkspace(root);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    const [what = '', ...rest] = error.message.split('. ');
-    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
-  }
+export function openRoot(values: OptionValues, cwd: string): Promise<Workspace> {
+  return openRecords(path.resolve(cwd, typeof values.root === 'string' ? values.root : '.'));
 }
 
 /** The day it is, as YYYY-MM-DD in UTC; `SOURCE_DATE_EPOCH` fixes it. */

@@ -6,7 +6,7 @@ import { type Command, type CommandContext, CommandError, type OptionValues } fr
 import type { ExitCode } from '../exit.ts';
 import { carryOut, computing } from './carry-out.ts';
 import { findAdr } from './find-record.ts';
-import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords, today } from './open.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot, today } from './open.ts';
 import { askOne, mayAsk } from './prompt.ts';
 
 /** A command that gives a decision a status. */
@@ -33,7 +33,7 @@ export async function giveStatus(
   named: OptionValues[string],
   { values, context }: { values: OptionValues; context: CommandContext },
 ): Promise<ExitCode> {
-  const { root, corpus } = await openRecords(values, context.cwd);
+  const { root, corpus } = await openRoot(values, context.cwd);
   const adr = await chooseAdr(verdict, named, { corpus, context });
   const change = computing(() => changeStatus(adr, verdict, today(context.env)));
   return carryOut({ root, changes: [change] }, values, context);

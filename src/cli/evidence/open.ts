@@ -7,13 +7,13 @@ import {
 } from '../../evidence/accepted.ts';
 import type { JudgedRecord } from '../../evidence/judge.ts';
 import { judgeAll } from '../../evidence/judge-all.ts';
-import { ConfigError } from '../../io/config.ts';
 import { readBlobs } from '../../io/git-blobs.ts';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../../io/workspace.ts';
+import type { Workspace } from '../../io/workspace.ts';
 import { readOptional } from '../../io/write.ts';
 import type { History } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
 import { CommandError, type OptionTable, type OptionValues } from '../command.ts';
+import { openRecords } from '../open-records.ts';
 
 /** The option by which a command is pointed at a repository. */
 export const ROOT_OPTION: OptionTable = {
@@ -43,7 +43,7 @@ export interface Evidence {
  */
 export async function openEvidence(values: OptionValues, cwd: string): Promise<Evidence> {
   const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
-  const workspace = await open(root);
+  const workspace = await openRecords(root);
   const [history, text = ''] = await Promise.all([
     workspace.history(),
     readOptional(path.join(root, ACCEPTED_PATH)),
@@ -71,15 +71,4 @@ export async function openEvidence(values: OptionValues, cwd: string): Promise<E
       }),
     unused: (judged) => unusedAcceptances(judged, accepted),
   };
-}
-
-async function open(root: string): Promise<Workspace> {
-  try {
-    return await openWorkspace(root);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new CommandError(error.message, error.help);
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    const [what = '', ...rest] = error.message.split('. ');
-    throw new CommandError(what, rest.join('. ').replace(/\.$/, ''));
-  }
 }

@@ -26,7 +26,7 @@ export async function statementOf(
   const asking = <T>(ask: (context: Context) => T) =>
     withAllTexts(corpus, history, (ids) => readBlobs(root, { ids, partial }), ask);
   const blobs = await asking((context) => blobsOf(context, judged));
-  const digests = await digestBlobs(root, blobs, partial);
+  const digests = await digestBlobs(root, { ids: blobs, partial });
   const made = await asking((context) =>
     makeStatement(context, {
       judged,

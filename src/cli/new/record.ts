@@ -1,7 +1,7 @@
 import type { TitledKind } from '../../records/authoring/create.ts';
 import { carryOut } from '../author/carry-out.ts';
 import { cleanTitle, draft } from '../author/new-record.ts';
-import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRecords } from '../author/open.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from '../author/open.ts';
 import { askText, mayAsk } from '../author/prompt.ts';
 import { type Command, CommandError, type OptionTable } from '../command.ts';
 
@@ -34,7 +34,7 @@ function newCommand(kind: TitledKind, question: string): Command {
     options: OPTIONS,
     notes: `The number is the next that no branch known here has used.\n${AUTHOR_NOTES}`,
     async run(values, context) {
-      const workspace = await openRecords(values, context.cwd);
+      const workspace = await openRoot(values, context.cwd);
       let { title } = values;
       if (title === undefined && mayAsk(context)) title = await askText(question, context);
       if (typeof title !== 'string') {

@@ -75,11 +75,10 @@ async function readStatements(
 ): Promise<Map<ProvenanceRecord, ExecutionStatement>> {
   if (history.kind === 'unknown') return new Map();
   const context = createContext(corpus, history);
-  const digests = await digestBlobs(
-    root,
-    judged.flatMap((record) => blobsOf(context, record)),
-    history.partial,
-  );
+  const digests = await digestBlobs(root, {
+    ids: judged.flatMap((record) => blobsOf(context, record)),
+    partial: history.partial,
+  });
   const made = await withAllTexts(
     corpus,
     history,

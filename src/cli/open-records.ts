@@ -1,0 +1,23 @@
+import { ConfigError } from '../io/config.ts';
+import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import { CommandError } from './command.ts';
+
+/**
+ * Reads the records of the repository a command is about.
+ * @throws {CommandError} where there are none, or the configuration cannot be read
+ */
+export async function openRecords(root: string): Promise<Workspace> {
+  try {
+    return await openWorkspace(root);
+  } catch (error) {
+    throw cannotOpen(error);
+  }
+}
+
+/** The reason why records could not be opened as a person reads it; any other error as it is. */
+export function cannotOpen(error: unknown): unknown {
+  if (error instanceof ConfigError) return new CommandError(error.message, error.help);
+  if (!(error instanceof NoWorkspaceError)) return error;
+  const [what = '', ...rest] = error.message.split('. ');
+  return new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+}
