@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Measure, measureBuild, run } from './measure.ts';
 import { makeRecords, writeRecords } from './records.ts';
@@ -8,11 +17,15 @@ import { makeRecords, writeRecords } from './records.ts';
  *
  *   node bench/site/run.ts [count …] [--no-peer]
  *
- * Counts are 1000 where none is given. Figures are only good against each other, on a machine that does nothing else.
+ * Counts are 1000 where none is given. The size of a site is that of its files; the compressed copies that Docket writes
+ * beside them are counted apart, as Starlight writes none, though the time to write them is in the time of the build.
+ * Starlight makes the sidebar it is made for: all pages of the folder. Figures are only good against each other, on a machine that does nothing else.
  */
 
 const root = path.resolve(import.meta.dirname, '../..');
-const work = path.join(root, '.cache/bench-site');
+// Outside of this repository, so that the peer finds its own packages and settings and nothing of ours.
+const work = mkdtempSync(path.join(tmpdir(), 'docket-bench-site-'));
+process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 const astro = [process.execPath, path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'];
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
 
@@ -22,7 +35,9 @@ const withPeer = !args.includes('--no-peer');
 
 for (const count of counts.length > 0 ? counts : [1000]) {
   const records = makeRecords(root, count);
-  rmSync(work, { recursive: true, force: true });
+  for (const name of ['records', 'docket', 'docket.cache', 'starlight']) {
+    rmSync(path.join(work, name), { recursive: true, force: true });
+  }
   const docket = await measureDocket(records);
   say(`Docket, ${count} records`, docket, count);
   if (!withPeer) continue;
@@ -74,7 +89,19 @@ export default defineConfig({
 });
 `,
   );
-  writeFileSync(path.join(home, 'package.json'), '{ "type": "module" }\n');
+  // The same versions of the same packages. Those named here are bundled as in any project that depends on them.
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const named = ['astro', '@astrojs/starlight', '@astrojs/markdown-satteri'].map((name) => [
+    name,
+    dependencies[name],
+  ]);
+  writeFileSync(
+    path.join(home, 'package.json'),
+    JSON.stringify({ type: 'module', dependencies: Object.fromEntries(named) }),
+  );
+  symlinkSync(path.join(root, 'node_modules'), path.join(home, 'node_modules'));
   return measureBuild(astro, { cwd: home, out: path.join(home, 'dist'), env: quiet });
 }
 
