@@ -1,11 +1,14 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { delivery } from './src/site/delivery/integration.ts';
 import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
+import { currentModel } from './src/site/model.ts';
 import { docket } from './src/site/plugin.ts';
 import { readSettings } from './src/site/settings.ts';
+import { sitemapFilter } from './src/site/sitemap.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 
@@ -26,8 +29,10 @@ export default defineConfig({
     }),
   },
   integrations: [
-    // Starlight adds the sitemap by itself, and without an address there is nothing to list.
-    ...(environment.site ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
+    // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
+    environment.site
+      ? sitemap({ filter: sitemapFilter(currentModel) })
+      : { name: '@astrojs/sitemap', hooks: {} },
     docket({
       root: environment.root,
       repository: environment.repository,

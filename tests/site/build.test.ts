@@ -19,7 +19,7 @@ async function build(...patches: Patch[]) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
     await writeFile(path.join(root, name), text);
   }
-  return buildSite(root, { DOCKET_BASE: '/deep/base' });
+  return buildSite(root, { DOCKET_BASE: '/deep/base', DOCKET_SITE: 'https://docs.example.org' });
 }
 
 test('a repository of records becomes a site under its base', {
@@ -40,6 +40,19 @@ test('a repository of records becomes a site under its base', {
   expect(await page('provenance/0001')).toContain('/deep/base/provenance/spec-0001-session-store/');
   expect(await page('tags/sessions')).toContain('Keep Sessions in Memory');
   expect(existsSync(path.join(dist, 'pagefind/pagefind.js'))).toBe(true);
+
+  // A site that knows its address says it to programs.
+  const address = 'https://docs.example.org/deep/base/adr/adr-002-keep-sessions-in-redis/';
+  expect(adr).toContain(`<link rel="canonical" href="${address}"`);
+  expect(adr).toContain(`"url":"${address}"`);
+  const image = adr.match(
+    /property="og:image" content="https:\/\/docs\.example\.org\/deep\/base\/([^"]+)"/,
+  )?.[1];
+  expect(existsSync(path.join(dist, image ?? 'no image'))).toBe(true);
+  const sitemap = await readFile(path.join(dist, 'sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain(`<loc>${address}</loc>`);
+  expect(sitemap).not.toContain('/adr/001/');
+
   // Pages about the project's own records have no place here.
   expect(existsSync(path.join(dist, 'platform'))).toBe(false);
 });
