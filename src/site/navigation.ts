@@ -69,6 +69,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Statuses and relations', path: '/reference/statuses/' },
       { label: 'Rules', path: '/reference/rules/' },
       { label: 'Attestation', path: '/reference/attestation/' },
+      { label: 'Data and feeds', path: '/reference/data-and-feeds/' },
     ],
   },
 ];
