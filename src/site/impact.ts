@@ -37,7 +37,7 @@ export interface Impact {
 }
 
 /** The most decisions that a page lists as resting on its own through others. */
-export const MOST_INDIRECT = 10;
+export const MOST_INDIRECT = 6;
 
 /** The impact of a decision; `undefined` where it has no relation at all. */
 export function impactOf(corpus: Corpus, base: string, adr: AdrRecord): Impact | undefined {
