@@ -1,4 +1,4 @@
-import { defineConfig } from './src/records/config.ts';
+import { defineConfig } from './src/records/define-config.ts';
 
 export default defineConfig({
   rules: {

@@ -105,11 +105,6 @@ export type DocketConfig = z.infer<typeof configSchema>;
 /** What one rule may be set to. */
 export type RuleConfig = NonNullable<DocketConfig['rules']>[string];
 
-/** Gives the configuration its type, so that an editor completes and checks it. Returns it as it is. */
-export function defineConfig(config: DocketConfig): DocketConfig {
-  return config;
-}
-
 /** Something wrong in a configuration: the key as a path, then found and expected. */
 export interface ConfigProblem {
   /** Such as `rules.file-name.severity`; empty for the whole. */
