@@ -172,12 +172,14 @@ function opensComment(text: string, at: number, mark: string): boolean {
 
 function endOfString(text: string, start: number): number {
   const quote = text.charAt(start);
-  for (let at = start + 1; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '\\') at += 1;
-    else if (character === quote) return at + 1;
+  // What may end the string or hide its end; a search of the engine's own is many times faster than a loop.
+  const stops = new RegExp(`[\\\\\n${quote}]`, 'g');
+  stops.lastIndex = start + 1;
+  for (let stop = stops.exec(text); stop; stop = stops.exec(text)) {
+    if (stop[0] === '\\') stops.lastIndex += 1;
+    else if (stop[0] === quote) return stops.lastIndex;
     // An apostrophe in a word is no string; only templates run over lines.
-    else if (character === '\n' && quote !== '`') return start + 1;
+    else if (quote !== '`') return start + 1;
   }
   return start + 1;
 }

@@ -22,7 +22,9 @@ export function matchesOutsideCode(document: MarkdownDocument, pattern: RegExp):
   const matches = matchesInSource(document, pattern);
   if (matches.length === 0) return matches;
   const { code, inlineCode } = nodesOf(document);
-  return matches.filter(({ match }) => !isInside([...code, ...inlineCode], match.index));
+  return matches.filter(
+    ({ match }) => !isInside(code, match.index) && !isInside(inlineCode, match.index),
+  );
 }
 
 /** Every match in the source of a document that begins in text a reader sees: not in code, HTML or an address. */
@@ -33,12 +35,17 @@ export function matchesInText(document: MarkdownDocument, pattern: RegExp): Text
   return matches.filter(({ match }) => isInside(text, match.index));
 }
 
-/** Whether an offset lies in one of the nodes. */
+/** Whether an offset lies in one of the nodes, which are in document order and do not overlap. */
 function isInside(nodes: readonly Nodes[], offset: number): boolean {
-  return nodes.some(
-    ({ position }) =>
-      position !== undefined &&
-      offset >= (position.start.offset ?? 0) &&
-      offset < (position.end.offset ?? 0),
-  );
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = nodes[middle]?.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return false;
+    if (offset < start.offset) high = middle;
+    else if (offset >= end.offset) low = middle + 1;
+    else return true;
+  }
+  return false;
 }
