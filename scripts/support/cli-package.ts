@@ -24,7 +24,7 @@ export async function buildCliPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const build = await rolldown({
     cwd: root,
-    input: { docket: 'src/cli/bin.ts' },
+    input: { docket: 'src/cli/bin.ts', remark: 'src/cli/remark-preset.ts' },
     platform: 'node',
     external: OUTSIDE,
     logLevel: 'warn',
@@ -55,8 +55,8 @@ function manifest({ name, version, description, license, dependencies }: Manifes
     // The configuration is TypeScript, which Node runs by itself from this version on.
     engines: { node: '>=22.18' },
     bin: { docket: 'docket.js' },
-    exports: { './package.json': './package.json' },
-    files: ['docket.js', 'lib'],
+    exports: { './remark': './remark.js', './package.json': './package.json' },
+    files: ['docket.js', 'remark.js', 'lib'],
     dependencies: Object.fromEntries(OUTSIDE.map((outside) => [outside, dependencies[outside]])),
   };
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BadExample } from '../../src/rules/define.ts';
+import { OLD_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { fixtureRepo } from '../support/fixture-repo.ts';
@@ -31,6 +33,7 @@ test('the package holds JavaScript and its papers, and needs the parser only', a
     'docket.js',
     'lib/*.js',
     'package.json',
+    'remark.js',
   ]);
   expect(await packed.run(['--version'])).toEqual({
     code: 0,
@@ -44,6 +47,33 @@ test('the packed command finds the records of this repository clean', async () =
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^No problems in \d+ files\n$/);
   expect(code).toBe(0);
+});
+
+test('the packed preset judges a record in remark', async () => {
+  await using repo = await fixtureRepo([
+    { change: OLD_ADR, from: '## Decision\n', to: '## Verdict\n' },
+  ]);
+  const at = (name: string): string =>
+    JSON.stringify(pathToFileURL(path.join(ROOT, 'node_modules', name, 'index.js')).href);
+  const file = path.join(repo.root, OLD_ADR);
+  const { stdout, stderr } = await packed.runScript(`
+    import { readFileSync } from 'node:fs';
+    import { unified } from ${at('unified')};
+    import parse from ${at('remark-parse')};
+    import frontmatter from ${at('remark-frontmatter')};
+    import { VFile } from ${at('vfile')};
+    import preset, { docketPreset } from 'docket/remark';
+    const file = new VFile({
+      path: ${JSON.stringify(file)},
+      cwd: ${JSON.stringify(repo.root)},
+      value: readFileSync(${JSON.stringify(file)}),
+    });
+    const processor = unified().use(parse).use(frontmatter).use(preset);
+    await processor.run(processor.parse(file), file);
+    console.log(typeof docketPreset, file.messages.map(({ ruleId }) => ruleId).join(' '));
+  `);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^function .*\bsection-missing\b/);
 });
 
 test('every rule is wired: the packed command finds a bad example of each where it is', {

@@ -13,6 +13,8 @@ const run = promisify(execFile);
 export interface PackedDocket extends AsyncDisposable {
   /** Files of the tarball. */
   readonly files: readonly string[];
+  /** Runs an ECMAScript module in a folder where the package is installed. */
+  runScript(source: string): Promise<Run>;
   /** Runs the command in a process of its own. */
   run(args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }): Promise<Run>;
 }
@@ -46,6 +48,7 @@ export async function packDocket(): Promise<PackedDocket> {
   await symlink(path.join(ROOT, 'node_modules/satteri'), path.join(modules, 'satteri'), 'dir');
   return {
     files: packed.files.map((file) => file.path),
+    runScript: (source) => runNode(['--input-type=module', '--eval', source], { cwd: folder }),
     run: (args, options) => runNode([path.join(installed, 'docket.js'), ...args], options),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
