@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildCliPackage } from '../../scripts/support/cli-package.ts';
 import { cacheFolder, root } from '../../scripts/support/root.ts';
@@ -20,9 +20,11 @@ const PEERS = {
 };
 
 const [records = 1000, rounds = 3] = process.argv.slice(2).map(Number);
+const many = records * 10;
 const folder = path.join(cacheFolder, 'bench-lint');
 const peers = path.join(folder, 'peers');
 const log = path.join(folder, `records-${records}`);
+const manyLog = path.join(folder, `records-${many}`);
 // Below this project's own node_modules, so that the bundle finds its one dependency.
 const docket = path.join(cacheFolder, 'bench-docket');
 
@@ -34,6 +36,10 @@ await writeFile(
 await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], peers);
 await buildCliPackage(docket);
 await generateRecords(log, records);
+await generateRecords(manyLog, many);
+
+const USAGE_HOOK = `process.on('exit', () => require('node:fs').writeFileSync(
+  process.env.DOCKET_BENCH_USAGE, JSON.stringify(process.resourceUsage())));`;
 
 const bin = (name: string): string => path.join(peers, 'node_modules', name);
 const using = (name: string): string[] => ['--use', bin(name)];
@@ -41,6 +47,8 @@ const commands: readonly (readonly [name: string, args: readonly string[], cwd: 
   ['node -e 0', ['-e', '0'], log],
   ['docket lint, the real records', [path.join(docket, 'docket.js'), 'lint'], root],
   [`docket lint, ${records} records`, [path.join(docket, 'docket.js'), 'lint'], log],
+  // To see whether time and memory grow with the records, or faster.
+  [`docket lint, ${many} records`, [path.join(docket, 'docket.js'), 'lint'], manyLog],
   ['markdownlint-cli2', [bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'docs/adr/*.md'], log],
   [
     'remark-cli with remark-lint',
@@ -63,16 +71,42 @@ for (let round = 0; round < rounds; round += 1) {
   }
 }
 
-process.stdout.write('| Command | Best of the rounds |\n| --- | ---: |\n');
-for (const [name, all] of times) {
-  process.stdout.write(`| ${name} | ${(Math.min(...all) / 1000).toFixed(2)} s |\n`);
+process.stdout.write('| Command | Wall time, best | Processor time | Peak memory |\n');
+process.stdout.write('| --- | ---: | ---: | ---: |\n');
+for (const [name, args, cwd] of commands) {
+  const wall = Math.min(...(times.get(name) ?? []));
+  const { userCPUTime, systemCPUTime, maxRSS } = await usageOf(args, cwd);
+  const cells = [
+    `${(wall / 1000).toFixed(2)} s`,
+    `${((userCPUTime + systemCPUTime) / 1e6).toFixed(2)} s`,
+    `${Math.round(maxRSS / 1024)} MB`,
+  ];
+  process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`);
+}
+
+/** Runs Node once more and asks it at its end what it took, without the programs that it started itself. */
+async function usageOf(args: readonly string[], cwd: string): Promise<NodeJS.ResourceUsage> {
+  const file = path.join(folder, 'usage.json');
+  const hook = path.join(folder, 'usage.cjs');
+  await writeFile(hook, USAGE_HOOK);
+  await run(process.execPath, ['--require', hook, ...args], cwd, { DOCKET_BENCH_USAGE: file });
+  return JSON.parse(await readFile(file, 'utf8')) as NodeJS.ResourceUsage;
 }
 
 /** Milliseconds a program takes. Linters end with 1 where they find something. */
-function run(program: string, args: readonly string[], cwd: string): Promise<number> {
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(program, [...args], { cwd, stdio: 'ignore' });
+    const child = spawn(program, [...args], {
+      cwd,
+      stdio: 'ignore',
+      env: { ...process.env, ...env },
+    });
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0 || code === 1) resolve(performance.now() - start);
