@@ -15,7 +15,7 @@ export function watch(page: Page, host: string, missing?: string): Watch {
   const isExpected = (url: string) => missing !== undefined && url.endsWith(missing);
   page.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message.location().url)) {
-      faults.push(`console: ${message.text()}`);
+      faults.push(`console: ${message.text()} (${message.location().url})`);
     }
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
