@@ -86,7 +86,9 @@ test('the log groups, and a decision stands under each of its tags', async ({ pa
   await expect(page.locator(`${rows}:not(.group)`)).toHaveCount(all);
 
   await page.getByLabel('Group').selectOption('tag');
-  expect(await page.locator(rows).filter({ hasText: 'ADR-018' }).count()).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.locator(rows).filter({ hasText: 'ADR-018' }).count())
+    .toBeGreaterThan(1);
   await page.getByLabel('Group').selectOption('');
   await expect(page.locator(rows)).toHaveCount(all);
   await expect(page).toHaveURL(/\/log\/$/);

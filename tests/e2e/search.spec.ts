@@ -36,7 +36,7 @@ test('search filters by kind, status and tag', async ({ page }) => {
   await choose(/^Specification/);
   await choose(/^networking/);
   await expect(results.first()).toBeVisible();
-  expect(await results.count()).toBeLessThan(all);
+  await expect.poll(() => results.count()).toBeLessThan(all);
 });
 
 test('search works from the keyboard alone', async ({ page }) => {
@@ -66,10 +66,13 @@ test('a result shows its status and its outcome, and what replaced a decision co
 }) => {
   const dialog = await search(page, 'PostgreSQL on Azure Database Flexible Server');
   const results = dialog.locator('#search-results > .hit');
+  const ids = async () => {
+    const texts = await results.allTextContents();
+    return texts.flatMap((text) => /^ADR-(?:007|017)/.exec(text) ?? []);
+  };
+  await expect.poll(ids).toEqual(['ADR-017', 'ADR-007']);
   const texts = await results.allTextContents();
   const place = (id: string) => texts.findIndex((text) => text.startsWith(id));
-  expect(place('ADR-017')).toBeGreaterThanOrEqual(0);
-  expect(place('ADR-007')).toBeGreaterThan(place('ADR-017'));
   await expect(results.nth(place('ADR-007'))).toContainText('Superseded');
   await expect(results.nth(place('ADR-017'))).toContainText('Accepted');
   await expect(results.nth(place('ADR-017')).locator('.outcome')).not.toBeEmpty();
@@ -77,10 +80,15 @@ test('a result shows its status and its outcome, and what replaced a decision co
 
 test('the palette goes to pages, filters the log and changes the theme', async ({ page }) => {
   await page.goto('');
-  const open = () => page.keyboard.press('Control+k');
   const commands = page.getByRole('list', { name: 'Commands' });
+  const open = async () => {
+    // The scripts of a page listen once it is loaded.
+    await page.waitForLoadState('load');
+    await page.keyboard.press('Control+k');
+    await expect(commands.getByRole('listitem').first()).toBeVisible();
+  };
   await open();
-  expect(await commands.getByRole('listitem').count()).toBeGreaterThan(15);
+  await expect.poll(() => commands.getByRole('listitem').count()).toBeGreaterThan(15);
   await page.keyboard.type('superseded');
   await expect(commands.getByRole('listitem').first()).toContainText('Show superseded decisions');
   await page.keyboard.press('Enter');

@@ -38,7 +38,11 @@ export function startSearch(
     base: host.dataset['base'] ?? '/',
     isOwn: host.dataset['own'] !== undefined,
   });
+  let shown: readonly Command[] = [];
   const offer = (offered: readonly Command[]): void => {
+    // What stands there already stays, and keeps the focus.
+    if (offered.length === shown.length && offered.every((one, at) => one === shown[at])) return;
+    shown = offered;
     commandList.replaceChildren(
       ...offered.map((command) => commandItem(command, () => dialog.close())),
     );
