@@ -7,6 +7,7 @@ import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
 import { currentModel } from './src/site/model.ts';
 import { docket } from './src/site/plugin.ts';
+import { search } from './src/site/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
 import { sitemapFilter } from './src/site/sitemap.ts';
 
@@ -20,6 +21,8 @@ export default defineConfig({
     outDir: environment.outDir,
     cacheDir: `${environment.outDir}.cache`,
   }),
+  // While one page is written, others are rendered.
+  build: { concurrency: 4 },
   markdown: {
     processor: satteri({
       mdastPlugins,
@@ -49,6 +52,8 @@ export default defineConfig({
       // The sidebar is made for each page (src/site/sidebar.ts), and so is the way to neighbouring records.
       sidebar: [],
       pagination: false,
+      // Its index is made in step with the pages (src/site/search/).
+      pagefind: false,
       routeMiddleware: './src/site/route-data.ts',
       // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
       markdown: { headingLinks: false },
@@ -88,6 +93,7 @@ export default defineConfig({
         },
       },
     }),
+    search(),
     delivery(),
   ],
 });
