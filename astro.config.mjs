@@ -5,11 +5,9 @@ import { defineConfig } from 'astro/config';
 import { delivery } from './src/site/delivery/integration.ts';
 import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
-import { currentModel } from './src/site/model.ts';
 import { docket } from './src/site/plugin.ts';
 import { search } from './src/site/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
-import { sitemapFilter } from './src/site/sitemap.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 
@@ -33,9 +31,7 @@ export default defineConfig({
   },
   integrations: [
     // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
-    environment.site
-      ? sitemap({ filter: sitemapFilter(currentModel) })
-      : { name: '@astrojs/sitemap', hooks: {} },
+    environment.site ? sitemap() : { name: '@astrojs/sitemap', hooks: {} },
     docket({
       root: environment.root,
       repository: environment.repository,

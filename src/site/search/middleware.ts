@@ -7,7 +7,9 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   const index = currentSearchIndex();
   if (!index || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = await response.text();
-  await index.add(`/${belowBase(normaliseBase(import.meta.env.BASE_URL), url.pathname)}`, html);
-  return new Response(html, response);
+  // Bytes are passed on as they are: to decode and encode each page would take longer than to render some.
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const pathname = `/${belowBase(normaliseBase(import.meta.env.BASE_URL), url.pathname)}`;
+  await index.add(pathname, bytes.toString());
+  return new Response(bytes, response);
 });
