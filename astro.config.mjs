@@ -19,6 +19,13 @@ export default defineConfig({
     outDir: environment.outDir,
     cacheDir: `${environment.outDir}.cache`,
   }),
+  // Scripts of Starlight and of this site come as files that a reader fetches once, not with every page.
+  vite: {
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
+  },
   // While one page is written, others are rendered.
   build: { concurrency: 4 },
   markdown: {

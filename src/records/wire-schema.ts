@@ -84,7 +84,6 @@ export const wireRecordSchema = z
       .array(z.strictObject({ number: z.int(), step: text, outcome, details: text }))
       .meta({ description: 'Validation results of a provenance record.' }),
     artifacts: z.array(z.strictObject({ path: text, status: text })),
-    sections: z.array(z.strictObject({ title: text, slug: text, depth: z.int().min(1).max(6) })),
   })
   .meta({ title: 'Record' });
 

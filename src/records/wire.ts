@@ -109,7 +109,6 @@ export function wireRecord(corpus: Corpus, record: DocketRecord, address?: Addre
       details,
     })),
     artifacts: (provenance?.artifacts ?? []).map(({ path, status }) => ({ path, status })),
-    sections: record.outline.all.map(({ title, slug, depth }) => ({ title, slug, depth })),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ReferenceContext } from './references.ts';
 import { markdownUrl, withBase } from './urls.ts';
 
 /** The most characters of `llms-full.txt`: more fits no reader it is meant for. */
-export const MOST_CHARACTERS = 2_000_000;
+export const MOST_CHARACTERS = 1_000_000;
 
 /** A hand-written page as `llms.txt` lists it. */
 export interface ListedPage {

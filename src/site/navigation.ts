@@ -84,6 +84,11 @@ export const HEADER_LINKS: readonly NavigationLink[] = [
   { label: 'Reference', path: '/reference/frontmatter/' },
 ];
 
+/** What the sidebar of a record offers besides records. */
+export const FURTHER_LINKS: readonly NavigationLink[] = HEADER_LINKS.filter(({ label }) =>
+  ['Trace', 'Guides', 'Reference'].includes(label),
+);
+
 /** The header link a page belongs to. */
 export function headerLinkFor(pathname: string): NavigationLink | undefined {
   if (/^\/adr\//.test(pathname)) return headerLink('/log/');

@@ -1,7 +1,12 @@
 import type { Corpus } from '../records/corpus.ts';
 import { newestFirst } from '../records/query.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { NAVIGATION, type NavigationLink } from './navigation.ts';
+import {
+  FURTHER_LINKS,
+  NAVIGATION,
+  type NavigationGroup,
+  type NavigationLink,
+} from './navigation.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { withBase } from './urls.ts';
@@ -60,15 +65,18 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
-  const groups: SidebarGroup[] = NAVIGATION.filter((group) => input.isOwn || !group.ownOnly).map(
-    (group) => ({ label: group.label, links: group.links.map(toPage) }),
-  );
+  const [home, ...others] = NAVIGATION.filter((group) => input.isOwn || !group.ownOnly);
+  // Beside a record stand its neighbours; all other pages are in the foot of the page.
+  const further = record ? [{ label: 'Further', links: FURTHER_LINKS }] : others;
+  const toGroup = ({ label, links }: Pick<NavigationGroup, 'label' | 'links'>): SidebarGroup => ({
+    label,
+    links: links.map(toPage),
+  });
   const records: SidebarGroup[] = [
     { label: 'By number', links: around.length > 1 ? around.map(toRecord) : [] },
     { label: 'Latest decisions', links: latest.map(toRecord) },
   ];
-  const [first, ...others] = groups;
-  return [...(first ? [first] : []), ...records, ...others].filter(
+  return [...(home ? [toGroup(home)] : []), ...records, ...further.map(toGroup)].filter(
     (group) => group.links.length > 0,
   );
 }

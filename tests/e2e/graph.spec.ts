@@ -6,7 +6,7 @@ test('the graph leads to decisions, hides a kind of relation, and says the same 
   await page.goto('graph/');
   const graph = page.getByRole('group', { name: 'Graph of all decisions' });
   await expect(graph.getByRole('link')).not.toHaveCount(0);
-  const lines = graph.locator('.line.k-amends');
+  const lines = graph.locator('.line.k-amends path');
   await expect(lines.first()).toBeVisible();
   await page.getByRole('checkbox', { name: 'amends' }).uncheck();
   await expect(lines.first()).toBeHidden();

@@ -37,7 +37,7 @@ test('headings carry a link to themselves, and neighbours by number are one step
   page,
 }) => {
   await page.goto(ADR);
-  await page.getByRole('link', { name: 'Link to this section: Consequences' }).focus();
+  await page.getByRole('heading', { name: 'Consequences' }).getByRole('link').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#consequences$/);
   const neighbours = page.getByRole('navigation', { name: 'Neighbouring records' });

@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from '../../records/graph-query.ts';
+import { EDGE_KINDS, type EdgeKind } from '../../records/graph-query.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
 
@@ -12,7 +12,7 @@ export function svgOf(drawing: Drawing, { id, label }: { id: string; label: stri
   return [
     `<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}" style="--w:${width}px">`,
     `<defs>${kinds.map((kind) => arrowHead(`${id}-${kind}`, kind)).join('')}</defs>`,
-    `<g class="lines" aria-hidden="true">${edges.map((edge) => lineOf(edge, id)).join('')}</g>`,
+    `<g class="lines" aria-hidden="true">${kinds.map((kind) => linesOf(edges, kind, id)).join('')}</g>`,
     ...nodes.map(boxOf),
     '</svg>',
   ].join('');
@@ -35,8 +35,14 @@ export function arrowHead(id: string, kind: string): string {
   return `<marker id="${id}" class="head k-${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">${shape}</marker>`;
 }
 
-function lineOf({ kind, points, sentence }: DrawnEdge, id: string): string {
-  return `<path class="line k-${kind}" d="${pathOf(points)}" marker-end="url(#${id}-${kind})"><title>${escapeHtml(sentence)}</title></path>`;
+/** The lines of one kind, which share their look and their end. */
+function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string): string {
+  const lines = edges
+    .filter((edge) => edge.kind === kind)
+    .map(({ points, sentence }) => {
+      return `<path d="${pathOf(points)}"><title>${escapeHtml(sentence)}</title></path>`;
+    });
+  return `<g class="line k-${kind}" marker-end="url(#${id}-${kind})">${lines.join('')}</g>`;
 }
 
 function boxOf(node: DrawnNode): string {
@@ -53,7 +59,7 @@ function boxOf(node: DrawnNode): string {
   const text = lines
     .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect width="${width}" height="${height}" rx="5"/><rect class="edge" width="4" height="${height}"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect width="${width}" height="${height}" rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${classes.join(' ')}">${box}</g>`

@@ -1,6 +1,7 @@
-import type { HastPluginDefinition } from 'satteri';
+import type { HastNode, HastPluginDefinition } from 'satteri';
+import { escapeHtml } from '../escape-html.ts';
 
-/** Sets a link to itself beside every heading that has an id. The heading's own text stays as it is. */
+/** Makes every heading with an id a link to itself, unless its text holds a link of its own. */
 export function headingLinksPlugin(): HastPluginDefinition {
   return {
     name: 'docket-heading-links',
@@ -8,25 +9,16 @@ export function headingLinksPlugin(): HastPluginDefinition {
       filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, ctx) {
         const id = node.properties['id'];
-        if (typeof id !== 'string' || id === '') return;
-        ctx.wrapNode(node, {
-          type: 'element',
-          tagName: 'div',
-          properties: { className: ['heading', node.tagName] },
-          children: [
-            {
-              type: 'element',
-              tagName: 'a',
-              properties: {
-                className: ['anchor'],
-                href: `#${id}`,
-                ariaLabel: `Link to this section: ${ctx.textContent(node)}`,
-              },
-              children: [],
-            },
-          ],
-        });
+        if (typeof id !== 'string' || id === '' || node.children.some(holdsLink)) return;
+        // As raw tags, so that what the heading holds is not taken out of the engine and back.
+        ctx.prependChild(node, { type: 'raw', value: `<a href="#${escapeHtml(id)}">` });
+        ctx.appendChild(node, { type: 'raw', value: '</a>' });
       },
     },
   };
+}
+
+function holdsLink(node: Readonly<HastNode>): boolean {
+  if (node.type !== 'element') return false;
+  return node.tagName === 'a' || node.children.some(holdsLink);
 }

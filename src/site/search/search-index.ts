@@ -18,6 +18,9 @@ export interface SearchIndex {
   write(folder: string): Promise<number>;
 }
 
+/** Facts that other pages tell as well, and the names of all. */
+const NOT_SEARCHED = ['.fact:not(.indexed)', '.fact > dt'];
+
 /** What Pagefind writes for user interfaces of its own, which this site does not use. */
 const UNUSED = ['ui', 'modular-ui', 'component-ui', 'highlight'].flatMap((name) =>
   ['js', 'css'].map((ending) => `pagefind-${name}.${ending}`),
@@ -31,7 +34,7 @@ const MOST_WAITING = 64;
  * @throws {Error} where it does not start
  */
 export async function openSearchIndex(): Promise<SearchIndex> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_SEARCHED });
   if (!index) throw refused(errors);
   return indexOf(index);
 }

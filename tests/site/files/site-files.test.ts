@@ -41,7 +41,7 @@ test('a title cannot break out of the page of a short address', () => {
     url: '/adr/a"b/',
     status: undefined,
   };
-  const html = redirectHtml(target as never, '/', undefined);
+  const html = redirectHtml(target as never, undefined);
   expect(html).not.toContain('<script>');
   expect(html).toContain('<title>ADR-001: &lt;/title&gt;&lt;script&gt;&quot;&amp;</title>');
   expect(html).toContain('href="/adr/a&quot;b/"');
