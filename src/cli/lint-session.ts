@@ -3,6 +3,7 @@ import { readBase, readChanged } from '../io/base.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { listCitingFiles, readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
+import { Reader } from '../io/reader.ts';
 import type { Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
@@ -42,11 +43,12 @@ export async function openLintSession(
   // Git searches while the records are read.
   const citing = listCitingFiles(root);
   citing.catch(() => {});
-  const workspace = await open(root);
+  const reader = new Reader(root);
+  const workspace = await open(root, reader);
   const settings = settingsOf(workspace, request);
   const base = request.base ?? workspace.config.base;
   const [documents, history, changed] = await Promise.all([
-    readDocuments(root, workspace.corpus.layout, workspace.config, citing),
+    readDocuments(reader, workspace.corpus.layout, workspace.config, citing),
     historyFacts(workspace, base),
     request.changed === undefined ? undefined : changedSince(root, request.changed),
   ]);
@@ -145,8 +147,8 @@ function explainGit(error: unknown, base: string): unknown {
   );
 }
 
-async function open(root: string): Promise<Workspace> {
-  const workspace = await openRecords(root);
+async function open(root: string, reader: Reader): Promise<Workspace> {
+  const workspace = await openRecords(root, reader);
   if (workspace.fileCount > 0) return workspace;
   throw new CommandError(
     `No records under ${root}: its folders hold no Markdown files`,

@@ -4,9 +4,9 @@ import { type CitingDocument, mayCite, readCitations } from '../records/citation
 import type { DocketConfig } from '../records/config.ts';
 import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { matchesGlobs } from './config.ts';
-import { readText } from './files.ts';
 import { decodeText } from './git-log.ts';
 import { GitError, runGit } from './git-process.ts';
+import type { Reader } from './reader.ts';
 
 const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
 
@@ -16,10 +16,10 @@ const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cach
  * @param files as `listCitingFiles` gives them, where the caller asked early
  */
 export async function readDocuments(
-  root: string,
+  reader: Reader,
   layout: Layout,
   config: DocketConfig,
-  files: Promise<readonly string[]> = listCitingFiles(root),
+  files: Promise<readonly string[]> = listCitingFiles(reader.root),
 ): Promise<CitingDocument[]> {
   const { include, exclude = [] } = config.documents ?? {};
   const templates = RECORD_KINDS.map((kind) => layout[kind].template);
@@ -32,15 +32,11 @@ export async function readDocuments(
       (exclude.length === 0 || !matchesGlobs(file, exclude)),
   );
   const documents: CitingDocument[] = [];
-  for (let start = 0; start < wanted.length; start += 64) {
-    const batch = await Promise.all(
-      wanted.slice(start, start + 64).map((file) => readText(root, file)),
-    );
-    for (const file of batch) {
-      if (file.kind !== 'text') continue;
-      const document = readCitations(file.path, file.text);
-      if (document.citations.length > 0) documents.push(document);
-    }
+  for (const path of wanted) {
+    const file = reader.text(path);
+    if (file.kind !== 'text') continue;
+    const document = readCitations(path, file.text);
+    if (document.citations.length > 0) documents.push(document);
   }
   return documents;
 }
