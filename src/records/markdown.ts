@@ -77,16 +77,19 @@ export function spanAt(document: MarkdownDocument, start: number, end: number): 
   return { start: pointAt(document, start), end: pointAt(document, end) };
 }
 
-function pointAt(document: MarkdownDocument, offset: number): Point {
-  const inside = Math.min(Math.max(offset, 0), document.text.length);
-  const point = document.lines.toPoint(inside);
-  return { line: point?.line ?? 1, column: point?.column ?? 1, offset: inside };
+function pointAt({ lines, text }: MarkdownDocument, offset: number): Point {
+  const inside = Math.min(Math.max(offset, 0), text.length);
+  return (lines.toPoint(inside) as Point | undefined) ?? { line: 1, column: 1, offset: inside };
 }
+
+const MARK = '\uFEFF';
 
 /** The span of a node of the document's tree. */
 export function spanOf(document: MarkdownDocument, node: Nodes): Span {
   const { position } = node;
   if (!position) return spanAt(document, 0, 0);
+  // The parser counts as `spanAt` does, but for a mark at the start that it passes over; a copy costs time and memory.
+  if (!document.text.startsWith(MARK)) return position as Span;
   return spanAt(document, position.start.offset ?? 0, position.end.offset ?? 0);
 }
 
