@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { readBase, readChanged } from '../io/base.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
-import { listCitingFiles, readDocuments } from '../io/documents.ts';
+import { readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
+import { listCitingFiles } from '../io/known-files.ts';
 import { Reader } from '../io/reader.ts';
 import type { Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
@@ -17,10 +18,15 @@ import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest } from './lint-options.ts';
 import { openRecords } from './open-records.ts';
+import { today } from './today.ts';
 
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
 export interface LintSession {
   readonly workspace: Workspace;
+  /** What was read, for who wants to keep the result. */
+  readonly reader: Reader;
+  /** Files that may cite a record. */
+  readonly citing: readonly string[];
   /** Files that may be reported; `undefined` for all. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Everything found, after comments and before the baseline. */
@@ -56,6 +62,8 @@ export async function openLintSession(
   let { corpus, findings: reading } = workspace;
   return {
     workspace,
+    reader,
+    citing: await citing,
     changed,
     lint: () => lintAll({ reading, corpus, facts, settings, request }),
     textOf: (file) =>
@@ -154,11 +162,4 @@ async function open(root: string, reader: Reader): Promise<Workspace> {
     `No records under ${root}: its folders hold no Markdown files`,
     'copy docs/adr/template.md to write the first one, or name another folder with --root',
   );
-}
-
-/** The day it is, as YYYY-MM-DD; `SOURCE_DATE_EPOCH` fixes it for builds that must repeat. */
-function today(env: CommandContext['env']): string {
-  const fixed = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  const now = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
-  return now.toISOString().slice(0, 10);
 }
