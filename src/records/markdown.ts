@@ -104,6 +104,13 @@ export function plainText(node: Nodes | readonly Nodes[]): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
+/** Whether a node has plain text at all: what `plainText` would find, without putting it together. */
+export function hasText(node: Nodes): boolean {
+  if ('value' in node) return node.type !== 'html' && /\S/.test(node.value);
+  if ('alt' in node && node.alt) return /\S/.test(node.alt);
+  return 'children' in node && node.children.some(hasText);
+}
+
 /** As `mdast-util-to-string` gives it, without the tests for what is no node: half of the time of reading went there. */
 function textIn(node: Nodes | readonly Nodes[]): string {
   if (!('type' in node)) return joined(node);
