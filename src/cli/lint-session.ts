@@ -12,6 +12,7 @@ import type { Facts } from '../records/facts.ts';
 import type { Finding } from '../records/finding.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { readRecord } from '../records/record.ts';
+import { BASELINE_FILE } from '../rules/baseline.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { lintRecord } from '../rules/remark.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
@@ -83,6 +84,11 @@ export async function openLintSession(
       };
     },
   };
+}
+
+/** Where the baseline stands, relative to the root. */
+export function baselineFile({ workspace }: Pick<LintSession, 'workspace'>): string {
+  return workspace.config.baseline ?? BASELINE_FILE;
 }
 
 /** What is linted, with what is known. */

@@ -1,12 +1,9 @@
 import path from 'node:path';
 import { loadConfig } from '../io/config.ts';
-import { isDocument } from '../io/documents.ts';
-import { type KnownFiles, listKnownFiles } from '../io/known-files.ts';
 import { readOptional, writeAtomically } from '../io/write.ts';
 import type { Finding } from '../records/finding.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
-  BASELINE_FILE,
   type Baseline,
   baselineText,
   nextBaseline,
@@ -17,12 +14,12 @@ import {
 import { wantsColour } from './colour.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { keepLint, mayKeep } from './lint-cache.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
+import { openKeeper } from './lint-keep.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
-import { type LintSession, openLintSession } from './lint-session.ts';
+import { baselineFile, type LintSession, openLintSession } from './lint-session.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
@@ -32,9 +29,7 @@ export const lint: Command = {
   async run(values, context) {
     const request = readLintOptions(values);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
-    const began = Date.now();
-    const mayBeKept = isPlain(request) && mayKeep(context.env);
-    const known = mayBeKept ? await listKnown(request, context) : undefined;
+    const keep = await openKeeper(request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
@@ -42,45 +37,11 @@ export const lint: Command = {
     const report = await reportOn(session, request, context);
     const output = await writeReport(report, request, context);
     const code = exitCode(report, request);
-    if (known) await keep(session, { known, began, output, code }, context);
+    await keep?.(session, output, code);
     if (!request.watch) return code;
     return exitCode(await watchOn(session.workspace.root, report, request, context), request);
   },
 };
-
-/** Whether a request only looks at files as they are, and writes to standard output alone. */
-function isPlain(request: LintRequest): boolean {
-  const { cache, fix, updateBaseline, watch, base, changed, outputs } = request;
-  const isRead = !fix && !updateBaseline && !watch && outputs.length === 0;
-  return cache && isRead && base === undefined && changed === undefined;
-}
-
-/** Lists the files that a result rests on, as they are before anything is read; `undefined` where that fails. */
-function listKnown(request: LintRequest, { cwd }: CommandContext) {
-  return listKnownFiles(path.resolve(cwd, request.root)).catch(() => undefined);
-}
-
-interface Ran {
-  readonly known: KnownFiles;
-  readonly began: number;
-  readonly output: string;
-  readonly code: ExitCode;
-}
-
-async function keep(session: LintSession, ran: Ran, context: CommandContext): Promise<void> {
-  const { workspace, reader, citing } = session;
-  if (workspace.config.base !== undefined) return;
-  await keepLint(context, {
-    ...ran,
-    root: workspace.root,
-    seen: reader.seen,
-    citing,
-    matters: (file) =>
-      isDocument(file, workspace.corpus.layout, workspace.config) ||
-      /(?:^|\/)\.gitattributes$/.test(file),
-    baseline: baselineFile(session),
-  });
-}
 
 async function explainTo(
   rule: string,
@@ -198,10 +159,6 @@ async function updateBaseline(session: LintSession, context: CommandContext): Pr
     `${count({ length: fresh }, 'finding')} not in it: a baseline only shrinks\n`,
   );
   return EXIT.findings;
-}
-
-function baselineFile({ workspace }: LintSession): string {
-  return workspace.config.baseline ?? BASELINE_FILE;
 }
 
 async function baselineOf(

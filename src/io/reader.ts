@@ -26,8 +26,8 @@ export type Marks = readonly [
 ];
 
 /**
- * Reads below one root and remembers what it saw. Synchronous: a file takes a tenth of the time that four steps
- * through the event loop do, and a run has nothing else to do meanwhile.
+ * Reads below one root and remembers what it saw. Synchronous: four steps through the event loop for each small file
+ * took longer than the reading, and a run has nothing else to do meanwhile.
  */
 export class Reader {
   readonly root: string;

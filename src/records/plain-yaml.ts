@@ -1,9 +1,9 @@
 import type { YamlEntry, YamlMapping } from './yaml.ts';
 
 /*
- * Most frontmatter is one `key: value` to a line. Reading that form by hand takes a tenth of the time of the YAML
- * parser, which was an eighth of a whole run. Whatever could mean something else in YAML is left to the parser, and a
- * test holds the two against each other.
+ * Most frontmatter is one `key: value` to a line. Reading that form by hand takes an eighth of the time of the YAML
+ * parser, which was more than a tenth of a whole run. Whatever could mean something else in YAML is left to the
+ * parser, and a test holds the two against each other.
  */
 
 const KEY = '([A-Za-z][A-Za-z0-9_-]*):';
