@@ -6,6 +6,19 @@ import { root } from './root.ts';
 /** What stays outside the bundle: Sätteri brings a binary of its own for each platform. */
 const OUTSIDE = ['satteri'];
 
+/**
+ * Each file that is loaded costs as much as judging a record, so what several commands share is one. What gives a kept
+ * result again stands apart: it has to be there long before the rest would be.
+ */
+const CHUNKS = [
+  {
+    name: 'replay',
+    test: /src[\\/](?:cli[\\/](?:lint-cache|today)|io[\\/](?:config-module|files|git-log|git-process|kept-result|known-files|reader))\.ts$/,
+    priority: 2,
+  },
+  { name: 'shared', minShareCount: 2, priority: 1 },
+];
+
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -36,6 +49,7 @@ export async function buildCliPackage(folder: string): Promise<void> {
     minify: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'lib/[name]-[hash].js',
+    codeSplitting: { groups: CHUNKS },
   });
   await build.close();
 

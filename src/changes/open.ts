@@ -5,6 +5,7 @@ import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
+import { Reader } from '../io/reader.ts';
 import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import { buildCorpus } from '../records/corpus.ts';
@@ -58,7 +59,7 @@ async function openState(root: string, name: string): Promise<State> {
   const { corpus, config } = workspace;
   const made = makeSettings({ config, matches: matchesGlobs });
   if ('problems' in made) throw ConfigError.of(made.problems);
-  const documents = await readDocuments(root, corpus.layout, config);
+  const documents = await readDocuments(new Reader(root), corpus.layout, config);
   return {
     name,
     corpus,

@@ -10,6 +10,8 @@ export interface Output {
 
 /** The world as a command sees it. */
 export interface CommandContext {
+  /** Arguments after the name of the program, as they were given. */
+  readonly argv: readonly string[];
   /** Absolute path. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

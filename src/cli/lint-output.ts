@@ -8,12 +8,15 @@ import { wantsColour } from './colour.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest, OutputFile } from './lint-options.ts';
 
-/** Writes a report to standard output, and to the files that were asked for. */
+/**
+ * Writes a report to standard output, and to the files that were asked for.
+ * @returns what was written to standard output
+ */
 export async function writeReport(
   report: Report,
   request: LintRequest,
   context: CommandContext,
-): Promise<void> {
+): Promise<string> {
   const { stdout, cwd } = context;
   const common = { prefix: prefixOf(cwd, request.root), version: VERSION };
   const screen: FormatOptions = {
@@ -24,7 +27,9 @@ export async function writeReport(
   for (const output of request.outputs) {
     await save(output, FORMATS[output.format](report, { ...common, ...PLAIN }), cwd);
   }
-  stdout.write(FORMATS[request.format](report, screen));
+  const text = FORMATS[request.format](report, screen);
+  stdout.write(text);
+  return text;
 }
 
 const PLAIN = { colour: false, width: undefined } as const;

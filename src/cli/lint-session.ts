@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { readBase, readChanged } from '../io/base.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
-import { listCitingFiles, readDocuments } from '../io/documents.ts';
+import { readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
+import { listCitingFiles } from '../io/known-files.ts';
+import { Reader } from '../io/reader.ts';
 import type { Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
@@ -10,16 +12,22 @@ import type { Facts } from '../records/facts.ts';
 import type { Finding } from '../records/finding.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { readRecord } from '../records/record.ts';
+import { BASELINE_FILE } from '../rules/baseline.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { lintRecord } from '../rules/remark.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest } from './lint-options.ts';
 import { openRecords } from './open-records.ts';
+import { today } from './today.ts';
 
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
 export interface LintSession {
   readonly workspace: Workspace;
+  /** What was read, for who wants to keep the result. */
+  readonly reader: Reader;
+  /** Files that may cite a record. */
+  readonly citing: readonly string[];
   /** Files that may be reported; `undefined` for all. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Everything found, after comments and before the baseline. */
@@ -42,11 +50,12 @@ export async function openLintSession(
   // Git searches while the records are read.
   const citing = listCitingFiles(root);
   citing.catch(() => {});
-  const workspace = await open(root);
+  const reader = new Reader(root);
+  const workspace = await open(root, reader);
   const settings = settingsOf(workspace, request);
   const base = request.base ?? workspace.config.base;
   const [documents, history, changed] = await Promise.all([
-    readDocuments(root, workspace.corpus.layout, workspace.config, citing),
+    readDocuments(reader, workspace.corpus.layout, workspace.config, citing),
     historyFacts(workspace, base),
     request.changed === undefined ? undefined : changedSince(root, request.changed),
   ]);
@@ -54,6 +63,8 @@ export async function openLintSession(
   let { corpus, findings: reading } = workspace;
   return {
     workspace,
+    reader,
+    citing: await citing,
     changed,
     lint: () => lintAll({ reading, corpus, facts, settings, request }),
     textOf: (file) =>
@@ -73,6 +84,11 @@ export async function openLintSession(
       };
     },
   };
+}
+
+/** Where the baseline stands, relative to the root. */
+export function baselineFile({ workspace }: Pick<LintSession, 'workspace'>): string {
+  return workspace.config.baseline ?? BASELINE_FILE;
 }
 
 /** What is linted, with what is known. */
@@ -145,18 +161,11 @@ function explainGit(error: unknown, base: string): unknown {
   );
 }
 
-async function open(root: string): Promise<Workspace> {
-  const workspace = await openRecords(root);
+async function open(root: string, reader: Reader): Promise<Workspace> {
+  const workspace = await openRecords(root, reader);
   if (workspace.fileCount > 0) return workspace;
   throw new CommandError(
     `No records under ${root}: its folders hold no Markdown files`,
     'copy docs/adr/template.md to write the first one, or name another folder with --root',
   );
-}
-
-/** The day it is, as YYYY-MM-DD; `SOURCE_DATE_EPOCH` fixes it for builds that must repeat. */
-function today(env: CommandContext['env']): string {
-  const fixed = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  const now = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
-  return now.toISOString().slice(0, 10);
 }

@@ -4,7 +4,6 @@ import { readOptional, writeAtomically } from '../io/write.ts';
 import type { Finding } from '../records/finding.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
-  BASELINE_FILE,
   type Baseline,
   baselineText,
   nextBaseline,
@@ -16,10 +15,11 @@ import { wantsColour } from './colour.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
+import { openKeeper } from './lint-keep.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
-import { type LintSession, openLintSession } from './lint-session.ts';
+import { baselineFile, type LintSession, openLintSession } from './lint-session.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
@@ -29,13 +29,16 @@ export const lint: Command = {
   async run(values, context) {
     const request = readLintOptions(values);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
+    const keep = await openKeeper(request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
     if (request.fix) await makeFixes(session, context);
     const report = await reportOn(session, request, context);
-    await writeReport(report, request, context);
-    if (!request.watch) return exitCode(report, request);
+    const output = await writeReport(report, request, context);
+    const code = exitCode(report, request);
+    await keep?.(session, output, code);
+    if (!request.watch) return code;
     return exitCode(await watchOn(session.workspace.root, report, request, context), request);
   },
 };
@@ -76,7 +79,9 @@ async function watchOn(
       context,
       signal: ending.signal,
       lint: async () => reportOn(await openLintSession(request, context), request, context),
-      show: (report) => writeReport(report, request, context),
+      show: async (report) => {
+        await writeReport(report, request, context);
+      },
     });
   } finally {
     process.off('SIGINT', end);
@@ -154,10 +159,6 @@ async function updateBaseline(session: LintSession, context: CommandContext): Pr
     `${count({ length: fresh }, 'finding')} not in it: a baseline only shrinks\n`,
   );
   return EXIT.findings;
-}
-
-function baselineFile({ workspace }: LintSession): string {
-  return workspace.config.baseline ?? BASELINE_FILE;
 }
 
 async function baselineOf(

@@ -4,23 +4,18 @@ import { COMMANDS, findCommand, GROUPS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { buildProgram, explain } from './program.ts';
 
-/** What the command line is called with. */
-export interface MainInput extends CommandContext {
-  /** Arguments after the name of the program. */
-  readonly argv: readonly string[];
-}
-
 /** Runs the command line. Never throws and never ends the process: the answer is the exit code. */
-export async function main({ argv, ...context }: MainInput): Promise<ExitCode> {
+export async function main(context: CommandContext): Promise<ExitCode> {
   try {
-    return await dispatch(argv, context);
+    return await dispatch(context);
   } catch (error) {
     context.stderr.write(complaint(error));
     return EXIT.failed;
   }
 }
 
-async function dispatch(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+async function dispatch(context: CommandContext): Promise<ExitCode> {
+  const { argv } = context;
   const words = argv[0] === 'help' && argv.length > 1 ? [...argv.slice(1), '--help'] : argv;
   const [first = ''] = words;
   const entry = findCommand(words);

@@ -1,14 +1,16 @@
 import { ConfigError } from '../io/config.ts';
+import type { Reader } from '../io/reader.ts';
 import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
 import { CommandError } from './command.ts';
 
 /**
  * Reads the records of the repository a command is about.
+ * @param reader as `openWorkspace` takes it
  * @throws {CommandError} where there are none, or the configuration cannot be read
  */
-export async function openRecords(root: string): Promise<Workspace> {
+export async function openRecords(root: string, reader?: Reader): Promise<Workspace> {
   try {
-    return await openWorkspace(root);
+    return await openWorkspace(root, reader);
   } catch (error) {
     throw cannotOpen(error);
   }

@@ -3,6 +3,7 @@ import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
+import { Reader } from './reader.ts';
 import { openWorkspace, readSurroundings, type Workspace } from './workspace.ts';
 
 /** A record as an editor holds it, among the records on disk. */
@@ -47,6 +48,6 @@ async function withText(
   const record = readRecord(kind, { path: file, text }, layout);
   const records = [...corpus.records.filter((other) => other.path !== file), record];
   const { templates } = corpus;
-  const surroundings = await readSurroundings(root, records);
+  const surroundings = readSurroundings(new Reader(root), records);
   return { record, corpus: buildCorpus({ records, templates, surroundings, layout }), config };
 }

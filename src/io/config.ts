@@ -1,11 +1,6 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
-
-/** Name of the configuration file, at the root of the repository. */
-export const CONFIG_FILE = 'docket.config.ts';
+import { CONFIG_FILE, importConfig } from './config-module.ts';
 
 /** The configuration cannot be read, or says what it may not. */
 export class ConfigError extends Error {
@@ -35,13 +30,9 @@ export class ConfigError extends Error {
  * @throws {ConfigError} where it fails to load, or does not meet the schema
  */
 export async function loadConfig(root: string): Promise<DocketConfig> {
-  const file = path.join(root, CONFIG_FILE);
-  const changed = await lastChange(file);
-  if (changed === undefined) return {};
-  let loaded: { readonly default?: unknown };
+  let loaded: Awaited<ReturnType<typeof importConfig>>;
   try {
-    // A module is kept by its address; the time in it makes a changed file a new one.
-    loaded = await import(/* @vite-ignore */ `${pathToFileURL(file).href}?changed=${changed}`);
+    loaded = await importConfig(root);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
@@ -49,6 +40,7 @@ export async function loadConfig(root: string): Promise<DocketConfig> {
       'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
     );
   }
+  if (loaded === undefined) return {};
   if (loaded.default === undefined) {
     throw new ConfigError(
       `Unexpected ${CONFIG_FILE} without a default export, expected \`export default defineConfig({ … })\``,
@@ -58,15 +50,6 @@ export async function loadConfig(root: string): Promise<DocketConfig> {
   const read = readConfig(loaded.default);
   if ('problems' in read) throw ConfigError.of(read.problems);
   return read.config;
-}
-
-async function lastChange(file: string): Promise<number | undefined> {
-  try {
-    return (await stat(file)).mtimeMs;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 const matchers = new Map<string, (path: string) => boolean>();

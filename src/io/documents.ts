@@ -1,14 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { matchesGlobs } from './config.ts';
-import { readText } from './files.ts';
-import { decodeText } from './git-log.ts';
-import { GitError, runGit } from './git-process.ts';
-
-const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
+import { listCitingFiles } from './known-files.ts';
+import type { Reader } from './reader.ts';
 
 /**
  * Reads the documents and the code of a repository that cite records: what Git tracks or would track, else all but
@@ -16,63 +11,30 @@ const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cach
  * @param files as `listCitingFiles` gives them, where the caller asked early
  */
 export async function readDocuments(
-  root: string,
+  reader: Reader,
   layout: Layout,
   config: DocketConfig,
-  files: Promise<readonly string[]> = listCitingFiles(root),
+  files: Promise<readonly string[]> = listCitingFiles(reader.root),
 ): Promise<CitingDocument[]> {
-  const { include, exclude = [] } = config.documents ?? {};
-  const templates = RECORD_KINDS.map((kind) => layout[kind].template);
-  const wanted = (await files).filter(
-    (file) =>
-      mayCite(file) &&
-      kindOfPath(file, layout) === undefined &&
-      !templates.includes(file) &&
-      (include === undefined || matchesGlobs(file, include)) &&
-      (exclude.length === 0 || !matchesGlobs(file, exclude)),
-  );
+  const wanted = (await files).filter((file) => isDocument(file, layout, config));
   const documents: CitingDocument[] = [];
-  for (let start = 0; start < wanted.length; start += 64) {
-    const batch = await Promise.all(
-      wanted.slice(start, start + 64).map((file) => readText(root, file)),
-    );
-    for (const file of batch) {
-      if (file.kind !== 'text') continue;
-      const document = readCitations(file.path, file.text);
-      if (document.citations.length > 0) documents.push(document);
-    }
+  for (const path of wanted) {
+    const file = reader.text(path);
+    if (file.kind !== 'text') continue;
+    const document = readCitations(path, file.text);
+    if (document.citations.length > 0) documents.push(document);
   }
   return documents;
 }
 
-/**
- * The files that may cite a record: outside a repository all but the usual folders of tools, inside it those that
- * Git tracks or would track and that hold something like a record's number. Git searches thousands of files in the
- * time it takes to read some dozens here.
- */
-export async function listCitingFiles(root: string): Promise<readonly string[]> {
-  try {
-    const { output } = await runGit(
-      root,
-      ['grep', '--untracked', '-l', '-z', '-I', '-i', '-E', '(adr|spec)[- ][0-9]{3}', '--', '.'],
-      { statuses: [0, 1] },
-    );
-    const files = decodeText(output).split('\0');
-    return files.filter((file) => file !== '').sort();
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    return (await walkFolder(root, '')).sort();
-  }
-}
-
-async function walkFolder(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const below = await Promise.all(
-    entries.map((entry) => {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return NEVER.has(entry.name) ? [] : walkFolder(root, name);
-      return entry.isFile() ? [name] : [];
-    }),
+/** Whether a file is one whose citations are judged, by its path and the configuration. */
+export function isDocument(file: string, layout: Layout, config: DocketConfig): boolean {
+  const { include, exclude = [] } = config.documents ?? {};
+  return (
+    mayCite(file) &&
+    kindOfPath(file, layout) === undefined &&
+    !RECORD_KINDS.some((kind) => layout[kind].template === file) &&
+    (include === undefined || matchesGlobs(file, include)) &&
+    (exclude.length === 0 || !matchesGlobs(file, exclude))
   );
-  return below.flat();
 }

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Largest record that is read, in bytes. The longest records in the wild stay well below 200 KB. */
@@ -26,30 +26,29 @@ export type TextFile =
     };
 
 /**
- * Lists everything named `*.md` below a folder, files and others alike, sorted by path.
- * @returns paths relative to `root`, with forward slashes; empty where the folder does not exist
- */
-export async function listMarkdown(root: string, folder: string): Promise<string[]> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-  return entries
-    .filter((entry) => entry.name.endsWith('.md'))
-    .map((entry) => toPosix(path.relative(root, path.join(entry.parentPath, entry.name))))
-    .sort();
-}
-
-/**
  * Reads a file as UTF-8 text without its byte-order mark. Never throws for what a repository can hold: a folder,
  * a link out of the tree, another encoding, NUL bytes or an oversized file come back as `unreadable`.
  * @param filePath relative to `root`, with forward slashes
  */
 export async function readText(root: string, filePath: string): Promise<TextFile> {
-  const absolute = path.join(root, filePath);
+  return readFileAt(path.join(root, filePath), filePath, (absolute) => {
+    const inside = path.relative(realpathSync.native(root), realpathSync.native(absolute));
+    return {
+      isInside: !inside.startsWith('..') && !path.isAbsolute(inside),
+      stats: statSync(absolute),
+    };
+  });
+}
+
+/**
+ * Reads a file as `readText` does.
+ * @param look tells whether the file really lies in the repository, and what it is; throws where there is none
+ */
+export function readFileAt(
+  absolute: string,
+  filePath: string,
+  look: (absolute: string) => { readonly isInside: boolean; readonly stats: Stats },
+): TextFile {
   const refuse = (message: string, help: string, line = 1, column = 1): TextFile => ({
     kind: 'unreadable',
     path: filePath,
@@ -62,14 +61,13 @@ export async function readText(root: string, filePath: string): Promise<TextFile
 
   let bytes: Buffer;
   try {
-    const inside = path.relative(await realpath(root), await realpath(absolute));
-    if (inside.startsWith('..') || path.isAbsolute(inside)) {
+    const { isInside, stats } = look(absolute);
+    if (!isInside) {
       return refuse(
         'Unexpected symbolic link out of the repository, expected a file inside it',
         'replace the link with the file itself',
       );
     }
-    const stats = await stat(absolute);
     if (stats.isDirectory()) {
       return refuse(
         'Unexpected folder with the name of a record, expected a file',
@@ -88,7 +86,7 @@ export async function readText(root: string, filePath: string): Promise<TextFile
         'move data and images out of the record and link to them',
       );
     }
-    bytes = await readFile(absolute);
+    bytes = readFileSync(absolute);
   } catch (error) {
     if (isMissing(error)) {
       const missing = refuse(
@@ -121,13 +119,12 @@ function decode(
     const [line, column] = placeOf(bytes, nul);
     return refuse('Unexpected NUL byte, expected text', `delete it, or ${save}`, line, column);
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-    return { kind: 'text', path: filePath, text, hasBom: bytes[0] === 0xef && bytes[1] === 0xbb };
-  } catch {
+  if (!isUtf8(bytes)) {
     const [line, column] = placeOf(bytes, firstInvalid(bytes));
     return refuse('Unexpected byte that is not UTF-8', save, line, column);
   }
+  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { kind: 'text', path: filePath, text: bytes.toString('utf8', hasBom ? 3 : 0), hasBom };
 }
 
 function firstInvalid(bytes: Buffer): number {
@@ -151,11 +148,8 @@ function placeOf(bytes: Buffer, offset: number): [line: number, column: number] 
   return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }
 
-function toPosix(filePath: string): string {
-  return filePath.split(path.sep).join('/');
-}
-
-function isMissing(error: unknown): boolean {
+/** Whether an error says that there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
   return (
     error instanceof Error &&
     'code' in error &&

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** Git could not be started, or ended with a status other than those expected. */
 export class GitError extends Error {
@@ -60,6 +60,7 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     LANGUAGE: 'C',
     GIT_OPTIONAL_LOCKS: '0',
+    GIT_ATTR_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     // Reading must not reach for the network: what a partial clone left behind is unknown.
     GIT_NO_LAZY_FETCH: '1',
@@ -121,6 +122,23 @@ export async function runGit(
     if (next.done) return { status: next.value, output: Buffer.concat(pieces) };
     pieces.push(next.value);
   }
+}
+
+/**
+ * The output of a Git command that answers within milliseconds: waiting for it takes less time than to set up the
+ * streams by which one would not wait.
+ * @throws {GitError} where Git fails
+ */
+export function runGitSync(root: string, args: readonly string[]): Buffer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...ALWAYS, '-C', root, ...args], {
+    env: environment(),
+    maxBuffer: Number.POSITIVE_INFINITY,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  if (status === 0) return stdout;
+  const reason = error?.message ?? stderr.toString();
+  throw new GitError(args, error ? undefined : (status ?? -1), reason);
 }
 
 /** First line of what Git complained about, without `fatal:`. */

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
@@ -17,8 +17,9 @@ import { type DocketRecord, readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
-import { listMarkdown, readText, type TextFile } from './files.ts';
+import type { TextFile } from './files.ts';
 import { readHistory } from './git.ts';
+import { Reader } from './reader.ts';
 
 /** A repository's records as one index, with what could not be read. */
 export interface Workspace {
@@ -41,10 +42,14 @@ export class NoWorkspaceError extends Error {
 
 /**
  * Reads every record and template below `root` once.
+ * @param reader reads below the same root, for who wants to know what was read
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
  * @throws {ConfigError} where `docket.config.ts` cannot be read
  */
-export async function openWorkspace(root: string): Promise<Workspace> {
+export async function openWorkspace(
+  root: string,
+  reader: Reader = new Reader(path.resolve(root)),
+): Promise<Workspace> {
   const absolute = path.resolve(root);
   const config = await loadConfig(absolute);
   const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
@@ -52,30 +57,27 @@ export async function openWorkspace(root: string): Promise<Workspace> {
 
   const findings: Finding[] = [];
   const records: DocketRecord[] = [];
-  const paths = (
-    await Promise.all(RECORD_KINDS.map((kind) => listMarkdown(absolute, layout[kind].folder)))
-  ).flat();
-  const files = await readAll(
-    absolute,
-    paths.filter((file) => kindOfPath(file, layout) !== undefined),
-  );
-  for (const file of files) {
-    const kind = kindOfPath(file.path, layout);
+  const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  let fileCount = 0;
+  for (const path of paths) {
+    const kind = kindOfPath(path, layout);
     if (kind === undefined) continue;
+    const file = reader.text(path);
+    fileCount += 1;
     if (file.kind === 'unreadable') findings.push(unreadable(file));
     else records.push(readRecord(kind, file, layout));
     if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
   }
 
-  const templates = await readTemplates(absolute, layout, records, findings);
-  const surroundings = await readSurroundings(absolute, records);
+  const templates = readTemplates(reader, layout, records, findings);
+  const surroundings = readSurroundings(reader, records);
   let history: Promise<History> | undefined;
   return {
     root: absolute,
     config,
     corpus: buildCorpus({ records, templates, surroundings, layout }),
     findings,
-    fileCount: files.length,
+    fileCount,
     history() {
       history ??= readHistory(absolute);
       return history;
@@ -100,27 +102,17 @@ async function isDirectory(folder: string): Promise<boolean> {
   }
 }
 
-async function readAll(root: string, paths: readonly string[]): Promise<TextFile[]> {
-  const files: TextFile[] = [];
-  // In batches, so that ten thousand records do not hold ten thousand file handles.
-  for (let start = 0; start < paths.length; start += 64) {
-    const batch = paths.slice(start, start + 64);
-    files.push(...(await Promise.all(batch.map((file) => readText(root, file)))));
-  }
-  return files;
-}
-
-async function readTemplates(
-  root: string,
+function readTemplates(
+  reader: Reader,
   layout: Layout,
   records: readonly DocketRecord[],
   findings: Finding[],
-): Promise<Templates> {
+): Templates {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   for (const kind of RECORD_KINDS) {
     const { template, noun } = layout[kind];
     if (!records.some((record) => record.kind === kind)) continue;
-    const file = await readText(root, template);
+    const file = reader.text(template);
     if (file.kind === 'text') {
       templates[kind] = readTemplate(kind, file.text, template);
     } else if (!file.isMissing) {
@@ -138,10 +130,7 @@ async function readTemplates(
 }
 
 /** Looks at what the records link to outside the records themselves. */
-export async function readSurroundings(
-  root: string,
-  records: readonly DocketRecord[],
-): Promise<Surroundings> {
+export function readSurroundings(reader: Reader, records: readonly DocketRecord[]): Surroundings {
   const known = new Set(records.map((record) => record.path));
   const wanted = new Set<string>();
   const withFragment = new Set<string>();
@@ -157,25 +146,13 @@ export async function readSurroundings(
   const existing = new Set<string>();
   const fragments = new Map<string, ReadonlySet<string>>();
   for (const file of wanted) {
-    try {
-      await stat(path.join(root, file));
-      existing.add(file);
-    } catch {
-      continue;
-    }
+    if (!reader.exists(file)) continue;
+    existing.add(file);
     if (!withFragment.has(file)) continue;
-    const text = await readText(root, file);
+    const text = reader.text(file);
     if (text.kind === 'text') fragments.set(file, outlineOf(parseMarkdown(text.text)).slugs);
   }
-  return { existing, fragments, top: await namesAt(root) };
-}
-
-async function namesAt(root: string): Promise<Set<string>> {
-  try {
-    return new Set(await readdir(root));
-  } catch {
-    return new Set();
-  }
+  return { existing, fragments, top: new Set(reader.names()) };
 }
 
 function unreadable(file: Extract<TextFile, { kind: 'unreadable' }>): Finding {

@@ -1,4 +1,3 @@
-import { isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Span } from './finding.ts';
 import { type MarkdownDocument, spanAt, spanOf } from './markdown.ts';
 import { readYaml } from './yaml.ts';
@@ -58,11 +57,8 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
     }));
     return { ...emptyBlock(span), present: true, problems };
   }
-  const { root } = yaml;
-
-  const pair = (key: string) => findPair(root, key);
   const keySpan = (key: string): Span => {
-    const range = rangeOf(pair(key)?.key);
+    const range = yaml.entry(key)?.key;
     return range ? at(range[0], range[1]) : fence;
   };
   return {
@@ -72,9 +68,8 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
     problems: [],
     keySpan,
     valueSpan(key, index) {
-      const value = pair(key)?.value;
-      const item = index !== undefined && isSeq(value) ? value.items[index] : undefined;
-      const range = rangeOf(item) ?? rangeOf(value);
+      const { value, items = [] } = yaml.entry(key) ?? {};
+      const range = (index === undefined ? undefined : items[index]) ?? value;
       return range && range[1] > range[0] ? at(range[0], range[1]) : keySpan(key);
     },
   };
@@ -120,14 +115,4 @@ function emptyBlock(span: Span): Frontmatter {
     keySpan: () => span,
     valueSpan: () => span,
   };
-}
-
-function findPair(map: YAMLMap, key: string) {
-  return map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-}
-
-function rangeOf(node: unknown): readonly [number, number] | undefined {
-  const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)
-    ?.range;
-  return range ? [range[0], range[1]] : undefined;
 }

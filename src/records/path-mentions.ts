@@ -13,12 +13,19 @@ export interface PathMention {
 /** Folders and a last part, all of plain letters: no pattern, no placeholder, no address, no command. */
 const PATH = /^(?:\.?[\w@+-][\w.@+-]*\/)+(?:[\w.@+-]+)?$/;
 
+const known = new WeakMap<DocketRecord, readonly PathMention[]>();
+
 /** The paths that an accepted decision names in running code; others may speak of what is not there yet, or no more. */
-export function pathMentions(record: DocketRecord): PathMention[] {
+export function pathMentions(record: DocketRecord): readonly PathMention[] {
   if (record.kind !== 'adr' || record.metadata.status !== 'Accepted') return [];
-  const { document } = record;
+  const found = known.get(record) ?? readPathMentions(record);
+  known.set(record, found);
+  return found;
+}
+
+function readPathMentions({ document }: DocketRecord): PathMention[] {
   return nodesOf(document).inlineCode.flatMap((node) =>
-    PATH.test(node.value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(node.value)
+    node.value.includes('/') && PATH.test(node.value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(node.value)
       ? [{ path: node.value.replace(/\/$/, ''), span: spanOf(document, node) }]
       : [],
   );

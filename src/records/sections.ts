@@ -81,15 +81,26 @@ export function outlineOf(document: MarkdownDocument): Outline {
   return { preamble, sections: top, all, slugs: new Set(all.map((section) => section.slug)) };
 }
 
+const titles = new WeakMap<readonly Section[], ReadonlyMap<string, Section>>();
+
 /** The section of this title at any depth, compared without regard to case. */
 export function findSection(sections: readonly Section[], title: string): Section | undefined {
-  const wanted = title.toLowerCase();
-  for (const section of sections) {
-    if (section.title.toLowerCase() === wanted) return section;
-    const below = findSection(section.children, title);
-    if (below) return below;
+  let known = titles.get(sections);
+  if (!known) {
+    known = byTitle(sections, new Map());
+    titles.set(sections, known);
   }
-  return undefined;
+  return known.get(title.toLowerCase());
+}
+
+/** The first section of each title, depth first. */
+function byTitle(sections: readonly Section[], found: Map<string, Section>): Map<string, Section> {
+  for (const section of sections) {
+    const title = section.title.toLowerCase();
+    if (!found.has(title)) found.set(title, section);
+    byTitle(section.children, found);
+  }
+  return found;
 }
 
 /** Whether a section says anything: text, a table, code or an image, in itself or below. */

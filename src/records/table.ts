@@ -28,7 +28,18 @@ export function firstTable(
   blocks: readonly RootContent[],
 ): TableData | undefined {
   const table = blocks.find((block): block is Table => block.type === 'table');
-  return table && readTable(document, table);
+  return table && tableData(document, table);
+}
+
+const known = new WeakMap<Table, TableData>();
+
+/** Readers and several rules ask for the same table, so it is remembered. */
+function tableData(document: MarkdownDocument, table: Table): TableData {
+  const found = known.get(table);
+  if (found) return found;
+  const data = readTable(document, table);
+  known.set(table, data);
+  return data;
 }
 
 function readTable(document: MarkdownDocument, table: Table): TableData {

@@ -1,4 +1,5 @@
-import { isMap, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Something that keeps a YAML text from being read; `start` and `end` are offsets in it. */
 export interface YamlProblem {
@@ -9,9 +10,28 @@ export interface YamlProblem {
   readonly end: number | undefined;
 }
 
+/** Offsets in a YAML text; the second is the first place after. */
+export type YamlRange = readonly [start: number, end: number];
+
+/** Where one key of a mapping stands. */
+export interface YamlEntry {
+  readonly key: YamlRange | undefined;
+  readonly value: YamlRange | undefined;
+  /** Of the items, where the value is a list. */
+  readonly items: readonly (YamlRange | undefined)[];
+}
+
+/** A YAML text read as a mapping. */
+export interface YamlMapping {
+  readonly kind: 'mapping';
+  readonly data: Record<string, unknown>;
+  /** The place of a key; `undefined` where it is absent. */
+  entry(key: string): YamlEntry | undefined;
+}
+
 /** A YAML text read as a mapping, or why it could not be. */
 export type YamlReading =
-  | { readonly kind: 'mapping'; readonly root: YAMLMap; readonly data: Record<string, unknown> }
+  | YamlMapping
   | { readonly kind: 'unreadable'; readonly problems: readonly YamlProblem[] };
 
 /**
@@ -19,6 +39,11 @@ export type YamlReading =
  * aliases are refused: an alias is mostly a value that begins with `*` and lacks its quotes. Never throws.
  */
 export function readYaml(text: string): YamlReading {
+  return readPlainYaml(text) ?? readAnyYaml(text);
+}
+
+/** As `readYaml`, by the parser alone. */
+export function readAnyYaml(text: string): YamlReading {
   try {
     return readStrictly(text);
   } catch (error) {
@@ -66,7 +91,21 @@ function readStrictly(text: string): YamlReading {
     },
   });
   if (aliases.length > 0) return unreadable(aliases);
-  return { kind: 'mapping', root, data: (document.toJS() ?? {}) as Record<string, unknown> };
+  const data = (document.toJS() ?? {}) as Record<string, unknown>;
+  return { kind: 'mapping', data, entry: (key) => entryOf(root, key) };
+}
+
+function entryOf(root: YAMLMap, key: string): YamlEntry | undefined {
+  const pair = root.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  if (!pair) return undefined;
+  const items = isSeq(pair.value) ? pair.value.items.map(rangeOf) : [];
+  return { key: rangeOf(pair.key), value: rangeOf(pair.value), items };
+}
+
+function rangeOf(node: unknown): YamlRange | undefined {
+  const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)
+    ?.range;
+  return range ? [range[0], range[1]] : undefined;
 }
 
 /** Every duplicate key; of other errors only the first, as the rest mostly follow from it. */

@@ -39,7 +39,7 @@ export interface SettingsInput {
 /** Every rule at its own severity. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
-  of: (rule, file) => ({ severity: ownWeight(rule, file), options: undefined }),
+  of: ownSetting,
 };
 
 /** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
@@ -65,15 +65,18 @@ export function makeSettings({
   if (problems.length > 0) return { problems };
 
   const known = new Map<string, RuleSetting>();
+  // Most rules stand in no layer, and each is asked about every record.
+  const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
   const settings: Settings = {
     rules: only ? RULES.filter((rule) => only.includes(rule.id)) : RULES,
     of(rule, file) {
       if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
+      if (!configured.has(rule.id)) return ownSetting(rule, file);
       const path = typeof file === 'string' ? file : file.path;
       const applying = layers.filter(
         ({ rules, files }) => rules[rule.id] !== undefined && (!files || matches(path, files)),
       );
-      if (applying.length === 0) return { severity: ownWeight(rule, file), options: undefined };
+      if (applying.length === 0) return ownSetting(rule, file);
       const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
       const found = known.get(key);
       if (found) return found;
@@ -106,6 +109,10 @@ function resolve(
     options = { ...options, ...config.options };
   }
   return { severity, options: rule.options?.parse(options) };
+}
+
+function ownSetting(rule: Rule, file: DocketRecord | string): RuleSetting {
+  return { severity: ownWeight(rule, file), options: undefined };
 }
 
 function ownWeight(rule: Rule, file: DocketRecord | string): Weight {

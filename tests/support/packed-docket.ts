@@ -11,6 +11,8 @@ const run = promisify(execFile);
 
 /** The command line as its users have it: built, packed, and unpacked below a `node_modules`. */
 export interface PackedDocket extends AsyncDisposable {
+  /** Where the package is installed; absolute path. */
+  readonly folder: string;
   /** Files of the tarball. */
   readonly files: readonly string[];
   /** Runs an ECMAScript module in a folder where the package is installed. */
@@ -47,6 +49,7 @@ export async function packDocket(): Promise<PackedDocket> {
   ]);
   await symlink(path.join(ROOT, 'node_modules/satteri'), path.join(modules, 'satteri'), 'dir');
   return {
+    folder: installed,
     files: packed.files.map((file) => file.path),
     runScript: (source) => runNode(['--input-type=module', '--eval', source], { cwd: folder }),
     run: (args, options) => runNode([path.join(installed, 'docket.js'), ...args], options),

@@ -1,7 +1,8 @@
 import type { KnownLanding, Landing } from '../../evidence/landing.ts';
 import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
 import { shortId } from '../../evidence/verdict.ts';
-import { CONFIG_FILE, matchesGlobs } from '../../io/config.ts';
+import { matchesGlobs } from '../../io/config.ts';
+import { CONFIG_FILE } from '../../io/config-module.ts';
 import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
 import type { CheckConfig, DocketConfig } from '../../records/config.ts';
 import type { History } from '../../records/history.ts';

@@ -50,8 +50,9 @@ export default defineRule({
     const order = Object.keys(SCHEMAS[record.kind].shape);
     const written = Object.keys(record.frontmatter.data);
     const keys = written.filter((key) => order.includes(key));
-    const fix = reordered(record, order);
-    for (const key of outOfOrder(keys, (item) => order.indexOf(item))) {
+    const moved = outOfOrder(keys, (item) => order.indexOf(item));
+    const fix = moved.length > 0 ? reordered(record, order) : undefined;
+    for (const key of moved) {
       const before = order.slice(0, order.indexOf(key)).findLast((other) => keys.includes(other));
       const above = written[written.indexOf(key) - 1];
       const found = above === undefined ? 'at the top' : `after \`${above}\``;

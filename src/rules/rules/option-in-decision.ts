@@ -49,7 +49,10 @@ export default defineRule({
     const { end } = decision.extent;
     const source = record.document.text.slice(decision.span.end.offset, end.offset);
     if (holdsPlaceholder(source, record, corpus)) return;
-    const text = source.replace(/[*_`]/g, '').replace(/\s+/g, ' ').toLowerCase();
+    const text = source
+      .replace(/[*_`]/g, '')
+      .replace(/\s\s+|[^\S ]/g, ' ')
+      .toLowerCase();
     const names = [`option ${option.letter}`, option.name].map((name) => name.toLowerCase());
     if (text.trim() === '' || names.some((name) => name !== '' && isNamed(text, name))) return;
     report({

@@ -1,4 +1,4 @@
-import { plainText, spanOf } from '../../records/markdown.ts';
+import { hasText, spanOf } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 
@@ -31,7 +31,7 @@ export default defineRule({
   },
   check({ record, report }) {
     const first = record.outline.preamble.find(
-      (block) => block.type !== 'html' && block.type !== 'definition' && plainText(block) !== '',
+      (block) => block.type !== 'html' && block.type !== 'definition' && hasText(block),
     );
     if (!first) return;
     report({

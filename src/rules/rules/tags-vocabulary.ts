@@ -55,12 +55,12 @@ export default defineRule({
   check({ record, corpus, options, report }) {
     const uses = usesOf(corpus);
     (record.metadata.tags ?? []).forEach((tag, index) => {
-      const span = record.frontmatter.valueSpan('tags', index);
+      const span = () => record.frontmatter.valueSpan('tags', index);
       if (options.vocabulary.length > 0) {
         if (options.vocabulary.includes(tag)) return;
         const meant = nearest(tag, options.vocabulary);
         report({
-          span,
+          span: span(),
           message: `Unexpected tag \`${tag}\`, expected one of the vocabulary`,
           help: meant
             ? `write \`${meant}\``
@@ -74,7 +74,7 @@ export default defineRule({
       const [own, other] = [uses.get(tag) ?? 0, uses.get(variant) ?? 0];
       if (own > other || (own === other && tag > variant)) return;
       report({
-        span,
+        span: span(),
         message: `Unexpected tag \`${tag}\` beside \`${variant}\`, expected one tag for both`,
         help: `write \`${variant}\``,
       });

@@ -1,3 +1,4 @@
+import type { TemplateContract } from '../../records/template.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { matchesOutsideCode } from '../support/text-search.ts';
@@ -45,10 +46,10 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const placeholders = [...(corpus.templates[record.kind]?.placeholders ?? [])];
-    if (placeholders.length === 0) return;
+    const template = corpus.templates[record.kind];
+    if (!template || template.placeholders.size === 0) return;
     const { document, frontmatter } = record;
-    const pattern = new RegExp(placeholders.map(escapeRegExp).join('|'), 'g');
+    const pattern = patternOf(template);
     for (const { match, span } of matchesOutsideCode(document, pattern)) {
       // Outside the frontmatter, a form such as YYYY-MM-DD is a word that prose may use.
       const isInFrontmatter = span.start.offset < frontmatter.span.end.offset;
@@ -63,6 +64,17 @@ export default defineRule({
     }
   },
 });
+
+const patterns = new WeakMap<TemplateContract, RegExp>();
+
+/** Finds any placeholder of a template. */
+function patternOf(template: TemplateContract): RegExp {
+  const known = patterns.get(template);
+  if (known) return known;
+  const pattern = new RegExp([...template.placeholders].map(escapeRegExp).join('|'), 'g');
+  patterns.set(template, pattern);
+  return pattern;
+}
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -67,7 +67,7 @@ function matchLevel(
   sections: readonly Section[],
   parent: Section | undefined,
 ): Level {
-  const byTitle = new Map(contracts.map((contract) => [normalised(contract.title), contract]));
+  const byTitle = titlesOf(contracts);
   const found = new Map<Section, SectionContract>();
   for (const section of sections) {
     const contract = byTitle.get(normalised(section.title));
@@ -96,11 +96,23 @@ function matchLevel(
   };
 }
 
+const titles = new WeakMap<readonly SectionContract[], ReadonlyMap<string, SectionContract>>();
+
+/** The sections a template asks for on one level, by title; the same for every record. */
+function titlesOf(contracts: readonly SectionContract[]): ReadonlyMap<string, SectionContract> {
+  const known = titles.get(contracts);
+  if (known) return known;
+  const byTitle = new Map(contracts.map((contract) => [normalised(contract.title), contract]));
+  titles.set(contracts, byTitle);
+  return byTitle;
+}
+
 function normalised(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function isMisspelling(title: string, wanted: string): boolean {
   const [a, b] = [normalised(title), normalised(wanted)];
-  return editDistance(a, b) <= Math.max(1, Math.floor(b.length / 5));
+  const most = Math.max(1, Math.floor(b.length / 5));
+  return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
 }

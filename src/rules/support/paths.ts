@@ -13,13 +13,15 @@ const knownPaths = perCorpus((corpus: Corpus) => {
     ...corpus.surroundings.existing,
   ];
   const byFolder = new Map<string, string[]>();
+  const byName = new Map<string, string>();
   for (const path of paths) {
     const [folder, name] = split(path);
+    if (!byName.has(name)) byName.set(name, path);
     const names = byFolder.get(folder);
     if (names) names.push(name);
     else byFolder.set(folder, [name]);
   }
-  return { byLetters: new Map(paths.map((path) => [path.toLowerCase(), path])), byFolder, paths };
+  return { byLetters: new Map(paths.map((path) => [path.toLowerCase(), path])), byFolder, byName };
 });
 
 /** How a path that a record names stands to the files there are. */
@@ -45,8 +47,8 @@ function nearestPath(corpus: Corpus, path: string): string | undefined {
   const number = kind && /\d{3,}[a-z]?/.exec(name)?.[0];
   const sameNumber = number && corpus.byId(recordId(kind, number));
   if (sameNumber) return sameNumber.path;
-  const { paths, byFolder } = knownPaths(corpus);
-  const sameName = paths.find((known) => split(known)[1] === name);
+  const { byName, byFolder } = knownPaths(corpus);
+  const sameName = byName.get(name);
   if (sameName !== undefined) return sameName;
   const meant = nearest(name, byFolder.get(folder) ?? []);
   return meant === undefined ? undefined : `${folder}/${meant}`;

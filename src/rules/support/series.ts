@@ -2,7 +2,7 @@ import type { Option } from '../../records/adr.ts';
 import type { Corpus } from '../../records/corpus.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
-import type { SeriesContract } from '../../records/template.ts';
+import type { SeriesContract, TemplateContract } from '../../records/template.ts';
 import { levelsOf } from './contract.ts';
 
 /** The options of a decision with what the template asks of them. */
@@ -15,10 +15,20 @@ export interface Series {
   readonly malformed: readonly Section[];
 }
 
+const known = new WeakMap<AdrRecord, { template: TemplateContract; series: Series | undefined }>();
+
 /** The options of a decision; `undefined` where the template has none, or the record lacks their section. */
 export function seriesOf(record: AdrRecord, corpus: Corpus): Series | undefined {
   const template = corpus.templates.adr;
   if (!template) return undefined;
+  const found = known.get(record);
+  if (found?.template === template) return found.series;
+  const series = readSeries(record, template);
+  known.set(record, { template, series });
+  return series;
+}
+
+function readSeries(record: AdrRecord, template: TemplateContract): Series | undefined {
   for (const { matches } of levelsOf(record, template)) {
     for (const { contract, section } of matches) {
       if (!contract.series || section.children.length + section.blocks.length === 0) continue;

@@ -11,28 +11,34 @@ export interface TextMatch {
 
 /** Every match in the source of a document, frontmatter and code included. */
 export function matchesInSource(document: MarkdownDocument, pattern: RegExp): TextMatch[] {
-  return [...document.text.matchAll(pattern)].map((match) => ({
-    match,
-    span: spanAt(document, match.index, match.index + match[0].length),
-  }));
+  return matchesWhere(document, pattern, () => true);
+}
+
+/** The matches whose start is wanted; only those get a place. */
+function matchesWhere(
+  document: MarkdownDocument,
+  pattern: RegExp,
+  isWanted: (offset: number) => boolean,
+): TextMatch[] {
+  const found: TextMatch[] = [];
+  for (const match of document.text.matchAll(pattern)) {
+    if (!isWanted(match.index)) continue;
+    found.push({ match, span: spanAt(document, match.index, match.index + match[0].length) });
+  }
+  return found;
 }
 
 /** Every match in the source of a document that does not begin in code. */
 export function matchesOutsideCode(document: MarkdownDocument, pattern: RegExp): TextMatch[] {
-  const matches = matchesInSource(document, pattern);
-  if (matches.length === 0) return matches;
-  const { code, inlineCode } = nodesOf(document);
-  return matches.filter(
-    ({ match }) => !isInside(code, match.index) && !isInside(inlineCode, match.index),
-  );
+  return matchesWhere(document, pattern, (offset) => {
+    const { code, inlineCode } = nodesOf(document);
+    return !isInside(code, offset) && !isInside(inlineCode, offset);
+  });
 }
 
 /** Every match in the source of a document that begins in text a reader sees: not in code, HTML or an address. */
 export function matchesInText(document: MarkdownDocument, pattern: RegExp): TextMatch[] {
-  const matches = matchesInSource(document, pattern);
-  if (matches.length === 0) return matches;
-  const { text } = nodesOf(document);
-  return matches.filter(({ match }) => isInside(text, match.index));
+  return matchesWhere(document, pattern, (offset) => isInside(nodesOf(document).text, offset));
 }
 
 /** Whether an offset lies in one of the nodes, which are in document order and do not overlap. */

@@ -1,0 +1,10 @@
+/** The first Node that runs a configuration in TypeScript by itself. */
+const LEAST = [22, 18] as const;
+
+/** Why a version of Node cannot run the command, as its user reads it; `undefined` where it can. */
+export function refuseNode(version: string): string | undefined {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1])) return undefined;
+  const least = LEAST.join('.');
+  return `docket: Unexpected Node ${version}, expected ${least} or newer; run it with \`npx --package node@24 -- docket\`, or install a newer Node\n`;
+}
