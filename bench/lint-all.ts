@@ -6,6 +6,7 @@ import { tasks } from '../scripts/lint/tasks.ts';
 import { run } from '../scripts/support/process.ts';
 import { cacheFolder, root } from '../scripts/support/root.ts';
 
+const component = path.join(root, 'src/site/components/PageTitle.astro');
 const record = path.join(root, 'docs/adr/adr-001-containerize-with-nginx-alpine.md');
 const code = path.join(root, 'src/records/status.ts');
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -17,7 +18,7 @@ async function lint(...args: readonly string[]): Promise<number> {
 }
 
 function forget(): void {
-  for (const name of ['lint', 'tsc', 'cspell.json']) {
+  for (const name of ['lint', 'types', 'compiled']) {
     rmSync(path.join(cacheFolder, name), { recursive: true, force: true });
   }
 }
@@ -46,8 +47,16 @@ const cold = await lint();
 const warm = await lint();
 const afterRecord = await afterChange(record, '\nOne more sentence.\n');
 const afterCode = await afterChange(code, '\n// One more line.\n');
+const afterInterface = await afterChange(code, '\nexport const ONE_MORE = 1;\n');
+const afterComponent = await afterChange(component, '\n<!-- One more line. -->\n');
 
 print(`the whole, cold              ${seconds(cold)}, ${(cold / most).toFixed(2)} of ${slowest}`);
 print(`nothing changed              ${seconds(warm)}, ${(warm / cold).toFixed(2)} of cold`);
 print(`one record changed           ${seconds(afterRecord)}, ${(afterRecord / cold).toFixed(2)}`);
 print(`one source file changed      ${seconds(afterCode)}, ${(afterCode / cold).toFixed(2)}`);
+print(
+  `one more export of it        ${seconds(afterInterface)}, ${(afterInterface / cold).toFixed(2)}`,
+);
+print(
+  `one component changed        ${seconds(afterComponent)}, ${(afterComponent / cold).toFixed(2)}`,
+);
