@@ -13,7 +13,7 @@ import {
 } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { pathMentions } from '../records/path-mentions.ts';
-import { type DocketRecord, readRecord } from '../records/record.ts';
+import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
@@ -52,6 +52,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
 
   const findings: Finding[] = [];
   const records: DocketRecord[] = [];
+  const unread: string[] = [];
   const paths = (
     await Promise.all(RECORD_KINDS.map((kind) => listMarkdown(absolute, layout[kind].folder)))
   ).flat();
@@ -62,13 +63,18 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   for (const file of files) {
     const kind = kindOfPath(file.path, layout);
     if (kind === undefined) continue;
-    if (file.kind === 'unreadable') findings.push(unreadable(file));
-    else records.push(readRecord(kind, file, layout));
+    if (file.kind === 'unreadable') {
+      findings.push(unreadable(file));
+      unread.push(file.path, idOfPath(kind, file.path, layout));
+    } else records.push(readRecord(kind, file, layout));
     if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
   }
 
   const templates = await readTemplates(absolute, layout, records, findings);
-  const surroundings = await readSurroundings(absolute, records);
+  const surroundings = {
+    ...(await readSurroundings(absolute, records)),
+    unread: new Set(unread),
+  };
   let history: Promise<History> | undefined;
   return {
     root: absolute,
