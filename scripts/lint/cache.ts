@@ -10,6 +10,10 @@ export type Reads = (file: string) => boolean;
 export interface Inputs {
   readonly reads: Reads;
   readonly each?: Reads;
+  /** Whether what it says of one file may depend on which others there are, though not on what they hold. */
+  readonly knowsNames?: boolean;
+  /** What else decides, where Git ignores it. */
+  readonly besides?: () => string;
 }
 
 /** The content of what a check reads: one digest for what concerns all files, and one for each file judged alone. */
@@ -50,16 +54,19 @@ export function openCleanRuns(root: string, folder: string): CleanRuns {
   let files: readonly string[] | undefined;
   const place = (name: string) => path.join(folder, `${name}.json`);
   return {
-    stateOf({ reads, each }) {
+    stateOf({ reads, each, knowsNames = false, besides }) {
       files ??= listFiles(root);
       const hash = createHash('sha256').update(process.version);
       const alone: Record<string, string> = {};
       for (const file of files) {
         if (isAlwaysRead(file)) hash.update(`\0${file}\0${digestOf(file)}`);
         else if (!reads(file)) continue;
-        else if (each?.(file)) alone[file] = digestOf(file);
-        else hash.update(`\0${file}\0${digestOf(file)}`);
+        else if (each?.(file)) {
+          alone[file] = digestOf(file);
+          if (knowsNames) hash.update(`\0${file}`);
+        } else hash.update(`\0${file}\0${digestOf(file)}`);
       }
+      if (besides) hash.update(`\0${besides()}`);
       return { shared: hash.digest('base64'), files: alone };
     },
     pending(name, now) {

@@ -6,6 +6,7 @@ import { root } from '../support/root.ts';
 import type { Inputs, Reads } from './cache.ts';
 import { siteLinks, sourceLinks } from './links.ts';
 import type { Need } from './needs.ts';
+import { siteFingerprint } from './site.ts';
 
 /** One check: a tool, how to call it, and what its exit codes mean. */
 export interface Task {
@@ -35,7 +36,7 @@ const PROSE = /^(?:[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?
 const isMarkdown: Reads = (file) => /\.mdx?$/.test(file);
 const isProse: Reads = (file) => PROSE.test(file);
 const isCode: Reads = (file) => /\.(?:[cm]?[jt]sx?|astro|jsonc?)$/.test(file);
-/** What Biome's rules know of a project; none of those that are on looks from one file into another. */
+/** What Biome's rules know of a project. Of other files those that are on only ask whether they are there. */
 const isBiomeSetting: Reads = (file) => /(?:^|\/)(?:biome|package|tsconfig)\.jsonc?$/.test(file);
 
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
@@ -49,6 +50,7 @@ export const tasks: readonly Task[] = [
     inputs: {
       reads: (file) => !isMarkdown(file),
       each: (file) => CODE.test(file) && !isBiomeSetting(file),
+      knowsNames: true,
     },
     problemCodes: [1],
     commands: (_, files = ['.']) => [
@@ -69,6 +71,16 @@ export const tasks: readonly Task[] = [
     inputs: { reads: isCode },
     problemCodes: [1],
     commands: () => [{ file: process.execPath, args: ['scripts/types.ts'] }],
+  },
+  {
+    name: 'model',
+    about: 'types of the record model, which knows neither Node nor a browser (tsc)',
+    concerns: /^(?:src\/records\/.*\.ts|tsconfig\.json)$/,
+    needs: [],
+    cost: 0.8,
+    inputs: { reads: (file) => /^(?:src\/records\/.*\.(?:ts|json)|tsconfig\.json)$/.test(file) },
+    problemCodes: [1],
+    commands: () => [{ file: process.execPath, args: ['scripts/types.ts', 'src/records'] }],
   },
   {
     name: 'markdown',
@@ -136,6 +148,7 @@ export const tasks: readonly Task[] = [
     concerns: undefined,
     needs: ['lychee', 'site'],
     cost: 1,
+    inputs: { reads: (file) => file === 'lychee.toml', besides: siteFingerprint },
     problemCodes: [2],
     commands: ({ lychee }) => [siteLinks(required(lychee))],
   },

@@ -77,6 +77,29 @@ test('what is judged file by file is looked at again where it changed, until it 
   expect(pending(inputs)).toBe('everything');
 });
 
+test('where names count, a file that comes or goes concerns all', async () => {
+  const inputs = { reads: isText, each: isPage, knowsNames: true };
+  await put('page-1.txt', 'one');
+  await put('page-2.txt', 'two');
+  remember(inputs);
+  await put('page-2.txt', 'changed');
+  expect(pending(inputs)).toEqual(['page-2.txt']);
+  await put('page-3.txt', 'new');
+  expect(pending(inputs)).toBe('everything');
+  await rm(path.join(root, 'page-3.txt'));
+  await rm(path.join(root, 'page-1.txt'));
+  expect(pending(inputs)).toBe('everything');
+});
+
+test('what Git ignores counts where a check names it', async () => {
+  let site = 'as built';
+  const inputs = { reads: isText, besides: () => site };
+  remember(inputs);
+  expect(pending(inputs)).toBe('nothing');
+  site = 'built again';
+  expect(pending(inputs)).toBe('everything');
+});
+
 test('a memory that was cut off remembers nothing', async () => {
   const inputs = { reads: isText, each: isPage };
   await put('page-1.txt', 'one');

@@ -35,6 +35,11 @@ test.each([
   ['types', 'tsconfig.json', 'shared'],
   ['types', 'astro.config.mjs', 'shared'],
   ['types', 'README.md', undefined],
+  ['model', 'src/records/status.ts', 'shared'],
+  ['model', 'src/records/tsconfig.json', 'shared'],
+  ['model', 'tsconfig.json', 'shared'],
+  ['model', 'src/rules/index.ts', undefined],
+  ['site-links', 'lychee.toml', 'shared'],
   ['markdown', '.markdownlint-cli2.jsonc', 'shared'],
   ['markdown', '.sdd/specification/template.md', 'alone'],
   ['markdown', 'src/content/docs/index.mdx', 'alone'],
@@ -59,6 +64,10 @@ test('a check that judges some files alone judges every one of them that it read
       name,
     ).toEqual([]);
   }
+});
+
+test('Biome looks at every file again where one comes or goes, since imports name files', () => {
+  expect(reader('code').knowsNames).toBe(true);
 });
 
 test('every file that gives the content its types makes them anew', () => {
