@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { virtualTexts } from './component.ts';
 import type { Overlay } from './overlay.ts';
 import { offsetOf, placeOf } from './positions.ts';
 
@@ -64,10 +65,11 @@ export function inSources(
     if (!file.startsWith(folder)) return [finding];
     const text = overlay.texts.get(file);
     if (!text || ALLOWED.has(finding.code)) return [];
-    const { component, virtual } = text;
-    const offset = virtual.toSource(offsetOf(virtual.text, finding.line, finding.column));
-    if (offset === undefined) return [];
+    const { component, suffix } = text;
     const source = readFileSync(path.join(root, component), 'utf8');
+    const virtual = virtualTexts(source, component).texts.find((made) => made.suffix === suffix);
+    const offset = virtual?.toSource(offsetOf(virtual.text, finding.line, finding.column));
+    if (offset === undefined) return [];
     return [{ ...finding, file: component, ...placeOf(source, offset) }];
   });
   return [...faults, ...moved];

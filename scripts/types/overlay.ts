@@ -1,14 +1,15 @@
 import { globSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ComponentFault, type Virtual, virtualTexts } from './component.ts';
+import { type ComponentFault, virtualTexts } from './component.ts';
+import { type Converted, openConversions } from './conversions.ts';
 
 /** The folder of texts that stand beside the sources as if they were in the same folders. */
 export interface Overlay {
   /** The settings for TypeScript, which cover the sources and these texts. */
   readonly project: string;
-  /** The texts by their paths, which are absolute, and the components they were made from. */
-  readonly texts: ReadonlyMap<string, { readonly component: string; readonly virtual: Virtual }>;
+  /** The components by the paths of the texts made from them, which are absolute, and what follows their names there. */
+  readonly texts: ReadonlyMap<string, { readonly component: string; readonly suffix: string }>;
   /** Faults of components by their paths from the root. */
   readonly faults: ReadonlyMap<string, readonly ComponentFault[]>;
 }
@@ -17,29 +18,31 @@ const IMPORT = /\bfrom\s+['"]([^.'"/][^'"]*\.astro)['"]/g;
 
 /**
  * Writes every Astro component below `src` as texts that TypeScript can check, and those components of packages that
- * they import, for their properties.
+ * they import, for their properties. A component that is as it was is not converted again.
  * @param root the folder of the project, absolute
  * @param folder where the texts are written, below the root
  */
 export function writeOverlay(root: string, folder: string): Overlay {
   const place = path.join(folder, 'astro');
-  const texts = new Map<string, { component: string; virtual: Virtual }>();
+  const texts = new Map<string, { component: string; suffix: string }>();
   const faults = new Map<string, readonly ComponentFault[]>();
   const foreign = new Set<string>();
+  const conversions = openConversions(path.join(folder, 'conversions.json'));
   for (const file of globSync('src/**/*.astro', { cwd: root })) {
     const source = readFileSync(path.join(root, file), 'utf8');
     for (const [, name = ''] of source.matchAll(IMPORT)) foreign.add(name);
-    const made = virtualTexts(source, file);
+    const made = conversions.of(file, source, () => convert(source, file, path.join(place, file)));
     if (made.faults.length > 0) faults.set(file, made.faults);
-    for (const virtual of made.texts) {
-      texts.set(path.join(place, `${file}${virtual.suffix}`), { component: file, virtual });
+    for (const suffix of made.suffixes) {
+      texts.set(path.join(place, `${file}${suffix}`), { component: file, suffix });
     }
   }
+  conversions.keep();
   const kept = new Set(texts.keys());
-  for (const [file, { virtual }] of texts) write(file, virtual.text);
   const paths: Record<string, string[]> = {};
   for (const name of foreign) {
-    const file = path.join(place, 'node_modules', `${insideModules(name)}.tsx`);
+    const inside = insideModules(name);
+    const file = path.join(place, 'node_modules', `${inside}.tsx`);
     const source = readFileSync(fileURLToPath(import.meta.resolve(name)), 'utf8');
     write(file, virtualTexts(source, name).texts[0]?.text ?? '');
     paths[name] = [file];
@@ -51,6 +54,12 @@ export function writeOverlay(root: string, folder: string): Overlay {
   const project = path.join(folder, 'tsconfig.json');
   write(project, JSON.stringify(settings(root, place, paths), undefined, 2));
   return { project, texts, faults };
+}
+
+function convert(source: string, name: string, target: string): Converted {
+  const { texts, faults } = virtualTexts(source, name);
+  for (const { suffix, text } of texts) write(`${target}${suffix}`, text);
+  return { suffixes: texts.map(({ suffix }) => suffix), faults };
 }
 
 /** The settings of the root for both, with what Astro's language server adds to them. */
