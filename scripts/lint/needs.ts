@@ -33,7 +33,7 @@ export function declaresContent(file: string): boolean {
     file === 'tsconfig.json' ||
     file === 'astro.config.mjs' ||
     /^src\/(?:content|live)\.config\.[cm]?[jt]s$/.test(file) ||
-    /^src\/site\/(?:plugin|loader|delivery\/integration)\.ts$/.test(file)
+    /^src\/site\/(?:plugin|loader|[^/]+\/integration)\.ts$/.test(file)
   );
 }
 
