@@ -5,10 +5,9 @@ import { defineConfig } from 'astro/config';
 import { delivery } from './src/site/delivery/integration.ts';
 import { readEnvironment } from './src/site/environment.ts';
 import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
-import { currentModel } from './src/site/model.ts';
 import { docket } from './src/site/plugin.ts';
+import { search } from './src/site/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
-import { sitemapFilter } from './src/site/sitemap.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 
@@ -20,6 +19,8 @@ export default defineConfig({
     outDir: environment.outDir,
     cacheDir: `${environment.outDir}.cache`,
   }),
+  // While one page is written, others are rendered.
+  build: { concurrency: 4 },
   markdown: {
     processor: satteri({
       mdastPlugins,
@@ -30,9 +31,7 @@ export default defineConfig({
   },
   integrations: [
     // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
-    environment.site
-      ? sitemap({ filter: sitemapFilter(currentModel) })
-      : { name: '@astrojs/sitemap', hooks: {} },
+    environment.site ? sitemap() : { name: '@astrojs/sitemap', hooks: {} },
     docket({
       root: environment.root,
       repository: environment.repository,
@@ -49,6 +48,8 @@ export default defineConfig({
       // The sidebar is made for each page (src/site/sidebar.ts), and so is the way to neighbouring records.
       sidebar: [],
       pagination: false,
+      // Its index is made in step with the pages (src/site/search/).
+      pagefind: false,
       routeMiddleware: './src/site/route-data.ts',
       // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
       markdown: { headingLinks: false },
@@ -88,6 +89,7 @@ export default defineConfig({
         },
       },
     }),
+    search(),
     delivery(),
   ],
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { compressFolder } from '../src/site/delivery/compress.ts';
 import { nginxHeaders } from '../src/site/delivery/headers.ts';
 import { readDelivery } from '../src/site/delivery/read-delivery.ts';
 import { normaliseBase } from '../src/site/urls.ts';
@@ -54,7 +55,8 @@ export interface Served {
 }
 
 /**
- * Writes the configuration of `deploy/nginx.conf` for a folder on this machine: paths and port change, nothing else.
+ * Writes the configuration of `deploy/nginx.conf` for a folder on this machine: paths and port change, nothing else. The
+ * folder gets the compressed copies that nginx sends.
  *
  * @returns the path of the configuration
  * @throws Error when the folder is no built site, or the configuration has not the lines that are changed.
@@ -63,6 +65,7 @@ export async function configureNginx({ folder, base, port, work }: Served): Prom
   const path = normaliseBase(base);
   const headers = `${work}/headers.conf`;
   writeFileSync(headers, nginxHeaders(await readDelivery(folder, path)));
+  await compressFolder(folder);
   const changes: readonly (readonly [string, string])[] = [
     ['/tmp/', `${work}/`],
     ['listen 8080;', `listen 127.0.0.1:${port};`],

@@ -5,10 +5,8 @@ import path from 'node:path';
 /** What a build took and gave. */
 export interface Measure {
   readonly seconds: number;
-  /** Bytes of the files of the site, without their compressed copies. */
+  /** Bytes of the files of the site. */
   readonly bytes: number;
-  /** Bytes of the copies that servers send compressed. */
-  readonly compressed: number;
 }
 
 /**
@@ -22,14 +20,11 @@ export async function measureBuild(
   const start = performance.now();
   await run(command, cwd, env);
   const seconds = (performance.now() - start) / 1000;
-  let [bytes, compressed] = [0, 0];
+  let bytes = 0;
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const { size } = statSync(path.join(entry.parentPath, entry.name));
-    if (/\.(?:br|gz)$/.test(entry.name)) compressed += size;
-    else bytes += size;
+    if (entry.isFile()) bytes += statSync(path.join(entry.parentPath, entry.name)).size;
   }
-  return { seconds, bytes, compressed };
+  return { seconds, bytes };
 }
 
 /** Runs a command to its end. */

@@ -9,8 +9,7 @@ import { makeRecords, writeRecords } from './records.ts';
  *
  *   node bench/site/run.ts [count …] [--no-peer]
  *
- * Counts are 1000 where none is given. The size of a site is that of its files; the compressed copies that Docket writes
- * beside them are counted apart, as Starlight writes none, though the time to write them is in the time of the build.
+ * Counts are 1000 where none is given. The size of a site is that of its files.
  * Starlight makes the sidebar it is made for: all pages of the folder. Figures are only good against each other, on a machine that does nothing else.
  */
 
@@ -18,7 +17,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 // Outside of this repository, so that the peer finds its own packages and settings and nothing of ours.
 const work = mkdtempSync(path.join(tmpdir(), 'docket-bench-site-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
-const astro = [process.execPath, path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'];
+/** The build as its users run it. */
+const build = [process.execPath, '--run', 'build'];
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
 
 const args = process.argv.slice(2);
@@ -47,7 +47,7 @@ async function measureDocket(records: ReturnType<typeof makeRecords>): Promise<M
   const person = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
   await run(['git', ...person, 'commit', '--quiet', '-m', 'Add the records'], home);
   const out = path.join(work, 'docket');
-  return measureBuild(astro, {
+  return measureBuild(build, {
     cwd: root,
     out,
     env: { ...quiet, DOCKET_ROOT: home, DOCKET_OUT_DIR: out },
@@ -95,11 +95,10 @@ export default defineConfig({
   return measureBuild(peer, { cwd: home, out: path.join(home, 'dist'), env: quiet });
 }
 
-function say(name: string, { seconds, bytes, compressed }: Measure, count: number): void {
+function say(name: string, { seconds, bytes }: Measure, count: number): void {
   const megabytes = (value: number) => (value / 1e6).toFixed(1);
   process.stdout.write(
     `${name}: ${seconds.toFixed(1)} s (${((seconds / count) * 1000).toFixed(1)} ms each), ` +
-      `${megabytes(bytes)} MB (${(bytes / count / 1000).toFixed(1)} KB each)` +
-      `${compressed > 0 ? `, and ${megabytes(compressed)} MB compressed copies` : ''}\n`,
+      `${megabytes(bytes)} MB (${(bytes / count / 1000).toFixed(1)} KB each)\n`,
   );
 }

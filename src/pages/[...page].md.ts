@@ -1,34 +1,25 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../site/api.ts';
-import { pageMarkdown, recordMarkdown } from '../site/markdown-text.ts';
+import { pageMarkdown } from '../site/markdown-text.ts';
 import { currentModel } from '../site/model.ts';
 import { recordSlug } from '../site/urls.ts';
 
-type Make = (absolute: (address: string) => string) => string;
-
-/** Every record and every hand-written page as Markdown, at its address with `.md` in place of the last slash. */
+/** Every hand-written page as Markdown, at its address with `.md` in place of the last slash. */
 export const getStaticPaths = (async () => {
-  const model = currentModel();
-  const records = new Map(model.corpus.records.map((record) => [recordSlug(record), record]));
-  const pages = (await getCollection('docs')).filter(({ id }) => !records.has(id));
-  const makers: [string, Make][] = [
-    ...[...records].map(([slug, record]): [string, Make] => [
-      slug,
-      (far) => recordMarkdown(model, record, far),
-    ]),
-    ...pages.map(({ id, body = '', data, filePath = '' }): [string, Make] => [
-      id,
-      (far) => pageMarkdown(model, { ...data, body }, filePath, far),
-    ]),
-  ];
-  return makers.map(([page, make]) => ({ params: { page }, props: { make } }));
+  const records = new Set(currentModel().corpus.records.map(recordSlug));
+  return (await getCollection('docs'))
+    .filter(({ id }) => !records.has(id))
+    .map(({ id, body = '', data, filePath = '' }) => ({
+      params: { page: id },
+      props: { page: { ...data, body }, filePath },
+    }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ make: Make }> = ({ props, site }) =>
+type Props = { page: Parameters<typeof pageMarkdown>[1]; filePath: string };
+
+export const GET: APIRoute<Props> = ({ props: { page, filePath }, site }) =>
   new Response(
-    props.make((address) => absolute(site, address)),
-    {
-      headers: { 'content-type': 'text/markdown; charset=utf-8' },
-    },
+    pageMarkdown(currentModel(), page, filePath, (address) => absolute(site, address)),
+    { headers: { 'content-type': 'text/markdown; charset=utf-8' } },
   );

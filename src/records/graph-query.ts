@@ -1,4 +1,5 @@
 import { type Corpus, compareNumbers, type Relation } from './corpus.ts';
+import { perObject } from './memo.ts';
 import type { AdrRecord } from './record.ts';
 import { RELATION_TYPES } from './relation.ts';
 import { isInForce } from './status.ts';
@@ -16,20 +17,14 @@ export interface Edge {
   readonly to: AdrRecord;
 }
 
-const edgesByCorpus = new WeakMap<Corpus, readonly Edge[]>();
-
 /** Every relation between decisions, each once: supersession as one line, `related` in the direction it is written. */
-export function edgesOf(corpus: Corpus): readonly Edge[] {
-  const known = edgesByCorpus.get(corpus);
-  if (known) return known;
+export const edgesOf = perObject((corpus: Corpus): readonly Edge[] => {
   const edges = new Map<string, Edge>();
   for (const adr of corpus.adrs) {
     for (const edge of edgesAt(corpus.relationsFrom(adr), [])) edges.set(keyOf(edge), edge);
   }
-  const found = [...edges.values()].sort(compareEdges);
-  edgesByCorpus.set(corpus, found);
-  return found;
-}
+  return [...edges.values()].sort(compareEdges);
+});
 
 /** The lines that end or begin at a decision, in the order of the relation table. */
 export function edgesOfAdr(corpus: Corpus, adr: AdrRecord): readonly Edge[] {

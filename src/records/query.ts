@@ -1,4 +1,5 @@
 import { type Corpus, compareNumbers, type Relation } from './corpus.ts';
+import { perObject } from './memo.ts';
 import type { AdrRecord } from './record.ts';
 import { RELATION_TABLE, RELATION_TYPES } from './relation.ts';
 import { isInForce, type Status } from './status.ts';
@@ -19,16 +20,16 @@ export function filterAdrs(adrs: readonly AdrRecord[], filter: AdrFilter): AdrRe
 }
 
 /** Decisions from the newest to the oldest: by date, then by number. Those without a date come last. */
-export function newestFirst(adrs: readonly AdrRecord[]): AdrRecord[] {
-  return [...adrs].sort((a, b) => {
+export const newestFirst = perObject((adrs: readonly AdrRecord[]): readonly AdrRecord[] =>
+  [...adrs].sort((a, b) => {
     const [dateA, dateB] = [a.metadata.date ?? '', b.metadata.date ?? ''];
     if (dateA !== dateB) return dateA < dateB ? 1 : -1;
     return -compareNumbers(a.number, b.number);
-  });
-}
+  }),
+);
 
 /** Every tag in use with its decisions, by name. */
-export function tagIndex(adrs: readonly AdrRecord[]): ReadonlyMap<string, readonly AdrRecord[]> {
+export const tagIndex = perObject((adrs: readonly AdrRecord[]): Tagged => {
   const index = new Map<string, AdrRecord[]>();
   for (const adr of adrs) {
     for (const tag of new Set(adr.metadata.tags ?? [])) {
@@ -38,7 +39,9 @@ export function tagIndex(adrs: readonly AdrRecord[]): ReadonlyMap<string, readon
     }
   }
   return new Map([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+});
+
+type Tagged = ReadonlyMap<string, readonly AdrRecord[]>;
 
 /** One labelled group of relations as a reader of one decision sees it. */
 export interface RelationGroup {

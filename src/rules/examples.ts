@@ -3,7 +3,7 @@ import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../
 import type { Finding } from '../records/finding.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
-import { readRecord } from '../records/record.ts';
+import { type DocketRecord, readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
@@ -53,7 +53,7 @@ export function patchedFiles(patches: readonly Patch[], base: FileMap = EXAMPLE_
 export function corpusOfFiles(files: FileMap): Corpus {
   const records = [...files].flatMap(([path, text]) => {
     const kind = kindOfPath(path);
-    return kind ? [readRecord(kind, { path, text })] : [];
+    return kind ? [readOnce(kind, path, text)] : [];
   });
   return buildCorpus({
     records,
@@ -61,6 +61,16 @@ export function corpusOfFiles(files: FileMap): Corpus {
     surroundings: surroundingsOf(files),
   });
 }
+
+/** Reads a record; those that an example leaves as they are in the example repository, once for all examples. */
+function readOnce(kind: RecordKind, path: string, text: string): DocketRecord {
+  if (EXAMPLE_BASE.get(path) !== text) return readRecord(kind, { path, text });
+  const known = unchanged.get(path) ?? readRecord(kind, { path, text });
+  unchanged.set(path, known);
+  return known;
+}
+
+const unchanged = new Map<string, DocketRecord>();
 
 /** An example as it is judged: its records, what is known besides, and what all rules find. */
 export interface JudgedExample {
@@ -71,14 +81,19 @@ export interface JudgedExample {
 }
 
 /**
- * Judges an example of a rule by every rule, with the facts and options it asks for.
+ * Judges an example of a rule with the facts and options it asks for.
+ * @param only ids of the rules to judge by; every rule where none are given
  * @throws {Error} where a patch or an option does not fit
  */
-export function judgeExample(rule: Rule, example: BadExample | GoodExample): JudgedExample {
+export function judgeExample(
+  rule: Rule,
+  example: BadExample | GoodExample,
+  only?: readonly string[],
+): JudgedExample {
   const files = patchedFiles(example.patches);
   const corpus = corpusOfFiles(files);
   const config = example.options ? { rules: { [rule.id]: { options: example.options } } } : {};
-  const made = makeSettings({ config, matches: () => true });
+  const made = makeSettings({ config, matches: () => true, only });
   if ('problems' in made) throw new Error(JSON.stringify(made.problems));
   const facts = { documents: documentsOf(files), ...historyOf(files, corpus, example.facts) };
   const options = { settings: made.settings, facts };

@@ -90,7 +90,8 @@ export function explainRule(id: string): Explanation | undefined {
 }
 
 function ownExample(rule: Rule, example: BadExample | GoodExample): ExplainedExample {
-  const { files, findings } = judgeExample(rule, example);
+  // The tests hold every example to the findings of its own rule, so no other needs to be asked here.
+  const { files, findings } = judgeExample(rule, example, [rule.id]);
   const { patches, options } = example;
   return { changes: changesOf(patches), options, findings, files };
 }

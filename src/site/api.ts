@@ -1,3 +1,5 @@
+import type { Corpus } from '../records/corpus.ts';
+import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';
 import type {
@@ -37,12 +39,16 @@ export function schemaUrl(base: string, name: keyof typeof WIRE_SCHEMAS): string
 
 /** The records that have an address in the API: of several that claim one id the first. */
 export function apiRecords({ corpus }: ApiContext): ReadonlyMap<string, DocketRecord> {
-  const records = new Map<string, DocketRecord>();
-  for (const record of corpus.records) {
-    if (!records.has(apiName(record))) records.set(apiName(record), record);
-  }
-  return records;
+  return recordsByName(corpus);
 }
+
+const recordsByName = perObject(({ records }: Corpus) => {
+  const named = new Map<string, DocketRecord>();
+  for (const record of records) {
+    if (!named.has(apiName(record))) named.set(apiName(record), record);
+  }
+  return named;
+});
 
 /** `/api/records.json`. */
 export function recordsDocument(context: ApiContext, site: URL | undefined): WireRecords {

@@ -1,4 +1,5 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
+import { escapeHtml } from './escape-html.ts';
 
 /** A Mermaid source with the texts that stand in for the picture taken out. */
 export interface DiagramSource {
@@ -92,12 +93,4 @@ export function diagramHtml(
     `<figcaption><details><summary>${escapeHtml(title)}</summary>${description}<pre><code>${escapeHtml(source.code.trim())}</code></pre></details></figcaption>`,
     `</figure>`,
   ].join('');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -5,6 +5,7 @@ import type { AstroConfig } from 'astro';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import type { DocketRecord } from '../records/record.ts';
 import { currentModel } from './model.ts';
+import { keepHtml } from './record-html.ts';
 import { errorsOf, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
 import { recordSlug } from './urls.ts';
@@ -37,7 +38,9 @@ export function docketLoader(): Loader {
         if (isStale || (!isOwn && isOwnPage(id))) context.store.delete(id);
       }
       const renderer = await createRenderer(context.config);
-      for (const record of records) await setRecord(context, renderer, record);
+      // A record gives its page a title and a description; all else is the same for each, and read by the schema once.
+      const common = await context.parseData({ id: 'adr', data: { title: '', editUrl: false } });
+      for (const record of records) await setRecord(context, renderer, record, common);
     },
   };
 }
@@ -46,15 +49,10 @@ async function setRecord(
   context: LoaderContext,
   renderer: Awaited<ReturnType<typeof createRenderer>>,
   record: DocketRecord,
+  common: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { root } = currentModel();
   const filePath = path.join(root, record.path);
-  const id = recordSlug(record);
-  const data = await context.parseData({
-    id,
-    filePath,
-    data: { title: record.title, description: record.metadata.description, editUrl: false },
-  });
   // The whole text, frontmatter included, so that the engine sees what the model saw. It is always rendered anew: a
   // page depends on every record it names, not on its own text alone.
   const { code, metadata } = await renderer.render(record.document.text, {
@@ -62,13 +60,14 @@ async function setRecord(
     fileURL: pathToFileURL(filePath),
   });
   const imagePaths = [...(metadata.localImagePaths ?? []), ...(metadata.remoteImagePaths ?? [])];
+  // Astro fills in images itself, so their places must go through its store.
+  const isKept = keepHtml(record, imagePaths.length > 0 ? undefined : code);
+  const { description } = record.metadata;
   context.store.set({
-    id,
-    data,
-    body: record.document.text,
+    id: recordSlug(record),
+    data: { ...common, title: record.title, ...(description !== undefined && { description }) },
     filePath: path.relative(fileURLToPath(context.config.root), filePath).split(path.sep).join('/'),
-    digest: context.generateDigest({ code, data, text: record.document.text }),
-    rendered: { html: code, metadata: { ...metadata, imagePaths } },
+    rendered: { html: isKept ? '' : code, metadata: { ...metadata, imagePaths } },
     assetImports: imagePaths,
   });
 }

@@ -1,9 +1,11 @@
+import type { Corpus } from '../records/corpus.ts';
+import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { SiteModel } from './model.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
-import { recordSlug } from './urls.ts';
+import { belowBase, recordSlug } from './urls.ts';
 
 /** What the components of a page know, as `Astro.locals.docket`. */
 export interface PageContext extends SiteModel {
@@ -22,18 +24,13 @@ export interface PageContext extends SiteModel {
   readonly kindFilter: string | undefined;
 }
 
-const slugs = new WeakMap<SiteModel, ReadonlyMap<string, DocketRecord>>();
-
 /**
  * Makes the context of a page.
  * @param path path of the page, the base included
  */
 export function pageContext(model: SiteModel, path: string): PageContext {
-  const inner = path.startsWith(model.base)
-    ? path.slice(model.base.length)
-    : path.replace(/^\/+/, '');
-  const slug = decodeURI(inner).replace(/\/+$/, '');
-  const record = recordOf(model, slug);
+  const slug = belowBase(model.base, path).replace(/\/+$/, '');
+  const record = recordsBySlug(model.corpus).get(slug);
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -70,11 +67,6 @@ const KINDS = [
   ['graph', 'List'],
 ] as const;
 
-function recordOf(model: SiteModel, slug: string): DocketRecord | undefined {
-  let known = slugs.get(model);
-  if (!known) {
-    known = new Map(model.corpus.records.map((record) => [recordSlug(record), record]));
-    slugs.set(model, known);
-  }
-  return known.get(slug);
-}
+const recordsBySlug = perObject(
+  ({ records }: Corpus) => new Map(records.map((record) => [recordSlug(record), record])),
+);

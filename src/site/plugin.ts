@@ -5,6 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { ConfigError } from '../io/config.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import { LAYOUT, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { serveFiles } from './files/serve-files.ts';
+import { siteFiles } from './files/site-files.ts';
+import { writeFiles } from './files/write-files.ts';
 import { LOADER_NAME } from './loader.ts';
 import { currentModel, setModel } from './model.ts';
 import { openSite, type SiteOptions } from './open.ts';
@@ -24,6 +27,7 @@ export function docket(options: DocketOptions): AstroIntegration {
   let open: (() => Promise<void>) | undefined;
   let layout: Layout = LAYOUT;
   let imageCache: string | undefined;
+  let site: URL | undefined;
   return {
     name: 'docket',
     hooks: {
@@ -47,18 +51,24 @@ export function docket(options: DocketOptions): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         // An image is named by its whole address, so a site that does not know its own has none.
-        if (config.site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
+        site = config.site ? new URL(config.site) : undefined;
+        if (site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
         // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.
         const { processor } = config.markdown;
         if (isSatteriProcessor(processor)) processor.options.features.directive = false;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const model = currentModel();
+        const folder = fileURLToPath(dir);
+        writeFiles(siteFiles(model, site), folder);
         if (imageCache === undefined) return;
-        const cards = cardsOf(currentModel().corpus, options.settings.socialLimit);
-        const drawn = await writeCards(cards, { site: fileURLToPath(dir), cache: imageCache });
+        const cards = cardsOf(model.corpus, options.settings.socialLimit);
+        const drawn = await writeCards(cards, { site: folder, cache: imageCache });
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const { base } = currentModel();
+        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
         const root = path.resolve(options.root);
         const folders = RECORD_KINDS.map((kind) => path.join(root, layout[kind].folder));
         server.watcher.add(folders);

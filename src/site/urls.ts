@@ -37,6 +37,15 @@ export function withBase(base: string, path: string): string {
   return base + path.replace(/^\/+/, '');
 }
 
+/**
+ * The part of a page's address below the base, decoded and without a slash at its start.
+ * @param base as `normaliseBase` gives it
+ */
+export function belowBase(base: string, address: string): string {
+  const inner = address.startsWith(base) ? address.slice(base.length) : address;
+  return decodeURI(inner).replace(/^\/+/, '');
+}
+
 /** The address of a record's page, with its fragment if one is given. */
 export function recordUrl(base: string, record: DocketRecord, fragment?: string): string {
   const page = withBase(base, `${recordSlug(record)}/`);

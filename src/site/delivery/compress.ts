@@ -1,4 +1,4 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -8,6 +8,8 @@ const toGzip = promisify(gzip);
 
 /** What gains by compression. The parts of the search index are compressed already. */
 const TEXT_FILES = '**/*.{html,css,js,mjs,json,svg,xml,txt,md,webmanifest}';
+/** What all pages share: few files, fetched by every reader. */
+const SHARED = /\.(?:css|m?js|svg)$/;
 /** Below this a file fits in one packet either way. */
 const SMALLEST = 1024;
 
@@ -19,17 +21,18 @@ export interface CompressionSummary {
 }
 
 /**
- * Writes a `.br` and a `.gz` file beside every text file of a folder that is large enough and gets smaller by it. The
- * shared files are few and compressed as well as can be; pages are many, and the last tenth of their size would take
- * forty times as long.
+ * Writes a `.br` and a `.gz` file beside every text file of a folder that is large enough and gets smaller by it, unless
+ * they are there since it last changed. The shared files are few and compressed as well as can be; pages and data are
+ * many, and the last tenth of their size would take forty times as long.
  */
 export async function compressFolder(folder: string): Promise<CompressionSummary> {
   const sum = { files: 0, bytes: 0, brotliBytes: 0 };
   const compress = async (name: string): Promise<void> => {
     const file = path.join(folder, name);
+    if (await isCompressed(file)) return;
     const text = await readFile(file);
     if (text.length < SMALLEST) return;
-    const quality = name.endsWith('.html') ? 6 : constants.BROTLI_MAX_QUALITY;
+    const quality = SHARED.test(name) ? constants.BROTLI_MAX_QUALITY : 6;
     const [brotli, gzipped] = await Promise.all([
       toBrotli(text, {
         params: {
@@ -53,4 +56,15 @@ export async function compressFolder(folder: string): Promise<CompressionSummary
   };
   await Promise.all(Array.from({ length: 4 }, work));
   return sum;
+}
+
+async function isCompressed(file: string): Promise<boolean> {
+  try {
+    const [text, brotli, gzipped] = await Promise.all(
+      [file, `${file}.br`, `${file}.gz`].map(async (one) => (await stat(one)).mtimeMs),
+    );
+    return Math.min(brotli ?? 0, gzipped ?? 0) >= (text ?? 0);
+  } catch {
+    return false;
+  }
 }

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { normaliseBase } from '../urls.ts';
-import { compressFolder } from './compress.ts';
 import { headersFile, staticWebAppConfig } from './headers.ts';
 import { readDelivery } from './read-delivery.ts';
 
 /**
- * Astro integration: makes a built site ready for its server. It writes the headers in the files of two static hosts
- * and a compressed copy beside each text file. It comes last, after whoever else writes to the folder.
+ * Astro integration: makes a built site ready for its server, with its headers in the files of two static hosts. It
+ * comes last, after whoever else writes to the folder.
  */
 export function delivery(): AstroIntegration {
   let base = '/';
@@ -19,16 +18,13 @@ export function delivery(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = normaliseBase(config.base);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const wanted = await readDelivery(folder, base);
-        const { files, bytes, brotliBytes } = await compressFolder(folder);
         await Promise.all([
           writeFile(path.join(folder, '_headers'), headersFile(wanted)),
           writeFile(path.join(folder, 'staticwebapp.config.json'), staticWebAppConfig(wanted)),
         ]);
-        const percent = Math.round((brotliBytes / Math.max(bytes, 1)) * 100);
-        logger.info(`${files} files compressed to ${percent}% of their size`);
       },
     },
   };

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { markSvg } from '../marks.ts';
 import type { FateView, ObservedView } from './claim-view.ts';
 import type { Piece } from './rich-text.ts';
@@ -63,16 +64,4 @@ export function fateHtml({ words, path, commit }: FateView): string {
 /** What was found for a step. */
 export function observedHtml({ outcome, words }: ObservedView): string {
   return `<span class="observed observed-${outcome}">${escapeHtml(words)}</span>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

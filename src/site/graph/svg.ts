@@ -1,4 +1,5 @@
 import { EDGE_KINDS } from '../../records/graph-query.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
 
 /**
@@ -9,7 +10,7 @@ export function svgOf(drawing: Drawing, { id, label }: { id: string; label: stri
   const { width, height, nodes, edges } = drawing;
   const kinds = EDGE_KINDS.filter((kind) => edges.some((edge) => edge.kind === kind));
   return [
-    `<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(label)}" style="--w:${width}px">`,
+    `<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}" style="--w:${width}px">`,
     `<defs>${kinds.map((kind) => arrowHead(`${id}-${kind}`, kind)).join('')}</defs>`,
     `<g class="lines" aria-hidden="true">${edges.map((edge) => lineOf(edge, id)).join('')}</g>`,
     ...nodes.map(boxOf),
@@ -19,7 +20,7 @@ export function svgOf(drawing: Drawing, { id, label }: { id: string; label: stri
 
 /** The SVG in a frame that scrolls by itself, with the keyboard too. */
 export function framedSvg(drawing: Drawing, names: { id: string; label: string }): string {
-  const frame = `<div class="graph-frame" role="region" tabindex="0" aria-label="${escapeXml(names.label)}, drawn">`;
+  const frame = `<div class="graph-frame" role="region" tabindex="0" aria-label="${escapeHtml(names.label)}, drawn">`;
   return `${frame}${svgOf(drawing, names)}</div>`;
 }
 
@@ -35,7 +36,7 @@ export function arrowHead(id: string, kind: string): string {
 }
 
 function lineOf({ kind, points, sentence }: DrawnEdge, id: string): string {
-  return `<path class="line k-${kind}" d="${pathOf(points)}" marker-end="url(#${id}-${kind})"><title>${escapeXml(sentence)}</title></path>`;
+  return `<path class="line k-${kind}" d="${pathOf(points)}" marker-end="url(#${id}-${kind})"><title>${escapeHtml(sentence)}</title></path>`;
 }
 
 function boxOf(node: DrawnNode): string {
@@ -48,15 +49,15 @@ function boxOf(node: DrawnNode): string {
     node.isSubject && 'subject',
     node.isOutside && 'outside',
   ].filter(Boolean);
-  const name = escapeXml(`${ref.label}: ${ref.title}${ref.status ? `, ${status}` : ''}`);
+  const name = escapeHtml(`${ref.label}: ${ref.title}${ref.status ? `, ${status}` : ''}`);
   const text = lines
-    .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeXml(line)}</tspan>`)
+    .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect width="${width}" height="${height}" rx="5"/><rect class="edge" width="4" height="${height}"/><text class="no" x="12" y="20">${escapeXml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeXml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect width="${width}" height="${height}" rx="5"/><rect class="edge" width="4" height="${height}"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${classes.join(' ')}">${box}</g>`
-    : `<a class="${classes.join(' ')}" href="${escapeXml(ref.url)}">${box}</a>`;
+    : `<a class="${classes.join(' ')}" href="${escapeHtml(ref.url)}">${box}</a>`;
 }
 
 /** A line through points with its corners rounded. */
@@ -79,12 +80,4 @@ export function pathOf(points: readonly Spot[]): string {
 
 function half(value: number): number {
   return Math.round(value) / 2;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -72,9 +72,9 @@ export function namesPlugin(
   return {
     name: 'docket-names',
     text(node, ctx) {
-      if (isInsideLinkOrHeading(node, ctx)) return;
       const segments = segmentsOf(context, node.value, record);
       if (segments.every((segment) => segment.kind === 'text' || segment.kind === 'path')) return;
+      if (isInsideLinkOrHeading(node, ctx)) return;
       ctx.replaceNode(
         node,
         segments.map((segment) => {

@@ -1,4 +1,4 @@
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdastPluginDefinition } from 'satteri';
 
 /**
@@ -14,16 +14,10 @@ export function optionsPlugin(): MdastPluginDefinition {
         const [pros, proList, cons, conList] = blocks.slice(at, at + 4);
         if (!isLabel(pros, 'pros') || !isLabel(cons, 'cons')) continue;
         if (proList?.type !== 'list' || conList?.type !== 'list') continue;
-        ctx.replaceNode(pros, {
-          type: 'docketProsCons',
-          data: { hName: 'div', hProperties: { className: ['pros-cons'] } },
-          children: [
-            side('pros', copy(pros), copy(proList)),
-            side('cons', copy(cons), copy(conList)),
-          ],
-        });
-        // What moves is copied first: a node that is taken off its place takes its content along.
-        for (const moved of [proList, cons, conList]) ctx.removeNode(moved);
+        // The lists stay where they are: to move them would take every node below them out of the engine and back.
+        ctx.insertBefore(pros, html('<div class="pros-cons"><div class="pros">'));
+        ctx.insertBefore(cons, html('</div><div class="cons">'));
+        ctx.insertAfter(conList, html('</div></div>'));
         at += 3;
       }
     },
@@ -47,16 +41,8 @@ function isLabel(block: RootContent | undefined, label: string): block is Paragr
   return text.toLowerCase().replace(/:$/, '') === label;
 }
 
-function copy<N extends RootContent>(node: N): N {
-  return JSON.parse(JSON.stringify(node)) as N;
-}
-
-function side(name: string, label: Paragraph, list: List) {
-  return {
-    type: 'docketSide',
-    data: { hName: 'div', hProperties: { className: [name] } },
-    children: [label, list],
-  };
+function html(value: string): Html {
+  return { type: 'html', value };
 }
 
 /** `(chosen)` with its brackets kept for text and taken from sight. */

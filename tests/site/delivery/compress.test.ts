@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -28,4 +28,12 @@ test('texts that gain get a copy in both compressions, all else stays alone', as
   const copy = (ending: string) => readFile(path.join(folder, `page.html.${ending}`));
   expect(brotliDecompressSync(await copy('br')).toString()).toBe(page);
   expect(gunzipSync(await copy('gz')).toString()).toBe(page);
+
+  // What is there already is kept until its text changes.
+  expect(await compressFolder(folder)).toMatchObject({ files: 0 });
+  const later = new Date(Date.now() + 5000);
+  await writeFile(path.join(folder, 'page.html'), page.replaceAll('reasons', 'drivers'));
+  await utimes(path.join(folder, 'page.html'), later, later);
+  expect(await compressFolder(folder)).toMatchObject({ files: 1 });
+  expect(gunzipSync(await copy('gz')).toString()).toContain('drivers');
 });

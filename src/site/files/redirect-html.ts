@@ -1,0 +1,20 @@
+import { escapeHtml } from '../escape-html.ts';
+import type { RecordRef } from '../record-ref.ts';
+import { withBase } from '../urls.ts';
+
+/** The page of a short address: it leads on at once, and says where to for those it does not take along. */
+export function redirectHtml(target: RecordRef, base: string, site: URL | undefined): string {
+  const url = escapeHtml(target.url);
+  const name = escapeHtml(`${target.label}: ${target.title}`);
+  const canonical = site ? escapeHtml(new URL(target.url, site).href) : url;
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="refresh" content="0;url=${url}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<link rel="icon" href="${withBase(base, 'favicon.svg')}" type="image/svg+xml">`,
+    `<link rel="canonical" href="${canonical}"><title>${name}</title>`,
+    `<style>:root{color-scheme:light dark}body{margin:3rem auto;max-width:36rem;padding:0 1rem;font:1.0625rem/1.6 system-ui,sans-serif}</style>`,
+    `</head><body><p>This short address leads to <a href="${url}">${name}</a>.</p></body></html>\n`,
+  ].join('');
+}

@@ -1,0 +1,37 @@
+import { absolute, apiName, apiRecords, recordDocument } from '../api.ts';
+import { recordMarkdown } from '../markdown-text.ts';
+import { redirectsOf } from '../redirects.ts';
+import type { ReferenceContext } from '../references.ts';
+import { recordSlug } from '../urls.ts';
+import { redirectHtml } from './redirect-html.ts';
+
+/** A file of the site that no route makes. */
+export interface SiteFile {
+  /** Below the base, such as `adr/adr-018-secret-management.md`. */
+  readonly path: string;
+  text(): string;
+}
+
+/**
+ * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, and a page for each
+ * short address. There are three of them for each record, and none needs a component; as routes they would take a
+ * seventh of the time of a build.
+ * @param site public address of the site, where it knows its own
+ */
+export function siteFiles(model: ReferenceContext, site: URL | undefined): SiteFile[] {
+  const { corpus, base } = model;
+  return [
+    ...corpus.records.map((record) => ({
+      path: `${recordSlug(record)}.md`,
+      text: () => recordMarkdown(model, record, (address) => absolute(site, address)),
+    })),
+    ...[...apiRecords(model).values()].map((record) => ({
+      path: `api/records/${apiName(record)}.json`,
+      text: () => JSON.stringify(recordDocument(model, record, site)),
+    })),
+    ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
+      path: `${folder}/${number}/index.html`,
+      text: () => redirectHtml(target, base, site),
+    })),
+  ];
+}
