@@ -1,9 +1,13 @@
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { parseRequest, usage } from './lint/arguments.ts';
 import { type CleanRuns, openCleanRuns } from './lint/cache.ts';
 import { changedFiles } from './lint/changed.ts';
+import { type Chosen, type Job, jobOf } from './lint/jobs.ts';
 import { type Needs, supply } from './lint/needs.ts';
 import { block, exitCode, judge, type Result, summary } from './lint/report.ts';
+import { type InSlot, slots } from './lint/slots.ts';
 import { type Task, tasks } from './lint/tasks.ts';
 import { type Command, type Outcome, run } from './support/process.ts';
 import { cacheFolder, root } from './support/root.ts';
@@ -31,11 +35,6 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** A check, and the files it is to look at; all of them where none are named. */
-interface Chosen extends Task {
-  readonly files: readonly string[] | undefined;
-}
-
 function chosen(names: readonly string[], changed: boolean): Chosen[] {
   const asked = tasks.filter(({ name }) => names.includes(name));
   if (!changed) return asked.map((task) => ({ ...task, files: undefined }));
@@ -52,20 +51,27 @@ async function lint(selected: readonly Chosen[], fresh: boolean): Promise<number
     return 0;
   }
   const started = performance.now();
+  if (fresh) rmSync(`${cacheFolder}/types`, { recursive: true, force: true });
   const runs = openCleanRuns(root, `${cacheFolder}/lint`);
-  const unchanged = selected.filter(
-    ({ name, reads }) => !fresh && reads !== undefined && runs.isClean(name, reads),
-  );
-  const needed = selected.filter((task) => !unchanged.includes(task));
-  const needs = supply(new Set(needed.flatMap((task) => task.needs)), print);
+  const jobs = selected.map((task) => jobOf(task, runs, fresh));
+  const needed = jobs.filter(({ isSpared }) => !isSpared);
   const width = Math.max(...selected.map(({ name }) => name.length));
 
-  const running = selected.map((task) =>
-    unchanged.includes(task) ? skipped(task) : runTask(task, needs, runs),
+  const inSlot = slots(availableParallelism());
+  const needs = supply(new Set(needed.flatMap(({ task }) => task.needs)), print, {
+    ...(fresh ? {} : { runs }),
+    inSlot,
+  });
+  const outcomes = new Map(
+    [...jobs]
+      .sort((a, b) => b.task.cost - a.task.cost)
+      .map((job) => [job, job.isSpared ? spared(job.task) : runJob(job, needs, runs, inSlot)]),
   );
+  const running = jobs.map((job) => outcomes.get(job));
   const results: Result[] = [];
   for (const promise of running) {
     const result = await promise;
+    if (!result) continue;
     results.push(result);
     print(block(result, width));
   }
@@ -73,21 +79,26 @@ async function lint(selected: readonly Chosen[], fresh: boolean): Promise<number
   return exitCode(results);
 }
 
-/** The result of a check that was clean on the very files that are there. */
-async function skipped({ name }: Task): Promise<Result> {
+async function spared({ name }: Task): Promise<Result> {
   return { name, verdict: 'unchanged', seconds: 0, output: '' };
 }
 
-async function runTask(task: Chosen, needs: Partial<Needs>, runs: CleanRuns): Promise<Result> {
+async function runJob(
+  { task, state, files }: Job,
+  needs: Partial<Needs>,
+  runs: CleanRuns,
+  inSlot: InSlot,
+): Promise<Result> {
   try {
-    // A run on some files says nothing about the others.
-    const key = task.reads && task.files === undefined ? runs.keyOf(task.reads) : undefined;
     await Promise.all(task.needs.map((need) => needs[need]));
     const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
-    const commands = task.commands(lychee ? { lychee } : {}, task.files);
-    const outcomes = await Promise.all(commands.map(runCommand));
+    const commands = task.commands(lychee ? { lychee } : {}, files);
+    const outcomes = await inSlot(task.cost, () => Promise.all(commands.map(runCommand)));
     const result = judge(task.name, task.problemCodes, outcomes);
-    if (key !== undefined && result.verdict === 'clean') runs.remember(task.name, key);
+    // A run on the files that Git calls changed says nothing about the others.
+    if (state && task.files === undefined && result.verdict === 'clean') {
+      runs.remember(task.name, state);
+    }
     return colours ? result : { ...result, output: stripVTControlCharacters(result.output) };
   } catch (error) {
     return { name: task.name, verdict: 'broken', seconds: 0, output: messageOf(error) };
@@ -95,6 +106,11 @@ async function runTask(task: Chosen, needs: Partial<Needs>, runs: CleanRuns): Pr
 }
 
 function runCommand(command: Command): Promise<Outcome> {
-  const env = colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  // Node keeps what it compiled, so that the tools start faster the next time.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? `${cacheFolder}/compiled`;
+  const env = {
+    NODE_COMPILE_CACHE: compiled,
+    ...(colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+  };
   return run({ ...command, env }, { capture: true });
 }

@@ -4,13 +4,22 @@ import path from 'node:path';
 import { buildCliPackage } from '../../scripts/support/cli-package.ts';
 import { cacheFolder, root } from '../../scripts/support/root.ts';
 import { generateRecords } from '../support/generate-records.ts';
+import { generateProposals } from './eipw.ts';
 
 /*
  * Times the linters on records made from the real ones, all in one run, turn by turn, so that a busy machine is
  * busy for each of them. By hand: `node bench/lint/run.ts [records] [rounds]`.
+ *
+ * eipw judges Ethereum proposals and nothing else, so it gets each record in that form (`eipw.ts`): the number of files
+ * and the prose in them are the same to a few per cent, and so are mentions and links of other records. Not the same
+ * are the rules: eipw has some 50, none about history, citations elsewhere in a repository, or the graph beyond what
+ * one proposal requires. It runs as a library in WebAssembly, its only build for npm; its own program is not timed.
+ *
+ * check-peps is a script in the repository of Python's proposals and no package, so it is not here.
  */
 
 const PEERS = {
+  'eipw-lint-js': '0.9.0',
   'markdownlint-cli2': '0.24.1',
   'remark-cli': '12.0.1',
   'remark-frontmatter': '5.0.0',
@@ -37,6 +46,7 @@ await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], pee
 await buildCliPackage(docket);
 await generateRecords(log, records);
 await generateRecords(manyLog, many);
+await generateProposals(path.join(log, 'docs/adr'), path.join(folder, `proposals-${records}`));
 
 // On Linux `maxRSS` begins with what the parent held, so the high-water mark of the process itself is read instead.
 const USAGE_HOOK = `process.on('exit', () => {
@@ -69,6 +79,15 @@ const commands: readonly (readonly [name: string, args: readonly string[], cwd: 
       ...['consistent', 'recommended'].flatMap((name) =>
         using(`remark-preset-lint-${name}/index.js`),
       ),
+    ],
+    log,
+  ],
+  [
+    'eipw, the same prose',
+    [
+      path.join(import.meta.dirname, 'run-eipw.ts'),
+      bin('eipw-lint-js'),
+      path.join(folder, `proposals-${records}`),
     ],
     log,
   ],

@@ -53,7 +53,7 @@ export function usage(
   const list = checks.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
   return `Usage: pnpm lint [--only <check>[,<check>…]] [--changed] [--fresh]
 
-A check that was clean is skipped until a file it reads changes; --fresh runs it anyway.
+What was clean is looked at again when it changes, or what it depends on; --fresh looks at all.
 
 --changed runs what concerns the files that differ from the last commit, on those files where
 a check can; site-links is left out, since it needs a build.

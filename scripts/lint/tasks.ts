@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs';
 import type { Lychee } from '../lychee.ts';
 import { nodeTool } from '../support/node-tool.ts';
 import type { Command } from '../support/process.ts';
-import { cacheFolder, root } from '../support/root.ts';
-import type { Reads } from './cache.ts';
+import { root } from '../support/root.ts';
+import type { Inputs, Reads } from './cache.ts';
 import { siteLinks, sourceLinks } from './links.ts';
 import type { Need } from './needs.ts';
+import { siteFingerprint } from './site.ts';
 
 /** One check: a tool, how to call it, and what its exit codes mean. */
 export interface Task {
   readonly name: string;
   readonly about: string;
   readonly needs: readonly Need[];
+  /** Seconds of one processor that it takes, about; the dearest are started first. */
+  readonly cost: number;
   /** The files that decide the outcome; absent where those of Git are not all, so that the check always runs. */
-  readonly reads?: Reads;
+  readonly inputs?: Inputs;
   /** Exit codes that mean "found problems"; 0 is clean and any other "could not run". */
   readonly problemCodes: readonly number[];
   /** The files it looks at, by their paths; `undefined` for one that looks at what was built from them. */
@@ -31,7 +34,10 @@ const CODE = /\.(?:[cm]?[jt]sx?|jsonc?|astro|css)$/;
 const PROSE = /^(?:[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
 
 const isMarkdown: Reads = (file) => /\.mdx?$/.test(file);
+const isProse: Reads = (file) => PROSE.test(file);
 const isCode: Reads = (file) => /\.(?:[cm]?[jt]sx?|astro|jsonc?)$/.test(file);
+/** What Biome's rules know of a project. Of other files those that are on only ask whether they are there. */
+const isBiomeSetting: Reads = (file) => /(?:^|\/)(?:biome|package|tsconfig)\.jsonc?$/.test(file);
 
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
 export const tasks: readonly Task[] = [
@@ -40,7 +46,12 @@ export const tasks: readonly Task[] = [
     about: 'form, imports and code rules (Biome)',
     concerns: CODE,
     needs: [],
-    reads: (file) => !isMarkdown(file),
+    cost: 2.4,
+    inputs: {
+      reads: (file) => !isMarkdown(file),
+      each: (file) => CODE.test(file) && !isBiomeSetting(file),
+      knowsNames: true,
+    },
     problemCodes: [1],
     commands: (_, files = ['.']) => [
       nodeTool('@biomejs/biome', 'biome', [
@@ -53,38 +64,31 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'types',
-    about: 'types of the TypeScript files (tsc)',
-    concerns: /(?:\.[cm]?ts|tsconfig\.json)$/,
+    about: 'types of the TypeScript and Astro files (tsc)',
+    concerns: /(?:\.[cm]?ts|\.astro|tsconfig\.json)$/,
     needs: ['contentTypes'],
-    reads: isCode,
-    problemCodes: [1, 2],
-    commands: () => [
-      nodeTool('typescript', 'tsc', ['--noEmit', '--pretty', ...incremental('all')]),
-      nodeTool('typescript', 'tsc', [
-        ...['--noEmit', '--pretty', '-p', 'src/records'],
-        ...incremental('records'),
-      ]),
-    ],
+    cost: 10,
+    inputs: { reads: isCode },
+    problemCodes: [1],
+    commands: () => [{ file: process.execPath, args: ['scripts/types.ts'] }],
   },
   {
-    name: 'astro',
-    about: 'types of the Astro files (astro check)',
-    concerns: /\.astro$/,
-    needs: ['contentTypes'],
-    reads: isCode,
+    name: 'model',
+    about: 'types of the record model, which knows neither Node nor a browser (tsc)',
+    concerns: /^(?:src\/records\/.*\.ts|tsconfig\.json)$/,
+    needs: [],
+    cost: 0.8,
+    inputs: { reads: (file) => /^(?:src\/records\/.*\.(?:ts|json)|tsconfig\.json)$/.test(file) },
     problemCodes: [1],
-    commands: () => [
-      nodeTool('@astrojs/check', 'astro-check', [
-        ...['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
-      ]),
-    ],
+    commands: () => [{ file: process.execPath, args: ['scripts/types.ts', 'src/records'] }],
   },
   {
     name: 'markdown',
     about: 'form of the Markdown (markdownlint)',
-    concerns: /\.md$/,
+    concerns: PROSE,
     needs: [],
-    reads: (file) => isMarkdown(file) || /markdownlint/.test(file),
+    cost: 1.3,
+    inputs: { reads: (file) => isProse(file) || /markdownlint/.test(file), each: isProse },
     problemCodes: [1],
     commands: (_, files) => [
       nodeTool(
@@ -100,7 +104,11 @@ export const tasks: readonly Task[] = [
     about: 'spelling of the prose (cspell)',
     concerns: PROSE,
     needs: [],
-    reads: (file) => isMarkdown(file) || /^(?:cspell|project-words)/.test(file),
+    cost: 2.2,
+    inputs: {
+      reads: (file) => isProse(file) || /(?:^|\/)\.?(?:cspell|project-words)/.test(file),
+      each: isProse,
+    },
     problemCodes: [1],
     commands: (_, files = []) => [
       nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore', ...files]),
@@ -111,6 +119,7 @@ export const tasks: readonly Task[] = [
     about: 'rules for the records (docket lint)',
     concerns: /\.(?:md|ts|astro)$/,
     needs: [],
+    cost: 0.6,
     problemCodes: [1],
     commands: (_, files) => [docket('lint', ...(files ? ['--changed'] : []))],
   },
@@ -119,6 +128,7 @@ export const tasks: readonly Task[] = [
     about: 'claims of the provenance records (docket verify)',
     concerns: /\.sdd\/.*\.(?:md|yaml)$/,
     needs: [],
+    cost: 0.6,
     problemCodes: [1],
     // A clone may be shallow, an export without Git, and a record not committed yet: that is said, and is no fault.
     commands: () => [docket('verify', '--quiet', '--allow-gaps')],
@@ -128,6 +138,7 @@ export const tasks: readonly Task[] = [
     about: 'links between the sources (lychee)',
     concerns: PROSE,
     needs: ['lychee'],
+    cost: 0.2,
     problemCodes: [2],
     commands: ({ lychee }) => [sourceLinks(required(lychee))],
   },
@@ -136,15 +147,12 @@ export const tasks: readonly Task[] = [
     about: 'links of the built site (lychee)',
     concerns: undefined,
     needs: ['lychee', 'site'],
+    cost: 1,
+    inputs: { reads: (file) => file === 'lychee.toml', besides: siteFingerprint },
     problemCodes: [2],
     commands: ({ lychee }) => [siteLinks(required(lychee))],
   },
 ];
-
-/** What lets tsc look again only at what changed. */
-function incremental(name: string): readonly string[] {
-  return ['--incremental', '--tsBuildInfoFile', `${cacheFolder}/tsc/${name}.tsbuildinfo`];
-}
 
 function docket(...args: readonly string[]): Command {
   const bin = 'src/cli/bin.ts';

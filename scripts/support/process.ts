@@ -28,13 +28,16 @@ let interruptedBy: NodeJS.Signals | undefined;
 /**
  * Runs a program to its end, in a process group of its own so that its children end with it.
  * With `capture` its two output streams are collected in order of arrival, otherwise they go
- * straight to the screen. Never rejects: what went wrong is part of the outcome.
+ * straight to the screen. It runs in the root, or in `cwd`. Never rejects: what went wrong is part of the outcome.
  */
-export function run(command: Command, options: { capture: boolean }): Promise<Outcome> {
+export function run(
+  command: Command,
+  options: { readonly capture: boolean; readonly cwd?: string },
+): Promise<Outcome> {
   passSignalsOn();
   const started = performance.now();
   const child = spawn(command.file, command.args, {
-    cwd: root,
+    cwd: options.cwd ?? root,
     detached: ownGroup,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...command.env },
     stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture ? 'pipe' : 'inherit'],

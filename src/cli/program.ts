@@ -60,16 +60,17 @@ function groupOf(root: Program, name: string): Program {
 }
 
 function define(program: Program, command: Command, onCommand: ProgramInput['onCommand']): void {
+  const see = `see \`docket ${command.name} --help\``;
   for (const definition of command.arguments ?? []) {
     const { name, description, optional, variadic, choices } = definition;
     const inside = variadic ? `${name}...` : name;
     const argument = new Argument(optional ? `[${inside}]` : `<${inside}>`, description);
-    if (choices) argument.choices(choices).argParser(among(name, choices));
+    if (choices) argument.choices(choices).argParser(among(name, choices, see));
     program.addArgument(argument);
   }
   const flags = Object.keys(command.options).map((name) => `--${name}`);
   const named = Object.entries(command.options).map(([name, definition]) => {
-    const option = makeOption(name, definition, flags);
+    const option = makeOption(name, definition, flags, see);
     program.addOption(option);
     if (definition.negatable) program.addOption(new Option(`--no-${name}`).hideHelp());
     return [name, option.attributeName()] as const;
@@ -86,7 +87,12 @@ function define(program: Program, command: Command, onCommand: ProgramInput['onC
   });
 }
 
-function makeOption(name: string, definition: OptionDefinition, flags: readonly string[]): Option {
+function makeOption(
+  name: string,
+  definition: OptionDefinition,
+  flags: readonly string[],
+  see: string,
+): Option {
   const { type, short, value = 'VALUE', description, valueOptional, negatable } = definition;
   const placeholder = valueOptional ? ` [${value}]` : ` <${value}>`;
   const long = `--${name}${type === 'string' ? placeholder : ''}`;
@@ -97,29 +103,27 @@ function makeOption(name: string, definition: OptionDefinition, flags: readonly 
   if (type === 'boolean') return option;
   const { choices, repeatable } = definition;
   if (choices) option.choices(choices);
-  const check = choices ? among(name, choices) : (text: string) => text;
+  const check = choices ? among(name, choices, see) : (text: string) => text;
   return option.argParser((text: string, before: unknown) => {
     // An option without its value would swallow the next one.
     if (flags.includes(text)) {
-      throw new CommandError(`Unexpected \`${text}\` after \`--${name}\`, expected ${value}`, SEE);
+      throw new CommandError(`Unexpected \`${text}\` after \`--${name}\`, expected ${value}`, see);
     }
     const checked = check(text);
     return repeatable ? [...(Array.isArray(before) ? before : []), checked] : checked;
   });
 }
 
-function among(name: string, choices: readonly string[]): (text: string) => string {
+function among(name: string, choices: readonly string[], see: string): (text: string) => string {
   return (text) => {
     if (choices.includes(text)) return text;
     const meant = nearest(text, choices);
     throw new CommandError(
       `Unexpected ${name} \`${text}\`, expected ${choices.map((choice) => `\`${choice}\``).join(', ')}`,
-      meant ? `did you mean \`${meant}\`?` : SEE,
+      meant ? `did you mean \`${meant}\`?` : see,
     );
   };
 }
-
-const SEE = 'see `docket --help`';
 
 /** Turns what the parser threw into words for who typed it; `undefined` where it only showed what was asked for. */
 export function explain(error: CommanderError, command: string): CommandError | undefined {

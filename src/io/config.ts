@@ -35,9 +35,12 @@ export async function loadConfig(root: string): Promise<DocketConfig> {
     loaded = await importConfig(root);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const isMissing = error instanceof Error && 'code' in error && MISSING.has(error.code);
     throw new ConfigError(
       `Unexpected failure to load ${CONFIG_FILE}: ${reason.split('\n')[0]}`,
-      'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
+      isMissing
+        ? 'correct the import, or install the package that it names'
+        : 'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
     );
   }
   if (loaded === undefined) return {};
@@ -51,6 +54,9 @@ export async function loadConfig(root: string): Promise<DocketConfig> {
   if ('problems' in read) throw ConfigError.of(read.problems);
   return read.config;
 }
+
+/** What Node says of an import that leads nowhere. */
+const MISSING: ReadonlySet<unknown> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']);
 
 const matchers = new Map<string, (path: string) => boolean>();
 

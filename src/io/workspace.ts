@@ -13,7 +13,7 @@ import {
 } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { pathMentions } from '../records/path-mentions.ts';
-import { type DocketRecord, readRecord } from '../records/record.ts';
+import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
@@ -58,19 +58,22 @@ export async function openWorkspace(
   const findings: Finding[] = [];
   const records: DocketRecord[] = [];
   const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  const unread: string[] = [];
   let fileCount = 0;
   for (const path of paths) {
     const kind = kindOfPath(path, layout);
     if (kind === undefined) continue;
     const file = reader.text(path);
     fileCount += 1;
-    if (file.kind === 'unreadable') findings.push(unreadable(file));
-    else records.push(readRecord(kind, file, layout));
+    if (file.kind === 'unreadable') {
+      findings.push(unreadable(file));
+      unread.push(path, idOfPath(kind, path, layout));
+    } else records.push(readRecord(kind, file, layout));
     if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
   }
 
   const templates = readTemplates(reader, layout, records, findings);
-  const surroundings = readSurroundings(reader, records);
+  const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;
   return {
     root: absolute,

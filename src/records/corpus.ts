@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the files and folders at the root. */
   readonly top?: ReadonlySet<string>;
+  /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** Templates of the kinds that have one. */

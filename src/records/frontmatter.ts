@@ -7,6 +7,8 @@ export interface FrontmatterProblem {
   message: string;
   help: string;
   span: Span;
+  /** Where the same stands before, for what may stand once. */
+  first?: Span;
 }
 
 /** The YAML block at the head of a record, with the place of every key and value. */
@@ -50,10 +52,11 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
 
   const yaml = readYaml(yamlText);
   if (yaml.kind === 'unreadable') {
-    const problems = yaml.problems.map(({ message, help, start, end }) => ({
+    const problems = yaml.problems.map(({ message, help, start, end, first }) => ({
       message,
       help,
       span: start === undefined ? span : at(start, Math.max(end ?? start, start + 1)),
+      ...(first ? { first: at(first.start, first.end) } : {}),
     }));
     return { ...emptyBlock(span), present: true, problems };
   }

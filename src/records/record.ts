@@ -78,12 +78,12 @@ export function readRecord(
   const outline = outlineOf(document);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
   const name = fileName.replace(/\.md$/, '');
-  const number = layout[kind].fileName.exec(fileName)?.[1];
+  const number = numberOf(kind, fileName, layout);
   const base = {
     path: file.path,
     name,
     number,
-    id: number === undefined ? file.path : recordId(kind, number),
+    id: idOfPath(kind, file.path, layout),
     document,
     frontmatter,
     outline,
@@ -131,6 +131,16 @@ export function readRecord(
       };
     }
   }
+}
+
+/** The id that the name of a file gives a record; its path where the name has no number. */
+export function idOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): string {
+  const number = numberOf(kind, path.slice(path.lastIndexOf('/') + 1), layout);
+  return number === undefined ? path : recordId(kind, number);
+}
+
+function numberOf(kind: RecordKind, fileName: string, layout: Layout): string | undefined {
+  return layout[kind].fileName.exec(fileName)?.[1];
 }
 
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */

@@ -8,6 +8,8 @@ export interface YamlProblem {
   /** `undefined` where it concerns the text as a whole. */
   readonly start: number | undefined;
   readonly end: number | undefined;
+  /** Where the same stands before, for what may stand once. */
+  readonly first?: { readonly start: number; readonly end: number };
 }
 
 /** Offsets in a YAML text; the second is the first place after. */
@@ -65,7 +67,7 @@ function readStrictly(text: string): YamlReading {
     logLevel: 'silent',
   });
   const { errors, contents: root } = document;
-  if (errors.length > 0) return unreadable(tellErrors(errors, text));
+  if (errors.length > 0) return unreadable(tellErrors(errors, text, root));
 
   if (!isMap(root)) {
     const what = root === null ? 'empty block' : isSeq(root) ? 'list' : 'single value';
@@ -109,16 +111,23 @@ function rangeOf(node: unknown): YamlRange | undefined {
 }
 
 /** Every duplicate key; of other errors only the first, as the rest mostly follow from it. */
-function tellErrors(errors: readonly YAMLError[], text: string): YamlProblem[] {
+function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): YamlProblem[] {
   const other = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (!other) {
-    return errors.map(({ pos }) =>
-      problem(
-        `Unexpected second key \`${/^[^:\n]*/.exec(text.slice(pos[0]))?.[0].trim()}\`, expected each key once`,
-        'keep one of the two keys and delete the other',
-        pos,
-      ),
-    );
+    return errors.map(({ pos: [start] }) => {
+      const key = /^[^:\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+      const first = firstOf(key, root);
+      return {
+        ...problem(
+          `Unexpected second key \`${key}\`, expected each key once`,
+          'keep one of the two keys and delete the other',
+          [start, start + key.length],
+        ),
+        ...(first !== undefined && first < start
+          ? { first: { start: first, end: first + key.length } }
+          : {}),
+      };
+    });
   }
   return [
     problem(
@@ -127,6 +136,13 @@ function tellErrors(errors: readonly YAMLError[], text: string): YamlProblem[] {
       other.pos,
     ),
   ];
+}
+
+/** Where a key of the outermost mapping stands first. */
+function firstOf(key: string, root: unknown): number | undefined {
+  if (!isMap(root)) return undefined;
+  const item = root.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  return isScalar(item?.key) ? item.key.range?.[0] : undefined;
 }
 
 const HELP: Readonly<Record<string, string>> = {

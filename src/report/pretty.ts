@@ -25,8 +25,10 @@ export function formatPretty(report: Report, { colour, width }: FormatOptions): 
     ...(isGrouped ? [heading(file, findings, paint)] : []),
     ...findings.map((finding) => blockOf(finding, report, screen)),
   ]);
-  const table = isGrouped ? [ruleTable(report, paint)] : [];
-  return [...groups, ...table, `${summaryLine(report, paint)}\n`].join('\n');
+  const table = isGrouped ? ruleTable(report, paint) : '';
+  return [...groups, ...(table === '' ? [] : [table]), `${summaryLine(report, paint)}\n`].join(
+    '\n',
+  );
 }
 
 function groupByFile(findings: readonly Finding[]): [string, Finding[]][] {

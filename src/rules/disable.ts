@@ -10,6 +10,8 @@ interface Disabling {
   readonly rules: readonly string[];
   /** `undefined` where none is given: then it silences nothing. */
   readonly reason: string | undefined;
+  /** The word it begins with, where that is none that is known. */
+  readonly unknown?: string;
   readonly span: Span;
   /** The next line that is not empty. */
   readonly line: number;
@@ -22,7 +24,9 @@ export interface Heard {
 }
 
 const WORD = 'docket-disable-next-line';
-const COMMENT = /^\s*docket-disable-next-line\b([\s\S]*)$/;
+const COMMENT = /^\s*docket-disable-next-line(?![\w-])([\s\S]*)$/;
+/** A comment that means to silence something in a way that is not known. */
+const OTHER = /^\s*(docket-(?:disable|enable|ignore)[\w-]*)/;
 
 /**
  * Takes out what `<!-- docket-disable-next-line rule -- reason -->` silences in a record (in frontmatter, the same
@@ -34,7 +38,9 @@ export function obeyComments(
   findings: readonly Finding[],
   complete: boolean,
 ): Heard {
-  if (!record.document.text.includes(WORD)) return { findings, silenced: [] };
+  if (!/docket-(?:disable|enable|ignore)/.test(record.document.text)) {
+    return { findings, silenced: [] };
+  }
   return obey(record.path, disablingsOf(record), findings, complete);
 }
 
@@ -70,12 +76,23 @@ function obey(
 }
 
 function complaints(
-  { rules, reason, span, line }: Disabling,
+  { rules, reason, unknown, span, line }: Disabling,
   used: ReadonlySet<string> | undefined,
   complete: boolean,
 ): Omit<Finding, 'file'>[] {
   const shape = `write \`${WORD} rule -- reason\``;
   const base = { span, related: [] };
+  if (unknown !== undefined) {
+    return [
+      {
+        ...base,
+        rule: 'disable-reason',
+        severity: 'error',
+        message: `Unexpected comment \`${unknown}\`, expected \`${WORD}\``,
+        help: `${shape}: nothing else silences a rule`,
+      },
+    ];
+  }
   if (rules.length === 0 || reason === undefined) {
     const what = rules.length === 0 ? 'rule' : 'reason';
     return [
@@ -155,7 +172,10 @@ function disablingsIn(text: string): Disabling[] {
 
 function readComment(inner: string, span: Span, line: number): Disabling[] {
   const rest = COMMENT.exec(inner)?.[1];
-  if (rest === undefined) return [];
+  if (rest === undefined) {
+    const unknown = OTHER.exec(inner)?.[1];
+    return unknown === undefined ? [] : [{ rules: [], reason: undefined, unknown, span, line }];
+  }
   const [names = '', ...words] = rest.split(/(?:^|\s)--(?:\s|$)/);
   const reason = words.join(' -- ').trim();
   return [

@@ -111,7 +111,7 @@ export function lintRecord(
   const own = judgeRecord(record, corpus, options);
   const { document } = record;
   const stock = STOCK_RULES.filter((rule) => rule.concerns(document));
-  if (stock.length === 0) return own;
+  if (stock.length === 0 || own.some(({ rule }) => GATES.has(rule))) return own;
   const file = new VFile({ path: record.path, value: document.text });
   try {
     processorFor(stock).runSync(document.tree, file);
@@ -121,6 +121,9 @@ export function lintRecord(
   }
   return [...own, ...file.messages.map((message) => findingOf(message, record))];
 }
+
+/** Where one of these reports, the record can be judged no further. */
+const GATES = new Set(RULES.filter((rule) => rule.gate !== undefined).map((rule) => rule.id));
 
 const processors = new Map<string, Processor>();
 

@@ -27,7 +27,7 @@ describe('arguments that cannot be read exit 2 and say what was expected', () =>
     [
       ['lint', '--root', '--quiet'],
       'Unexpected `--quiet` after `--root`, expected DIR',
-      'see `docket --help`',
+      'see `docket lint --help`',
     ],
   ])('%j', async (argv, message, help) => {
     expect(await callDocket(argv)).toEqual({

@@ -145,6 +145,14 @@ describe('docket.config.ts', () => {
     expect(run.code).toBe(2);
   });
 
+  test('an import that leads nowhere is told as such', async () => {
+    await using repo = await fixtureRepo();
+    await repo.write('docket.config.ts', "import './nowhere.ts';\nexport default {};");
+    const run = await mainDocket(['lint', '--root', repo.root]);
+    expect(run.stderr).toContain('Unexpected failure to load docket.config.ts: Cannot find module');
+    expect(run.stderr).toContain('help: correct the import');
+  });
+
   test('without a default export it is refused', async () => {
     await using repo = await fixtureRepo();
     await repo.write('docket.config.ts', 'export const config = {};');

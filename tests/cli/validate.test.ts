@@ -50,6 +50,16 @@ async function observe(repo: GitRepo, ...more: string[]) {
   };
 }
 
+test.each(['1', '01', 'SPEC-0001', 'spec 1', 'spec-0001-caching.md'])(
+  'a specification is named by its number, with or without zeros: %s',
+  async (named) => {
+    const repo = await landed();
+    const run = await callDocket(['validate', named], { cwd: repo.root });
+    expect(run).toEqual(await validate(repo));
+    expect(run.stdout).toContain('.sdd/specification/spec-0001-caching.md');
+  },
+);
+
 test('claimed and observed stand side by side, and a command that was not run is no pass', async () => {
   const repo = await landed();
   const run = await validate(repo);

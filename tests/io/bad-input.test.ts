@@ -2,7 +2,7 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../../src/io/workspace.ts';
-import { NEW_ADR } from '../../src/rules/example-base.ts';
+import { NEW_ADR, OLD_ADR, SPEC } from '../../src/rules/example-base.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 
@@ -105,6 +105,32 @@ test('an empty file', async () => {
       "docs/adr/adr-003-stranger.md:1:1 file-empty Unexpected empty file, expected a decision record",
     ]
   `);
+});
+
+test('a record that cannot be read is not missing to those that name it', async () => {
+  await using repo = await fixtureRepo();
+  for (const file of [OLD_ADR, SPEC]) await repo.write(file, Buffer.from([0x61, 0xff, 0x0a]));
+  await repo.write('src/session.ts', '// As ADR-001 has it.\n');
+  expect(await findings(repo)).toEqual(
+    [OLD_ADR, SPEC]
+      .sort()
+      .map((file) => `${file}:1:2 file-readable Unexpected byte that is not UTF-8`)
+      .sort(),
+  );
+});
+
+test('a number whose record cannot be read is no gap', async () => {
+  await using repo = await fixtureRepo([
+    { rename: NEW_ADR, to: 'docs/adr/adr-004-keep-sessions-in-redis.md' },
+  ]);
+  await repo.write('docs/adr/adr-002-a.md', Buffer.from([0xff]));
+  const gaps = async () =>
+    (await findings(repo))
+      .filter((text) => text.includes('number-gap'))
+      .map((text) => text.replace(/.* Unexpected /, ''));
+  expect(await gaps()).toEqual(['gap before `004`, expected `003` somewhere']);
+  await repo.write('docs/adr/adr-003-b.md', Buffer.from([0xff]));
+  expect(await gaps()).toEqual([]);
 });
 
 test('a file of 5 MB', async () => {

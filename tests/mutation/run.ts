@@ -8,6 +8,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildCliPackage } from '../../scripts/support/cli-package.ts';
+import { cacheFolder } from '../../scripts/support/root.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
 
@@ -19,6 +21,8 @@ interface Found {
   readonly line: number;
 }
 
+// Below the project's own node_modules, so that the bundle finds its one dependency.
+const packed = path.join(cacheFolder, 'mutation-docket');
 const clone = await mkdtemp(path.join(tmpdir(), 'docket-mutation-'));
 const git = (...args: readonly string[]): void => {
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
@@ -38,11 +42,10 @@ async function write(file: string, text: string): Promise<void> {
 
 /** What the packaged command finds, as a process of its own. */
 function lint(args: readonly string[] = []): Found[] {
-  const bin = path.join(ROOT, 'src/cli/bin.ts');
   const now = String(Math.floor(Date.now() / 1000) + later);
   const run = spawnSync(
     process.execPath,
-    [bin, 'lint', '--root', clone, '--format', 'json', ...args],
+    [path.join(packed, 'docket.js'), 'lint', '--root', clone, '--format', 'json', ...args],
     { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, SOURCE_DATE_EPOCH: now } },
   );
   if (run.stdout === '') throw new Error(run.stderr);
@@ -165,6 +168,7 @@ const chosen = MUTATIONS.filter(({ rule }) => only.length === 0 || only.includes
 const untried = RULES.filter(({ id }) => !MUTATIONS.some(({ rule }) => rule === id));
 const escaped: string[] = untried.map(({ id }) => `${id}: no mutation`);
 try {
+  await buildCliPackage(packed);
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone], { stdio: 'pipe' });
   await symlink(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
   await writeFile(path.join(clone, '.git/info/exclude'), 'node_modules\n');

@@ -8,6 +8,7 @@ import type { Patch } from '../../src/rules/define.ts';
 import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
 import { judge } from '../../src/rules/judge.ts';
+import { lintRecord } from '../../src/rules/remark.ts';
 import { ownWorkspace, ROOT } from '../support/repository.ts';
 
 /** Mistakes that other tools are known to make. */
@@ -52,6 +53,60 @@ describe('a mention is no claim', () => {
   ])('%s', (text) => {
     expect(found([{ change: NEW_ADR, from: 'Sticky routing', to: `${text}\n\nIt` }])).toEqual([]);
   });
+});
+
+test('a key that stands twice is shown at both places', () => {
+  const corpus = corpusOfFiles(
+    patchedFiles([
+      { change: NEW_ADR, from: 'status: Accepted', to: 'status: Accepted\nstatus: Draft' },
+    ]),
+  );
+  const [finding, ...others] = judge(corpus);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    rule: 'frontmatter-readable',
+    span: { start: { line: 5, column: 1 }, end: { line: 5, column: 7 } },
+    related: [{ file: NEW_ADR, span: { start: { line: 4, column: 1 } } }],
+  });
+});
+
+test('frontmatter that does not close is not read as the text of the record', () => {
+  const corpus = corpusOfFiles(
+    patchedFiles([{ change: NEW_ADR, from: '---\n\n## Context', to: '## Context' }]),
+  );
+  const record = corpus.byPath(NEW_ADR);
+  expect(record && lintRecord(record, corpus).map(({ rule }) => rule)).toEqual([
+    'frontmatter-readable',
+  ]);
+});
+
+test.each([
+  ['// comment\n{ "a": 1 }', 1],
+  ['{\n  "a": 1\n  "b": 2\n}', 3],
+  ['{\n  "a": 1,\n  "b": tru\n}', 3],
+  ['[\n  1,\n  2', 3],
+  ['{}\n{}\n', 2],
+])('the line of JSON that breaks it: %j', (json, line) => {
+  const fence = `## Decision\n\n\`\`\`json\n${json}\n\`\`\`\n`;
+  const corpus = corpusOfFiles(
+    patchedFiles([{ change: NEW_ADR, from: '## Decision\n', to: fence }]),
+  );
+  const text = corpus.byPath(NEW_ADR)?.document.text ?? '';
+  const first = text.slice(0, text.indexOf(json)).split('\n').length;
+  expect(judge(corpus).map(({ rule, span }) => [rule, span.start.line])).toEqual([
+    ['code-block-parses', first + line - 1],
+  ]);
+});
+
+test('a link without a text is not called a text', () => {
+  const corpus = corpusOfFiles(
+    patchedFiles([
+      { change: NEW_ADR, from: 'Sticky routing', to: 'Sticky [](https://example.com) routing' },
+    ]),
+  );
+  expect(judge(corpus).map(({ message }) => message)).toEqual([
+    'Unexpected link without a text, expected the name of what it leads to',
+  ]);
 });
 
 test('an empty key of the frontmatter is reported, and voids nothing else', () => {

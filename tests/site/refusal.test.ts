@@ -45,7 +45,6 @@ test('a refused build tells every problem, and what to do', () => {
       |
       = help: write \`Accepted\`
 
-
     2 errors in 4 files
 
     The site is not built: mend the records above, or run \`pnpm docket lint\` to see them again."

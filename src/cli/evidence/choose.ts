@@ -22,6 +22,10 @@ export function chooseSpec(workspace: Workspace, cwd: string, named: string): Sp
   return choose(workspace.corpus.specs, workspace, cwd, named, 'specification');
 }
 
+function withoutZeros(number = ''): string {
+  return number.toLowerCase().replace(/^0+(?=\d)/, '');
+}
+
 function choose<R extends DocketRecord>(
   records: readonly R[],
   { root }: Workspace,
@@ -32,10 +36,10 @@ function choose<R extends DocketRecord>(
   const fromHere = path.relative(root, path.resolve(cwd, named)).split(path.sep).join('/');
   const exact = records.find((record) => record.path === named || record.path === fromHere);
   if (exact) return exact;
-  const number = /^(?:spec[- ]?|provenance[- ]?)?(\d{4,}[a-z]?)$/i.exec(named)?.[1];
+  const number = /^(?:spec[- ]?|provenance[- ]?)?(\d+[a-z]?)$/i.exec(named)?.[1];
   const found = records.filter(
     (record) =>
-      (number !== undefined && record.number === number) ||
+      (number !== undefined && withoutZeros(record.number) === withoutZeros(number)) ||
       path.posix.basename(record.path) === named,
   );
   const [only, ...others] = found;

@@ -86,6 +86,7 @@ function problemOf(
   text: string,
 ): Omit<Problem, 'span'> | undefined {
   if (corpus.byId(id) || announced.includes(id)) return undefined;
+  if (corpus.surroundings.unread?.has(id)) return undefined;
   // Without any record of the kind, the citation is of another repository's.
   const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
   if (kind.length === 0) return undefined;

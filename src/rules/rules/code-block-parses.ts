@@ -95,11 +95,14 @@ export default defineRule({
       report({
         span: spanOfLine(record.document, node, error.line),
         message: `Unexpected syntax in a block marked \`${node.lang}\`, expected it to parse`,
-        help: `the parser says: ${error.reason}`,
+        // The parser counts lines from the block's first.
+        help: `the parser says: ${error.reason.replace(/\s+/g, ' ').replace(AT, '')}`,
       });
     }
   },
 });
+
+const AT = / at (?:position \d+|line \d+, column \d+)(?: \(line \d+ column \d+\))?:?/;
 
 /** `line` counts from 1 inside the block. */
 interface SyntaxProblem {
@@ -113,8 +116,30 @@ function jsonError(text: string): SyntaxProblem | undefined {
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
-    return { line: text.slice(0, offset).split('\n').length, reason };
+    return { line: brokenLine(text.split('\n')), reason };
+  }
+}
+
+/** The first line with which the text is no beginning of a JSON text; not every message of the parser names a place. */
+function brokenLine(lines: readonly string[]): number {
+  let [whole, broken] = [0, lines.length];
+  while (whole + 1 < broken) {
+    const middle = (whole + broken) >> 1;
+    if (isBeginning(`${lines.slice(0, middle).join('\n')}\n`)) whole = middle;
+    else broken = middle;
+  }
+  return broken;
+}
+
+/** Whether the parser misses nothing but what follows. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const reason = String(error);
+    const position = /position (\d+)/.exec(reason)?.[1];
+    return / end of JSON/.test(reason) || Number(position) >= text.length;
   }
 }
 

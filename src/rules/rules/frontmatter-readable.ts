@@ -57,6 +57,11 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    for (const problem of record.frontmatter.problems) report(problem);
+    for (const { first, ...problem } of record.frontmatter.problems) {
+      const related = first
+        ? [{ file: record.path, span: first, label: 'the first stands here' }]
+        : [];
+      report({ ...problem, related });
+    }
   },
 });

@@ -43,7 +43,7 @@ export default defineRule({
       if (text.trim() === '' && source.includes('![')) continue;
       report({
         span,
-        message: `Unexpected link text ${quote(text)}, expected the name of what it leads to`,
+        message: `Unexpected link ${text.trim() === '' ? 'without a text' : `text ${quote(text)}`}, expected the name of what it leads to`,
         help: 'put the title of the page or record between the square brackets',
       });
     }

@@ -8,18 +8,29 @@ import { perCorpus } from '../support/per-corpus.ts';
 const gapsOf = perCorpus((corpus: Corpus) => {
   const gaps = new Map<DocketRecord, readonly number[]>();
   for (const records of [corpus.adrs, corpus.specs]) {
+    const unread = numbersOf(corpus.surroundings.unread, records === corpus.adrs ? 'ADR' : 'SPEC');
     let last: number | undefined;
     for (const record of records) {
       const value = Number.parseInt(record.number ?? '0', 10);
       // Zero is reserved, and stands before no other number.
       if (value === 0) continue;
-      const missing = last === undefined ? 0 : value - last - 1;
-      if (last !== undefined && missing > 0) gaps.set(record, [last + 1, value - 1]);
+      const between = last === undefined ? 0 : value - last - 1;
+      const missing = Array.from({ length: Math.max(0, between) }, (_, index) => value - 1 - index)
+        .reverse()
+        .filter((number) => !unread.has(number));
+      const [first, end] = [missing[0], missing.at(-1)];
+      if (first !== undefined && end !== undefined) gaps.set(record, [first, end]);
       last = value;
     }
   }
   return gaps;
 });
+
+/** The numbers of records that are there, although nobody can read them. */
+function numbersOf(ids: ReadonlySet<string> = new Set(), prefix: string): ReadonlySet<number> {
+  const own = [...ids].filter((id) => id.startsWith(`${prefix}-`));
+  return new Set(own.map((id) => Number.parseInt(id.slice(prefix.length + 1), 10)));
+}
 
 export default defineRule({
   id: 'number-gap',

@@ -33,6 +33,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const { spec } = record.body;
     if (!spec || spec.value === '' || corpus.byPath(spec.value)?.kind === 'spec') return;
+    if (corpus.surroundings.unread?.has(spec.value)) return;
     const paths = corpus.specs.map((other) => other.path);
     const meant = corpus.specOf(record)?.path ?? nearest(spec.value, paths);
     report({

@@ -41,7 +41,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { type, toId, to, span } of corpus.relationsFrom(record)) {
-      if (to) continue;
+      if (to || corpus.surroundings.unread?.has(toId)) continue;
       const ids = corpus.adrs.filter((adr) => adr !== record).map((adr) => adr.id);
       const meant = nearest(toId, ids);
       report({

@@ -26,6 +26,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const { spec } = record.metadata;
     if (spec === undefined || corpus.byId(spec)) return;
+    if (corpus.surroundings.unread?.has(spec)) return;
     const meant = nearest(
       spec,
       corpus.specs.map((other) => other.id),
