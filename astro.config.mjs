@@ -96,7 +96,7 @@ export default defineConfig({
         },
       },
     }),
-    search(),
     delivery(),
+    search(),
   ],
 });

@@ -8,7 +8,7 @@ import { readDelivery } from './read-delivery.ts';
 
 /**
  * Astro integration: makes a built site ready for its server, with its headers in the files of two static hosts. It
- * comes last, after whoever else writes to the folder.
+ * comes after whoever else writes pages to the folder.
  */
 export function delivery(): AstroIntegration {
   let base = '/';

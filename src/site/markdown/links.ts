@@ -72,6 +72,8 @@ export function namesPlugin(
   return {
     name: 'docket-names',
     text(node, ctx) {
+      // Every record is named with a number, and most texts hold none.
+      if (!/\d{3}/.test(node.value)) return;
       const segments = segmentsOf(context, node.value, record);
       if (segments.every((segment) => segment.kind === 'text' || segment.kind === 'path')) return;
       if (isInsideLinkOrHeading(node, ctx)) return;
@@ -150,6 +152,8 @@ function isInsideLinkOrHeading(node: Readonly<MdastNode>, ctx: MdastVisitorConte
   for (let parent = ctx.parent(node); parent; parent = ctx.parent(parent)) {
     if (parent.type === 'link' || parent.type === 'linkReference' || parent.type === 'heading')
       return true;
+    // Neither can hold one of these.
+    if (parent.type === 'paragraph' || parent.type === 'tableCell') return false;
   }
   return false;
 }

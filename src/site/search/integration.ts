@@ -5,9 +5,10 @@ import { openSearchIndex } from './search-index.ts';
 
 /**
  * Astro integration: makes the search index in step with the pages, where Starlight's own would read them all again
- * after the last one is written.
+ * after the last one is written. It comes last, to wait for what it began.
  */
 export function search(): AstroIntegration {
+  let written: Promise<number> | undefined;
   return {
     name: 'docket-search',
     hooks: {
@@ -15,10 +16,14 @@ export function search(): AstroIntegration {
         addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });
       },
       'astro:build:start': async () => setSearchIndex(await openSearchIndex()),
-      'astro:build:done': async ({ dir, logger }) => {
-        const count = await currentSearchIndex()?.write(fileURLToPath(new URL('pagefind/', dir)));
+      // Pagefind puts the index together in its own process while other integrations go on.
+      'astro:build:generated': ({ dir }) => {
+        written = currentSearchIndex()?.write(fileURLToPath(new URL('pagefind/', dir)));
+        written?.catch(() => {});
         setSearchIndex(undefined);
-        logger.info(`${count ?? 0} pages read for the search`);
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${(await written) ?? 0} pages read for the search`);
       },
     },
   };
