@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { docsLoader } from '@astrojs/starlight/loaders';
 import type { AstroConfig } from 'astro';
-import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
+import { type DataStore, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { DocketRecord } from '../records/record.ts';
 import { currentModel } from './model.ts';
 import { keepHtml } from './record-html.ts';
@@ -13,12 +12,17 @@ import { recordSlug } from './urls.ts';
 /** Name by which the integration asks for a reload. */
 export const LOADER_NAME = 'docket-records';
 
+/** Where the hand-written pages stand, and their names. */
+const PAGES = 'src/content/docs';
+const PAGE = '**/[^_]*.md';
+/** Pages that tell of the project's own records have no place beside others. */
+const OWN_PAGES = 'platform/';
+
 /**
  * Loads the records from where they stand, and the hand-written pages of `src/content/docs`, into Starlight's `docs`
  * collection. Each of the two prunes only its own entries.
  */
 export function docketLoader(): Loader {
-  const pages = docsLoader();
   return {
     name: LOADER_NAME,
     async load(context) {
@@ -31,11 +35,12 @@ export function docketLoader(): Loader {
       const wanted = new Set(records.map(recordSlug));
       // A reload that the integration asked for is about records only: the pages watch themselves.
       if (context.refreshContextData?.['records'] !== true) {
+        const pages = glob({ base: PAGES, pattern: isOwn ? PAGE : [PAGE, `!${OWN_PAGES}**`] });
         await pages.load({ ...context, store: storeWithout(context.store, isRecordSlug) });
       }
       for (const id of context.store.keys()) {
         const isStale = isRecordSlug(id) && !wanted.has(id);
-        if (isStale || (!isOwn && isOwnPage(id))) context.store.delete(id);
+        if (isStale || (!isOwn && id.startsWith(OWN_PAGES))) context.store.delete(id);
       }
       const renderer = await createRenderer(context.config);
       // A record gives its page a title and a description; all else is the same for each, and read by the schema once.
@@ -87,11 +92,6 @@ function createRenderer(config: AstroConfig) {
 
 function isRecordSlug(id: string): boolean {
   return /^(?:adr|specs|provenance)\//.test(id);
-}
-
-/** Pages that tell of the project's own records have no place beside others. */
-function isOwnPage(id: string): boolean {
-  return id.startsWith('platform/');
 }
 
 /** A store that hides some of its keys, so that a loader which prunes what it did not touch spares them. */

@@ -56,6 +56,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Write a specification', path: '/guides/write-a-spec/' },
       { label: 'Record provenance', path: '/guides/record-provenance/' },
       { label: 'Lint records', path: '/guides/lint/' },
+      { label: 'Command line', path: '/guides/command-line/' },
       { label: 'Verify claims', path: '/guides/verify-claims/' },
       { label: 'Configure the linter', path: '/guides/configure-the-linter/' },
       { label: 'Pull requests', path: '/guides/pull-requests/' },

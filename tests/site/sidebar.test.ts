@@ -32,7 +32,7 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
     ['Records', 5],
     ['Latest decisions', 2],
     ['Trace', 5],
-    ['Guides', 7],
+    ['Guides', 8],
     ['Reference', 5],
   ]);
   expect(groups.flatMap(({ links }) => links.filter(({ current }) => current))).toEqual([
