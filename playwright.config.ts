@@ -62,6 +62,15 @@ const sites: readonly Site[] = [
     command: `"${process.execPath}" tests/e2e/preview/build.ts && "${process.execPath}" scripts/serve.ts --port ${firstPort + 6} --folder .cache/preview-site --base /previews/pr-42`,
     env: {},
   },
+  {
+    // Records that never change, for pictures of every type of page.
+    name: 'looks',
+    port: firstPort + 7,
+    base: '/',
+    testMatch: /e2e\/looks\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" tests/e2e/looks/build.ts && ${preview(firstPort + 7)}`,
+    env: { DOCKET_OUT_DIR: '.cache/looks-site' },
+  },
 ];
 
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;
@@ -73,8 +82,9 @@ export default defineConfig({
   workers: 2,
   // A second try in CI is reported as flaky, so that a busy machine does not hide the rest.
   retries: process.env.CI ? 1 : 0,
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
-  // A missing snapshot fails and none is ever written.
+  // A missing snapshot fails and none is written unless it is asked for.
   updateSnapshots: 'none',
   reporter: [['list']],
   use: {

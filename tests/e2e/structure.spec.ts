@@ -2,8 +2,8 @@ import { expect, test } from 'playwright/test';
 import { PAGES } from './pages.ts';
 
 /*
- * What each type of page is made of, as a screen reader tells it. Pictures of pages differ with the fonts of a machine,
- * so that the structure is held and not the pixels.
+ * What each type of page of these records is made of, as a screen reader tells it. What pages look like is held with
+ * records that never change (looks/).
  */
 
 test('the home page', async ({ page }) => {

@@ -46,7 +46,7 @@ function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string): strin
 }
 
 function boxOf(node: DrawnNode): string {
-  const { ref, x, y, width, height, lines } = node;
+  const { ref, x, y, width, lines } = node;
   const status = ref.status?.toLowerCase() ?? 'none';
   const classes = [
     'box',
@@ -59,7 +59,7 @@ function boxOf(node: DrawnNode): string {
   const text = lines
     .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect width="${width}" height="${height}" rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${classes.join(' ')}">${box}</g>`

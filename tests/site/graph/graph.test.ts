@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { AdrRecord } from '../../../src/records/record.ts';
 import { corpusOfFiles } from '../../../src/rules/examples.ts';
-import { boxLines, type Drawing } from '../../../src/site/graph/drawing.ts';
+import {
+  boxLines,
+  type Drawing,
+  NODE_HEIGHT,
+  NODE_WIDTH,
+} from '../../../src/site/graph/drawing.ts';
 import { tagGraph, tagOverview, wholeGraph } from '../../../src/site/graph/graph-pages.ts';
 import { MOST_A_SIDE, neighbourhoodOf } from '../../../src/site/graph/neighbourhood.ts';
 import { pathOf, svgOf } from '../../../src/site/graph/svg.ts';
+import { ROOT } from '../../support/repository.ts';
 
 /** Decisions 1 to `count`, each with the frontmatter that `more` gives it. */
 function log(count: number, more: (number: number) => string) {
@@ -148,4 +156,11 @@ test('a line runs from its first to its last point', () => {
     ]),
   ).toBe('M0 0L0 5Q0 10 5 10L10 10');
   expect(pathOf([])).toBe('');
+});
+
+test('the boxes of a drawing are as large in the styles as the layout takes them to be', async () => {
+  const styles = await readFile(path.join(ROOT, 'src/site/styles/graph.css'), 'utf8');
+  const box = /\.graph \.box rect \{([^}]*)\}/.exec(styles)?.[1] ?? '';
+  expect(box).toContain(`width: ${NODE_WIDTH}px;`);
+  expect(box).toContain(`height: ${NODE_HEIGHT}px;`);
 });
