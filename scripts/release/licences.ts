@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
 // What may be shipped: licences that ask for no more than their text and a notice, and two that protect only their own
-// files. The weak copyleft of libvips reaches the build alone: nothing of it is part of a site.
+// files. The weak copyleft of libvips reaches the build alone: nothing of it is part of a site. Of the font, only what is
+// drawn with it is, which its licence leaves free.
 const ALLOWED: ReadonlySet<string> = new Set([
   ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC'],
   ...['MIT', 'MIT-0', 'Python-2.0', 'Unlicense', 'EPL-2.0', 'MPL-2.0'],
 ]);
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['LGPL-3.0-or-later', '@img/sharp-libvips-'],
+  ['OFL-1.1', '@fontsource/'],
 ]);
 
 const listing = z.record(

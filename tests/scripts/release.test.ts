@@ -13,6 +13,8 @@ test.each([
   ['Unknown', 'a-package', false],
   ['LGPL-3.0-or-later', '@img/sharp-libvips-linux-x64', true],
   ['LGPL-3.0-or-later', 'another-package', false],
+  ['OFL-1.1', '@fontsource/inter', true],
+  ['OFL-1.1', 'a-package', false],
 ])('licence %s of %s is allowed: %s', (licence, name, allowed) => {
   expect(unfitLicences(listed(licence, name)).length === 0).toBe(allowed);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Patch } from '../../src/rules/define.ts';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
+import { gitEnvironment } from './git-environment.ts';
 import { ROOT } from './repository.ts';
 
 /** A commit to make: its subject, and what it changes of the example repository as a whole. */
@@ -59,17 +60,6 @@ function git(folder: string, args: readonly string[], day = '2026-03-05'): void 
   execFileSync('git', args, {
     cwd: folder,
     stdio: 'inherit',
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_AUTHOR_NAME: 'A. Author',
-      GIT_AUTHOR_EMAIL: 'author@example.org',
-      GIT_COMMITTER_NAME: 'C. Committer',
-      GIT_COMMITTER_EMAIL: 'committer@example.org',
-      GIT_AUTHOR_DATE: `${day}T12:00:00Z`,
-      GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
-    },
+    env: gitEnvironment(folder, `${day}T12:00:00Z`),
   });
 }

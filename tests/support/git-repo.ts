@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { gitEnvironment } from './git-environment.ts';
 
 const run = promisify(execFile);
 
@@ -61,19 +62,7 @@ export class GitRepo {
   async #run(args: readonly string[], date: string): Promise<string> {
     const { stdout } = await run('git', [...args], {
       cwd: this.root,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: this.root,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_AUTHOR_NAME: 'A. Author',
-        GIT_AUTHOR_EMAIL: 'author@example.org',
-        GIT_COMMITTER_NAME: 'C. Committer',
-        GIT_COMMITTER_EMAIL: 'committer@example.org',
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-        GIT_ALLOW_PROTOCOL: 'file',
-      },
+      env: gitEnvironment(this.root, date),
     });
     return stdout.trimEnd();
   }
