@@ -1,4 +1,3 @@
-import { withAllTexts } from '../evidence/judge-all.ts';
 import { type Landing, landingOf } from '../evidence/landing.ts';
 import type { Observation } from '../evidence/steps/observation.ts';
 import {
@@ -7,12 +6,7 @@ import {
   latestExecution,
   type Moment,
   type ValidatedStep,
-  type ValidationCase,
-  validateSpec,
 } from '../evidence/validate.ts';
-import { readBlobs } from '../io/git-blobs.ts';
-import { workingTree } from '../io/working-tree.ts';
-import type { Tree } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { safeText } from '../report/screen-text.ts';
 import type { Command, OptionTable } from './command.ts';
@@ -20,6 +14,7 @@ import { chooseSpec } from './evidence/choose.ts';
 import { type Evidence, openEvidence, ROOT_OPTION } from './evidence/open.ts';
 import { COLOUR_OPTION, type Paint, painterFor } from './evidence/paint.ts';
 import { runCommands } from './evidence/run-checks.ts';
+import { askingHistory, validateIn } from './evidence/validate-in.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
 const OPTIONS: OptionTable = {
@@ -106,31 +101,9 @@ function findLanding(
   evidence: Evidence,
   record: ProvenanceRecord | undefined,
 ): Promise<Landing | undefined> {
-  return asking(evidence, (context) =>
+  return askingHistory(evidence, (context) =>
     context && record ? landingOf(context, record) : undefined,
   );
-}
-
-/** Carries out the checks of a specification in an open repository. */
-export function validateIn(
-  evidence: Evidence,
-  request: Pick<ValidationCase, 'spec' | 'record' | 'moment' | 'commands'> & { tree?: Tree },
-): Promise<ValidatedStep[]> {
-  const { history, workspace } = evidence;
-  const tree = request.tree ?? workingTree(workspace.root);
-  const gap = history.kind === 'unknown' ? { gap: history.message } : {};
-  return asking(evidence, (context) =>
-    validateSpec(context, { ...request, tree, layout: workspace.corpus.layout, ...gap }),
-  );
-}
-
-async function asking<T>(
-  { workspace: { corpus, root }, history }: Evidence,
-  ask: (context: Parameters<typeof validateSpec>[0]) => T,
-): Promise<T> {
-  if (history.kind === 'unknown') return ask(undefined);
-  const { partial } = history;
-  return withAllTexts(corpus, history, (ids) => readBlobs(root, { ids, partial }), ask);
 }
 
 function pretty(

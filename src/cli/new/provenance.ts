@@ -11,8 +11,8 @@ import { type Command, type CommandContext, CommandError, type OptionTable } fro
 import { chooseSpec } from '../evidence/choose.ts';
 import { type Evidence, openEvidence, ROOT_OPTION } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
+import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
-import { validateIn } from '../validate.ts';
 
 const OPTIONS: OptionTable = {
   since: {
