@@ -3,8 +3,8 @@ import { openWorkspace } from '../io/workspace.ts';
 import { RULES } from '../rules/index.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS, type CommandEntry, GROUPS } from './commands.ts';
-import { printed } from './completion.ts';
 import { EXIT } from './exit.ts';
+import { printed } from './printed.ts';
 
 type Offer = readonly (readonly [value: string, description: string])[];
 

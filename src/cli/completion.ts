@@ -1,6 +1,7 @@
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
+import { printed } from './printed.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -22,18 +23,3 @@ export const completion: Command = {
     return EXIT.clean;
   },
 };
-
-/** What a function of the library, which knows the console only, would print. */
-export function printed(write: () => void): string {
-  const { log } = console;
-  let text = '';
-  console.log = (line: unknown) => {
-    text += `${String(line)}\n`;
-  };
-  try {
-    write();
-  } finally {
-    console.log = log;
-  }
-  return text;
-}

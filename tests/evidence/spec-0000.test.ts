@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEvidence } from '../../src/cli/evidence/open.ts';
 import { runCommands } from '../../src/cli/evidence/run-checks.ts';
-import { validateIn } from '../../src/cli/validate.ts';
+import { validateIn } from '../../src/cli/evidence/validate-in.ts';
 import type { Moment } from '../../src/evidence/validate.ts';
 import { claim, judgeOnly, stable } from '../support/judged.ts';
 import { ownWorkspace, ROOT } from '../support/repository.ts';
