@@ -38,12 +38,19 @@ export function withBase(base: string, path: string): string {
 }
 
 /**
- * The part of a page's address below the base, decoded and without a slash at its start.
+ * The part of a page's address below the base, without a slash at its start and decoded, or as it is where it cannot be.
  * @param base as `normaliseBase` gives it
  */
 export function belowBase(base: string, address: string): string {
-  const inner = address.startsWith(base) ? address.slice(base.length) : address;
-  return decodeURI(inner).replace(/^\/+/, '');
+  const inner = (address.startsWith(base) ? address.slice(base.length) : address).replace(
+    /^\/+/,
+    '',
+  );
+  try {
+    return decodeURI(inner);
+  } catch {
+    return inner;
+  }
 }
 
 /** The address of a record's page, with its fragment if one is given. */

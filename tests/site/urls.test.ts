@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/example-base.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
-import { normaliseBase, recordUrl, sourceUrl, tagUrl, withBase } from '../../src/site/urls.ts';
+import {
+  belowBase,
+  normaliseBase,
+  recordUrl,
+  sourceUrl,
+  tagUrl,
+  withBase,
+} from '../../src/site/urls.ts';
 import { exampleContext } from './site-context.ts';
 
 test.each([
@@ -59,4 +66,10 @@ test('where two records claim a number, the short address leads to the first', (
       .filter(({ folder }) => folder === 'adr')
       .map(({ number, target }) => [number, target.url]),
   ).toEqual([['002', '/base/adr/adr-002-a/']]);
+});
+
+test('an address below the base is decoded where it can be', () => {
+  expect(belowBase('/team/', '/team/adr/%C3%A9/')).toBe('adr/é/');
+  expect(belowBase('/team/', '/elsewhere/')).toBe('elsewhere/');
+  expect(belowBase('/', '/adr/%E0%A4%A/')).toBe('adr/%E0%A4%A/');
 });

@@ -63,5 +63,6 @@ test('the development server serves what a build would write, and leaves the res
   const short = await get('/base/adr/001/');
   expect(short.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect((await get('/base/adr/999/')).status).toBe(404);
+  expect((await get('/base/adr/%E0%A4%A/')).status).toBe(404);
   expect((await get('/base/')).status).toBe(404);
 });
