@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Finding } from '../records/finding.ts';
+import { perObject } from '../records/memo.ts';
 
 /** What refuses a build or a page. */
-export function errorsOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.severity === 'error');
-}
+export const errorsOf = perObject((findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === 'error'),
+);
 
 /** An error that Astro prints as its message alone, without a stack that leads nowhere for an author. */
 export class RefusedBuildError extends Error {

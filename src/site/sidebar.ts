@@ -61,7 +61,9 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
   const siblings = record && siblingsOf(corpus, record);
   const around =
     record && siblings ? neighboursOf<DocketRecord>(siblings, record, REACH).around : [];
+  // No further down the log than the neighbours can push: each page asks for this.
   const latest = newestFirst(corpus.adrs)
+    .slice(0, LATEST + around.length)
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
