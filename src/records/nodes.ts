@@ -12,6 +12,7 @@ import type {
   Text,
 } from 'mdast';
 import { type MarkdownDocument, plainText, walk } from './markdown.ts';
+import { perObject } from './memo.ts';
 
 /** A link or image with the title of the top-level section it stands in. */
 export interface LinkNode {
@@ -33,16 +34,8 @@ export interface DocumentNodes {
   readonly definitions: readonly Definition[];
 }
 
-const known = new WeakMap<MarkdownDocument, DocumentNodes>();
-
 /** Collects the nodes of a document in one walk, which everybody shares. */
-export function nodesOf(document: MarkdownDocument): DocumentNodes {
-  const found = known.get(document);
-  if (found) return found;
-  const nodes = collect(document);
-  known.set(document, nodes);
-  return nodes;
-}
+export const nodesOf: (document: MarkdownDocument) => DocumentNodes = perObject(collect);
 
 function collect(document: MarkdownDocument): DocumentNodes {
   const nodes = {

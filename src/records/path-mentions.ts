@@ -1,5 +1,6 @@
 import type { Span } from './finding.ts';
 import { spanOf } from './markdown.ts';
+import { perObject } from './memo.ts';
 import { nodesOf } from './nodes.ts';
 import type { DocketRecord } from './record.ts';
 
@@ -13,20 +14,13 @@ export interface PathMention {
 /** Folders and a last part, all of plain letters: no pattern, no placeholder, no address, no command. */
 const PATH = /^(?:\.?[\w@+-][\w.@+-]*\/)+(?:[\w.@+-]+)?$/;
 
-const known = new WeakMap<DocketRecord, readonly PathMention[]>();
-
 /** The paths that an accepted decision names in running code; others may speak of what is not there yet, or no more. */
-export function pathMentions(record: DocketRecord): readonly PathMention[] {
+export const pathMentions = perObject((record: DocketRecord): readonly PathMention[] => {
   if (record.kind !== 'adr' || record.metadata.status !== 'Accepted') return [];
-  const found = known.get(record) ?? readPathMentions(record);
-  known.set(record, found);
-  return found;
-}
-
-function readPathMentions({ document }: DocketRecord): PathMention[] {
+  const { document } = record;
   return nodesOf(document).inlineCode.flatMap((node) =>
     node.value.includes('/') && PATH.test(node.value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(node.value)
       ? [{ path: node.value.replace(/\/$/, ''), span: spanOf(document, node) }]
       : [],
   );
-}
+});

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
 import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
+import { perObject } from './memo.ts';
 
 /** A heading with what stands below it. */
 export interface Section {
@@ -81,16 +82,11 @@ export function outlineOf(document: MarkdownDocument): Outline {
   return { preamble, sections: top, all, slugs: new Set(all.map((section) => section.slug)) };
 }
 
-const titles = new WeakMap<readonly Section[], ReadonlyMap<string, Section>>();
+const titlesOf = perObject((sections: readonly Section[]) => byTitle(sections, new Map()));
 
 /** The section of this title at any depth, compared without regard to case. */
 export function findSection(sections: readonly Section[], title: string): Section | undefined {
-  let known = titles.get(sections);
-  if (!known) {
-    known = byTitle(sections, new Map());
-    titles.set(sections, known);
-  }
-  return known.get(title.toLowerCase());
+  return titlesOf(sections).get(title.toLowerCase());
 }
 
 /** The first section of each title, depth first. */

@@ -1,11 +1,11 @@
 import type { Corpus } from '../../records/corpus.ts';
+import { perObject } from '../../records/memo.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../example-base.ts';
-import { perCorpus } from '../support/per-corpus.ts';
 
 /** Numbers without a record, by the record that follows them. */
-const gapsOf = perCorpus((corpus: Corpus) => {
+const gapsOf = perObject((corpus: Corpus) => {
   const gaps = new Map<DocketRecord, readonly number[]>();
   for (const records of [corpus.adrs, corpus.specs]) {
     const unread = numbersOf(corpus.surroundings.unread, records === corpus.adrs ? 'ADR' : 'SPEC');

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../records/corpus.ts';
+import { perObject } from '../../records/memo.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
-import { perCorpus } from '../support/per-corpus.ts';
 
-const ownersOf = perCorpus((corpus: Corpus) => {
+const ownersOf = perObject((corpus: Corpus) => {
   const owners = new Map<string, DocketRecord[]>();
   for (const record of corpus.records) {
     if (record.number === undefined) continue;

@@ -1,14 +1,14 @@
 import type { Corpus, Relation } from '../../records/corpus.ts';
+import { perObject } from '../../records/memo.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR, OLD_ADR } from '../example-base.ts';
 import { findCycles } from '../support/cycles.ts';
-import { perCorpus } from '../support/per-corpus.ts';
 
 const JUDGED = ['supersedes', 'depends-on'] as const;
 
 /** The relations of each cycle, by the record that the finding stands in. */
-const cyclesOf = perCorpus((corpus: Corpus) => {
+const cyclesOf = perObject((corpus: Corpus) => {
   const byRecord = new Map<AdrRecord, Relation[][]>();
   for (const type of JUDGED) {
     const stated = (adr: AdrRecord) =>

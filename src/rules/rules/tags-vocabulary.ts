@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Corpus } from '../../records/corpus.ts';
+import { perObject } from '../../records/memo.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { nearest } from '../support/nearest.ts';
-import { perCorpus } from '../support/per-corpus.ts';
 
 /** How often each tag is used. */
-const usesOf = perCorpus((corpus: Corpus) => {
+const usesOf = perObject((corpus: Corpus) => {
   const uses = new Map<string, number>();
   for (const record of [...corpus.adrs, ...corpus.specs]) {
     for (const tag of record.metadata.tags ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { perObject } from '../../records/memo.ts';
 import type { TemplateContract } from '../../records/template.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
@@ -65,16 +66,11 @@ export default defineRule({
   },
 });
 
-const patterns = new WeakMap<TemplateContract, RegExp>();
-
 /** Finds any placeholder of a template. */
-function patternOf(template: TemplateContract): RegExp {
-  const known = patterns.get(template);
-  if (known) return known;
-  const pattern = new RegExp([...template.placeholders].map(escapeRegExp).join('|'), 'g');
-  patterns.set(template, pattern);
-  return pattern;
-}
+const patternOf = perObject(
+  (template: TemplateContract) =>
+    new RegExp([...template.placeholders].map(escapeRegExp).join('|'), 'g'),
+);
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

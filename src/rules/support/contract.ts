@@ -1,3 +1,4 @@
+import { perObject } from '../../records/memo.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
 import type { SectionContract, TemplateContract } from '../../records/template.ts';
@@ -96,16 +97,11 @@ function matchLevel(
   };
 }
 
-const titles = new WeakMap<readonly SectionContract[], ReadonlyMap<string, SectionContract>>();
-
 /** The sections a template asks for on one level, by title; the same for every record. */
-function titlesOf(contracts: readonly SectionContract[]): ReadonlyMap<string, SectionContract> {
-  const known = titles.get(contracts);
-  if (known) return known;
-  const byTitle = new Map(contracts.map((contract) => [normalised(contract.title), contract]));
-  titles.set(contracts, byTitle);
-  return byTitle;
-}
+const titlesOf = perObject(
+  (contracts: readonly SectionContract[]): ReadonlyMap<string, SectionContract> =>
+    new Map(contracts.map((contract) => [normalised(contract.title), contract])),
+);
 
 function normalised(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../records/corpus.ts';
 import { kindOfPath, RECORD_KINDS, recordId } from '../../records/layout.ts';
+import { perObject } from '../../records/memo.ts';
 import { nearest } from './nearest.ts';
-import { perCorpus } from './per-corpus.ts';
 
 /** Every path the rules know of: records, templates, and what the records link to. */
-const knownPaths = perCorpus((corpus: Corpus) => {
+const knownPaths = perObject((corpus: Corpus) => {
   const paths = [
     ...corpus.records.map((record) => record.path),
     ...RECORD_KINDS.filter((kind) => corpus.templates[kind]).map(
