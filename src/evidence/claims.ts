@@ -1,6 +1,7 @@
 import { FILE_START, type Span } from '../records/finding.ts';
 import { readLabelLines } from '../records/labels.ts';
 import { LAYOUT } from '../records/layout.ts';
+import { perObject } from '../records/memo.ts';
 import type { Artifact, ValidationResult } from '../records/provenance.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { type ArtifactStatus, readStatus } from './artifact-status.ts';
@@ -59,17 +60,13 @@ export type Claim =
 /** Kinds of claim. */
 export type ClaimKind = Claim['kind'];
 
-const read = new WeakMap<ProvenanceRecord, readonly Claim[]>();
-
 /**
  * The claims of a record, from its structured places only: title, bold-label lines, tables and numbered lists.
  * Prose is never searched: a path that is mentioned is not a path that is claimed. Never throws.
  */
-export function claimsOf(record: ProvenanceRecord): readonly Claim[] {
-  const claims = read.get(record) ?? withUniqueIds(readClaims(record));
-  read.set(record, claims);
-  return claims;
-}
+export const claimsOf: (record: ProvenanceRecord) => readonly Claim[] = perObject((record) =>
+  withUniqueIds(readClaims(record)),
+);
 
 function readClaims(record: ProvenanceRecord): Claim[] {
   const { spec, executed, artifacts, results } = record.body;

@@ -1,6 +1,7 @@
 import type { RootContent, Table, TableCell } from 'mdast';
 import type { Span } from './finding.ts';
 import { type MarkdownDocument, plainText, spanOf, walk } from './markdown.ts';
+import { perObjectAnd } from './memo.ts';
 
 /** One row of a table below its header. */
 export interface TableRow {
@@ -28,21 +29,11 @@ export function firstTable(
   blocks: readonly RootContent[],
 ): TableData | undefined {
   const table = blocks.find((block): block is Table => block.type === 'table');
-  return table && tableData(document, table);
+  return table && tableData(table, document);
 }
 
-const known = new WeakMap<Table, TableData>();
-
-/** Readers and several rules ask for the same table, so it is remembered. */
-function tableData(document: MarkdownDocument, table: Table): TableData {
-  const found = known.get(table);
-  if (found) return found;
-  const data = readTable(document, table);
-  known.set(table, data);
-  return data;
-}
-
-function readTable(document: MarkdownDocument, table: Table): TableData {
+/** Readers and several rules ask for the same table. */
+const tableData = perObjectAnd((table: Table, document: MarkdownDocument): TableData => {
   const [header, ...rows] = table.children;
   return {
     columns: header?.children.map((cell) => plainText(cell)) ?? [],
@@ -55,7 +46,7 @@ function readTable(document: MarkdownDocument, table: Table): TableData {
     span: spanOf(document, table),
     headerSpan: header ? spanOf(document, header) : spanOf(document, table),
   };
-}
+});
 
 function codesOf(cell: TableCell): string[] {
   const codes: string[] = [];

@@ -1,4 +1,4 @@
-import { perObject } from '../../records/memo.ts';
+import { perObject, perObjectAnd } from '../../records/memo.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
 import type { SectionContract, TemplateContract } from '../../records/template.ts';
@@ -29,19 +29,12 @@ export function bodySections(record: DocketRecord): readonly Section[] {
   );
 }
 
-const known = new WeakMap<DocketRecord, { template: TemplateContract; levels: readonly Level[] }>();
-
 /**
  * Holds a record against its template: the top level first, then each level for which the template has sections.
  * Several rules ask the same, so the answer is remembered.
  */
-export function levelsOf(record: DocketRecord, template: TemplateContract): readonly Level[] {
-  const found = known.get(record);
-  if (found?.template === template) return found.levels;
-  const levels = matchLevels(record, template.sections);
-  known.set(record, { template, levels });
-  return levels;
-}
+export const levelsOf: (record: DocketRecord, template: TemplateContract) => readonly Level[] =
+  perObjectAnd((record, template) => matchLevels(record, template.sections));
 
 function matchLevels(
   record: DocketRecord,
