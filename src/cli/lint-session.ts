@@ -1,24 +1,24 @@
 import path from 'node:path';
 import { readBase, readChanged } from '../io/base.ts';
-import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
 import { listCitingFiles } from '../io/known-files.ts';
 import { Reader } from '../io/reader.ts';
-import type { Workspace } from '../io/workspace.ts';
+import type { ReadingOptions, Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
+import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Finding } from '../records/finding.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { readRecord } from '../records/record.ts';
 import { BASELINE_FILE } from '../rules/baseline.ts';
-import { lintCorpus } from '../rules/lint.ts';
-import { lintRecord } from '../rules/remark.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest } from './lint-options.ts';
-import { openRecords } from './open-records.ts';
+import { cannotOpen, openRecords } from './open-records.ts';
+import { RecordLinter } from './record-linter.ts';
 import { today } from './today.ts';
 
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
@@ -31,7 +31,7 @@ export interface LintSession {
   /** Files that may be reported; `undefined` for all. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Everything found, after comments and before the baseline. */
-  lint(): Finding[];
+  lint(): readonly Finding[];
   /** Text of a record or document that was read, as it is now. */
   textOf(file: string): string | undefined;
   /** Takes other texts for files, and files without their byte-order marks, as if they were saved. */
@@ -39,7 +39,8 @@ export interface LintSession {
 }
 
 /**
- * Reads all that a request needs, and nothing it does not: Git's history only where a base is given.
+ * Reads all that a request needs, and nothing it does not: Git's history only where a base is given. What can be said
+ * of a record alone is said as soon as it is read, so that its tree can go before the next one comes.
  * @throws {CommandError} where there is nothing to read, or the configuration or a base is wrong
  */
 export async function openLintSession(
@@ -51,22 +52,26 @@ export async function openLintSession(
   const citing = listCitingFiles(root);
   citing.catch(() => {});
   const reader = new Reader(root);
-  const workspace = await open(root, reader);
-  const settings = settingsOf(workspace, request);
+  const day = today(context.env);
+  const config = await loadConfig(root).catch((error: unknown) => {
+    throw cannotOpen(error);
+  });
+  const linter = new RecordLinter(settingsOf(config, request), request.rules, day);
+  const workspace = await open(root, { reader, config, look: linter.look });
   const base = request.base ?? workspace.config.base;
   const [documents, history, changed] = await Promise.all([
     readDocuments(reader, workspace.corpus.layout, workspace.config, citing),
     historyFacts(workspace, base),
     request.changed === undefined ? undefined : changedSince(root, request.changed),
   ]);
-  let facts: Facts = { today: today(context.env), documents, ...history };
+  let facts: Facts = { today: day, documents, ...history };
   let { corpus, findings: reading } = workspace;
   return {
     workspace,
     reader,
     citing: await citing,
     changed,
-    lint: () => lintAll({ reading, corpus, facts, settings, request }),
+    lint: () => linter.lint({ corpus, reading, facts }),
     textOf: (file) =>
       corpus.byPath(file)?.document.text ??
       facts.documents?.find((document) => document.path === file)?.text,
@@ -91,26 +96,6 @@ export function baselineFile({ workspace }: Pick<LintSession, 'workspace'>): str
   return workspace.config.baseline ?? BASELINE_FILE;
 }
 
-/** What is linted, with what is known. */
-interface LintInput {
-  readonly reading: readonly Finding[];
-  readonly corpus: Corpus;
-  readonly facts: Facts;
-  readonly settings: Settings;
-  readonly request: LintRequest;
-}
-
-function lintAll({ reading, corpus, facts, settings, request: { rules } }: LintInput): Finding[] {
-  const found = lintCorpus(corpus, {
-    settings,
-    facts,
-    reading,
-    complete: rules === undefined,
-    judgeOne: (record) => lintRecord(record, corpus, { settings, facts }),
-  });
-  return rules ? found.filter((finding) => rules.includes(finding.rule)) : found;
-}
-
 function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
   const records = corpus.records.map((record) => {
     const text = texts.get(record.path);
@@ -123,8 +108,8 @@ function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
   return buildCorpus({ records, templates, surroundings, layout });
 }
 
-function settingsOf(workspace: Workspace, { rules }: LintRequest): Settings {
-  const made = makeSettings({ config: workspace.config, matches: matchesGlobs, only: rules });
+function settingsOf(config: DocketConfig, { rules }: LintRequest): Settings {
+  const made = makeSettings({ config, matches: matchesGlobs, only: rules });
   if ('settings' in made) return made.settings;
   const { message, help } = ConfigError.of(made.problems);
   throw new CommandError(message, help);
@@ -161,8 +146,8 @@ function explainGit(error: unknown, base: string): unknown {
   );
 }
 
-async function open(root: string, reader: Reader): Promise<Workspace> {
-  const workspace = await openRecords(root, reader);
+async function open(root: string, options: ReadingOptions): Promise<Workspace> {
+  const workspace = await openRecords(root, options);
   if (workspace.fileCount > 0) return workspace;
   throw new CommandError(
     `No records under ${root}: its folders hold no Markdown files`,

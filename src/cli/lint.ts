@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { loadConfig } from '../io/config.ts';
 import { readOptional, writeAtomically } from '../io/write.ts';
-import type { Finding } from '../records/finding.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
   type Baseline,
@@ -146,7 +145,7 @@ async function showFixes(
 async function updateBaseline(session: LintSession, context: CommandContext): Promise<ExitCode> {
   const file = baselineFile(session);
   const known = await baselineOf(session);
-  const findings: Finding[] = session.lint();
+  const findings = session.lint();
   const next = nextBaseline(findings, known?.baseline);
   await writeAtomically(path.join(session.workspace.root, file), baselineText(next));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);

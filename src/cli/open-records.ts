@@ -1,16 +1,20 @@
 import { ConfigError } from '../io/config.ts';
-import type { Reader } from '../io/reader.ts';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import {
+  NoWorkspaceError,
+  openWorkspace,
+  type ReadingOptions,
+  type Workspace,
+} from '../io/workspace.ts';
 import { CommandError } from './command.ts';
 
 /**
  * Reads the records of the repository a command is about.
- * @param reader as `openWorkspace` takes it
+ * @param options as `openWorkspace` takes them
  * @throws {CommandError} where there are none, or the configuration cannot be read
  */
-export async function openRecords(root: string, reader?: Reader): Promise<Workspace> {
+export async function openRecords(root: string, options?: ReadingOptions): Promise<Workspace> {
   try {
-    return await openWorkspace(root, reader);
+    return await openWorkspace(root, options);
   } catch (error) {
     throw cannotOpen(error);
   }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
-import { FILE_START, type Finding } from '../records/finding.ts';
+import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import {
   kindOfPath,
@@ -13,12 +13,12 @@ import {
 } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { pathMentions } from '../records/path-mentions.ts';
-import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
+import type { DocketRecord } from '../records/record.ts';
 import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
-import type { TextFile } from './files.ts';
 import { readHistory } from './git.ts';
+import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { Reader } from './reader.ts';
 
 /** A repository's records as one index, with what could not be read. */
@@ -40,46 +40,41 @@ export class NoWorkspaceError extends Error {
   override readonly name = 'NoWorkspaceError';
 }
 
+/** How a workspace is read. */
+export interface ReadingOptions {
+  /** Reads below the same root, for who wants to know what was read. */
+  readonly reader?: Reader;
+  /** The configuration, where it is loaded already. */
+  readonly config?: DocketConfig;
+  /** Looks at each record as soon as it is read; records are kept without their trees then. */
+  readonly look?: FirstLook;
+}
+
 /**
  * Reads every record and template below `root` once.
- * @param reader reads below the same root, for who wants to know what was read
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
  * @throws {ConfigError} where `docket.config.ts` cannot be read
  */
 export async function openWorkspace(
   root: string,
-  reader: Reader = new Reader(path.resolve(root)),
+  { reader = new Reader(path.resolve(root)), config: known, look }: ReadingOptions = {},
 ): Promise<Workspace> {
   const absolute = path.resolve(root);
-  const config = await loadConfig(absolute);
+  const config = known ?? (await loadConfig(absolute));
   const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
   await assertHoldsRecords(absolute, layout);
 
-  const findings: Finding[] = [];
-  const records: DocketRecord[] = [];
   const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
-  const unread: string[] = [];
-  let fileCount = 0;
-  for (const path of paths) {
-    const kind = kindOfPath(path, layout);
-    if (kind === undefined) continue;
-    const file = reader.text(path);
-    fileCount += 1;
-    if (file.kind === 'unreadable') {
-      findings.push(unreadable(file));
-      unread.push(path, idOfPath(kind, path, layout));
-    } else records.push(readRecord(kind, file, layout));
-    if (file.kind === 'text' && file.hasBom) findings.push(byteOrderMark(file.path));
-  }
-
-  const templates = readTemplates(reader, layout, records, findings);
+  const { templates, missing } = readTemplates(reader, layout, paths);
+  const read = readRecords(reader, { templates, layout }, paths, look);
+  const { records, findings, unread, fileCount } = read;
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;
   return {
     root: absolute,
     config,
     corpus: buildCorpus({ records, templates, surroundings, layout }),
-    findings,
+    findings: [...findings, ...missing],
     fileCount,
     history() {
       history ??= readHistory(absolute);
@@ -108,20 +103,20 @@ async function isDirectory(folder: string): Promise<boolean> {
 function readTemplates(
   reader: Reader,
   layout: Layout,
-  records: readonly DocketRecord[],
-  findings: Finding[],
-): Templates {
+  paths: readonly string[],
+): { templates: Templates; missing: Finding[] } {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
+  const missing: Finding[] = [];
   for (const kind of RECORD_KINDS) {
     const { template, noun } = layout[kind];
-    if (!records.some((record) => record.kind === kind)) continue;
+    if (!paths.some((file) => kindOfPath(file, layout) === kind)) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {
       templates[kind] = readTemplate(kind, file.text, template);
     } else if (!file.isMissing) {
-      findings.push(unreadable(file));
+      missing.push(unreadable(file));
     } else {
-      findings.push({
+      missing.push({
         ...unreadable(file),
         rule: 'template-present',
         message: `Unexpected missing template, expected the contract of every ${noun} at \`${template}\``,
@@ -129,7 +124,7 @@ function readTemplates(
       });
     }
   }
-  return templates;
+  return { templates, missing };
 }
 
 /** Looks at what the records link to outside the records themselves. */
@@ -156,30 +151,4 @@ export function readSurroundings(reader: Reader, records: readonly DocketRecord[
     if (text.kind === 'text') fragments.set(file, outlineOf(parseMarkdown(text.text)).slugs);
   }
   return { existing, fragments, top: new Set(reader.names()) };
-}
-
-function unreadable(file: Extract<TextFile, { kind: 'unreadable' }>): Finding {
-  const point = { line: file.line, column: file.column, offset: 0 };
-  return {
-    rule: 'file-readable',
-    severity: 'error',
-    file: file.path,
-    span: { start: point, end: point },
-    message: file.message,
-    help: file.help,
-    related: [],
-  };
-}
-
-function byteOrderMark(file: string): Finding {
-  return {
-    rule: 'file-readable',
-    severity: 'error',
-    file,
-    span: FILE_START,
-    message: 'Unexpected byte-order mark, expected `---` as the first bytes of the file',
-    help: 'save the file as UTF-8 without a byte-order mark',
-    related: [],
-    fix: { edits: [], dropsByteOrderMark: true },
-  };
 }

@@ -47,16 +47,20 @@ export interface CorpusInput {
   readonly layout?: Layout;
 }
 
+/** What a repository agrees on for all its records. */
+export interface Conventions {
+  readonly templates: Templates;
+  readonly layout: Layout;
+}
+
 /** All records of a repository in one index; immutable. */
-export interface Corpus {
+export interface Corpus extends Conventions {
   /** Sorted by kind, then number, then path. */
   readonly records: readonly DocketRecord[];
   readonly adrs: readonly AdrRecord[];
   readonly specs: readonly SpecRecord[];
   readonly provenances: readonly ProvenanceRecord[];
-  readonly templates: Templates;
   readonly surroundings: Surroundings;
-  readonly layout: Layout;
   /** The record at a path. */
   byPath(path: string): DocketRecord | undefined;
   /** The first record of an id; several may claim one number until a rule refuses that. */
@@ -79,7 +83,10 @@ export interface Corpus {
   referencesTo(record: DocketRecord): readonly Reference[];
 }
 
-/** Puts records into one index with relations and references resolved both ways, in one pass. Never throws. */
+/**
+ * Puts records into one index with relations resolved both ways. References are resolved when they are asked for.
+ * Never throws.
+ */
 export function buildCorpus(input: CorpusInput): Corpus {
   const records = [...input.records].sort(compareRecords);
   const adrs = records.filter((record): record is AdrRecord => record.kind === 'adr');
@@ -114,14 +121,20 @@ export function buildCorpus(input: CorpusInput): Corpus {
     if (spec) append(provenanceOf, spec, record);
   }
 
-  const referencesFrom = new Map<DocketRecord, Reference[]>();
-  const referencesTo = new Map<DocketRecord, Reference[]>();
-  for (const from of records) {
-    for (const reference of referencesOf(from, paths, ids)) {
-      append(referencesFrom, from, reference);
-      append(referencesTo, reference.to, reference);
+  const references = new Map<DocketRecord, readonly Reference[]>();
+  const referencesFrom = (from: DocketRecord): readonly Reference[] => {
+    const found = references.get(from) ?? referencesOf(from, paths, ids);
+    references.set(from, found);
+    return found;
+  };
+  let referencesTo: Map<DocketRecord, Reference[]> | undefined;
+  const referTo = (): Map<DocketRecord, Reference[]> => {
+    const found = new Map<DocketRecord, Reference[]>();
+    for (const reference of records.flatMap(referencesFrom)) {
+      append(found, reference.to, reference);
     }
-  }
+    return found;
+  };
 
   const specOf = (record: AdrRecord | ProvenanceRecord): SpecRecord | undefined =>
     record.kind === 'provenance'
@@ -150,8 +163,11 @@ export function buildCorpus(input: CorpusInput): Corpus {
       const spec = record.kind === 'spec' ? record : specOf(record);
       return (spec && provenanceOf.get(spec)) ?? [];
     },
-    referencesFrom: (record) => referencesFrom.get(record) ?? [],
-    referencesTo: (record) => referencesTo.get(record) ?? [],
+    referencesFrom,
+    referencesTo(record) {
+      referencesTo ??= referTo();
+      return referencesTo.get(record) ?? [];
+    },
   };
 }
 
@@ -162,7 +178,9 @@ function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined
       from,
       toId,
       to: adr(toId),
-      span: from.frontmatter.valueSpan(type, index),
+      get span() {
+        return from.frontmatter.valueSpan(type, index);
+      },
     })),
   );
 }

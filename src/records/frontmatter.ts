@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import { type MarkdownDocument, spanAt, spanOf } from './markdown.ts';
+import { type MarkdownDocument, type Places, spanAt, spanOf } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
@@ -33,7 +33,9 @@ const FENCE = '---';
  * duplicate keys refused. Never throws: what cannot be read is listed in `problems`.
  */
 export function readFrontmatter(document: MarkdownDocument): Frontmatter {
-  const { text, tree } = document;
+  const { text, tree, lines } = document;
+  // The functions below must not hold the tree: a frontmatter may be kept without it.
+  const places: Places = { text, lines };
   const first = tree.children[0];
   const opensOnLineOne = /^---[ \t]*(\r?\n|$)/.test(text);
 
@@ -47,7 +49,7 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
   const bodyEnd = Math.max(bodyStart, text.lastIndexOf(FENCE, span.end.offset));
   const yamlText = text.slice(bodyStart, bodyEnd);
   const at = (start: number, end: number): Span =>
-    spanAt(document, bodyStart + start, bodyStart + end);
+    spanAt(places, bodyStart + start, bodyStart + end);
   const fence = spanAt(document, open, open + FENCE.length);
 
   const yaml = readYaml(yamlText);

@@ -36,6 +36,8 @@ export interface Mention {
   /** The words as written. */
   readonly text: string;
   readonly span: Span;
+  /** Title of the top-level section it stands in, or `undefined` before the first one. */
+  readonly section: string | undefined;
 }
 
 // Not inside a path or a longer name, such as `docs/adr/adr-018-secret-management.md`.
@@ -149,13 +151,23 @@ export function findMentions(text: string): { id: string; text: string; index: n
 
 /** Collects the records that running text names by number, in order. */
 export function readMentions(document: MarkdownDocument): Mention[] {
-  return nodesOf(document).runningText.flatMap((node) => {
+  return nodesOf(document).runningText.flatMap(({ node, section }) => {
     const start = node.position?.start.offset ?? 0;
     const source = document.text.slice(start, node.position?.end.offset ?? start);
     return findMentions(source).map(({ id, text, index }) => ({
       id,
       text,
       span: spanAt(document, start + index, start + index + text.length),
+      section,
     }));
   });
+}
+
+/** Collects the fragments that HTML in a document offers: ids and names of elements, in order. */
+export function readAnchors(document: MarkdownDocument): string[] {
+  return nodesOf(document).html.flatMap((node) =>
+    [...node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
 }

@@ -15,6 +15,9 @@ export interface MarkdownDocument {
   readonly cutAt: number | undefined;
 }
 
+/** What it takes to find a place in a document. */
+export type Places = Pick<MarkdownDocument, 'text' | 'lines'>;
+
 /** Deepest nesting of quotes, lists and markup that is read; a page shows a fraction of it. */
 export const MAX_DEPTH = 100;
 
@@ -73,11 +76,11 @@ function cutBelow(tree: Root, depth: number): number | undefined {
 }
 
 /** The span between two offsets of a document. Offsets outside the text are moved to its nearest end. */
-export function spanAt(document: MarkdownDocument, start: number, end: number): Span {
+export function spanAt(document: Places, start: number, end: number): Span {
   return { start: pointAt(document, start), end: pointAt(document, end) };
 }
 
-function pointAt({ lines, text }: MarkdownDocument, offset: number): Point {
+function pointAt({ lines, text }: Places, offset: number): Point {
   const inside = Math.min(Math.max(offset, 0), text.length);
   return (lines.toPoint(inside) as Point | undefined) ?? { line: 1, column: 1, offset: inside };
 }

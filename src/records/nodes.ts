@@ -21,6 +21,12 @@ export interface LinkNode {
   readonly section: string | undefined;
 }
 
+/** A text with the title of the section it stands in, as a link has it. */
+export interface TextNode {
+  readonly node: Text;
+  readonly section: string | undefined;
+}
+
 /** The nodes of a document that readers and rules look for, by kind, in document order. */
 export interface DocumentNodes {
   readonly code: readonly Code[];
@@ -29,7 +35,7 @@ export interface DocumentNodes {
   readonly tables: readonly Table[];
   readonly text: readonly Text[];
   /** Text outside links and headings. */
-  readonly runningText: readonly Text[];
+  readonly runningText: readonly TextNode[];
   readonly links: readonly LinkNode[];
   readonly definitions: readonly Definition[];
 }
@@ -44,7 +50,7 @@ function collect(document: MarkdownDocument): DocumentNodes {
     html: [] as Html[],
     tables: [] as Table[],
     text: [] as Text[],
-    runningText: [] as Text[],
+    runningText: [] as TextNode[],
     links: [] as LinkNode[],
     definitions: [] as Definition[],
   };
@@ -56,7 +62,7 @@ function collect(document: MarkdownDocument): DocumentNodes {
         break;
       case 'text':
         nodes.text.push(node);
-        if (!parents.some(isLinkOrHeading)) nodes.runningText.push(node);
+        if (!parents.some(isLinkOrHeading)) nodes.runningText.push({ node, section });
         break;
       case 'link':
       case 'linkReference':

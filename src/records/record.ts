@@ -1,8 +1,9 @@
 import { type AdrBody, readAdr } from './adr.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
-import { type Link, type Mention, readLinks, readMentions } from './links.ts';
+import { type Link, type Mention, readAnchors, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
+import { type PathMention, readPathMentions } from './path-mentions.ts';
 import { type ProvenanceBody, readProvenance } from './provenance.ts';
 import {
   type AdrMetadata,
@@ -39,8 +40,12 @@ interface RecordBase {
   readonly frontmatter: Frontmatter;
   readonly metadataIssues: readonly MetadataIssue[];
   readonly outline: Outline;
+  /** Fragments that HTML in the body offers besides those of the headings. */
+  readonly anchors: readonly string[];
   readonly links: readonly Link[];
   readonly mentions: readonly Mention[];
+  /** Paths of the repository that the body names in running code. */
+  readonly namedPaths: readonly PathMention[];
 }
 
 /** A decision record. `metadata` holds only the keys that are valid. */
@@ -87,8 +92,10 @@ export function readRecord(
     document,
     frontmatter,
     outline,
+    anchors: readAnchors(document),
     links: readLinks(document, file.path),
     mentions: readMentions(document),
+    namedPaths: readPathMentions(document),
   };
   const firstHeading = outline.sections[0]?.depth === 1 ? outline.sections[0].title : undefined;
   const titled = (title: string | undefined) => title ?? firstHeading ?? name;

@@ -3,7 +3,7 @@ import type { Painter, Style } from './paint.ts';
 import type { Report } from './report.ts';
 import { columnsOf, safeText, wrap } from './screen-text.ts';
 import { splitMessage } from './sentence.ts';
-import { snippetOf } from './snippet.ts';
+import { lineOf, snippetOf } from './snippet.ts';
 
 /** What a block is drawn on. */
 export interface Screen {
@@ -55,7 +55,8 @@ class Block {
   lines(): string[] {
     const { severity, file, span, message, related } = this.#finding;
     // Where there is no line to label, the message stays whole.
-    const isShown = this.#sourceAt(file, span) !== undefined;
+    const source = this.#report.textOf(file);
+    const isShown = source !== undefined && lineOf(source, span.start.line) !== undefined;
     const { found, expected } = isShown ? splitMessage(message) : { found: message, expected: '' };
     const style = STYLE_OF[severity];
     return [
@@ -109,7 +110,7 @@ class Block {
     ];
   }
 
-  #sourceAt(file: string, span: Span, mark = '^') {
+  #sourceAt(file: string, span: Span, mark: string) {
     const text = this.#report.textOf(file);
     const room = Math.max(this.#screen.sourceWidth - this.#gutter - 3, 10);
     return text === undefined ? undefined : snippetOf(text, span, mark, room);

@@ -7,12 +7,15 @@ export interface Cell {
 }
 
 const TAB = '    ';
+/** Characters that are shown as they are and take one column each. */
+const PRINTABLE = /^[ -~]*$/;
 const UNSAFE =
   /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cuts a line into cells. Control characters and direction marks become visible, so that text cannot forge output. */
 export function cellsOf(line: string): Cell[] {
+  if (PRINTABLE.test(line)) return Array.from(line, (text, offset) => ({ text, width: 1, offset }));
   return [...segmenter.segment(line)].map(({ segment, index }) => {
     const text = visible(segment);
     return { text, width: text === segment ? widthOf(segment) : text.length, offset: index };
@@ -50,8 +53,7 @@ function widthOf(grapheme: string): number {
 
 /** Columns that a text without line ends takes on a terminal. */
 export function columnsOf(text: string): number {
-  // Of printable ASCII, every character takes one.
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (PRINTABLE.test(text)) return text.length;
   return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
 }
 

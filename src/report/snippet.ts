@@ -36,8 +36,8 @@ export function snippetOf(
   };
 }
 
-/** A line of a text without its line end; lines count from 1. */
-function lineOf(text: string, line: number): string | undefined {
+/** A line of a text without its line end, `undefined` where there is none; lines count from 1. */
+export function lineOf(text: string, line: number): string | undefined {
   let start = 0;
   for (let at = 1; at < line; at += 1) {
     start = text.indexOf('\n', start) + 1;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Corpus } from '../records/corpus.ts';
+import type { Conventions, Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
@@ -84,11 +84,23 @@ export interface ExampleCommit {
 /** The records of the kinds a rule judges. */
 export type RecordOf<K extends RecordKind> = Extract<DocketRecord, { kind: K }>;
 
+/**
+ * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
+ * history. A record can be judged by the first sort before the next one is read.
+ */
+export type Scope = 'record' | 'log';
+
+/** What a rule is given besides the record. */
+interface Surveyed {
+  readonly record: { readonly corpus: Conventions; readonly facts: Pick<Facts, 'today'> };
+  readonly log: { readonly corpus: Corpus; readonly facts: Facts };
+}
+
 /** What a rule sees. */
-export interface RuleContext<K extends RecordKind, O> {
+export interface RuleContext<K extends RecordKind, O, V extends Scope> {
   readonly record: RecordOf<K>;
-  readonly corpus: Corpus;
-  readonly facts: Facts;
+  readonly corpus: Surveyed[V]['corpus'];
+  readonly facts: Surveyed[V]['facts'];
   readonly options: O;
   report(problem: Problem): void;
 }
@@ -102,11 +114,13 @@ export interface DocumentContext<O> {
 }
 
 /** A rule as its file states it. */
-export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject> {
+export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V extends Scope> {
   /** Kebab case, and the name of the rule's file. */
   id: string;
   /** The kinds of record it judges; none for a rule about documents alone. */
   kinds: readonly K[];
+  /** How far it looks; a record alone where it says nothing. */
+  scope?: V;
   /** Its weight where configuration says nothing else. */
   severity: Severity;
   /** Its weight for records of one status, where that differs. */
@@ -115,7 +129,7 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject> {
    * Makes the rule a gate: where it reports, the record can be judged no further, and no other rule is heard. Of
    * several gates that report, the one of the lowest rank is.
    */
-  gate?: number;
+  gate?: V extends 'record' ? number : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
@@ -123,7 +137,7 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject> {
   /** What a team may set; every key has a default and a description. */
   options?: S;
   examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] };
-  check?(context: RuleContext<K, z.infer<S>>): void;
+  check?(context: RuleContext<K, z.infer<S>, V>): void;
   /** Judges the documents and code of the repository that are no records. */
   checkDocuments?(context: DocumentContext<z.infer<S>>): void;
 }
@@ -135,26 +149,33 @@ export interface Asked {
   readonly options?: unknown;
 }
 
-/** A rule that can be asked about any record. */
-export interface Rule
-  extends Omit<RuleDefinition<RecordKind, z.ZodObject>, 'check' | 'checkDocuments'> {
+/** A rule that looks so far. */
+export interface RuleOf<V extends Scope>
+  extends Omit<RuleDefinition<RecordKind, z.ZodObject, V>, 'check' | 'checkDocuments'> {
+  readonly scope: V;
   /** The problems of one record; none where the rule does not judge its kind. Pure. */
-  check(record: DocketRecord, corpus: Corpus, asked?: Asked): Problem[];
+  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): Problem[];
   /** The problems of files that are no records. Pure. */
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 
+/** A rule that can be asked about any record. */
+export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+
 /** Makes a rule of its definition. */
-export function defineRule<const K extends RecordKind, S extends z.ZodObject = z.ZodObject>(
-  definition: RuleDefinition<K, S>,
-): Rule {
+export function defineRule<
+  const K extends RecordKind,
+  S extends z.ZodObject = z.ZodObject,
+  const V extends Scope = 'record',
+>(definition: RuleDefinition<K, S, V>): Rule {
   let defaults: z.infer<S> | undefined;
   const optionsOf = (asked: Asked): z.infer<S> => {
     defaults ??= (definition.options?.parse({}) ?? {}) as z.infer<S>;
     return (asked.options ?? defaults) as z.infer<S>;
   };
-  return {
+  const rule: RuleOf<V> = {
     ...definition,
+    scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       const problems: Problem[] = [];
       if (isOneOf(record, definition.kinds)) {
@@ -174,6 +195,7 @@ export function defineRule<const K extends RecordKind, S extends z.ZodObject = z
       return problems;
     },
   };
+  return rule as unknown as Rule;
 }
 
 function isOneOf<K extends RecordKind>(

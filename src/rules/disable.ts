@@ -6,7 +6,7 @@ import { RULES } from './index.ts';
 import { nearest } from './support/nearest.ts';
 
 /** A comment that silences rules on the line below it. */
-interface Disabling {
+export interface Disabling {
   readonly rules: readonly string[];
   /** `undefined` where none is given: then it silences nothing. */
   readonly reason: string | undefined;
@@ -32,16 +32,16 @@ const OTHER = /^\s*(docket-(?:disable|enable|ignore)[\w-]*)/;
  * Takes out what `<!-- docket-disable-next-line rule -- reason -->` silences in a record (in frontmatter, the same
  * after `#`), and adds a finding for each comment that has no reason, names no rule, or silences nothing.
  * @param complete whether every rule was asked: only then is a comment without effect known to be unused
+ * @param disablings the comments, where they are known already
  */
 export function obeyComments(
   record: DocketRecord,
   findings: readonly Finding[],
   complete: boolean,
+  disablings: readonly Disabling[] = disablingsOf(record),
 ): Heard {
-  if (!/docket-(?:disable|enable|ignore)/.test(record.document.text)) {
-    return { findings, silenced: [] };
-  }
-  return obey(record.path, disablingsOf(record), findings, complete);
+  if (disablings.length === 0) return { findings, silenced: [] };
+  return obey(record.path, disablings, findings, complete);
 }
 
 /** The same for a document or code, where the words stand in a comment of any language. */
@@ -134,8 +134,10 @@ function complaints(
   });
 }
 
-function disablingsOf(record: DocketRecord): Disabling[] {
+/** The comments of a record that silence rules, or mean to. */
+export function disablingsOf(record: DocketRecord): Disabling[] {
   const { document, frontmatter } = record;
+  if (!/docket-(?:disable|enable|ignore)/.test(document.text)) return [];
   const comments = nodesOf(document).html.flatMap((node) => {
     const inner = /^<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
     return inner === undefined ? [] : [{ inner, span: spanOf(document, node) }];

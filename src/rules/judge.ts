@@ -1,8 +1,10 @@
-import type { Corpus } from '../records/corpus.ts';
+import type { Conventions, Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import { compareFindings, type Finding, type Severity } from '../records/finding.ts';
+import type { RecordKind } from '../records/layout.ts';
+import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
-import type { Problem, Rule } from './define.ts';
+import type { Problem, Rule, RuleOf, Scope } from './define.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** What to judge by. */
@@ -25,10 +27,52 @@ export function judgeRecord(
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const { rules } = options.settings ?? DEFAULT_SETTINGS;
-  const gate = closedGate(record, corpus, options);
-  return (gate ? [gate] : rules).flatMap((rule) => askRule(rule, record, corpus, options));
+  const { findings, isClosed } = judgeAlone(record, corpus, options);
+  return isClosed ? findings : [...findings, ...judgeInLog(record, corpus, options)];
 }
+
+/** What can be said of a record before the others are read. */
+export interface FirstFindings {
+  readonly findings: Finding[];
+  /** Whether a gate reports the record, so that no other rule may be heard about it. */
+  readonly isClosed: boolean;
+}
+
+/** Asks the rules that look at one record alone. */
+export function judgeAlone(
+  record: DocketRecord,
+  conventions: Conventions,
+  options: JudgeOptions = {},
+): FirstFindings {
+  const { rules } = options.settings ?? DEFAULT_SETTINGS;
+  const gate = closedGate(record, conventions, options);
+  const asked = gate ? [gate] : sorted(rules)[record.kind].record;
+  const findings = asked.flatMap((rule) => askRule(rule, record, conventions, options));
+  return { findings, isClosed: gate !== undefined };
+}
+
+/** Asks the rules that look at other records, too, about a record that no gate reports. */
+export function judgeInLog(
+  record: DocketRecord,
+  corpus: Corpus,
+  options: JudgeOptions = {},
+): Finding[] {
+  const { rules } = options.settings ?? DEFAULT_SETTINGS;
+  const asked = sorted(rules)[record.kind].log;
+  return asked.flatMap((rule) => askRule(rule, record, corpus, options));
+}
+
+/** Rules by the kind they judge and by how far they look. */
+const sorted = perObject((rules: readonly Rule[]) => {
+  const ofKind = (kind: RecordKind) => {
+    const own = rules.filter((rule) => rule.kinds.includes(kind));
+    return {
+      record: own.filter((rule) => rule.scope === 'record'),
+      log: own.filter((rule) => rule.scope === 'log'),
+    };
+  };
+  return { adr: ofKind('adr'), spec: ofKind('spec'), provenance: ofKind('provenance') };
+});
 
 /** Asks every rule about the documents and code that are no records. */
 export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Finding[] {
@@ -46,34 +90,41 @@ export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Find
 /** The gate that reports a record, so that no other rule may be heard about it. */
 export function closedGate(
   record: DocketRecord,
-  corpus: Corpus,
+  conventions: Conventions,
   { settings = DEFAULT_SETTINGS }: JudgeOptions = {},
-): Rule | undefined {
+): RuleOf<'record'> | undefined {
   // A gate stands however few rules are asked: what it holds back cannot be judged.
   return GATES.find(
-    (rule) => settings.of(rule, record).severity !== 'off' && rule.check(record, corpus).length > 0,
+    (rule) =>
+      settings.of(rule, record).severity !== 'off' && rule.check(record, conventions).length > 0,
   );
 }
 
-const GATES = DEFAULT_SETTINGS.rules
+const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
+  .filter((rule) => rule.scope === 'record')
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
 /** Asks one rule about one record. */
-export function askRule(
-  rule: Rule,
+export function askRule<V extends Scope>(
+  rule: RuleOf<V>,
   record: DocketRecord,
-  corpus: Corpus,
+  corpus: Parameters<RuleOf<V>['check']>[1],
   { settings = DEFAULT_SETTINGS, facts = NO_FACTS }: JudgeOptions = {},
 ): Finding[] {
-  const { severity, options } = settings.of(rule, record);
+  const { severity, options } = settings.of(rule as Rule, record);
   if (severity === 'off') return [];
   return rule
     .check(record, corpus, { facts, options })
     .map((problem) => findingOf(rule, severity, record.path, problem));
 }
 
-function findingOf(rule: Rule, severity: Severity, file: string, problem: Problem): Finding {
+function findingOf(
+  rule: Pick<Rule, 'id'>,
+  severity: Severity,
+  file: string,
+  problem: Problem,
+): Finding {
   return {
     rule: rule.id,
     severity,

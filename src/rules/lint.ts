@@ -1,8 +1,15 @@
 import type { Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { obeyComments, obeyDocumentComments } from './disable.ts';
+import { type Disabling, obeyComments, obeyDocumentComments } from './disable.ts';
 import { type JudgeOptions, judgeDocuments, judgeRecord } from './judge.ts';
+
+/** What was found in a record, before its comments are obeyed. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** The comments that silence rules, where they are known already. */
+  readonly disablings?: readonly Disabling[];
+}
 
 /** What to lint besides the corpus. */
 export interface LintOptions extends JudgeOptions {
@@ -11,19 +18,22 @@ export interface LintOptions extends JudgeOptions {
   /** Whether every rule is asked, so that a disable comment without effect is unused; by default so. */
   readonly complete?: boolean;
   /** Judges one record; by default Docket's own rules alone. */
-  readonly judgeOne?: (record: DocketRecord) => readonly Finding[];
+  readonly judgeOne?: (record: DocketRecord) => Judged;
 }
 
 /** Judges all records and documents and obeys disable comments. Pure; sorted by file and place. */
 export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[] {
-  const judgeOne = options.judgeOne ?? ((record) => judgeRecord(record, corpus, options));
-  const judged = corpus.records.flatMap(
-    (record) => obeyComments(record, judgeOne(record), options.complete ?? true).findings,
-  );
+  const { complete = true } = options;
+  const judgeOne =
+    options.judgeOne ?? ((record): Judged => ({ findings: judgeRecord(record, corpus, options) }));
+  const judged = corpus.records.flatMap((record) => {
+    const { findings, disablings } = judgeOne(record);
+    return obeyComments(record, findings, complete, disablings).findings;
+  });
   const ofDocuments = judgeDocuments(corpus, options);
   const documents = (options.facts?.documents ?? []).flatMap((document) => {
     const own = ofDocuments.filter(({ file }) => file === document.path);
-    return obeyDocumentComments(document, own, options.complete ?? true).findings;
+    return obeyDocumentComments(document, own, complete).findings;
   });
   return [...(options.reading ?? []), ...judged, ...documents].sort(compareFindings);
 }

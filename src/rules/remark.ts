@@ -3,13 +3,20 @@ import remarkLint from 'remark-lint';
 import { type Pluggable, type Plugin, type Processor, unified } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
-import type { Corpus } from '../records/corpus.ts';
+import type { Conventions, Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import { parseMarkdown, spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Rule } from './define.ts';
 import { RULES } from './index.ts';
-import { askRule, closedGate, type JudgeOptions, judgeRecord } from './judge.ts';
+import {
+  askRule,
+  closedGate,
+  type FirstFindings,
+  type JudgeOptions,
+  judgeAlone,
+  judgeInLog,
+} from './judge.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
 
 /** A record and all the records it is judged against. */
@@ -98,20 +105,30 @@ function weightOf(severity: Finding['severity']): 'error' | 'warn' {
   return severity === 'error' ? 'error' : 'warn';
 }
 
-/**
- * Judges one record by Docket's rules, and with remark-lint by the stock rules that concern it, over the tree the
- * record was read into. Docket's rules are asked directly: a message and a place in a queue for each of them would
- * cost as much as the rules do. Synchronous, as no rule waits for anything.
- */
+/** Judges one record by Docket's rules and the stock rules. */
 export function lintRecord(
   record: DocketRecord,
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const own = judgeRecord(record, corpus, options);
+  const { findings, isClosed } = lintAlone(record, corpus, options);
+  return isClosed ? findings : [...findings, ...judgeInLog(record, corpus, options)];
+}
+
+/**
+ * Judges one record by Docket's rules that look at it alone, and with remark-lint by the stock rules that concern it,
+ * over the tree the record was read into. Docket's rules are asked directly: a message and a place in a queue for each
+ * of them would cost as much as the rules do. Synchronous, as no rule waits for anything.
+ */
+export function lintAlone(
+  record: DocketRecord,
+  conventions: Conventions,
+  options: JudgeOptions = {},
+): FirstFindings {
+  const own = judgeAlone(record, conventions, options);
   const { document } = record;
-  const stock = STOCK_RULES.filter((rule) => rule.concerns(document));
-  if (stock.length === 0 || own.some(({ rule }) => GATES.has(rule))) return own;
+  const stock = own.isClosed ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
+  if (stock.length === 0) return own;
   const file = new VFile({ path: record.path, value: document.text });
   try {
     processorFor(stock).runSync(document.tree, file);
@@ -119,11 +136,9 @@ export function lintRecord(
     // A comment that remark-lint cannot read ends its pass with a message; what was found until then stands.
     if (!file.messages.includes(error as VFileMessage)) throw error;
   }
-  return [...own, ...file.messages.map((message) => findingOf(message, record))];
+  const found = file.messages.map((message) => findingOf(message, record));
+  return { findings: [...own.findings, ...found], isClosed: false };
 }
-
-/** Where one of these reports, the record can be judged no further. */
-const GATES = new Set(RULES.filter((rule) => rule.gate !== undefined).map((rule) => rule.id));
 
 const processors = new Map<string, Processor>();
 

@@ -8,6 +8,7 @@ import { quoteAll } from '../support/words.ts';
 export default defineRule({
   id: 'citation-superseded',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'warning',
   summary: 'A superseded decision is cited only where it is said that it is.',
   why: 'A text that leans on a replaced decision as if it stood teaches its reader the wrong rule.',

@@ -7,6 +7,7 @@ import { nearest } from '../support/nearest.ts';
 export default defineRule({
   id: 'citation-target',
   kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'Every record that a text, a document or a comment in code cites by number exists.',
   why: 'A comment that says "see ADR-042" is the only trace from code to its reason; with the wrong number it leads nowhere.',

@@ -5,6 +5,7 @@ import { executedInstant } from '../support/dates.ts';
 export default defineRule({
   id: 'date-order',
   kinds: ['adr', 'provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'A record is not older than the one it follows.',
   why: 'A decision cannot replace one taken after it, nor work be done before it was ordered: one of the dates is wrong.',

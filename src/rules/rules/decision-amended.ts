@@ -15,6 +15,7 @@ const note = {
 export default defineRule({
   id: 'decision-amended',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'The decision of an accepted record changes only with a note that says so.',
   why: 'People act on what they read; a decision that changes in silence leaves half of them with the old one, and nobody knows since when.',
@@ -45,7 +46,6 @@ export default defineRule({
     ],
   },
   check({ record, corpus, facts, report }) {
-    const section = findSection(record.outline.sections, 'Decision');
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
       if (before.metadata.status !== 'Accepted') continue;
@@ -61,6 +61,7 @@ export default defineRule({
             facts.base?.revisions.has(from.path),
         );
       if (notesOf(after) > notesOf(before) || amending) continue;
+      const section = findSection(record.outline.sections, 'Decision');
       report({
         span: section?.span ?? record.frontmatter.valueSpan('status'),
         message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,

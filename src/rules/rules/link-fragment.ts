@@ -1,6 +1,4 @@
 import type { Corpus } from '../../records/corpus.ts';
-import { nodesOf } from '../../records/nodes.ts';
-import type { DocketRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { nearest } from '../support/nearest.ts';
@@ -8,6 +6,7 @@ import { nearest } from '../support/nearest.ts';
 export default defineRule({
   id: 'link-fragment',
   kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'The heading that a fragment leads to exists.',
   why: 'A link with a wrong fragment opens the page at its top, and the reader cannot tell what was meant.',
@@ -55,8 +54,8 @@ export default defineRule({
       // An empty fragment, and `#top`, lead to the top of the page in every browser.
       if (fragment === undefined || fragment === '' || fragment === 'top') continue;
       const path = target.kind === 'file' ? target.path : record.path;
+      if (offers(corpus, path, fragment)) continue;
       const offered = fragmentsOf(corpus, path);
-      if (offered === undefined || offered.has(fragment)) continue;
       const meant = nearest(fragment, offered) ?? longer(fragment, offered);
       const owner =
         path === record.path ? 'this record' : `\`${path.slice(path.lastIndexOf('/') + 1)}\``;
@@ -71,18 +70,17 @@ export default defineRule({
   },
 });
 
-function fragmentsOf(corpus: Corpus, path: string): ReadonlySet<string> | undefined {
+/** Whether a file offers a fragment; nobody knows that of a file that is no record and no Markdown. */
+function offers(corpus: Corpus, path: string, fragment: string): boolean {
   const record = corpus.byPath(path);
-  if (!record) return corpus.surroundings.fragments.get(path);
-  return new Set([...record.outline.slugs, ...anchorsOf(record)]);
+  if (record) return record.outline.slugs.has(fragment) || record.anchors.includes(fragment);
+  return corpus.surroundings.fragments.get(path)?.has(fragment) ?? true;
 }
 
-function anchorsOf(record: DocketRecord): string[] {
-  return nodesOf(record.document).html.flatMap((node) =>
-    [...node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
+function fragmentsOf(corpus: Corpus, path: string): ReadonlySet<string> {
+  const record = corpus.byPath(path);
+  if (record) return new Set([...record.outline.slugs, ...record.anchors]);
+  return corpus.surroundings.fragments.get(path) ?? new Set();
 }
 
 function longer(fragment: string, offered: ReadonlySet<string>): string | undefined {

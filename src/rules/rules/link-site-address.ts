@@ -9,6 +9,7 @@ import { replaceWith } from '../support/edits.ts';
 export default defineRule({
   id: 'link-site-address',
   kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'Links to own records and pages are relative paths of files, not addresses of the site.',
   why: 'An address of the site works on the site only; a relative path works there, on the code host and in an editor.',

@@ -9,6 +9,7 @@ const LINK = '[ADR-001](adr-001-keep-sessions-in-memory.md)';
 export default defineRule({
   id: 'link-target',
   kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'The file that a relative link leads to exists, under exactly that name.',
   why: 'A broken link is where a reader loses the thread; a name in the wrong case breaks only once it is published.',
@@ -62,9 +63,9 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { target, url, urlSpan } of record.links) {
-      if (target.kind !== 'file' || holdsPlaceholder(url, record, corpus)) continue;
+      if (target.kind !== 'file') continue;
       const state = pathState(corpus, target.path);
-      if (state.kind === 'exists') continue;
+      if (state.kind === 'exists' || holdsPlaceholder(url, record, corpus)) continue;
       const fragment = target.fragment === undefined ? '' : `#${target.fragment}`;
       const write = (path: string) => `${relativePath(record.path, path)}${fragment}`;
       if (state.kind === 'other-case') {

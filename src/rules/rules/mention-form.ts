@@ -3,12 +3,13 @@ import { NEW_ADR } from '../example-base.ts';
 import { replaceWith } from '../support/edits.ts';
 import { matchesInText } from '../support/text-search.ts';
 
-// File names such as adr-017-slug.md are no mentions.
-const MENTION = /\bADR(?:[ _\u00a0]|[-\u2010-\u2014] ?)?(\d+)\b(?![-.]\w)/g;
+// Every form but the right one. File names such as adr-017-slug.md are no mentions.
+const MENTION = /\bADR(?!-\d{3,}\b)(?:[ _\u00a0]|[-\u2010-\u2014] ?)?(\d+)\b(?![-.]\w)/g;
 
 export default defineRule({
   id: 'mention-form',
   kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
   severity: 'warning',
   summary: 'A decision record is cited as `ADR-` and its number with three digits or more.',
   why: 'One form is found by one search, and only that form becomes a link.',
@@ -39,7 +40,6 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const { match, span } of matchesInText(record.document, MENTION)) {
       const wanted = `ADR-${(match[1] ?? '').padStart(3, '0')}`;
-      if (match[0] === wanted) continue;
       report({
         span,
         message: `Unexpected citation \`${match[0]}\`, expected \`${wanted}\``,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Mention } from '../../records/links.ts';
 import { relativePath } from '../../records/links.ts';
-import type { DocketRecord } from '../../records/record.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { replaceWith } from '../support/edits.ts';
@@ -9,6 +7,7 @@ import { replaceWith } from '../support/edits.ts';
 export default defineRule({
   id: 'mention-linked',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'warning',
   summary: 'The first mention of another record is a link to it.',
   why: 'A number says nothing to who does not know the log by heart; from the first place it is named, one click should be enough.',
@@ -48,20 +47,15 @@ export default defineRule({
   check({ record, corpus, options, report }) {
     const linked = new Set<string>();
     const places = [
-      ...record.mentions.map((mention) => ({
-        at: mention.span.start.offset,
-        mention,
-        id: mention.id,
-      })),
+      ...record.mentions.map((mention) => ({ ...mention, mention })),
       ...record.links.flatMap((link) => {
         const to = link.target.kind === 'file' ? corpus.byPath(link.target.path) : undefined;
-        return to && !link.image
-          ? [{ at: link.span.start.offset, mention: undefined as Mention | undefined, id: to.id }]
-          : [];
+        const { span, section } = link;
+        return to && !link.image ? [{ span, section, id: to.id, mention: undefined }] : [];
       }),
-    ].sort((a, b) => a.at - b.at);
-    for (const { at, mention, id } of places) {
-      const key = options.per === 'section' ? `${id} ${sectionAt(record, at)}` : id;
+    ].sort((a, b) => a.span.start.offset - b.span.start.offset);
+    for (const { mention, id, section } of places) {
+      const key = options.per === 'section' ? `${id} ${section}` : id;
       const to = corpus.byId(id);
       if (!to || to === record || linked.has(key)) continue;
       linked.add(key);
@@ -76,7 +70,3 @@ export default defineRule({
     }
   },
 });
-
-function sectionAt(record: DocketRecord, offset: number): number {
-  return record.outline.sections.findLastIndex(({ span }) => span.start.offset <= offset);
-}

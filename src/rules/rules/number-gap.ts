@@ -35,6 +35,7 @@ function numbersOf(ids: ReadonlySet<string> = new Set(), prefix: string): Readon
 export default defineRule({
   id: 'number-gap',
   kinds: ['adr', 'spec'],
+  scope: 'log',
   severity: 'info',
   summary: 'Numbers follow one another without a gap.',
   why: 'A gap may be a record on another branch or one that was deleted; the reader of the log should know which.',

@@ -42,6 +42,7 @@ function deletionsOf(
 export default defineRule({
   id: 'number-reused',
   kinds: ['adr', 'spec'],
+  scope: 'log',
   severity: 'error',
   summary: 'The number of a record that was deleted is not given to another.',
   why: 'Old commits, mails and comments still cite the number and mean the record that is gone; now they cite a stranger.',

@@ -6,6 +6,7 @@ const COMMITS = [{ subject: 'Start', day: '2026-01-01', patches: [{ remove: NEW_
 export default defineRule({
   id: 'number-taken',
   kinds: ['adr', 'spec'],
+  scope: 'log',
   severity: 'error',
   summary:
     'A new record takes no number that the base or another branch has given to another record.',

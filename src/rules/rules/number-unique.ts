@@ -16,6 +16,7 @@ const ownersOf = perObject((corpus: Corpus) => {
 export default defineRule({
   id: 'number-unique',
   kinds: ['adr', 'spec'],
+  scope: 'log',
   severity: 'error',
   summary: 'A number belongs to one record.',
   why: 'Two branches often take the next free number at the same time; after that, a citation names two decisions.',

@@ -48,13 +48,17 @@ export default defineRule({
     if (!option || chosen.length > 1 || !decision) return;
     const { end } = decision.extent;
     const source = record.document.text.slice(decision.span.end.offset, end.offset);
+    const names = [`option ${option.letter}`, option.name]
+      .map((name) => name.toLowerCase())
+      .filter((name) => name !== '');
+    // Most decisions name it in plain letters, and need no look behind the markup.
+    if (names.some((name) => isNamed(source.toLowerCase(), name))) return;
     if (holdsPlaceholder(source, record, corpus)) return;
     const text = source
       .replace(/[*_`]/g, '')
       .replace(/\s\s+|[^\S ]/g, ' ')
       .toLowerCase();
-    const names = [`option ${option.letter}`, option.name].map((name) => name.toLowerCase());
-    if (text.trim() === '' || names.some((name) => name !== '' && isNamed(text, name))) return;
+    if (text.trim() === '' || names.some((name) => isNamed(text, name))) return;
     report({
       span: decision.span,
       message: `Unexpected decision without the chosen option, expected \`Option ${option.letter}\` or \`${option.name}\``,

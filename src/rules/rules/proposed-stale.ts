@@ -8,6 +8,7 @@ const propose = { change: NEW_ADR, from: 'status: Accepted', to: 'status: Propos
 export default defineRule({
   id: 'proposed-stale',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'warning',
   summary: 'A proposal is decided, or worked on, within half a year.',
   why: 'A proposal that lies still is a decision by default: some act on it, some wait for it, and nobody said which is right.',

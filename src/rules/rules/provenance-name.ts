@@ -7,6 +7,7 @@ const OTHER = '.sdd/provenance/spec-0001-sessions.provenance.md';
 export default defineRule({
   id: 'provenance-name',
   kinds: ['provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'A provenance record is named after its specification.',
   why: 'Whoever has one of the two files finds the other by name, without opening either.',

@@ -5,6 +5,7 @@ import { nearest } from '../support/nearest.ts';
 export default defineRule({
   id: 'provenance-spec',
   kinds: ['provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'The `Spec` line is the path of a specification that exists.',
   why: 'A record of work that nobody ordered, or whose order is lost, cannot be held against anything.',

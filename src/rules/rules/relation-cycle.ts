@@ -31,6 +31,7 @@ const cyclesOf = perObject((corpus: Corpus) => {
 export default defineRule({
   id: 'relation-cycle',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'No chain of `supersedes` or `depends-on` leads back to its start.',
   why: 'In a circle nothing comes first: no reader can tell which decision stands, or which must be taken before the other.',

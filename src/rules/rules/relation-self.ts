@@ -4,6 +4,7 @@ import { NEW_ADR } from '../example-base.ts';
 export default defineRule({
   id: 'relation-self',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'A decision has no relation to itself.',
   why: 'It is always a slip of the number, so the relation that was meant is missing.',

@@ -5,6 +5,7 @@ import { nearest } from '../support/nearest.ts';
 export default defineRule({
   id: 'relation-target',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'A relation names a decision that exists.',
   why: 'Relations are the map of the log; one that leads nowhere hides what the decision really rests on.',

@@ -8,6 +8,7 @@ const RESTS = new Set(['depends-on', 'refines', 'amends']);
 export default defineRule({
   id: 'rests-on-standing',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'warning',
   summary: 'An accepted decision rests on decisions that stand, or says that they do not.',
   why: 'Who follows a decision follows what it presumes; if that was turned down or replaced, the ground is gone and nobody was told.',

@@ -6,6 +6,7 @@ import { quote } from '../support/words.ts';
 export default defineRule({
   id: 'results-complete',
   kinds: ['provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'Every validation step of the specification has a result.',
   why: 'A step without a result was not checked, or failed quietly; the record must say which.',
@@ -60,17 +61,18 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const spec = corpus.specOf(record);
+    const answered = new Set(record.body.results.map((result) => result.number));
+    const missing = spec?.body.steps.filter((step) => !answered.has(step.number)) ?? [];
+    if (!spec || missing.length === 0) return;
     const section = findSection(record.outline.sections, 'Validation Results');
     // A section that is missing or empty is a finding of its own.
-    if (!spec || !section || !hasContent(section)) return;
-    const answered = new Set(record.body.results.map((result) => result.number));
-    const missing = spec.body.steps.filter((step) => !answered.has(step.number));
+    if (!section || !hasContent(section)) return;
     const related = missing.map((step) => ({
       file: spec.path,
       span: step.span,
       label: `step ${step.number} of the specification`,
     }));
-    if (answered.size === 0 && missing.length > 0) {
+    if (answered.size === 0) {
       report({
         span: section.span,
         message: `Unexpected section without results, expected one for each of the ${missing.length} steps of \`${spec.id}\``,

@@ -4,6 +4,7 @@ import { PROVENANCE } from '../example-base.ts';
 export default defineRule({
   id: 'results-match',
   kinds: ['provenance'],
+  scope: 'log',
   severity: 'error',
   summary: 'Every result answers one step of the specification, and each step is answered once.',
   why: 'A result of a step that does not exist shows that specification and record were changed apart.',

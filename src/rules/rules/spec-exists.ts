@@ -5,6 +5,7 @@ import { nearest } from '../support/nearest.ts';
 export default defineRule({
   id: 'spec-exists',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'The specification a decision names exists.',
   why: 'From the decision a reader goes to what was ordered and to how it was checked; without the file both are lost.',

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../records/corpus.ts';
-import type { Span } from '../../records/finding.ts';
 import { spanAt } from '../../records/markdown.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { findSection } from '../../records/sections.ts';
@@ -9,6 +8,7 @@ import { SPEC } from '../example-base.ts';
 export default defineRule({
   id: 'spec-provenance',
   kinds: ['spec'],
+  scope: 'log',
   severity: 'error',
   summary: 'Where a specification names its provenance record, it is the one that names it.',
   why: 'The two files vouch for each other; if the order names another record than the one that answers it, neither can be trusted.',
@@ -48,10 +48,16 @@ export default defineRule({
     const answers = corpus.provenanceOf(record).map(({ path }) => path);
     const [answer] = answers;
     if (answer === undefined) return;
-    for (const { path, span } of namedRecords(record, corpus)) {
-      if (answers.includes(path)) continue;
+    const others = namedRecords(record, corpus).filter(({ path }) => !answers.includes(path));
+    // Most specifications name the right one, and need no look at their sections.
+    if (others.length === 0) return;
+    const section = findSection(record.outline.sections, 'Provenance Record');
+    if (!section) return;
+    const { start, end } = section.extent;
+    for (const { path, at } of others) {
+      if (at < start.offset || at >= end.offset) continue;
       report({
-        span,
+        span: spanAt(record.document, at, at + path.length),
         message: `Unexpected path \`${path}\`, expected \`${answer}\``,
         help: 'correct the path here, or rename the record',
       });
@@ -59,17 +65,12 @@ export default defineRule({
   },
 });
 
-/** Paths of provenance records that the section about them names. */
-function namedRecords(record: SpecRecord, corpus: Corpus): { path: string; span: Span }[] {
-  const section = findSection(record.outline.sections, 'Provenance Record');
-  if (!section) return [];
-  const { start, end } = section.extent;
-  const text = record.document.text.slice(start.offset, end.offset);
+/** Paths of provenance records that a specification names in backticks, with their offsets. */
+function namedRecords(record: SpecRecord, corpus: Corpus): { path: string; at: number }[] {
   const { folder } = corpus.layout.provenance;
-  return [...text.matchAll(/`([^`\n]+\.provenance\.md)`/g)].flatMap((match) => {
+  return [...record.document.text.matchAll(/`([^`\n]+\.provenance\.md)`/g)].flatMap((match) => {
     const [, path = ''] = match;
     if (!path.startsWith(`${folder}/`) || /[{}<>]|NNNN/.test(path)) return [];
-    const at = start.offset + match.index + 1;
-    return [{ path, span: spanAt(record.document, at, at + path.length) }];
+    return [{ path, at: match.index + 1 }];
   });
 }

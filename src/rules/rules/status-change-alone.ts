@@ -10,6 +10,7 @@ const START = { subject: 'Start', day: '2026-02-03', patches: [propose] };
 export default defineRule({
   id: 'status-change-alone',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'warning',
   summary: 'A change of status is a change of its own.',
   why: 'Who accepts a decision accepts a text that was there to read; words that change in the same commit were agreed to by nobody.',

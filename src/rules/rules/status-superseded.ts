@@ -4,6 +4,7 @@ import { OLD_ADR } from '../example-base.ts';
 export default defineRule({
   id: 'status-superseded',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'A decision is `Superseded` exactly when it names its successor.',
   why: 'The status warns the reader and `superseded-by` tells where to go; either without the other is half a warning.',

@@ -11,6 +11,7 @@ const accept = { change: NEW_ADR, from: 'status: Proposed', to: 'status: Accepte
 export default defineRule({
   id: 'status-transition',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'A status changes only to one that may follow it.',
   why: 'An accepted decision that is rejected, or proposed anew, was never replaced: who built on it is not told, and the log lies about what stood when.',

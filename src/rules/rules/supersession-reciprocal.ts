@@ -8,6 +8,7 @@ const OPPOSITE = { supersedes: 'superseded-by', 'superseded-by': 'supersedes' } 
 export default defineRule({
   id: 'supersession-reciprocal',
   kinds: ['adr'],
+  scope: 'log',
   severity: 'error',
   summary: 'Supersession is written on both records, and both agree.',
   why: 'Who opens the old record must learn that it is replaced, and who opens the new one, what it replaces.',

@@ -17,6 +17,7 @@ const usesOf = perObject((corpus: Corpus) => {
 export default defineRule({
   id: 'tags-vocabulary',
   kinds: ['adr', 'spec'],
+  scope: 'log',
   severity: 'warning',
   summary: 'A tag is one of the vocabulary, and no variant of another.',
   why: 'A tag gathers decisions; `secret` beside `secrets` makes two pages with half of them each.',

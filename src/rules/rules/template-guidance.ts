@@ -42,10 +42,12 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract || contract.guidance.size === 0) return;
-    const guidance = new Set([...contract.guidance].map(normalised));
     // While the author still writes, the comment is of use.
     const isProposed = record.kind === 'adr' && record.metadata.status === 'Proposed';
-    for (const node of nodesOf(record.document).html) {
+    const comments = nodesOf(record.document).html;
+    if (comments.length === 0) return;
+    const guidance = new Set([...contract.guidance].map(normalised));
+    for (const node of comments) {
       const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
       if (!isMarker && !guidance.has(normalised(node.value))) continue;
       const span = spanOf(record.document, node);

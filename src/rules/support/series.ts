@@ -1,5 +1,6 @@
 import type { Option } from '../../records/adr.ts';
-import type { Corpus } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/corpus.ts';
+import { perObjectAnd } from '../../records/memo.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
 import type { SeriesContract, TemplateContract } from '../../records/template.ts';
@@ -15,18 +16,12 @@ export interface Series {
   readonly malformed: readonly Section[];
 }
 
-const known = new WeakMap<AdrRecord, { template: TemplateContract; series: Series | undefined }>();
-
 /** The options of a decision; `undefined` where the template has none, or the record lacks their section. */
-export function seriesOf(record: AdrRecord, corpus: Corpus): Series | undefined {
-  const template = corpus.templates.adr;
-  if (!template) return undefined;
-  const found = known.get(record);
-  if (found?.template === template) return found.series;
-  const series = readSeries(record, template);
-  known.set(record, { template, series });
-  return series;
+export function seriesOf(record: AdrRecord, { templates }: Conventions): Series | undefined {
+  return templates.adr && seriesFor(record, templates.adr);
 }
+
+const seriesFor = perObjectAnd(readSeries);
 
 function readSeries(record: AdrRecord, template: TemplateContract): Series | undefined {
   for (const { matches } of levelsOf(record, template)) {

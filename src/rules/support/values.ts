@@ -1,4 +1,4 @@
-import type { Corpus } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/corpus.ts';
 import type { Span } from '../../records/finding.ts';
 import type { RecordKind } from '../../records/layout.ts';
 import type { DocketRecord } from '../../records/record.ts';
@@ -19,7 +19,7 @@ export interface InvalidValue {
 /** The invalid values of some keys, each once, without those that are placeholders. */
 export function invalidValues(
   record: DocketRecord,
-  corpus: Corpus,
+  conventions: Conventions,
   isWanted: (key: string) => boolean,
 ): InvalidValue[] {
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function invalidValues(
     const place = `${key}/${index ?? ''}`;
     if (kind !== 'invalid' || !isWanted(key) || seen.has(place)) return [];
     seen.add(place);
-    if (holdsPlaceholder(value, record, corpus)) return [];
+    if (holdsPlaceholder(value, record, conventions)) return [];
     return [
       {
         key,

@@ -1,0 +1,48 @@
+import type { Layout } from './layout.ts';
+import { type DocketRecord, readRecord } from './record.ts';
+
+/**
+ * The same record without its tree, which is most of its size. It holds its text and what others need of a record: its
+ * name, its frontmatter, where it points, and the fragments it offers. For all else its text is read once more when
+ * somebody asks, and that is then kept.
+ */
+export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
+  const { document, outline, body, ...kept } = record;
+  const { kind, path } = kept;
+  const { text, lines, cutAt } = document;
+  const { slugs } = outline;
+  // The body of a decision is made of sections, and those of the tree.
+  const ownBody = kind === 'adr' ? undefined : body;
+  let whole: DocketRecord | undefined;
+  const full = (): DocketRecord => {
+    whole ??= readRecord(kind, { path, text }, layout);
+    return whole;
+  };
+  const slim = {
+    ...kept,
+    document: {
+      text,
+      lines,
+      cutAt,
+      get tree() {
+        return full().document.tree;
+      },
+    },
+    outline: {
+      slugs,
+      get preamble() {
+        return full().outline.preamble;
+      },
+      get sections() {
+        return full().outline.sections;
+      },
+      get all() {
+        return full().outline.all;
+      },
+    },
+    get body() {
+      return ownBody ?? full().body;
+    },
+  };
+  return slim as DocketRecord;
+}
