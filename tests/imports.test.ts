@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './support/repository.ts';
@@ -28,16 +28,20 @@ interface Import {
   readonly source: string;
 }
 
-const files = globSync('src/**/*.{ts,astro}', { cwd: ROOT }).map((file) =>
-  file.split(path.sep).join('/'),
-);
-const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => ({
+const files = filesOf('src/**/*.{ts,astro}');
+const imports = files.flatMap(importsIn);
+
+function filesOf(pattern: string): string[] {
+  return globSync(pattern, { cwd: ROOT }).map((file) => file.split(path.sep).join('/'));
+}
+
+function importsIn(file: string): Import[] {
+  return [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => ({
     file,
     room: file.split('/')[1] ?? '',
     source: match[1] ?? match[2] ?? match[3] ?? '',
-  })),
-);
+  }));
+}
 
 /** The room a relative import leads to; `undefined` for packages. */
 function roomOf({ file, source }: Import): string | undefined {
@@ -88,6 +92,23 @@ test('nothing leaves src for the rest of the repository, but the version', () =>
   expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([
     'src/io/version.ts imports ../../package.json',
   ]);
+});
+
+// Biome has a rule for this, which looks through all of `node_modules` and takes as long as all its others together.
+test('a relative import names its file, with its ending', () => {
+  const others = filesOf('{scripts,tests,bench}/**/*.ts')
+    // This one holds components as texts, which import one another in a folder that is not here.
+    .filter((file) => file !== 'tests/scripts/types/components.ts');
+  const all = [...imports, ...others.flatMap(importsIn)];
+  const relative = all.filter(({ source }) => /^\.{1,2}\//.test(source));
+  const wrong = relative.filter(
+    ({ file, source }) =>
+      !statSync(path.join(ROOT, path.dirname(file), source.replace(/\?.*$/, '')), {
+        throwIfNoEntry: false,
+      })?.isFile(),
+  );
+  expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([]);
+  expect(relative.length).toBeGreaterThan(1500);
 });
 
 test('there are no barrels', () => {
