@@ -111,7 +111,13 @@ export const tasks: readonly Task[] = [
     },
     problemCodes: [1],
     commands: (_, files = []) => [
-      nodeTool('cspell', 'cspell', ['--no-progress', '--no-summary', '--gitignore', ...files]),
+      nodeTool('cspell', 'cspell', [
+        '--no-progress',
+        '--no-summary',
+        '--show-suggestions',
+        '--gitignore',
+        ...files,
+      ]),
     ],
   },
   {
