@@ -1,4 +1,5 @@
 import type {
+  Blockquote,
   Code,
   Definition,
   Html,
@@ -32,6 +33,7 @@ export interface DocumentNodes {
   readonly code: readonly Code[];
   readonly inlineCode: readonly InlineCode[];
   readonly html: readonly Html[];
+  readonly quotes: readonly Blockquote[];
   readonly tables: readonly Table[];
   readonly text: readonly Text[];
   /** Text outside links and headings. */
@@ -48,6 +50,7 @@ function collect(document: MarkdownDocument): DocumentNodes {
     code: [] as Code[],
     inlineCode: [] as InlineCode[],
     html: [] as Html[],
+    quotes: [] as Blockquote[],
     tables: [] as Table[],
     text: [] as Text[],
     runningText: [] as TextNode[],
@@ -78,6 +81,9 @@ function collect(document: MarkdownDocument): DocumentNodes {
         break;
       case 'html':
         nodes.html.push(node);
+        break;
+      case 'blockquote':
+        nodes.quotes.push(node);
         break;
       case 'table':
         nodes.tables.push(node);

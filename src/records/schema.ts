@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checksSchema } from './checks.ts';
 import type { RecordKind } from './layout.ts';
+import { perObject } from './memo.ts';
 import { STATUSES } from './status.ts';
 
 /*
@@ -167,6 +168,14 @@ export interface MetadataReading<T> {
   readonly issues: readonly MetadataIssue[];
 }
 
+/** The keys of a schema, each with what is said of a record that lacks it: most lack half of them. */
+const fieldsOf = perObject((schema: z.ZodObject) =>
+  Object.entries(schema.shape).map(([key, shape]) => {
+    const field = shape as z.ZodType;
+    return { key, field, absent: field.safeParse(undefined) };
+  }),
+);
+
 /** Reads each key on its own, so that one bad value hides no other. Never throws. */
 export function readMetadata<T>(
   schema: z.ZodObject,
@@ -174,10 +183,10 @@ export function readMetadata<T>(
 ): MetadataReading<T> {
   const metadata: Record<string, unknown> = {};
   const issues: MetadataIssue[] = [];
-  for (const [key, field] of Object.entries(schema.shape)) {
+  for (const { key, field, absent } of fieldsOf(schema)) {
     const value = data[key];
     const isAbsent = value === undefined || value === null;
-    const parsed = (field as z.ZodType).safeParse(isAbsent ? undefined : value);
+    const parsed = isAbsent ? absent : field.safeParse(value);
     if (parsed.success) {
       if (parsed.data !== undefined) metadata[key] = parsed.data;
       continue;

@@ -154,13 +154,16 @@ export interface RuleOf<V extends Scope>
   extends Omit<RuleDefinition<RecordKind, z.ZodObject, V>, 'check' | 'checkDocuments'> {
   readonly scope: V;
   /** The problems of one record; none where the rule does not judge its kind. Pure. */
-  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): Problem[];
+  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): readonly Problem[];
   /** The problems of files that are no records. Pure. */
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 
 /** A rule that can be asked about any record. */
 export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+
+// Most rules find nothing in most records: one list for all of them.
+const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
 /** Makes a rule of its definition. */
 export function defineRule<
@@ -177,14 +180,16 @@ export function defineRule<
     ...definition,
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
-      const problems: Problem[] = [];
-      if (isOneOf(record, definition.kinds)) {
-        const facts = asked.facts ?? NO_FACTS;
-        const options = optionsOf(asked);
-        const report = (problem: Problem) => problems.push(problem);
-        definition.check?.({ record, corpus, facts, options, report });
-      }
-      return problems;
+      if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
+      let problems: Problem[] | undefined;
+      const facts = asked.facts ?? NO_FACTS;
+      const options = optionsOf(asked);
+      const report = (problem: Problem) => {
+        problems ??= [];
+        problems.push(problem);
+      };
+      definition.check({ record, corpus, facts, options, report });
+      return problems ?? NO_PROBLEMS;
     },
     checkDocuments(corpus, asked = {}) {
       const problems: DocumentProblem[] = [];

@@ -105,18 +105,21 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+
 /** Asks one rule about one record. */
 export function askRule<V extends Scope>(
   rule: RuleOf<V>,
   record: DocketRecord,
   corpus: Parameters<RuleOf<V>['check']>[1],
   { settings = DEFAULT_SETTINGS, facts = NO_FACTS }: JudgeOptions = {},
-): Finding[] {
+): readonly Finding[] {
   const { severity, options } = settings.of(rule as Rule, record);
-  if (severity === 'off') return [];
-  return rule
-    .check(record, corpus, { facts, options })
-    .map((problem) => findingOf(rule, severity, record.path, problem));
+  if (severity === 'off') return NO_FINDINGS;
+  const problems = rule.check(record, corpus, { facts, options });
+  return problems.length === 0
+    ? NO_FINDINGS
+    : problems.map((problem) => findingOf(rule, severity, record.path, problem));
 }
 
 function findingOf(

@@ -4,7 +4,9 @@ import {
   problemsOf,
   type RuleConfig,
 } from '../records/config.ts';
+import { perObjectAnd } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
+import type { Status } from '../records/status.ts';
 import type { Rule, Weight } from './define.ts';
 import { RULES } from './index.ts';
 import { READING_RULES } from './reading.ts';
@@ -98,7 +100,7 @@ function resolve(
   configs: readonly RuleConfig[],
 ): RuleSetting {
   const status = statusOf(file);
-  let severity = ownWeight(rule, file);
+  let severity = ownWeight(rule, status);
   let options: Record<string, unknown> = {};
   for (const config of configs) {
     if (typeof config === 'string') {
@@ -112,15 +114,21 @@ function resolve(
 }
 
 function ownSetting(rule: Rule, file: DocketRecord | string): RuleSetting {
-  return { severity: ownWeight(rule, file), options: undefined };
+  return ownSettingFor(rule, statusOf(file));
 }
 
-function ownWeight(rule: Rule, file: DocketRecord | string): Weight {
-  const status = statusOf(file);
+const ownSettingFor = perObjectAnd(
+  (rule: Rule, status: Status | undefined): RuleSetting => ({
+    severity: ownWeight(rule, status),
+    options: undefined,
+  }),
+);
+
+function ownWeight(rule: Rule, status: Status | undefined): Weight {
   return (status && rule.severityWhile?.[status]) ?? rule.severity;
 }
 
-function statusOf(file: DocketRecord | string) {
+function statusOf(file: DocketRecord | string): Status | undefined {
   return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.metadata.status;
 }
 

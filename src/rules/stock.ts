@@ -106,6 +106,6 @@ export const STOCK_RULES: readonly StockRule[] = [
     ],
     plugin: remarkLintNoBlockquoteWithoutMarker as Plugin<[]>,
     help: 'start the line with `>`, or leave an empty line before it',
-    concerns: ({ text }) => /^[ \t]*>/.test(text) || /[\n\r\u2028\u2029][ \t]*>/.test(text),
+    concerns: (document) => nodesOf(document).quotes.length > 0,
   },
 ];

@@ -61,6 +61,7 @@ export default defineRule({
     if (!frontmatter.present || frontmatter.problems.length > 0) return;
     const { start, end } = frontmatter.span;
     const block = document.text.slice(start.offset, end.offset);
+    if (!/[ \t]\r?$|^\r?$/m.test(block)) return;
     // Inside a block scalar or a quote over several lines, white space may be part of the value.
     const isPlain = !/^[\w-]+:[ \t]*[|>]/m.test(block) && !hasOpenQuote(block);
     for (const line of block.matchAll(/^([^\r\n]*?)([ \t]*)(\r?\n|$)/gm)) {
