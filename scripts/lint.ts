@@ -58,10 +58,8 @@ async function lint(selected: readonly Chosen[], fresh: boolean): Promise<number
   const width = Math.max(...selected.map(({ name }) => name.length));
 
   const inSlot = slots(availableParallelism());
-  const needs = supply(new Set(needed.flatMap(({ task }) => task.needs)), print, {
-    ...(fresh ? {} : { runs }),
-    inSlot,
-  });
+  const wanted = new Set(needed.flatMap(({ task }) => task.needs));
+  const needs = supply(wanted, print, fresh ? undefined : runs);
   const outcomes = new Map(
     [...jobs]
       .sort((a, b) => b.task.cost - a.task.cost)
@@ -90,10 +88,12 @@ async function runJob(
   inSlot: InSlot,
 ): Promise<Result> {
   try {
-    await Promise.all(task.needs.map((need) => needs[need]));
-    const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
-    const commands = task.commands(lychee ? { lychee } : {}, files);
-    const outcomes = await inSlot(task.cost, () => Promise.all(commands.map(runCommand)));
+    // What a check needs is made in its own place: otherwise the dearest would lose the place to others meanwhile.
+    const outcomes = await inSlot(task.cost, async () => {
+      await Promise.all(task.needs.map((need) => needs[need]));
+      const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
+      return Promise.all(task.commands(lychee ? { lychee } : {}, files).map(runCommand));
+    });
     const result = judge(task.name, task.problemCodes, outcomes);
     // A run on the files that Git calls changed says nothing about the others.
     if (state && task.files === undefined && result.verdict === 'clean') {

@@ -6,10 +6,6 @@ import { describeEnd, run, succeeded } from '../support/process.ts';
 import { root } from '../support/root.ts';
 import type { CleanRuns, State } from './cache.ts';
 import { siteFolder, siteState } from './site.ts';
-import type { InSlot } from './slots.ts';
-
-/** Seconds of one processor; the types wait for it. */
-const SYNC_COST = 20;
 
 /** What a check may need before it can run. */
 export interface Needs {
@@ -45,7 +41,7 @@ export function declaresContent(file: string): boolean {
 export function supply(
   needed: ReadonlySet<Need>,
   log: (line: string) => void,
-  { runs, inSlot }: { readonly runs?: CleanRuns; readonly inSlot: InSlot },
+  runs?: CleanRuns,
 ): Partial<Needs> {
   const site = needed.has('site') ? build() : undefined;
   // Both write to `.astro`: the types are renewed after a build, and read by no check before.
@@ -67,7 +63,7 @@ export function supply(
     const name = 'content-types';
     const before = runs && withTypes(runs.stateOf({ reads: declaresContent }));
     if (before && runs?.pending(name, before) === 'nothing') return;
-    await inSlot(SYNC_COST, () => astro('sync'));
+    await astro('sync');
     if (before) runs?.remember(name, withTypes(before));
   }
 
