@@ -12,10 +12,17 @@ export interface Converted {
 
 /** Remembers which components were converted, and from what. */
 export interface Conversions {
-  /** What came of converting a component, which is done where it is not as it was. */
-  of(file: string, source: string, convert: () => Converted): Converted;
+  /** What came of converting a component, which is done where it is not as it was, or where a text of it is gone. */
+  of(file: string, source: string, work: Conversion): Converted;
   /** Writes down what is known of the components that were asked for. */
   keep(): void;
+}
+
+/** How a component is converted. */
+export interface Conversion {
+  /** Whether the text that a component gave is still there. */
+  isThere(suffix: string): boolean;
+  convert(): Converted;
 }
 
 interface Memory {
@@ -30,10 +37,11 @@ export function openConversions(memory: string): Conversions {
   const known = before?.key === key ? before.made : {};
   const made: Record<string, Converted & { readonly digest: string }> = {};
   return {
-    of(file, source, convert) {
+    of(file, source, { isThere, convert }) {
       const digest = createHash('sha256').update(source).digest('base64');
       const old = known[file];
-      const result = old?.digest === digest ? old : { ...convert(), digest };
+      const isCurrent = old?.digest === digest && old.suffixes.every(isThere);
+      const result = isCurrent ? old : { ...convert(), digest };
       made[file] = result;
       return result;
     },

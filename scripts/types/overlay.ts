@@ -1,4 +1,12 @@
-import { globSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ComponentFault, virtualTexts } from './component.ts';
@@ -31,7 +39,11 @@ export function writeOverlay(root: string, folder: string): Overlay {
   for (const file of globSync('src/**/*.astro', { cwd: root })) {
     const source = readFileSync(path.join(root, file), 'utf8');
     for (const [, name = ''] of source.matchAll(IMPORT)) foreign.add(name);
-    const made = conversions.of(file, source, () => convert(source, file, path.join(place, file)));
+    const target = path.join(place, file);
+    const made = conversions.of(file, source, {
+      isThere: (suffix) => existsSync(`${target}${suffix}`),
+      convert: () => convert(source, file, target),
+    });
     if (made.faults.length > 0) faults.set(file, made.faults);
     for (const suffix of made.suffixes) {
       texts.set(path.join(place, `${file}${suffix}`), { component: file, suffix });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,4 +70,15 @@ test('a component that cannot be read is a finding, and goes with it', async () 
   expect((await check()).map(placed)).toEqual(faults);
   rmSync(path.join(project, 'src/broken.astro'));
   expect((await check()).map(placed)).not.toContain('src/broken.astro:5:4 astro');
+}, 60_000);
+
+test('a text made from a component that is gone is made again', async () => {
+  const before = (await check()).map(placed);
+  const texts = globSync('.cache/types/astro/src/frontmatter.astro*', { cwd: project });
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) rmSync(path.join(project, text));
+  expect((await check()).map(placed)).toEqual(before);
+  expect(before.filter((line) => line.startsWith('src/frontmatter.astro')).length).toBeGreaterThan(
+    0,
+  );
 }, 60_000);
