@@ -94,6 +94,7 @@ import tableCells from './rules/table-cells.ts';
 import tableColumns from './rules/table-columns.ts';
 import tablePresent from './rules/table-present.ts';
 import tagsForm from './rules/tags-form.ts';
+import tagsPresent from './rules/tags-present.ts';
 import tagsVocabulary from './rules/tags-vocabulary.ts';
 import templateGuidance from './rules/template-guidance.ts';
 import templatePlaceholders from './rules/template-placeholders.ts';
@@ -199,6 +200,7 @@ export const RULES: readonly Rule[] = [
   tableColumns,
   tablePresent,
   tagsForm,
+  tagsPresent,
   tagsVocabulary,
   templateGuidance,
   templatePlaceholders,

@@ -54,6 +54,20 @@ describe('docket new', () => {
     );
   });
 
+  test('what is new has no errors, only what its author has still to write', async () => {
+    const repo = await exampleRepo();
+    await docket(repo, 'new', 'adr', 'Cache pages at the edge');
+    const { code, stdout } = await docket(repo, 'lint', '--format', 'json');
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { file: string; rule: string; severity: string }[];
+    };
+    const fresh = diagnostics.filter(({ file }) => file.includes('adr-003'));
+    const rules = [...new Set(fresh.map(({ rule }) => rule))];
+    expect(rules).toEqual(['template-placeholders', 'tags-present', 'template-guidance']);
+    expect(new Set(fresh.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(code).toBe(0);
+  });
+
   test('passes over numbers of other branches, of remotes and of deleted records', async () => {
     const repo = await exampleRepo();
     await repo.git('switch', '--quiet', '-c', 'other');

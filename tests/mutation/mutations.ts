@@ -463,6 +463,7 @@ export const MUTATIONS: readonly Mutation[] = [
     at: '## Agent Decisions',
   },
   { rule: 'tags-form', file: A, from: 'tags: [secrets,', to: 'tags: [My Secrets,' },
+  { rule: 'tags-present', file: A, from: 'tags: [secrets, developer-experience]', to: 'tags: []' },
   { rule: 'tags-vocabulary', file: A, from: 'tags: [secrets,', to: 'tags: [secret,' },
   prose('template-guidance', '@guidance', { at: '<!--' }),
   prose('template-placeholders', '@placeholder'),

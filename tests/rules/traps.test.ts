@@ -133,7 +133,7 @@ describe('a template passes its own linter but for what an author fills in', () 
     'provenance-spec',
     'provenance-title',
     'spec-metadata',
-    'tags-form',
+    'tags-present',
     'title-form',
     'title-number',
   ]);

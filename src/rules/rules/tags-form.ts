@@ -40,16 +40,6 @@ export default defineRule({
           { file: NEW_ADR, line: 8, message: 'Unexpected `sessions` in `tags`, expected a list' },
         ],
       },
-      {
-        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[]' }],
-        finds: [
-          {
-            file: NEW_ADR,
-            line: 8,
-            message: 'Unexpected empty list in `tags`, expected at least one tag',
-          },
-        ],
-      },
     ],
     good: [
       { patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[web-sessions, redis-7]' }] },
@@ -57,6 +47,8 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { value, isItem, span } of invalidValues(record, corpus, (key) => key === 'tags')) {
+      // A list without tags is the business of another rule.
+      if (!isItem && Array.isArray(value)) continue;
       const slug = typeof value === 'string' ? slugOf(value) : '';
       report(
         isItem
@@ -71,7 +63,7 @@ export default defineRule({
             }
           : {
               span,
-              message: `Unexpected ${quote(value)} in \`tags\`, expected ${Array.isArray(value) ? 'at least one tag' : 'a list'}`,
+              message: `Unexpected ${quote(value)} in \`tags\`, expected a list`,
               help: slug
                 ? `write \`tags: [${slug}]\``
                 : 'write, for example, `tags: [secrets, kubernetes]`',
