@@ -162,7 +162,12 @@ class Maker {
     if (act === 2) {
       for (const row of record.rows) {
         const today = row.id === 0 ? undefined : this.#pathOf(row.id);
-        if (today !== undefined && row.status !== 'Deleted') row.path = today;
+        if (today === undefined || row.status === 'Deleted') continue;
+        // A file may be back at a name that the work took from it: nobody writes that a name was created and deleted.
+        const isTold = record.rows.some(
+          (other) => (other !== row && other.path === today) || isFrom(other, today),
+        );
+        if (!isTold) row.path = today;
       }
     }
     this.#tree.set(record.path, {
@@ -278,6 +283,10 @@ class Maker {
   #commit(subject: string, mode: Mode): void {
     this.#steps.push({ subject, mode, tree: new Map(this.#tree) });
   }
+}
+
+function isFrom({ status }: Row, name: string): boolean {
+  return status === `Renamed from ${name}`;
 }
 
 function fileText(id: number, version: number): string {
