@@ -16,6 +16,12 @@ const CHUNKS = [
     test: /src[\\/](?:cli[\\/](?:lint-cache|today)|io[\\/](?:config-module|files|git-log|git-process|kept-result|known-files|reader))\.ts$/,
     priority: 2,
   },
+  // What the thread needs that reads ahead, which the rest would hold up.
+  {
+    name: 'parser',
+    test: /src[\\/](?:records[\\/]markdown|io[\\/]read-ahead)\.ts$|[\\/]vfile-location[\\/]/,
+    priority: 2,
+  },
   { name: 'shared', minShareCount: 2, priority: 1 },
 ];
 
@@ -37,7 +43,11 @@ export async function buildCliPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const build = await rolldown({
     cwd: root,
-    input: { docket: 'src/cli/bin.ts', remark: 'src/cli/remark-preset.ts' },
+    input: {
+      docket: 'src/cli/bin.ts',
+      remark: 'src/cli/remark-preset.ts',
+      'read-ahead': 'src/io/read-ahead-thread.ts',
+    },
     platform: 'node',
     external: OUTSIDE,
     logLevel: 'warn',
@@ -70,7 +80,7 @@ function manifest({ name, version, description, license, dependencies }: Manifes
     engines: { node: '>=22.18' },
     bin: { docket: 'docket.js' },
     exports: { './remark': './remark.js', './package.json': './package.json' },
-    files: ['docket.js', 'remark.js', 'lib'],
+    files: ['docket.js', 'remark.js', 'read-ahead.js', 'lib'],
     dependencies: Object.fromEntries(OUTSIDE.map((outside) => [outside, dependencies[outside]])),
   };
 }

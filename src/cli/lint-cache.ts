@@ -72,7 +72,7 @@ function ownFiles(): string[] {
   const chunks = readdirSync(path.join(package_, 'lib')).map((name) => path.join('lib', name));
   const parser = fileURLToPath(import.meta.resolve('satteri'));
   return [
-    ...['docket.js', ...chunks].map((file) => path.join(package_, file)),
+    ...['docket.js', 'read-ahead.js', ...chunks].map((file) => path.join(package_, file)),
     ...[parser, path.join(path.dirname(path.dirname(parser)), 'package.json')],
   ];
 }

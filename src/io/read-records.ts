@@ -1,10 +1,10 @@
 import type { Conventions } from '../records/corpus.ts';
-import { FILE_START, type Finding } from '../records/finding.ts';
+import { compareFindings, FILE_START, type Finding } from '../records/finding.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
 import { slimRecord } from '../records/slim.ts';
 import type { TextFile } from './files.ts';
-import type { Reader } from './reader.ts';
+import type { FileRead } from './read-ahead.ts';
 
 /** The records of some files, with what could not be read. */
 export interface RecordsRead {
@@ -21,13 +21,12 @@ export interface RecordsRead {
 export type FirstLook = (record: DocketRecord, conventions: Conventions) => void;
 
 /**
- * Reads the records among the files of these paths.
+ * Makes records of the files that are some, in the order of their paths, in whatever order they come.
  * @param look where it is given, a record keeps its text, and what others need of it, and no tree
  */
 export function readRecords(
-  reader: Reader,
+  files: Iterable<FileRead>,
   conventions: Conventions,
-  paths: readonly string[],
   look?: FirstLook,
 ): RecordsRead {
   const { layout } = conventions;
@@ -35,22 +34,23 @@ export function readRecords(
   const findings: Finding[] = [];
   const unread: string[] = [];
   let fileCount = 0;
-  for (const path of paths) {
+  for (const { file, parsed } of files) {
+    const { path } = file;
     const kind = kindOfPath(path, layout);
     if (kind === undefined) continue;
-    const file = reader.text(path);
     fileCount += 1;
     if (file.kind === 'unreadable') {
       findings.push(unreadable(file));
       unread.push(path, idOfPath(kind, path, layout));
     } else {
-      const record = readRecord(kind, file, layout);
+      const record = readRecord(kind, { path, text: file.text, parsed }, layout);
       look?.(record, conventions);
       records.push(look ? slimRecord(record, layout) : record);
       if (file.hasBom) findings.push(byteOrderMark(file.path));
     }
   }
-  return { records, findings, unread, fileCount };
+  records.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { records, findings: findings.sort(compareFindings), unread: unread.sort(), fileCount };
 }
 
 /** The finding about a file that could not be read. */

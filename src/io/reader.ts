@@ -55,6 +55,15 @@ export class Reader {
     };
   }
 
+  /** Takes what another reader below the same root saw for its own. */
+  add(seen: Seen): void {
+    for (const [file, marks] of seen.files) this.#files.set(file, marks);
+    for (const [file, found] of seen.existence) this.#existence.set(file, found);
+    for (const [folder, files] of seen.listings) this.#listings.set(folder, files);
+    this.#names ??= seen.names;
+    this.#hasLinks ||= seen.hasLinks;
+  }
+
   /** Reads a file as `readText` does. */
   text(file: string): TextFile {
     return readFileAt(path.join(this.root, file), file, (absolute) => this.#look(absolute, file));

@@ -18,6 +18,7 @@ import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
 import { readHistory } from './git.ts';
+import { readAhead } from './read-ahead.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { Reader } from './reader.ts';
 
@@ -64,9 +65,12 @@ export async function openWorkspace(
   const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
   await assertHoldsRecords(absolute, layout);
 
-  const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder)).filter(
+    (file) => kindOfPath(file, layout) !== undefined,
+  );
   const { templates, missing } = readTemplates(reader, layout, paths);
-  const read = readRecords(reader, { templates, layout }, paths, look);
+  const files = readAhead(reader, paths);
+  const read = readRecords(files, { templates, layout }, look);
   const { records, findings, unread, fileCount } = read;
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;

@@ -1,5 +1,13 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
+import {
+  createMdastHandle,
+  dropHandle,
+  type Features,
+  MdastReader,
+  markdownToMdast,
+  materializeMdastTree,
+  serializeHandle,
+} from 'satteri';
 import { type Location, location } from 'vfile-location';
 import type { Point, Span } from './finding.ts';
 
@@ -41,17 +49,36 @@ function tooManyMarkers(text: string): number {
   return -1;
 }
 
+const FEATURES: Features = { gfm: true, frontmatter: true };
+
+/** What the engine made of a text, before it becomes a tree: bytes that one thread can hand to another. */
+export type ParsedText = Uint8Array;
+
+/** Lets the engine parse a text, which is half of what `parseMarkdown` does; `undefined` for a text it is not given. */
+export function parseText(text: string): ParsedText | undefined {
+  if (tooManyMarkers(text) >= 0) return undefined;
+  const handle = createMdastHandle(text, FEATURES);
+  try {
+    return serializeHandle(handle);
+  } finally {
+    dropHandle(handle);
+  }
+}
+
 /**
  * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what
  * is judged is what the reader sees. Never throws: every text is a document.
+ * @param parsed what `parseText` gave for the same text, where that is known
  */
-export function parseMarkdown(text: string): MarkdownDocument {
+export function parseMarkdown(text: string, parsed?: ParsedText): MarkdownDocument {
   const lines = location(text);
   // Parsing takes time by the square of such a line's length, so it is told without.
   const markers = tooManyMarkers(text);
   if (markers >= 0) return { text, tree: { type: 'root', children: [] }, lines, cutAt: markers };
-  const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: true } }) as Root;
-  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
+  const tree = parsed
+    ? materializeMdastTree(new MdastReader(parsed))
+    : markdownToMdast(text, { features: FEATURES });
+  return { text, tree: tree as Root, lines, cutAt: cutBelow(tree as Root, MAX_DEPTH) };
 }
 
 /** Takes out what is deeper than `depth`; whoever walks the tree may then do so by recursion. */
