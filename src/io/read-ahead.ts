@@ -56,16 +56,11 @@ export function* readAhead(
   paths: readonly string[],
   worthIt = WORTH_IT,
 ): Generator<FileRead, void, undefined> {
-  const program = threadFile();
-  // In a bundle the program is not beside this file, and there is no second thread.
-  if (paths.length < worthIt || availableParallelism() < 2 || !existsSync(program)) {
-    for (const path of paths) yield { file: reader.text(path) };
-    return;
-  }
-  const thread = new Thread(program, reader.root, paths);
+  const isWorthIt = paths.length >= worthIt && availableParallelism() > 1;
+  const thread = isWorthIt ? startThread(reader.root, paths) : undefined;
   const missing = new Set(paths);
   try {
-    while (missing.size > 0) {
+    while (thread && missing.size > 0) {
       const batch = thread.receive();
       const own = batch ? undefined : thread.claim();
       if (own !== undefined) {
@@ -81,7 +76,20 @@ export function* readAhead(
     }
     for (const path of missing) yield { file: reader.text(path) };
   } finally {
-    thread.end();
+    thread?.end();
+  }
+}
+
+/** Starts the second thread; `undefined` where there can be none. */
+function startThread(root: string, paths: readonly string[]): Thread | undefined {
+  const program = threadFile();
+  // In a bundle the program is not beside this file.
+  if (!existsSync(program)) return undefined;
+  try {
+    return new Thread(program, root, paths);
+  } catch {
+    // The system may have no thread left to give.
+    return undefined;
   }
 }
 
