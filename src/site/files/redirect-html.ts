@@ -1,8 +1,12 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { RecordRef } from '../record-ref.ts';
+import { withBase } from '../urls.ts';
 
-/** The page of a short address: it leads on at once, and says where to for those it does not take along. */
-export function redirectHtml(target: RecordRef, site: URL | undefined): string {
+/**
+ * The page of a short address: it leads on at once, and says where to for those it does not take along. It names its
+ * icon, for which a browser would ask outside the base otherwise.
+ */
+export function redirectHtml(target: RecordRef, base: string, site: URL | undefined): string {
   const url = escapeHtml(target.url);
   const name = escapeHtml(`${target.label}: ${target.title}`);
   const canonical = site ? escapeHtml(new URL(target.url, site).href) : url;
@@ -11,6 +15,7 @@ export function redirectHtml(target: RecordRef, site: URL | undefined): string {
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
+    `<link rel="icon" href="${withBase(base, 'favicon.svg')}">`,
     `<link rel="canonical" href="${canonical}"><title>${name}</title>`,
     '<style>:root{color-scheme:light dark;font:1rem system-ui}</style>',
     `</head><body><p>This short address leads to <a href="${url}">${name}</a>.</p></body></html>\n`,

@@ -31,7 +31,7 @@ export function siteFiles(model: ReferenceContext, site: URL | undefined): SiteF
     })),
     ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
       path: `${folder}/${number}/index.html`,
-      text: () => redirectHtml(target, site),
+      text: () => redirectHtml(target, base, site),
     })),
   ];
 }

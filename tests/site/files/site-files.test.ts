@@ -41,10 +41,11 @@ test('a title cannot break out of the page of a short address', () => {
     url: '/adr/a"b/',
     status: undefined,
   };
-  const html = redirectHtml(target as never, undefined);
+  const html = redirectHtml(target as never, '/team/', undefined);
   expect(html).not.toContain('<script>');
   expect(html).toContain('<title>ADR-001: &lt;/title&gt;&lt;script&gt;&quot;&amp;</title>');
   expect(html).toContain('href="/adr/a&quot;b/"');
+  expect(html).toContain('<link rel="icon" href="/team/favicon.svg">');
 });
 
 test('the development server serves what a build would write, and leaves the rest to others', async () => {
