@@ -4,7 +4,6 @@ import {
   dropHandle,
   type Features,
   MdastReader,
-  markdownToMdast,
   materializeMdastTree,
   serializeHandle,
 } from 'satteri';
@@ -56,6 +55,7 @@ export type ParsedText = Uint8Array;
 
 /** Lets the engine parse a text, which is half of what `parseMarkdown` does; `undefined` for a text it is not given. */
 export function parseText(text: string): ParsedText | undefined {
+  // Parsing takes time by the square of such a line's length, so it is told without.
   if (tooManyMarkers(text) >= 0) return undefined;
   const handle = createMdastHandle(text, FEATURES);
   try {
@@ -70,15 +70,16 @@ export function parseText(text: string): ParsedText | undefined {
  * is judged is what the reader sees. Never throws: every text is a document.
  * @param parsed what `parseText` gave for the same text, where that is known
  */
-export function parseMarkdown(text: string, parsed?: ParsedText): MarkdownDocument {
+export function parseMarkdown(
+  text: string,
+  parsed: ParsedText | undefined = parseText(text),
+): MarkdownDocument {
   const lines = location(text);
-  // Parsing takes time by the square of such a line's length, so it is told without.
-  const markers = tooManyMarkers(text);
-  if (markers >= 0) return { text, tree: { type: 'root', children: [] }, lines, cutAt: markers };
-  const tree = parsed
-    ? materializeMdastTree(new MdastReader(parsed))
-    : markdownToMdast(text, { features: FEATURES });
-  return { text, tree: tree as Root, lines, cutAt: cutBelow(tree as Root, MAX_DEPTH) };
+  if (!parsed) {
+    return { text, tree: { type: 'root', children: [] }, lines, cutAt: tooManyMarkers(text) };
+  }
+  const tree = materializeMdastTree(new MdastReader(parsed)) as Root;
+  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
 }
 
 /** Takes out what is deeper than `depth`; whoever walks the tree may then do so by recursion. */

@@ -1,4 +1,4 @@
-import { markdownToMdast } from 'satteri';
+import { createMdastHandle } from 'satteri';
 import { expect, test, vi } from 'vitest';
 import { RecordLinter } from '../../src/cli/record-linter.ts';
 import { matchesGlobs } from '../../src/io/config.ts';
@@ -11,9 +11,9 @@ import { ROOT } from '../support/repository.ts';
 
 vi.mock('satteri', async (original) => {
   const actual = await original<typeof import('satteri')>();
-  return { ...actual, markdownToMdast: vi.fn(actual.markdownToMdast) };
+  return { ...actual, createMdastHandle: vi.fn(actual.createMdastHandle) };
 });
-const parse = vi.mocked(markdownToMdast);
+const parse = vi.mocked(createMdastHandle);
 
 test('a log in order is parsed once', async () => {
   parse.mockClear();

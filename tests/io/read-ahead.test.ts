@@ -85,3 +85,11 @@ test('what was parsed before makes the same tree', () => {
   }
   expect(parseText(`${'> '.repeat(150)}x\n`)).toBeUndefined();
 });
+
+test('what was parsed keeps while other texts are parsed', () => {
+  const texts = Array.from({ length: 60 }, (_, index) => textOf(index));
+  const parsed = texts.map(parseText);
+  for (const [index, text] of texts.entries()) {
+    expect(parseMarkdown(text, parsed[index]).tree).toEqual(parseMarkdown(text).tree);
+  }
+});
