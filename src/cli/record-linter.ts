@@ -57,9 +57,8 @@ export class RecordLinter {
         const known = this.#looked.get(record.path);
         const isCurrent = known?.text === record.document.text;
         const first = isCurrent ? known : this.#lookAt(record, corpus);
-        if (first.isClosed) return first;
-        const later = judgeInLog(record, corpus, options);
-        return { ...first, findings: [...first.findings, ...later] };
+        const { disablings } = first;
+        return { findings: judgeInLog(first, record, corpus, options), disablings };
       },
     });
     return rules ? found.filter((finding) => rules.includes(finding.rule)) : found;

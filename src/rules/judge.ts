@@ -27,8 +27,7 @@ export function judgeRecord(
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const { findings, isClosed } = judgeAlone(record, corpus, options);
-  return isClosed ? findings : [...findings, ...judgeInLog(record, corpus, options)];
+  return judgeInLog(judgeAlone(record, corpus, options), record, corpus, options);
 }
 
 /** What can be said of a record before the others are read. */
@@ -51,15 +50,17 @@ export function judgeAlone(
   return { findings, isClosed: gate !== undefined };
 }
 
-/** Asks the rules that look at other records, too, about a record that no gate reports. */
+/** Asks the rules that look at other records, too, unless a gate reports the record; what was found before comes first. */
 export function judgeInLog(
+  { findings, isClosed }: FirstFindings,
   record: DocketRecord,
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
+  if (isClosed) return findings;
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
   const asked = sorted(rules)[record.kind].log;
-  return asked.flatMap((rule) => askRule(rule, record, corpus, options));
+  return [...findings, ...asked.flatMap((rule) => askRule(rule, record, corpus, options))];
 }
 
 /** Rules by the kind they judge and by how far they look. */

@@ -111,8 +111,7 @@ export function lintRecord(
   corpus: Corpus,
   options: JudgeOptions = {},
 ): Finding[] {
-  const { findings, isClosed } = lintAlone(record, corpus, options);
-  return isClosed ? findings : [...findings, ...judgeInLog(record, corpus, options)];
+  return judgeInLog(lintAlone(record, corpus, options), record, corpus, options);
 }
 
 /**
