@@ -1,19 +1,26 @@
-/** One page of every type, with a short name; paths are below the base. */
-export const PAGES = {
+/** Pages that every site has, whatever its records, by short names; paths are below the base. */
+export const COMMON_PAGES = {
   home: '',
   log: 'log/',
   graph: 'graph/',
-  'graph of a tag': 'graph/secrets/',
   timeline: 'timeline/',
-  'a day of the timeline': 'timeline/2026-03-05/',
   since: 'since/',
-  history: 'history/adr/adr-017-managed-postgresql-shared-database/',
   trace: 'trace/',
   gaps: 'trace/gaps/',
   files: 'trace/files/',
   findings: 'findings/',
   ledger: 'agent-decisions/',
   tags: 'tags/',
+  rule: 'reference/rules/supersession-reciprocal/',
+  missing: 'no-such-page/',
+} as const;
+
+/** One page of every type. */
+export const PAGES = {
+  ...COMMON_PAGES,
+  'graph of a tag': 'graph/secrets/',
+  'a day of the timeline': 'timeline/2026-03-05/',
+  history: 'history/adr/adr-017-managed-postgresql-shared-database/',
   tag: 'tags/secrets/',
   decision: 'adr/adr-018-secret-management-keyvault-eso/',
   superseded: 'adr/adr-007-postgresql-azure-flexible-server/',
@@ -23,8 +30,6 @@ export const PAGES = {
   overview: 'platform/overview/',
   frontmatter: 'reference/frontmatter/',
   rules: 'reference/rules/',
-  rule: 'reference/rules/supersession-reciprocal/',
-  missing: 'no-such-page/',
 } as const;
 
 /** The name of a page type. */

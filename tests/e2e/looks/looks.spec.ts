@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { ROOT } from '../../support/repository.ts';
+import { COMMON_PAGES } from '../pages.ts';
 
 /*
  * What each type of page looks like, held pixel by pixel. The records are those of the rules' examples, and the letters
@@ -10,19 +11,9 @@ import { ROOT } from '../../support/repository.ts';
  */
 
 const PAGES = {
-  home: '',
-  log: 'log/',
-  graph: 'graph/',
+  ...COMMON_PAGES,
   'graph-of-a-tag': 'graph/sessions/',
-  timeline: 'timeline/',
-  since: 'since/',
   history: 'history/adr/adr-002-keep-sessions-in-redis/',
-  trace: 'trace/',
-  gaps: 'trace/gaps/',
-  files: 'trace/files/',
-  findings: 'findings/',
-  ledger: 'agent-decisions/',
-  tags: 'tags/',
   tag: 'tags/sessions/',
   decision: 'adr/adr-002-keep-sessions-in-redis/',
   superseded: 'adr/adr-001-keep-sessions-in-memory/',
@@ -30,8 +21,6 @@ const PAGES = {
   provenance: 'provenance/spec-0001-session-store/',
   print: 'print/',
   statuses: 'reference/statuses/',
-  rule: 'reference/rules/supersession-reciprocal/',
-  missing: 'no-such-page/',
 } as const;
 type Name = keyof typeof PAGES;
 
@@ -49,6 +38,10 @@ const LETTERS = [400, 600, 700].map((weight) => {
 async function picture(page: Page, name: Name, file: string): Promise<void> {
   const response = await page.goto(PAGES[name]);
   expect(response?.status()).toBe(name === 'missing' ? 404 : 200);
+  await compare(page, file);
+}
+
+async function compare(page: Page, file: string): Promise<void> {
   await page.addStyleTag({
     content: `${LETTERS.join('')} *,*::before,*::after{font-family:Looks!important}`,
   });
@@ -85,8 +78,5 @@ test('the search, open', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.type('Redis');
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-  await page.addStyleTag({
-    content: `${LETTERS.join('')} *,*::before,*::after{font-family:Looks!important}`,
-  });
-  await expect(page).toHaveScreenshot('search.png', { maxDiffPixelRatio: 0.01 });
+  await compare(page, 'search');
 });
