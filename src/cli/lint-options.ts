@@ -76,11 +76,6 @@ export const LINT_OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Write the baseline: all findings the first time, then only what is left of them',
   },
-  cache: {
-    type: 'boolean',
-    negatable: true,
-    description: 'Give the last result again where nothing has changed; the default',
-  },
   color: {
     type: 'string',
     value: 'WHEN',
@@ -118,7 +113,6 @@ export interface LintRequest {
   readonly dryRun: boolean;
   readonly updateBaseline: boolean;
   readonly colour: boolean | undefined;
-  readonly cache: boolean;
 }
 
 /** @throws {CommandError} for a value that means nothing */
@@ -164,7 +158,6 @@ export function readLintOptions(values: OptionValues): LintRequest {
     dryRun,
     updateBaseline: values['update-baseline'] === true,
     colour: readColour(values.color),
-    cache: values.cache !== false,
   };
 }
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readBase, readChanged } from '../io/base.ts';
+import { listCitingFiles } from '../io/citing-files.ts';
 import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
-import { listCitingFiles } from '../io/known-files.ts';
 import { Reader } from '../io/reader.ts';
 import type { ReadingOptions, Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
@@ -24,10 +24,6 @@ import { today } from './today.ts';
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
 export interface LintSession {
   readonly workspace: Workspace;
-  /** What was read, for who wants to keep the result. */
-  readonly reader: Reader;
-  /** Files that may cite a record. */
-  readonly citing: readonly string[];
   /** Files that may be reported; `undefined` for all. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Everything found, after comments and before the baseline. */
@@ -68,8 +64,6 @@ export async function openLintSession(
   let { corpus, findings: reading } = workspace;
   return {
     workspace,
-    reader,
-    citing: await citing,
     changed,
     lint: () => linter.lint({ corpus, reading, facts }),
     textOf: (file) =>

@@ -14,7 +14,6 @@ import { wantsColour } from './colour.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
-import { openKeeper } from './lint-keep.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
@@ -28,15 +27,13 @@ export const lint: Command = {
   async run(values, context) {
     const request = readLintOptions(values);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
-    const keep = await openKeeper(request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
     if (request.fix) await makeFixes(session, context);
     const report = await reportOn(session, request, context);
-    const output = await writeReport(report, request, context);
+    await writeReport(report, request, context);
     const code = exitCode(report, request);
-    await keep?.(session, output, code);
     if (!request.watch) return code;
     return exitCode(await watchOn(session.workspace.root, report, request, context), request);
   },

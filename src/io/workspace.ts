@@ -18,7 +18,6 @@ import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
 import { readHistory } from './git.ts';
-import { readAhead } from './read-ahead.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { Reader } from './reader.ts';
 
@@ -69,8 +68,7 @@ export async function openWorkspace(
     (file) => kindOfPath(file, layout) !== undefined,
   );
   const { templates, missing } = readTemplates(reader, layout, paths);
-  const files = readAhead(reader, paths);
-  const read = readRecords(files, { templates, layout }, look);
+  const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
   const { records, findings, unread, fileCount } = read;
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;

@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** Something that keeps a YAML text from being read; `start` and `end` are offsets in it. */
 export interface YamlProblem {
@@ -41,11 +40,6 @@ export type YamlReading =
  * aliases are refused: an alias is mostly a value that begins with `*` and lacks its quotes. Never throws.
  */
 export function readYaml(text: string): YamlReading {
-  return readPlainYaml(text) ?? readAnyYaml(text);
-}
-
-/** As `readYaml`, by the parser alone. */
-export function readAnyYaml(text: string): YamlReading {
   try {
     return readStrictly(text);
   } catch (error) {
