@@ -24,10 +24,11 @@ export interface ChangesRequest {
 }
 
 /**
- * Reads, judges and compares the records of two moments.
+ * Reads, judges and compares the records of two moments. Neither moment's `docket.config.ts` is run: a branch that is
+ * compared may be anybody's.
  * @throws {GitError} where a name stands for no commit
  * @throws {NoWorkspaceError} where the later moment has no records
- * @throws {ConfigError} where a `docket.config.ts` cannot be read
+ * @throws {ConfigError} where a `docket.config.json` cannot be read
  */
 export async function openChanges({ root, base, head }: ChangesRequest): Promise<Changes> {
   const baseCommit = await resolveCommit(root, base);

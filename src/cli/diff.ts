@@ -7,6 +7,7 @@ import { changesMarkdown } from '../report/changes/markdown.ts';
 import { changesPretty } from '../report/changes/pretty.ts';
 import { wantsColour } from './colour.ts';
 import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
+import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
 import { cannotOpen } from './open-records.ts';
 
@@ -45,6 +46,7 @@ export const diff: Command = {
   ].join('\n'),
   async run(values, context) {
     const root = path.resolve(context.cwd, textOf(values, 'root') ?? '.');
+    noteUnrunCode(root, context.stderr);
     const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
     const flag = typeof values.color === 'boolean' ? values.color : undefined;
     const colour = wantsColour(flag, context.env, context.stdout);

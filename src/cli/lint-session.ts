@@ -49,7 +49,7 @@ export async function openLintSession(
   citing.catch(() => {});
   const reader = new Reader(root);
   const day = today(context.env);
-  const config = await loadConfig(root).catch((error: unknown) => {
+  const config = await loadConfig(root, { runsCode: request.runsCode }).catch((error: unknown) => {
     throw cannotOpen(error);
   });
   const linter = new RecordLinter(settingsOf(config, request), request.rules, day);

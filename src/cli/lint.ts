@@ -25,7 +25,7 @@ export const lint: Command = {
   options: LINT_OPTIONS,
   notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
   async run(values, context) {
-    const request = readLintOptions(values);
+    const request = readLintOptions(values, context);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
@@ -46,7 +46,8 @@ async function explainTo(
 ): Promise<ExitCode> {
   const { stdout, env } = context;
   const { explain } = await import('./lint-explain.ts');
-  const config = await loadConfig(path.resolve(context.cwd, request.root)).catch(() => ({}));
+  const root = path.resolve(context.cwd, request.root);
+  const config = await loadConfig(root, { runsCode: false }).catch(() => ({}));
   stdout.write(
     explain(rule, {
       colour: wantsColour(request.colour, env, stdout),

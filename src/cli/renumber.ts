@@ -24,7 +24,7 @@ export const renumber: Command = {
   options: AUTHOR_OPTIONS,
   notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context.cwd);
+    const workspace = await openRoot(values, context);
     const { root, corpus } = workspace;
     const adr = findAdr(corpus, String(values.adr));
     const number =

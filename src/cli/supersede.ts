@@ -30,7 +30,7 @@ export const supersede: Command = {
   },
   notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context.cwd);
+    const workspace = await openRoot(values, context);
     const { corpus, root } = workspace;
     const old = await chooseAdr('Superseded', values.adr, { corpus, context });
     let { title } = values;

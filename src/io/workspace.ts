@@ -46,6 +46,8 @@ export interface ReadingOptions {
   readonly reader?: Reader;
   /** The configuration, where it is loaded already. */
   readonly config?: DocketConfig;
+  /** Whether `docket.config.ts` may be run; not by default. */
+  readonly runsCode?: boolean;
   /** Looks at each record as soon as it is read; records are kept without their trees then. */
   readonly look?: FirstLook;
 }
@@ -53,14 +55,19 @@ export interface ReadingOptions {
 /**
  * Reads every record and template below `root` once.
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
- * @throws {ConfigError} where `docket.config.ts` cannot be read
+ * @throws {ConfigError} where a configuration cannot be read
  */
 export async function openWorkspace(
   root: string,
-  { reader = new Reader(path.resolve(root)), config: known, look }: ReadingOptions = {},
+  {
+    reader = new Reader(path.resolve(root)),
+    config: known,
+    runsCode = false,
+    look,
+  }: ReadingOptions = {},
 ): Promise<Workspace> {
   const absolute = path.resolve(root);
-  const config = known ?? (await loadConfig(absolute));
+  const config = known ?? (await loadConfig(absolute, { runsCode }));
   const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
   await assertHoldsRecords(absolute, layout);
 

@@ -33,7 +33,7 @@ export async function giveStatus(
   named: OptionValues[string],
   { values, context }: { values: OptionValues; context: CommandContext },
 ): Promise<ExitCode> {
-  const { root, corpus } = await openRoot(values, context.cwd);
+  const { root, corpus } = await openRoot(values, context);
   const adr = await chooseAdr(verdict, named, { corpus, context });
   const change = computing(() => changeStatus(adr, verdict, today(context.env)));
   return carryOut({ root, changes: [change] }, values, context);

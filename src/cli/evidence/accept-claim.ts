@@ -14,8 +14,9 @@ import { openEvidence } from './open.ts';
 export async function acceptClaim(
   { record: name, claim: id }: { record: string; claim: string },
   values: OptionValues,
-  { cwd, stdout }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { cwd, stdout } = context;
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
   if (reason === '') {
     throw new CommandError(
@@ -23,7 +24,7 @@ export async function acceptClaim(
       'say why the claim may stand: --reason "…"',
     );
   }
-  const evidence = await openEvidence(values, cwd);
+  const evidence = await openEvidence(values, context);
   const { history, workspace } = evidence;
   if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
   const record = chooseProvenance(workspace, cwd, name);

@@ -54,9 +54,9 @@ export async function verifyStatement(
 async function recompute(
   stated: ExecutionStatement,
   values: OptionValues,
-  { cwd }: CommandContext,
+  context: CommandContext,
 ): Promise<ExecutionStatement> {
-  const evidence = await openEvidence(values, cwd);
+  const evidence = await openEvidence(values, context);
   const { path: name } = stated.predicate.record;
   const record = evidence.workspace.corpus.provenances.find((found) => found.path === name);
   if (!record) {

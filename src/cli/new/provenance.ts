@@ -9,7 +9,7 @@ import type { Tree } from '../../records/history.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
 import { chooseSpec } from '../evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTION } from '../evidence/open.ts';
+import { type Evidence, openEvidence, ROOT_OPTIONS } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
 import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
@@ -23,10 +23,10 @@ const OPTIONS: OptionTable = {
   agent: { type: 'string', value: 'NAME', description: 'Who or what carried out the work' },
   'run-checks': {
     type: 'boolean',
-    description: 'Run the commands that steps name, as docket.config.ts defines them',
+    description: 'Run the commands that steps name, as the configuration defines them',
   },
   'dry-run': { type: 'boolean', short: 'n', description: 'Print the record, write nothing' },
-  ...ROOT_OPTION,
+  ...ROOT_OPTIONS,
 };
 
 /** `docket new provenance`: a provenance record with all that a tool can know filled in. */
@@ -39,7 +39,7 @@ export const newProvenance: Command = {
   notes:
     'Artifacts come from Git, results from the checks of the specification, the time from the clock; actions, decisions and deviations are yours to write.\nExit code: 0 written (or shown, with --dry-run), 2 could not run.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context.cwd);
+    const evidence = await openEvidence(values, context);
     const { workspace } = evidence;
     const { root, corpus } = workspace;
     const spec = chooseSpec(workspace, context.cwd, String(values.spec));

@@ -34,7 +34,7 @@ function newCommand(kind: TitledKind, question: string): Command {
     options: OPTIONS,
     notes: `The number is the next that no branch known here has used.\n${AUTHOR_NOTES}`,
     async run(values, context) {
-      const workspace = await openRoot(values, context.cwd);
+      const workspace = await openRoot(values, context);
       let { title } = values;
       if (title === undefined && mayAsk(context)) title = await askText(question, context);
       if (typeof title !== 'string') {
