@@ -136,8 +136,8 @@ async function recordChecks(root: string): Promise<Check[]> {
       {
         state: 'bad',
         name: 'Records',
-        found: `none under ${root}`,
-        help: 'write docs/adr/template.md, or name the root of the repository with --root',
+        found: error.message,
+        help: error.help,
       },
     ];
   }

@@ -5,7 +5,7 @@ import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { GitError } from '../io/git-process.ts';
 import { Reader } from '../io/reader.ts';
-import type { ReadingOptions, Workspace } from '../io/workspace.ts';
+import { noRecords, type ReadingOptions, type Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
@@ -143,8 +143,5 @@ function explainGit(error: unknown, base: string): unknown {
 async function open(root: string, options: ReadingOptions): Promise<Workspace> {
   const workspace = await openRecords(root, options);
   if (workspace.fileCount > 0) return workspace;
-  throw new CommandError(
-    `No records under ${root}: its folders hold no Markdown files`,
-    'copy docs/adr/template.md to write the first one, or name another folder with --root',
-  );
+  throw cannotOpen(noRecords(root, workspace.corpus.layout));
 }

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
-import { readConfigText } from '../records/config-text.ts';
+import { type ConfigReading, readConfigText } from '../records/config-text.ts';
+import { importConfig } from './config-module.ts';
+import { withPlainPaths } from './config-paths.ts';
 import { isMissing } from './files.ts';
 
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
@@ -60,7 +61,7 @@ export async function loadConfig(root: string, { runsCode }: ConfigLoading): Pro
 
 /** Whether a repository has a configuration that only running it would tell. */
 export function hasConfigCode(root: string): boolean {
-  return statSync(path.join(root, CONFIG_FILES.code), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path.join(root, CONFIG_FILES.code));
 }
 
 function readData(root: string): DocketConfig {
@@ -74,15 +75,13 @@ function readData(root: string): DocketConfig {
       'check that the file may be read',
     );
   }
-  const read = readConfigText(text.replace(/^\uFEFF/, ''));
-  if ('problems' in read) throw ConfigError.of(read.problems, CONFIG_FILES.data);
-  return read.config;
+  return plain(root, readConfigText(text.replace(/^\uFEFF/, '')), CONFIG_FILES.data);
 }
 
 async function runCode(root: string): Promise<DocketConfig> {
   let loaded: { readonly default?: unknown } | undefined;
   try {
-    loaded = await importCode(root);
+    loaded = await importConfig(path.join(root, CONFIG_FILES.code));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isMissingModule = error instanceof Error && 'code' in error && MISSING.has(error.code);
@@ -100,18 +99,13 @@ async function runCode(root: string): Promise<DocketConfig> {
       'export the configuration as the default of the file',
     );
   }
-  const read = readConfig(loaded.default);
-  if ('problems' in read) throw ConfigError.of(read.problems, CONFIG_FILES.code);
-  return read.config;
+  return plain(root, readConfig(loaded.default), CONFIG_FILES.code);
 }
 
-/** Runs the file, whose types Node strips; `undefined` where there is none. A file that changed is run again. */
-async function importCode(root: string): Promise<{ readonly default?: unknown } | undefined> {
-  const file = path.join(root, CONFIG_FILES.code);
-  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (changed === undefined) return undefined;
-  // A module is kept by its address; the time in it makes a changed file a new one.
-  return await import(/* @vite-ignore */ `${pathToFileURL(file).href}?changed=${changed}`);
+function plain(root: string, read: ConfigReading, file: string): DocketConfig {
+  const made = 'config' in read ? withPlainPaths(path.resolve(root), read.config) : read;
+  if ('problems' in made) throw ConfigError.of(made.problems, file);
+  return made.config;
 }
 
 /** What Node says of an import that leads nowhere. */

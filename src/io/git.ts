@@ -169,7 +169,7 @@ function tokens(output: Buffer): string[] {
 
 const HELP: Readonly<Record<HistoryGap, string>> = {
   'no-git': 'install Git 2.31 or later and put it on the PATH',
-  'not-a-repository': 'run the command inside a Git repository, or name one with --root',
+  'not-a-repository': 'run the command on a folder inside a Git repository',
   'no-commits': 'commit the records first',
   'missing-objects':
     'fetch what the partial clone left behind, for example with `git fetch --refetch --no-filter`',

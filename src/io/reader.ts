@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { folderPrefix } from '../records/layout.ts';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
 
 /**
@@ -37,11 +38,7 @@ export class Reader {
 
   /** Names of the files and folders at the root; none where it cannot be listed. */
   names(): readonly string[] {
-    try {
-      return readdirSync(this.root);
-    } catch {
-      return [];
-    }
+    return namesAt(this.root);
   }
 
   #look(absolute: string): { readonly isInside: boolean; readonly stats: Stats } {
@@ -74,24 +71,38 @@ export class Reader {
   }
 }
 
+/** Names in a folder, in their order there; none where it cannot be listed. */
+export function namesAt(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What is never records, not even where the root itself is their folder. */
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
 /**
  * Lists everything named `*.md` below a folder, files and others alike, sorted by path.
  * @returns paths relative to `root`, with forward slashes; empty where the folder does not exist
  */
 export function listMarkdown(root: string, folder: string): string[] {
+  return markdownIn(root, folderPrefix(folder)).sort();
+}
+
+function markdownIn(root: string, prefix: string): string[] {
   let entries: Dirent[];
   try {
-    entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+    entries = readdirSync(path.join(root, prefix), { withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
-  return entries
-    .filter((entry) => entry.name.endsWith('.md'))
-    .map((entry) => toPosix(path.relative(root, path.join(entry.parentPath, entry.name))))
-    .sort();
-}
-
-function toPosix(filePath: string): string {
-  return filePath.split(path.sep).join('/');
+  return entries.flatMap((entry) => [
+    ...(entry.name.endsWith('.md') ? [prefix + entry.name] : []),
+    ...(entry.isDirectory() && !NEVER.has(entry.name)
+      ? markdownIn(root, `${prefix}${entry.name}/`)
+      : []),
+  ]);
 }

@@ -62,7 +62,7 @@ async function recompute(
   if (!record) {
     throw new CommandError(
       `Unexpected statement about ${name}, expected a record of this repository`,
-      'name the repository with --root; a record that was moved has a statement of its own',
+      'ask in the repository that it is about; a record that was moved has a statement of its own',
     );
   }
   return statementOf(evidence, record);
