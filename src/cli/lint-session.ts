@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { readBase, readChanged } from '../io/base.ts';
+import { readBase } from '../io/base.ts';
 import { listCitingFiles } from '../io/citing-files.ts';
 import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
-import { GitError } from '../io/git-process.ts';
+import { readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
 import { noRecords, type ReadingOptions, type Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
@@ -16,6 +16,7 @@ import { readRecord } from '../records/record.ts';
 import { BASELINE_FILE } from '../rules/baseline.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
+import { explainCommit } from './explain-commit.ts';
 import type { LintRequest } from './lint-options.ts';
 import { cannotOpen, openRecords } from './open-records.ts';
 import { RecordLinter } from './record-linter.ts';
@@ -120,24 +121,16 @@ async function historyFacts(
   try {
     return { history, base: await readBase({ root, corpus, history, base }) };
   } catch (error) {
-    throw explainGit(error, base);
+    throw explainCommit(error, base);
   }
 }
 
 async function changedSince(root: string, base: string): Promise<Set<string>> {
   try {
-    return await readChanged(root, base);
+    return new Set((await readDifference(root, base)).map((difference) => difference.path));
   } catch (error) {
-    throw explainGit(error, base);
+    throw explainCommit(error, base);
   }
-}
-
-function explainGit(error: unknown, base: string): unknown {
-  if (!(error instanceof GitError)) return error;
-  return new CommandError(
-    `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
-    'fetch it first, for example with `git fetch origin main`, or name another',
-  );
 }
 
 async function open(root: string, options: ReadingOptions): Promise<Workspace> {

@@ -81,6 +81,7 @@ export async function dirtyTargets(
       '-z',
       '--untracked-files=no',
       '--no-renames',
+      '--ignore-submodules=dirty',
       '--',
       ...paths,
     ]);

@@ -285,16 +285,29 @@ test('a branch that started before there were records has added them all', async
   expect(stdout).toContain('4 records added');
 });
 
-test('a shallow clone compares what it has', async () => {
-  const repo = await repository();
-  const clone = await repo.clone('--depth=1', '--branch=topic', '--no-single-branch');
-  const { code, stdout } = await mainDocket(['diff', 'origin/main', '--root', clone.root]);
+test('branches without a commit in common share no records', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('Start', filesOf([]));
+  await repo.git('checkout', '--quiet', '--orphan', 'pages');
+  await repo.commit('Publish', {});
+  await repo.git('checkout', '--quiet', 'main');
+  const { code, stdout } = await mainDocket(['diff', 'pages', '--root', repo.root]);
   expect(code).toBe(0);
-  expect(stdout).toContain('1 record added');
+  expect(stdout).toContain('4 records added');
+});
+
+test('a repository with SHA-256 ids is compared alike', async () => {
+  const repo = await GitRepo.folder();
+  await repo.git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+  await repo.commit('Start', filesOf([]));
+  await repo.write(filesOf([{ change: NEW_ADR, from: 'for 24 hours', to: 'for a day' }]));
+  const { code, stdout } = await mainDocket(['diff', 'HEAD', '--root', repo.root]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('for [-24 hours-]{+a day+}.');
 });
 
 test.each([
-  [['diff', 'no-such-branch'], 'Unexpected failure to compare with `no-such-branch`'],
+  [['diff', 'no-such-branch'], '`no-such-branch` is no branch or commit of this repository'],
   [['diff'], 'Unexpected end of the command, expected `BASE`'],
   [['diff', 'main', '--format', 'html'], 'Unexpected format `html`'],
 ])('%j is refused with the way out', async (args, complaint) => {

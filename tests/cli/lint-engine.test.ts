@@ -98,7 +98,7 @@ describe('--changed', () => {
     expect(await found(repo.root, '--changed', 'HEAD~1')).toHaveLength(1);
     const run = await mainDocket(['lint', '--root', repo.root, '--changed', 'nowhere']);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('Unexpected base `nowhere`');
+    expect(run.stderr).toContain('`nowhere` is no branch or commit of this repository');
   });
 });
 

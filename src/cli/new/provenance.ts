@@ -2,7 +2,6 @@ import path from 'node:path';
 import { prefill, recordPath } from '../../evidence/prefill.ts';
 import { commandsOf } from '../../evidence/validate.ts';
 import { readDifference } from '../../io/git-difference.ts';
-import { GitError } from '../../io/git-process.ts';
 import { workingTree } from '../../io/working-tree.ts';
 import { readOptional, writeAtomically } from '../../io/write.ts';
 import type { Tree } from '../../records/history.ts';
@@ -13,6 +12,7 @@ import { type Evidence, openEvidence, ROOT_OPTIONS } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
 import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
+import { explainCommit } from '../explain-commit.ts';
 
 const OPTIONS: OptionTable = {
   since: {
@@ -113,11 +113,7 @@ async function artifactsOf(
     const isOld = !rows.some((row) => row.path === spec.path);
     return [...(isOld ? [{ path: spec.path, status: 'Already existed' }] : []), ...rows, own];
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new CommandError(
-      `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
-      'fetch it first, for example with `git fetch origin main`, or name another',
-    );
+    throw explainCommit(error, base);
   }
 }
 
