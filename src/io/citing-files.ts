@@ -5,9 +5,6 @@ import { GitError, runGit } from './git-process.ts';
 
 const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
 
-// What counts as text must not depend on whose machine it is: attributes come from the repository alone.
-const OWN_ATTRIBUTES = ['-c', 'core.attributesFile=/dev/null'];
-
 /**
  * The files that may cite a record: outside a repository all but the usual folders of tools, inside it those that
  * Git tracks or would track and that hold something like a record's number. Git searches thousands of files in the
@@ -17,19 +14,7 @@ export async function listCitingFiles(root: string): Promise<readonly string[]> 
   try {
     const { output } = await runGit(
       root,
-      [
-        ...OWN_ATTRIBUTES,
-        'grep',
-        '--untracked',
-        '-l',
-        '-z',
-        '-I',
-        '-i',
-        '-E',
-        '(adr|spec)[- ][0-9]{3}',
-        '--',
-        '.',
-      ],
+      ['grep', '--untracked', '-l', '-z', '-I', '-i', '-E', '(adr|spec)[- ][0-9]{3}', '--', '.'],
       { statuses: [0, 1] },
     );
     return decodeText(output)

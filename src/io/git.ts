@@ -159,6 +159,12 @@ function unknown(error: GitError): UnknownHistory {
   if (/not a git repository/i.test(error.stderr)) {
     return gap('not-a-repository', 'Unexpected folder outside any Git repository');
   }
+  if (/safe\.bareRepository/.test(error.stderr)) {
+    return gap(
+      'not-a-repository',
+      'Unexpected folder that has the form of a bare Git repository, expected one with a working tree',
+    );
+  }
   const reason = firstLine(error.stderr);
   if (/dubious ownership|unsafe repository/.test(error.stderr)) {
     return gap('refused', `Unexpected refusal of Git to read the repository: ${reason}`);
