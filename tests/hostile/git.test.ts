@@ -74,9 +74,9 @@ test('the settings do start programs where Git runs without care', async () => {
 test.each(Object.entries(CALLS))(
   'docket %s executes nothing of the repository',
   async (_, calls) => {
+    const hostile = await HostileRepo.create();
     for (const args of calls) {
       for (const below of ['', 'nested']) {
-        const hostile = await HostileRepo.create();
         const { stderr } = await callDocket(args, { cwd: path.join(hostile.root, below) });
         expect({ args, below, started: await hostile.started() }).toEqual({
           args,

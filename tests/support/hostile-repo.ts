@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, utimes } from 'node:fs/promises';
+import { appendFile, chmod, readFile, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
@@ -69,7 +69,7 @@ export class HostileRepo {
 
   async #script(file: string, name: string): Promise<void> {
     await this.repo.write({ [file]: `#!/bin/sh\n${this.#canary(name)}\n` });
-    await run('chmod', ['+x', path.join(this.root, file)]);
+    await chmod(path.join(this.root, file), 0o755);
   }
 
   async #fill(): Promise<void> {
@@ -105,7 +105,6 @@ export class HostileRepo {
     for (const name of ['fsmonitor', 'ssh', 'external-diff', 'gpg', 'packObjects', 'askpass']) {
       await this.#script(`evil/${name}`, name);
     }
-    await repo.write({ '.git/info/exclude': 'evil/\nnested/\n', '.git/more': '' });
     const settings: [string, string][] = [
       ['core.fsmonitor', path.join(repo.root, 'evil/fsmonitor')],
       ['core.hooksPath', path.join(repo.root, 'evil/hooks')],
@@ -139,13 +138,16 @@ export class HostileRepo {
       ['submodule.recurse', 'true'],
       ['include.path', 'more'],
     ];
-    for (const [key, value] of settings) await repo.git('config', key, value);
-    // A setting that only an included file has, with a name that holds an equals sign and a dot.
-    for (const kind of ['clean', 'smudge']) {
-      const key = `filter.a=b.c.${kind}`;
-      const filter = `${this.#canary(`${kind}-included`)}; cat`;
-      await repo.git('config', '--file', '.git/more', key, filter);
-    }
+    await appendFile(path.join(repo.root, '.git/config'), settings.map(setting).join(''));
+    // Settings that only an included file has, with a name that holds an equals sign and a dot.
+    const included = ['clean', 'smudge'].map((kind): [string, string] => [
+      `filter.a=b.c.${kind}`,
+      `${this.#canary(`${kind}-included`)}; cat`,
+    ]);
+    await repo.write({
+      '.git/info/exclude': 'evil/\nnested/\n',
+      '.git/more': included.map(setting).join(''),
+    });
   }
 
   /** A folder shaped as a bare repository, with records of its own. */
@@ -159,4 +161,11 @@ export class HostileRepo {
       'nested/config': `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ${this.root}/nested\n\tfsmonitor = ${this.root}/evil/fsmonitor\n\thooksPath = ${this.root}/evil/hooks\n`,
     });
   }
+}
+
+/** A setting as a file of Git's configuration has it. */
+function setting([key, value]: [string, string]): string {
+  const [, section, , name, last] = /^([^.]+)(\.(.+))?\.([^.]+)$/.exec(key) ?? [];
+  const head = name === undefined ? section : `${section} "${name}"`;
+  return `[${head}]\n\t${last} = ${JSON.stringify(value)}\n`;
 }
