@@ -58,7 +58,8 @@ function readStrictly(text: string): YamlReading {
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At any lower level a second document would be passed over without a word.
+    logLevel: 'error',
   });
   const { errors, contents: root } = document;
   if (errors.length > 0) return unreadable(tellErrors(errors, text, root));
@@ -122,6 +123,15 @@ function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): 
           : {}),
       };
     });
+  }
+  if (other.code === 'MULTIPLE_DOCS') {
+    return [
+      problem(
+        'Unexpected second YAML document in the frontmatter, expected one',
+        'delete the line that begins with `---`',
+        other.pos,
+      ),
+    ];
   }
   return [
     problem(
