@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { loadConfig } from '../io/config.ts';
-import { readOptional, writeAtomically } from '../io/write.ts';
+import { readOptional } from '../io/write.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
   type Baseline,
@@ -18,6 +18,7 @@ import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
 import { baselineFile, type LintSession, openLintSession } from './lint-session.ts';
+import { saving, writing } from './writing.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
@@ -145,11 +146,12 @@ async function updateBaseline(session: LintSession, context: CommandContext): Pr
   const known = await baselineOf(session);
   const findings = session.lint();
   const next = nextBaseline(findings, known?.baseline);
-  await writeAtomically(path.join(session.workspace.root, file), baselineText(next));
+  const change = saving(file, known?.text, baselineText(next));
+  await writing(session.workspace.root, async (write) => write([change]));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
   const before = known?.baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const change = before === undefined ? 'new' : `${before} before`;
-  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${change}\n`);
+  const than = before === undefined ? 'new' : `${before} before`;
+  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
   const fresh = findings.length - kept;
   if (fresh === 0) return EXIT.clean;
   context.stdout.write(

@@ -39,7 +39,7 @@ export async function readHistory(root: string): Promise<History> {
     ]);
     return { kind: 'history', ...where, commits, uncommitted, texts: new Map() };
   } catch (error) {
-    if (error instanceof GitError) return unknown(error);
+    if (error instanceof GitError) return gapOf(error);
     throw error;
   }
 }
@@ -154,7 +154,8 @@ const HELP: Readonly<Record<HistoryGap, string>> = {
   failed: 'run `git log` in the folder and mend what it complains about',
 };
 
-function unknown(error: GitError): UnknownHistory {
+/** What an error of Git says about what can be known. */
+export function gapOf(error: GitError): UnknownHistory {
   if (error.status === undefined) return gap('no-git', 'Unexpected failure to start `git`');
   if (/not a git repository/i.test(error.stderr)) {
     return gap('not-a-repository', 'Unexpected folder outside any Git repository');

@@ -20,6 +20,10 @@ export const AUTHOR_OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Write files even if they have changes that are not committed',
   },
+  offline: {
+    type: 'boolean',
+    description: 'Go on where Git cannot be asked: what only it knows does not count then',
+  },
   ...CONFIG_CODE_OPTION,
 };
 

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
-import { writeAtomically } from '../../io/write.ts';
 import { nearest } from '../../rules/support/nearest.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { saving, writing } from '../writing.ts';
 import { chooseProvenance } from './choose.ts';
 import { openEvidence } from './open.ts';
 
@@ -61,13 +60,14 @@ export async function acceptClaim(
       open.length > 0 ? `contradicted are: ${listed}` : 'nothing needs to be accepted',
     );
   }
-  const text = addAcceptance(evidence.acceptedText, {
+  const text = addAcceptance(evidence.acceptedText ?? '', {
     record: record.path,
     claim: id,
     states: found.claim.claim,
     reason,
   });
-  await writeAtomically(path.join(workspace.root, ACCEPTED_PATH), text);
+  const change = saving(ACCEPTED_PATH, evidence.acceptedText, text);
+  await writing(workspace.root, async (write) => write([change]));
   stdout.write(
     `Accepted \`${found.claim.claim}\` of ${record.path}\n  against: ${found.verdict.reason} (${found.verdict.evidence})\n  because: ${reason}\nWritten to ${ACCEPTED_PATH}; commit it with the record\n`,
   );

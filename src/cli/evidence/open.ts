@@ -35,8 +35,8 @@ export const ROOT_OPTIONS: OptionTable = {
 export interface Evidence {
   readonly workspace: Workspace;
   readonly history: History;
-  /** The file of accepted claims as it reads; empty where there is none. */
-  readonly acceptedText: string;
+  /** The file of accepted claims as it reads; `undefined` where there is none. */
+  readonly acceptedText: string | undefined;
   readonly accepted: readonly Acceptance[];
   /** Judges records, all by default. */
   judge(records?: readonly ProvenanceRecord[]): Promise<JudgedRecord[]>;
@@ -54,11 +54,11 @@ export async function openEvidence(
 ): Promise<Evidence> {
   const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
   const workspace = await openRecords(root, { runsCode: mayRunCode(root, values, context) });
-  const [history, text = ''] = await Promise.all([
+  const [history, text] = await Promise.all([
     workspace.history(),
     readOptional(path.join(root, ACCEPTED_PATH)),
   ]);
-  const file = parseAccepted(text);
+  const file = parseAccepted(text ?? '');
   if (file.kind === 'invalid') {
     throw new CommandError(
       `${ACCEPTED_PATH}:${file.line}: ${file.message}`,

@@ -3,7 +3,7 @@ import { prefill, recordPath } from '../../evidence/prefill.ts';
 import { commandsOf } from '../../evidence/validate.ts';
 import { readDifference } from '../../io/git-difference.ts';
 import { workingTree } from '../../io/working-tree.ts';
-import { readOptional, writeAtomically } from '../../io/write.ts';
+import { readOptional } from '../../io/write.ts';
 import type { Tree } from '../../records/history.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
@@ -13,6 +13,7 @@ import { runCommands } from '../evidence/run-checks.ts';
 import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
 import { explainCommit } from '../explain-commit.ts';
+import { saving, writing } from '../writing.ts';
 
 const OPTIONS: OptionTable = {
   since: {
@@ -86,7 +87,7 @@ export const newProvenance: Command = {
     if ((await readOptional(target)) !== undefined) {
       throw new CommandError(`Unexpected file ${file}, expected none`, 'move it away, or edit it');
     }
-    await writeAtomically(target, text);
+    await writing(root, async (write) => write([saving(file, undefined, text)]));
     context.stdout.write(
       `${file}\nNext: write actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
     );

@@ -9,7 +9,7 @@ import {
 } from '../../../src/records/authoring/frontmatter-edit.ts';
 import { AuthoringError } from '../../../src/records/authoring/problem.ts';
 import { applyEdits, type TextEdit } from '../../../src/records/authoring/text-edit.ts';
-import { readAnyYaml } from '../../../src/records/yaml.ts';
+import { readYaml } from '../../../src/records/yaml.ts';
 import { blockForms, type Form, flowForms } from '../../support/yaml-forms.ts';
 
 const ORDER = ['title', 'status', 'date', 'tags'];
@@ -26,7 +26,7 @@ function parse(yaml: string): Record<string, unknown> {
 
 /** The block as it is read, or `undefined` for a form that the reader refuses. */
 function read(yaml: string): Record<string, unknown> | undefined {
-  const reading = readAnyYaml(yaml);
+  const reading = readYaml(yaml);
   return reading.kind === 'mapping' ? { ...reading.data } : undefined;
 }
 
