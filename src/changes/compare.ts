@@ -1,5 +1,5 @@
 import type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
-import type { Changes, VerdictChange } from '../records/changes/changes.ts';
+import type { Changes, Silencing, VerdictChange } from '../records/changes/changes.ts';
 import { compareFindings } from '../records/changes/compare-findings.ts';
 import {
   compareRecords,
@@ -9,6 +9,7 @@ import {
 } from '../records/changes/compare-records.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
+import { type Disabling, disablingsOf } from '../rules/disable.ts';
 
 /** The records at one moment, judged by rules and by Git. */
 export interface State {
@@ -28,8 +29,26 @@ export function compareStates(before: State, after: State): Changes {
     records: compareRecords(pairs),
     relations: compareRelations(before.corpus, after.corpus, pairs),
     verdicts: compareVerdicts(before.judged, after.judged, pairs),
+    silencings: compareSilencings(pairs),
     violations: compareFindings(before.findings, after.findings, pairs),
   };
+}
+
+/** Comments that silence rules now and did not before, told apart by what they say. */
+function compareSilencings(pairs: readonly Pair[]): Silencing[] {
+  return pairs.flatMap(({ before, after }) => {
+    if (!after) return [];
+    const known = new Set((before ? disablingsOf(before) : []).map(wordsOf));
+    return disablingsOf(after)
+      .filter((disabling) => disabling.reason !== undefined && !known.has(wordsOf(disabling)))
+      .map(({ rules, reason = '', span }) => ({
+        ...{ record: after.id, path: after.path, line: span.start.line, rules, reason },
+      }));
+  });
+}
+
+function wordsOf({ rules, reason }: Disabling): string {
+  return JSON.stringify([rules, reason]);
 }
 
 function compareVerdicts(

@@ -1,7 +1,7 @@
 import { ACCEPTED_PATH, type Acceptance, parseAccepted } from '../evidence/accepted.ts';
 import { judgeAll } from '../evidence/judge-all.ts';
 import { checkOut } from '../io/checkout.ts';
-import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { matchesGlobs, settingsError } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
@@ -13,6 +13,7 @@ import { buildCorpus } from '../records/corpus.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
 import { compareStates, type State } from './compare.ts';
+import { obeyWaivers } from './obey-waivers.ts';
 
 /** Which two moments to compare. */
 export interface ChangesRequest {
@@ -63,16 +64,17 @@ async function openState(root: string, name: string): Promise<State> {
   const workspace = await openWorkspace(root);
   const { corpus, config } = workspace;
   const made = makeSettings({ config, matches: matchesGlobs });
-  if ('problems' in made) throw ConfigError.of(made.problems);
+  if ('problems' in made) throw settingsError(root, made.problems);
   const documents = await readDocuments(new Reader(root), corpus.layout, config);
+  const found = lintCorpus(corpus, {
+    settings: made.settings,
+    facts: { documents },
+    reading: workspace.findings,
+  });
   return {
     name,
     corpus,
-    findings: lintCorpus(corpus, {
-      settings: made.settings,
-      facts: { documents },
-      reading: workspace.findings,
-    }),
+    findings: (await obeyWaivers(root, found)).findings,
     judged: await judgeByHistory(workspace),
   };
 }

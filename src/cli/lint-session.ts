@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readBase } from '../io/base.ts';
 import { listCitingFiles } from '../io/citing-files.ts';
-import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
+import { loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
@@ -53,7 +53,7 @@ export async function openLintSession(
   const config = await loadConfig(root, { runsCode: request.runsCode }).catch((error: unknown) => {
     throw cannotOpen(error);
   });
-  const linter = new RecordLinter(settingsOf(config, request), request.rules, day);
+  const linter = new RecordLinter(settingsOf(root, config, request), request.rules, day);
   const workspace = await open(root, { reader, config, look: linter.look });
   const base = request.base ?? workspace.config.base;
   const [documents, history, changed] = await Promise.all([
@@ -103,11 +103,10 @@ function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
   return buildCorpus({ records, templates, surroundings, layout });
 }
 
-function settingsOf(config: DocketConfig, { rules }: LintRequest): Settings {
+function settingsOf(root: string, config: DocketConfig, { rules }: LintRequest): Settings {
   const made = makeSettings({ config, matches: matchesGlobs, only: rules });
   if ('settings' in made) return made.settings;
-  const { message, help } = ConfigError.of(made.problems);
-  throw new CommandError(message, help);
+  throw cannotOpen(settingsError(root, made.problems));
 }
 
 async function historyFacts(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { obeyWaivers } from '../changes/obey-waivers.ts';
 import { loadConfig } from '../io/config.ts';
 import { readOptional } from '../io/write.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -95,7 +96,12 @@ async function reportOn(
   const { corpus, fileCount } = session.workspace;
   const file = baselineFile(session);
   const known = await baselineOf(session);
-  const found = session.lint();
+  const {
+    findings: found,
+    waived,
+    gap,
+  } = await obeyWaivers(session.workspace.root, session.lint());
+  if (gap !== undefined) context.stderr.write(`Note: waivers were not read: ${gap}\n`);
   const { fresh, unused } = known
     ? weigh(found, known.baseline)
     : { fresh: found, unused: [] as const };
@@ -110,6 +116,7 @@ async function reportOn(
   );
   return makeReport({
     findings: told,
+    waived,
     files: fileCount,
     textOf: (name) =>
       name === file ? known?.text : (session.textOf(name) ?? corpus.byPath(name)?.document.text),

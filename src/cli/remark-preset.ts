@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Preset } from 'unified';
+import { obeyWaivers } from '../changes/obey-waivers.ts';
 import { type BufferedRecord, openBuffers } from '../io/buffer.ts';
 import { matchesGlobs } from '../io/config.ts';
 import type { FindRecord } from '../rules/remark.ts';
@@ -28,7 +29,12 @@ export function docketPreset(root?: string): Preset {
     const today = new Date().toISOString().slice(0, 10);
     return { ...found, options: { settings: made.settings, facts: { today } } };
   };
-  return { plugins: editorPlugins(find, { pageOf: (id) => rulePage(id, config, process.env) }) };
+  return {
+    plugins: editorPlugins(find, {
+      pageOf: (id) => rulePage(id, config, process.env),
+      waive: async (file, findings) => (await obeyWaivers(root ?? file.cwd, findings)).findings,
+    }),
+  };
 }
 
 export default docketPreset();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
-import { type ConfigReading, readConfigText } from '../records/config-text.ts';
+import { type ConfigReading, readConfigText, withPlaces } from '../records/config-text.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
 import { isMissing } from './files.ts';
@@ -65,17 +65,21 @@ export function hasConfigCode(root: string): boolean {
 }
 
 function readData(root: string): DocketConfig {
-  let text: string;
+  const text = dataText(root);
+  return text === undefined ? {} : plain(root, readConfigText(text), CONFIG_FILES.data);
+}
+
+/** Text of `docket.config.json`; `undefined` where there is none. */
+function dataText(root: string): string | undefined {
   try {
-    text = readFileSync(path.join(root, CONFIG_FILES.data), 'utf8');
+    return readFileSync(path.join(root, CONFIG_FILES.data), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    if (isMissing(error)) return {};
+    if (isMissing(error)) return undefined;
     throw new ConfigError(
       `Could not read ${CONFIG_FILES.data}: ${error instanceof Error ? error.message : String(error)}`,
       'check that the file may be read',
     );
   }
-  return plain(root, readConfigText(text.replace(/^\uFEFF/, '')), CONFIG_FILES.data);
 }
 
 async function runCode(root: string): Promise<DocketConfig> {
@@ -104,8 +108,25 @@ async function runCode(root: string): Promise<DocketConfig> {
 
 function plain(root: string, read: ConfigReading, file: string): DocketConfig {
   const made = 'config' in read ? withPlainPaths(path.resolve(root), read.config) : read;
-  if ('problems' in made) throw ConfigError.of(made.problems, file);
+  if ('problems' in made) throw settingsError(root, made.problems, file);
   return made.config;
+}
+
+/**
+ * The error for what a configuration sets wrong, with the places in `docket.config.json` where it stands there.
+ * @param file the one of the two that sets it, where that is known
+ */
+export function settingsError(
+  root: string,
+  problems: readonly ConfigProblem[],
+  file?: string,
+): ConfigError {
+  const text = file === CONFIG_FILES.code ? undefined : dataText(root);
+  const located = text === undefined ? problems : withPlaces(problems, text);
+  return ConfigError.of(
+    problems.map((problem, index) => (problem.at ? problem : (located[index] ?? problem))),
+    file ?? (text === undefined ? CONFIG_FILES.code : CONFIG_FILES.data),
+  );
 }
 
 /** What Node says of an import that leads nowhere. */

@@ -82,7 +82,8 @@ async function readPosition(root: string): Promise<({ kind: 'at' } & Position) |
   };
 }
 
-const MAIN_NAMES = ['main', 'master', 'trunk'];
+/** What a main branch is called where nothing names it. */
+export const MAIN_NAMES = ['main', 'master', 'trunk'];
 
 /** Tips of the main branch: as the remotes have it, else as this clone has it. */
 async function readMainline(root: string): Promise<string[]> {

@@ -99,9 +99,9 @@ export async function openWorkspace(
   }
   await finishWriting(absolute);
 
-  const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder)).filter(
-    (file) => kindOfPath(file, layout) !== undefined,
-  );
+  const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  // One folder may lie in another.
+  const paths = [...new Set(below)].filter((file) => kindOfPath(file, layout) !== undefined);
   const { templates, missing } = readTemplates(reader, layout, paths);
   const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
   const { records, findings, unread, fileCount } = read;

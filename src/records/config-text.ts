@@ -29,13 +29,16 @@ export function readConfigText(text: string): ConfigReading {
   const strange = strangeKeys(tree, text);
   if (strange.length > 0) return { problems: strange };
   const read = readConfig(getNodeValue(tree));
-  if ('config' in read) return read;
-  return {
-    problems: read.problems.map((problem) => ({
-      ...problem,
-      at: at(text, nearestNode(tree, problem.key)?.offset),
-    })),
-  };
+  return 'config' in read ? read : { problems: withPlaces(read.problems, text) };
+}
+
+/** Problems with the places of their keys in the text of a configuration, or of the closest keys that stand in it. */
+export function withPlaces(problems: readonly ConfigProblem[], text: string): ConfigProblem[] {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  return problems.map((problem) => ({
+    ...problem,
+    at: at(text, tree && nearestNode(tree, problem.key).offset),
+  }));
 }
 
 /** Keys that JSON allows and that would be lost or misread: those that stand twice, and the prototype. */
@@ -58,7 +61,7 @@ function strangeKeys(node: Node, text: string, above = ''): ConfigProblem[] {
 }
 
 /** The node of a key as `ConfigProblem` writes it, or the closest one above that stands in the text. */
-function nearestNode(tree: Node, key: string): Node | undefined {
+function nearestNode(tree: Node, key: string): Node {
   let node = tree;
   let rest = key;
   while (rest !== '') {

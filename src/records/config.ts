@@ -84,6 +84,19 @@ export const configSchema = z
       description:
         'File with findings that are known and not told; `docket-baseline.json` if unset.',
     }),
+    waivers: z
+      .array(
+        z.strictObject({
+          rule: z.string().min(1),
+          files: globs,
+          reason: z.string().trim().min(1),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Findings of security rules that may stand: rule, files and the reason, which reports show. Obeyed only in `docket.config.json` of the default branch.',
+      }),
     site: z
       .url({ protocol: /^https?$/ })
       .optional()
@@ -102,6 +115,9 @@ export const configSchema = z
 
 /** What a configuration may say. */
 export type DocketConfig = z.infer<typeof configSchema>;
+
+/** A finding of a security rule that somebody who may write to the default branch lets stand. */
+export type Waiver = NonNullable<DocketConfig['waivers']>[number];
 
 /** What one rule may be set to. */
 export type RuleConfig = NonNullable<DocketConfig['rules']>[string];

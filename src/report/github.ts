@@ -1,6 +1,6 @@
 import type { Finding } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf, waivedLines } from './summary.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -12,7 +12,11 @@ export function formatGithub(
   report: Report,
   { prefix = '' }: Pick<FormatOptions, 'prefix'> = {},
 ): string {
-  return [...report.findings.map((finding) => command(finding, report, prefix)), summaryOf(report)]
+  return [
+    ...report.findings.map((finding) => command(finding, report, prefix)),
+    ...waivedLines(report).map((line) => `::notice title=Waived::${escapeData(line)}`),
+    summaryOf(report),
+  ]
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -49,6 +49,17 @@ const lintJson = z
       description: 'Version of this form. Keys may be added to it; where one goes, it rises.',
     }),
     diagnostics: z.array(diagnostic).meta({ description: 'Sorted by file, then place.' }),
+    waived: z
+      .array(
+        z.strictObject({
+          rule: z.string().meta({ description: 'Id of the security rule.' }),
+          file,
+          ...range,
+          message: z.string(),
+          reason: z.string().meta({ description: 'Why the default branch lets it stand.' }),
+        }),
+      )
+      .meta({ description: 'Findings that a waiver of the default branch lets stand.' }),
     summary: z.strictObject({
       files: amount.meta({ description: 'Files looked at, readable or not.' }),
       errors: amount,

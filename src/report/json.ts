@@ -34,6 +34,9 @@ export function formatJson(report: Report): string {
         };
       },
     ),
+    waived: report.waived.map(({ finding: { rule, file, span, message }, reason }) => ({
+      ...{ rule, file, ...rangeOf(span), message, reason },
+    })),
     summary: {
       files: report.files,
       errors: report.errors,

@@ -3,7 +3,7 @@ import { blockOf, STYLE_OF } from './block.ts';
 import { type Painter, painter } from './paint.ts';
 import { type FormatOptions, makeReport, type Report } from './report.ts';
 import { safeText } from './screen-text.ts';
-import { countsOf, ruleCounts, summaryOf } from './summary.ts';
+import { countsOf, ruleCounts, summaryOf, waivedLines } from './summary.ts';
 
 const NARROWEST = 40;
 const WIDTH_OF_A_FILE = 120;
@@ -26,9 +26,13 @@ export function formatPretty(report: Report, { colour, width }: FormatOptions): 
     ...findings.map((finding) => blockOf(finding, report, screen)),
   ]);
   const table = isGrouped ? ruleTable(report, paint) : '';
-  return [...groups, ...(table === '' ? [] : [table]), `${summaryLine(report, paint)}\n`].join(
-    '\n',
-  );
+  const waived = waivedLines(report).map((line) => `${safeText(line)}\n`);
+  return [
+    ...groups,
+    ...(table === '' ? [] : [table]),
+    ...(waived.length === 0 ? [] : [waived.join('')]),
+    `${summaryLine(report, paint)}\n`,
+  ].join('\n');
 }
 
 function groupByFile(findings: readonly Finding[]): [string, Finding[]][] {

@@ -10,10 +10,18 @@ export interface RuleNote {
   readonly page: string | undefined;
 }
 
+/** A finding that does not count, since the default branch lets it stand. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
 /** Everything a reporter needs: what was found, in how many files, and the texts to show it in. */
 export interface Report {
   /** Sorted by file, then place. */
   readonly findings: readonly Finding[];
+  /** Findings of security rules that are shown and not counted. */
+  readonly waived: readonly WaivedFinding[];
   /** How many files were looked at, readable or not. */
   readonly files: number;
   readonly errors: number;
@@ -30,6 +38,7 @@ export interface Report {
 /** What a report is made from. */
 export interface ReportInput {
   readonly findings: readonly Finding[];
+  readonly waived?: readonly WaivedFinding[];
   readonly files: number;
   readonly textOf: (file: string) => string | undefined;
   readonly noteOf?: (rule: string) => RuleNote | undefined;
@@ -53,6 +62,7 @@ export function makeReport(input: ReportInput): Report {
     input.findings.filter((finding) => finding.severity === severity).length;
   return {
     findings: [...input.findings].sort(compareFindings),
+    waived: input.waived ?? [],
     files: input.files,
     errors: of('error'),
     warnings: of('warning'),

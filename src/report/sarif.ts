@@ -9,7 +9,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function formatSarif(report: Report, { prefix = '', version }: FormatOptions): string {
-  const rules = [...new Set(report.findings.map((finding) => finding.rule))].sort();
+  const all = [...report.findings, ...report.waived.map(({ finding }) => finding)];
+  const rules = [...new Set(all.map((finding) => finding.rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -24,7 +25,13 @@ export function formatSarif(report: Report, { prefix = '', version }: FormatOpti
         },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
-        results: report.findings.map((finding) => resultOf(finding, rules, prefix)),
+        results: [
+          ...report.findings.map((finding) => resultOf(finding, rules, prefix)),
+          ...report.waived.map(({ finding, reason }) => ({
+            ...resultOf(finding, rules, prefix),
+            suppressions: [{ kind: 'external', justification: reason }],
+          })),
+        ],
       },
     ],
   };

@@ -9,6 +9,14 @@ export function summaryOf({ files, errors, warnings, infos, fixable }: Report): 
   return fixable === 0 ? `${told} ${where}` : `${told} ${where}, ${fixable} fixable with --fix`;
 }
 
+/** One line for each finding that a waiver lets stand, with its reason. */
+export function waivedLines({ waived }: Pick<Report, 'waived'>): string[] {
+  return waived.map(
+    ({ finding: { rule, file, span, message }, reason }) =>
+      `Waived ${rule} at ${file}:${span.start.line}: ${message} (${reason})`,
+  );
+}
+
 /** Counts in words: `2 errors, 1 warning and 3 notes`; empty where there is nothing. */
 export function countsOf({
   errors,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../records/finding.ts';
+import { isSecurityRule } from './security.ts';
 
 /** Name of the baseline file where the configuration gives none. */
 export const BASELINE_FILE = 'docket-baseline.json';
@@ -42,7 +43,7 @@ export interface Weighed {
   readonly unused: readonly { readonly index: number; readonly count: number }[];
 }
 
-/** Takes out the findings that a baseline knows, each entry as often as it says. */
+/** Takes out the findings that a baseline knows, each entry as often as it says; never one of a security rule. */
 export function weigh(findings: readonly Finding[], baseline: Baseline): Weighed {
   const left = new Map<string, { index: number; count: number }[]>();
   baseline.findings.forEach((entry, index) => {
@@ -51,6 +52,7 @@ export function weigh(findings: readonly Finding[], baseline: Baseline): Weighed
   });
   const known: Finding[] = [];
   const fresh = findings.filter((finding) => {
+    if (isSecurityRule(finding.rule)) return true;
     const entry = left.get(keyOf(finding))?.find(({ count }) => count > 0);
     if (!entry) return true;
     entry.count -= 1;
@@ -65,11 +67,13 @@ export function weigh(findings: readonly Finding[], baseline: Baseline): Weighed
 }
 
 /**
- * The baseline for findings as they are now. Where there is one already it only shrinks: what it does not know stays
+ * The baseline for findings as they are now, those of security rules left out. Where there is one already it only shrinks: what it does not know stays
  * out of it.
  */
 export function nextBaseline(findings: readonly Finding[], before: Baseline | undefined): Baseline {
-  const kept = before ? weigh(findings, before).known : findings;
+  const kept = before
+    ? weigh(findings, before).known
+    : findings.filter(({ rule }) => !isSecurityRule(rule));
   const counts = new Map<string, Baseline['findings'][number]>();
   for (const finding of kept) {
     const { rule, file, message } = finding;

@@ -130,6 +130,11 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
    * several gates that report, the one of the lowest rank is.
    */
   gate?: V extends 'record' ? number : never;
+  /**
+   * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
+   * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
+   */
+  security?: true;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */

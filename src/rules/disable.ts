@@ -3,6 +3,7 @@ import { spanAt, spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { RULES } from './index.ts';
+import { isSecurityRule, WAIVER_HELP } from './security.ts';
 import { nearest } from './support/nearest.ts';
 
 /** A comment that silences rules on the line below it. */
@@ -63,6 +64,7 @@ function obey(
   const used = new Map<Disabling, Set<string>>(disablings.map((entry) => [entry, new Set()]));
   const silenced: Finding[] = [];
   const left = findings.filter((finding) => {
+    if (isSecurityRule(finding.rule)) return true;
     const by = disablings.filter(
       ({ line, rules, reason }) =>
         reason !== undefined && line === finding.span.start.line && rules.includes(finding.rule),
@@ -106,7 +108,7 @@ function complaints(
     ];
   }
   return rules.flatMap((id): Omit<Finding, 'file'>[] => {
-    if (!RULES.some((rule) => rule.id === id)) {
+    if (!isSecurityRule(id) && !RULES.some((rule) => rule.id === id)) {
       const meant = nearest(
         id,
         RULES.map((rule) => rule.id),
@@ -118,6 +120,17 @@ function complaints(
           severity: 'error',
           message: `Unexpected rule \`${id}\` in a disable comment, expected the name of a rule`,
           help: meant ? `write \`${meant}\`` : 'see the list of rules, or delete the comment',
+        },
+      ];
+    }
+    if (isSecurityRule(id)) {
+      return [
+        {
+          ...base,
+          rule: 'disable-reason',
+          severity: 'error',
+          message: `Unexpected security rule \`${id}\` in a disable comment, expected a rule that a comment may silence`,
+          help: WAIVER_HELP,
         },
       ];
     }

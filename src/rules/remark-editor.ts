@@ -10,6 +10,8 @@ import { docketPlugins, type FindRecord } from './remark.ts';
 export interface EditorOptions {
   /** Address of a rule's page; `undefined` where it is not known. */
   readonly pageOf?: (rule: string) => string | undefined;
+  /** Leaves out what the default branch lets stand; by default nothing. */
+  readonly waive?: (file: VFile, findings: readonly Finding[]) => Promise<readonly Finding[]>;
 }
 
 type VFileMessage = VFile['messages'][number];
@@ -20,16 +22,17 @@ type VFileMessage = VFile['messages'][number];
  * replacement an editor may offer.
  */
 export function editorPlugins(find: FindRecord, options: EditorOptions = {}): Pluggable[] {
-  const finish: Plugin<[], Root> = () => (_tree, file) => finishMessages(file, options);
+  const finish: Plugin<[], Root> = () => async (_tree, file) => finishMessages(file, options);
   return [...docketPlugins(find), finish];
 }
 
-function finishMessages(file: VFile, { pageOf = () => undefined }: EditorOptions): void {
+async function finishMessages(file: VFile, options: EditorOptions): Promise<void> {
+  const { pageOf = () => undefined, waive = async (_, findings) => findings } = options;
   const known = file.data.docket;
   if (!known) return;
-  const { record, corpus, options } = known;
-  const judged = judgeRecord(record, corpus, options);
-  const { findings } = obeyComments(record, judged, true);
+  const { record, corpus } = known;
+  const judged = judgeRecord(record, corpus, known.options);
+  const findings = await waive(file, obeyComments(record, judged, true).findings);
   const waiting = new Map(findings.map((finding) => [keyOfFinding(finding), finding]));
   const kept = file.messages.filter((message) => {
     if (message.source !== 'docket') return true;

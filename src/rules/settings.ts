@@ -10,6 +10,7 @@ import type { Status } from '../records/status.ts';
 import type { Rule, Weight } from './define.ts';
 import { RULES } from './index.ts';
 import { READING_RULES } from './reading.ts';
+import { WAIVER_HELP } from './security.ts';
 import { nearest } from './support/nearest.ts';
 
 /** How one rule is asked about one file. */
@@ -135,6 +136,11 @@ function statusOf(file: DocketRecord | string): Status | undefined {
 function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProblem[] {
   const key = `${layer}.${id}`;
   const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule?.security) {
+    return [
+      { key, message: `\`${id}\` is a security rule, which no setting changes; ${WAIVER_HELP}` },
+    ];
+  }
   if (!rule) return [{ key, message: unknownRule(id) }];
   if (typeof value === 'string' || value.options === undefined) return [];
   if (!rule.options) return [{ key: `${key}.options`, message: `\`${id}\` has no options` }];

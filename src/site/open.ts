@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { obeyWaivers } from '../changes/obey-waivers.ts';
+import { ConfigError, matchesGlobs, settingsError } from '../io/config.ts';
 import { openWorkspace, type Workspace } from '../io/workspace.ts';
 import { readOptional } from '../io/write.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
@@ -37,11 +38,9 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const workspace = await openWorkspace(options.root, { runsCode: true });
   const { corpus } = workspace;
   const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
-  if ('problems' in made) throw ConfigError.of(made.problems);
-  const judged = await withoutKnown(
-    workspace,
-    lintCorpus(corpus, { settings: made.settings, reading: workspace.findings }),
-  );
+  if ('problems' in made) throw settingsError(options.root, made.problems);
+  const found = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
+  const judged = await withoutKnown(workspace, (await obeyWaivers(workspace.root, found)).findings);
   const evidence = await readEvidence(workspace);
   const base = normaliseBase(options.base);
   const preview =

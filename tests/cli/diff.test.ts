@@ -377,3 +377,28 @@ test.each([
   expect(stderr).toContain(complaint);
   expect(stderr).toContain('help: ');
 });
+
+test('a record that silences a rule is told', async () => {
+  const repo = await repository();
+  const text = filesOf([])[OLD_ADR] ?? '';
+  const comment = '<!-- docket-disable-next-line mention-form -- quoted from a mail -->\nADR 2 ';
+  await repo.commit('Silence', {
+    [OLD_ADR]: text.replace('## Context\n\n', `## Context\n\n${comment}`),
+  });
+  const { stdout } = await mainDocket([
+    'diff',
+    'main',
+    '--format',
+    'markdown',
+    '--root',
+    repo.root,
+  ]);
+  expect(stdout).toContain(
+    '#### Rules silenced by a comment\n\n- ADR-001 silences \\`mention-form\\` at',
+  );
+  expect(stdout).toContain(': quoted from a mail\n');
+  const json = await mainDocket(['diff', 'main', '--format', 'json', '--root', repo.root]);
+  expect(JSON.parse(json.stdout).silencings).toMatchObject([
+    { record: 'ADR-001', rules: ['mention-form'], reason: 'quoted from a mail' },
+  ]);
+});

@@ -7,6 +7,9 @@ import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 import { runDocket } from '../support/run-docket.ts';
 
+// Apart from the imports below, so that they are not taken for those of this file.
+const LIB = './lib';
+
 /** `file:line rule` of everything found. */
 async function found(root: string, ...args: readonly string[]): Promise<string[]> {
   const { stdout, stderr } = await mainDocket([
@@ -197,9 +200,9 @@ describe('docket.config.ts', () => {
     await repo.write('lib/c.js', "module.exports = 'off';\n");
     await repo.write(
       'docket.config.ts',
-      `import { a } from './lib/a.ts';
-import { b } from './lib/b.js';
-import c from './lib/c.js';
+      `import { a } from '${LIB}/a.ts';
+import { b } from '${LIB}/b.js';
+import c from '${LIB}/c.js';
 export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } };
 `,
     );

@@ -9,6 +9,7 @@ const NONE: Changes = {
   records: [],
   relations: [],
   verdicts: [],
+  silencings: [],
   violations: { added: [], fixed: [] },
 };
 

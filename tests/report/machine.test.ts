@@ -114,6 +114,7 @@ describe('json', () => {
             "related": []
           }
         ],
+        "waived": [],
         "summary": {
           "files": 3,
           "errors": 3,

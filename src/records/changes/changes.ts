@@ -79,6 +79,15 @@ export interface VerdictChange {
   readonly reason: string;
 }
 
+/** A comment that silences rules in a record and was not there before. */
+export interface Silencing {
+  readonly record: string;
+  readonly path: string;
+  readonly line: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
 /** How one state of the records became another. */
 export interface Changes {
   /** What the two states are called: a commit each, or the working tree. */
@@ -87,6 +96,7 @@ export interface Changes {
   readonly records: readonly RecordChange[];
   readonly relations: readonly RelationChange[];
   readonly verdicts: readonly VerdictChange[];
+  readonly silencings: readonly Silencing[];
   readonly violations: {
     readonly added: readonly Finding[];
     readonly fixed: readonly Finding[];
@@ -118,7 +128,7 @@ export function statusChange({
 
 /** Whether nothing at all differs. */
 export function isEmpty(changes: Changes): boolean {
-  const { records, relations, verdicts, violations } = changes;
-  const lists = [records, relations, verdicts, violations.added, violations.fixed];
+  const { records, relations, verdicts, silencings, violations } = changes;
+  const lists = [records, relations, verdicts, silencings, violations.added, violations.fixed];
   return lists.every((list) => list.length === 0);
 }

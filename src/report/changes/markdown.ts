@@ -15,6 +15,7 @@ import {
   relationWords,
   resultWords,
   sectionWords,
+  silencingWords,
   totals,
   verdictWords,
 } from './words.ts';
@@ -49,7 +50,7 @@ interface List {
   readonly lines: readonly string[];
 }
 
-function listsOf({ records, relations, verdicts, violations }: Changes): List[] {
+function listsOf({ records, relations, verdicts, silencings, violations }: Changes): List[] {
   const order = ['added', 'removed', 'renamed', 'changed'];
   const sorted = [...records].sort(
     (a, b) => order.indexOf(changeKind(a)) - order.indexOf(changeKind(b)),
@@ -89,6 +90,10 @@ function listsOf({ records, relations, verdicts, violations }: Changes): List[] 
     bullets(
       'Evidence',
       verdicts.map((verdict) => inline(verdictWords(verdict))),
+    ),
+    bullets(
+      'Rules silenced by a comment',
+      silencings.map((silencing) => inline(silencingWords(silencing))),
     ),
     bullets(
       'Rule violations added',

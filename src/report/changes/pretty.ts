@@ -8,6 +8,7 @@ import {
   relationWords,
   resultWords,
   sectionWords,
+  silencingWords,
   totals,
   verdictWords,
 } from './words.ts';
@@ -22,7 +23,7 @@ const REACH = 70;
 export function changesPretty(changes: Changes, { colour }: { readonly colour: boolean }): string {
   const paint: Paint = (style, text) =>
     colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
-  const { records, relations, verdicts, violations } = changes;
+  const { records, relations, verdicts, silencings, violations } = changes;
   const reviews = records.flatMap((change) =>
     change.agentDecisions
       .filter(({ needsReview }) => needsReview)
@@ -52,6 +53,11 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
     list(
       'Evidence',
       verdicts.map((verdict) => `  ${safeText(verdictWords(verdict))}`),
+      paint,
+    ),
+    list(
+      'Rules silenced by a comment',
+      silencings.map((silencing) => `  ${safeText(silencingWords(silencing))}`),
       paint,
     ),
     list(

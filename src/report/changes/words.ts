@@ -5,6 +5,7 @@ import {
   type RelationChange,
   type ResultChange,
   type SectionChange,
+  type Silencing,
   sideOf,
   statusChange,
   type VerdictChange,
@@ -57,6 +58,12 @@ export function findingWords({ severity, rule, file, span, message }: Finding): 
   return `${severity}[${rule}] ${file}:${span.start.line}: ${message}`;
 }
 
+/** ``ADR-020 silences `link-target` at docs/adr/adr-020-a.md:12: moves next week``. */
+export function silencingWords({ record, path, line, rules, reason }: Silencing): string {
+  const names = rules.map((rule) => `\`${rule}\``).join(', ');
+  return `${record} silences ${names} at ${path}:${line}: ${reason}`;
+}
+
 /** `Consequences › Risks`. */
 export function sectionWords({ titles }: SectionChange): string {
   return titles.length === 0 ? 'Opening' : titles.join(' › ');
@@ -64,7 +71,7 @@ export function sectionWords({ titles }: SectionChange): string {
 
 /** The counts that open a report: `1 decision added, 2 statuses changed`. */
 export function totals(changes: Changes): string {
-  const { records, relations, verdicts, violations } = changes;
+  const { records, relations, verdicts, silencings, violations } = changes;
   const ofKind = (kind: string) => records.filter((one) => changeKind(one) === kind).length;
   const amounts: readonly (readonly [number, string, string])[] = [
     [ofKind('added'), 'record', 'added'],
@@ -75,6 +82,7 @@ export function totals(changes: Changes): string {
     [relations.filter(({ kind }) => kind === 'added').length, 'relation', 'added'],
     [relations.filter(({ kind }) => kind === 'removed').length, 'relation', 'removed'],
     [verdicts.length, 'verdict', 'changed'],
+    [silencings.length, 'rule comment', 'added'],
     [violations.added.length, 'rule violation', 'added'],
     [violations.fixed.length, 'rule violation', 'fixed'],
   ];

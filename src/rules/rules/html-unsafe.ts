@@ -14,6 +14,7 @@ export default defineRule({
   id: 'html-unsafe',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  security: true,
   summary: 'A record holds no HTML that runs code, loads other pages or restyles the site.',
   why: 'Records come from many hands and are shown to everybody; a script in one runs in the browser of each reader.',
   examples: {

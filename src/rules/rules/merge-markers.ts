@@ -9,6 +9,7 @@ export default defineRule({
   id: 'merge-markers',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  security: true,
   gate: 1,
   summary: 'No merge conflict is left in a record.',
   why: 'Between the markers stand two versions of the truth, and Markdown renders both.',

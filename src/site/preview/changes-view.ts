@@ -13,6 +13,7 @@ import {
   relationWords,
   resultWords,
   sectionWords,
+  silencingWords,
   verdictWords,
 } from '../../report/changes/words.ts';
 import { recordUrl } from '../urls.ts';
@@ -55,7 +56,7 @@ const REACH = 160;
 
 /** What the page of changes shows. Records in the order of the site, lists only where they have items. */
 export function changesView(changes: Changes, corpus: Corpus, base: string): ChangesView {
-  const { records, relations, verdicts, violations } = changes;
+  const { records, relations, verdicts, silencings, violations } = changes;
   const lists: readonly ChangeList[] = [
     {
       title: 'Relations',
@@ -76,6 +77,7 @@ export function changesView(changes: Changes, corpus: Corpus, base: string): Cha
       items: records.flatMap((change) => change.results.map((one) => resultWords(change, one))),
     },
     { title: 'Evidence', items: verdicts.map(verdictWords) },
+    { title: 'Rules silenced by a comment', items: silencings.map(silencingWords) },
     { title: 'Rule violations added', items: violations.added.map(findingWords) },
     { title: 'Rule violations fixed', items: violations.fixed.map(findingWords) },
   ];
