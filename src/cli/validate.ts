@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type Landing, landingOf } from '../evidence/landing.ts';
-import type { Observation } from '../evidence/steps/observation.ts';
+import { notRun, type Observation } from '../evidence/steps/observation.ts';
 import {
   commandsOf,
   describeOutcome,
@@ -7,6 +8,8 @@ import {
   type Moment,
   type ValidatedStep,
 } from '../evidence/validate.ts';
+import { type Checkout, checkOut } from '../io/checkout.ts';
+import { GitError } from '../io/git-process.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { safeText } from '../report/screen-text.ts';
 import type { Command, OptionTable } from './command.ts';
@@ -27,7 +30,8 @@ const OPTIONS: OptionTable = {
   },
   'run-checks': {
     type: 'boolean',
-    description: 'Run the commands that steps name, as the configuration defines them',
+    description:
+      'Run the commands that steps name, as the configuration defines them, on the files of the moment',
   },
   'allow-changed-checks': {
     type: 'boolean',
@@ -58,17 +62,19 @@ export const validate: Command = {
     const record = latestExecution(evidence.workspace.corpus.provenanceOf(spec));
     const moment: Moment = values.at === 'landing' ? 'landing' : 'now';
     const landing = await findLanding(evidence, record);
-    const commands = mayRun(moment, landing, evidence)
-      ? await runCommands(values['run-checks'] === true ? commandsOf(spec) : [], {
-          root: evidence.workspace.root,
-          config: evidence.workspace.config,
-          history: evidence.history,
-          landing,
-          allowChanged: values['allow-changed-checks'] === true,
-          env: context.env,
-          announce: (line) => context.stderr.write(`${line}\n`),
-        })
-      : refusals(commandsOf(spec));
+    const names = values['run-checks'] === true ? commandsOf(spec) : [];
+    const commands = await runAt(moment, landing, evidence, names, (folder) =>
+      runCommands(names, {
+        folder,
+        moment,
+        config: evidence.workspace.config,
+        history: evidence.history,
+        landing,
+        allowChanged: values['allow-changed-checks'] === true,
+        env: context.env,
+        announce: (line) => context.stderr.write(`${line}\n`),
+      }),
+    );
     const steps = await validateIn(evidence, { spec, record, moment, commands });
     if (values.format === 'json') {
       const value = { spec: spec.path, record: record?.path ?? null, at: moment, ...wire(steps) };
@@ -81,20 +87,34 @@ export const validate: Command = {
   },
 };
 
-/** A command runs on the files that are there: at a landing only where that commit is checked out, unchanged. */
-function mayRun(moment: Moment, landing: Landing | undefined, { history }: Evidence): boolean {
-  if (moment === 'now') return true;
-  return (
-    history.kind === 'history' &&
-    landing?.kind === 'landed' &&
-    landing.commit.id === history.head &&
-    history.uncommitted.size === 0
-  );
-}
-
-function refusals(names: readonly string[]): Map<string, Observation> {
-  const evidence = 'a command runs on the files that are there, and the landing is not checked out';
-  return new Map(names.map((name) => [name, { outcome: 'not-run', evidence }]));
+/**
+ * Runs commands in the folder of a moment: the working tree, or the files of the landing in a folder of their own that
+ * goes when they end. None runs where the landing cannot be had.
+ */
+async function runAt(
+  moment: Moment,
+  landing: Landing | undefined,
+  { workspace: { root } }: Evidence,
+  names: readonly string[],
+  run: (folder: string) => Promise<Map<string, Observation>>,
+): Promise<ReadonlyMap<string, Observation>> {
+  if (moment === 'now' || names.length === 0) return run(root);
+  // Without a landing no step is observed at all.
+  if (landing?.kind !== 'landed') return new Map();
+  const refuse = (reason: string) => new Map(names.map((name) => [name, notRun(reason)]));
+  let checkout: Checkout;
+  try {
+    checkout = await checkOut(root, landing.commit.id);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return refuse(`the landing cannot be checked out: ${error.message}`);
+  }
+  try {
+    if (existsSync(checkout.root)) return await run(checkout.root);
+    return refuse('the landing does not have the folder of the records');
+  } finally {
+    await checkout.remove();
+  }
 }
 
 function findLanding(

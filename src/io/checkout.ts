@@ -1,21 +1,24 @@
+import { rmSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
+import { onEnd } from './on-end.ts';
 
 /** The repository of a workspace as it stood at a commit, in a folder of its own. */
 export interface Checkout {
   /** Folder that corresponds to the root of the workspace. */
   readonly root: string;
   readonly commit: string;
-  /** Deletes the folder. */
+  /** Deletes the folder; the end of the process does so, too. */
   remove(): Promise<void>;
 }
 
 /**
  * Writes the files of a commit to a folder below the repository's Git directory, where packages installed for the
  * repository are found and no status shows them. The folder is a repository that borrows all objects and has the same
- * branches, so that history reads the same there. Nothing of the repository itself changes.
+ * branches, so that history reads the same there. Nothing of the repository itself changes, and nothing that it
+ * configures runs: a file behind a filter stands there as it is committed.
  * @throws {GitError} where Git fails, or the commit is not wholly in this clone
  */
 export async function checkOut(root: string, commit: string): Promise<Checkout> {
@@ -33,7 +36,11 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
   const parent = path.join(gitFolder, 'docket');
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(path.join(await realpath(parent), 'checkout-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const takeBack = onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    takeBack();
+  };
   try {
     await runGit(folder, [
       'init',

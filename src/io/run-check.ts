@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { CheckConfig } from '../records/config.ts';
+import { ownEnvironment } from './git-process.ts';
+import { onEnd } from './on-end.ts';
 
 /** How a check ended. */
 export type CheckEnd =
@@ -19,22 +21,24 @@ const DEFAULT_LIMIT = 300;
 const TAIL = 4_000;
 
 /**
- * Runs a check below `root`: its argv as it stands, without a shell, in a process group of its own that is ended as a
- * whole when the time is up. Nothing is printed; the end of the output is kept. Never throws.
+ * Runs a check in a folder: its argv as it stands, without a shell, in a process group of its own that is ended as a
+ * whole when the time is up, or when this process ends. `node` is the Node that runs this process. Nothing is printed;
+ * the end of the output is kept. Never throws.
  */
-export function runCheck(root: string, name: string, check: CheckConfig): Promise<CheckEnd> {
+export function runCheck(folder: string, name: string, check: CheckConfig): Promise<CheckEnd> {
   const [program = '', ...args] = check.argv;
   const limit = check.timeLimit ?? DEFAULT_LIMIT;
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      env: { ...process.env, [CHECK_VARIABLE]: name },
+    const child = spawn(program === 'node' ? process.execPath : program, args, {
+      cwd: folder,
+      env: { ...ownEnvironment(), [CHECK_VARIABLE]: name },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: false,
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
+    const takeBack = onEnd(() => stop(child.pid));
     let tail = '';
     let isStopped = false;
     const keep = (text: string): void => {
@@ -48,10 +52,12 @@ export function runCheck(root: string, name: string, check: CheckConfig): Promis
     }, limit * 1000);
     child.on('error', (error) => {
       clearTimeout(timer);
+      takeBack();
       resolve({ kind: 'not-started', reason: error.message });
     });
     child.on('close', (code) => {
       clearTimeout(timer);
+      takeBack();
       const seconds = (performance.now() - started) / 1000;
       if (isStopped) resolve({ kind: 'stopped', seconds, tail });
       else resolve({ kind: 'ended', code: code ?? -1, seconds, tail });

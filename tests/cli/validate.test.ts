@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { callDocket } from '../support/call-docket.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { stable } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
+import { ROOT } from '../support/repository.ts';
 
 const CHECKS = `checks:
   1: { file-exists: ${ADR} }
@@ -165,17 +171,110 @@ test('what is under test does not decide how it is tested, unless told otherwise
   );
 });
 
-test('at the landing a command runs only where that commit is checked out', async () => {
-  const repo = await landed();
-  const there = await observe(repo, '--at', 'landing', '--run-checks');
-  expect(there).toMatchObject({ code: 0, outcomes: ['pass', 'pass', 'pass', null] });
-  await repo.commit('later', { 'b.txt': 'b' });
-  const later = await observe(repo, '--at', 'landing', '--run-checks');
-  expect(later.outcomes).toEqual(['pass', 'pass', 'not-run', null]);
-  expect(later.third).toBe(
-    'a command runs on the files that are there, and the landing is not checked out',
-  );
+test('at the landing a command runs on the files of that commit, wherever the working tree is', async () => {
+  const code =
+    "const { existsSync } = require('node:fs'); process.exit(existsSync('later.txt') || !existsSync('docs/adr') ? 3 : 0)";
+  const repo = await landed(config(code, { configuration: ['tools/**'] }));
+  await repo.write({ 'later.txt': 'not committed', 'tools/rules.json': '{}' });
+  await repo.commit('later', { [ADR]: null });
+  await repo.write({ 'tools/rules.json': '{ "changed": true }' });
+  const then = await observe(repo, '--at', 'landing', '--run-checks');
+  expect(then).toMatchObject({ code: 0, outcomes: ['pass', 'pass', 'pass', null] });
+  expect(await checkouts(repo)).toEqual([]);
+  await repo.git('checkout', '--quiet', '--', 'tools');
+  expect((await observe(repo, '--run-checks')).third).toContain('ended with 3');
 });
+
+test('below a root of its own a command runs in the same folder of the landing', async () => {
+  const repo = await GitRepo.create();
+  const below = (files: Record<string, string>) =>
+    Object.fromEntries(Object.entries(files).map(([file, text]) => [`svc/${file}`, text]));
+  const code = "process.exit(process.cwd().endsWith('/svc') ? 0 : 3)";
+  await repo.commit('set up', below({ 'docket.config.ts': config(code) }));
+  await repo.commit('carry out', below(FILES));
+  const args = ['validate', '0001', '--at', 'landing', '--run-checks'];
+  const { stdout } = await callDocket(args, { cwd: path.join(repo.root, 'svc') });
+  expect(stdout).toContain('4 steps: 3 passed');
+});
+
+test('the folder of the landing goes with a check that fails, hangs or cannot start', async () => {
+  for (const argv of [
+    ['node', '-e', 'process.exit(1)'],
+    ['node', '-e', 'setInterval(() => {}, 1000)'],
+    ['no-such-program-here'],
+  ]) {
+    const checks = { probe: { argv, timeLimit: 0.5 } };
+    const repo = await landed(`export default ${JSON.stringify({ checks })};\n`);
+    const { outcomes } = await observe(repo, '--at', 'landing', '--run-checks');
+    expect(outcomes[2]).toBe(argv.length === 1 ? 'not-run' : 'fail');
+    expect(await checkouts(repo)).toEqual([]);
+  }
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'the folder of the landing and what runs in it go when %s ends the command',
+  async (signal) => {
+    const code = "setInterval(() => require('node:fs').appendFileSync(process.env.PROBE, '.'), 50)";
+    const repo = await landed(config(code));
+    const probe = path.join(repo.root, '.git/probe');
+    const args = ['validate', '0001', '--at', 'landing', '--run-checks'];
+    const docket = spawn(process.execPath, [path.join(ROOT, 'src/cli/bin.ts'), ...args], {
+      cwd: repo.root,
+      env: { ...process.env, PROBE: probe },
+    });
+    const ended = once(docket, 'close');
+    const beats = () => readFile(probe, 'utf8').catch(() => '');
+    await vi.waitUntil(beats, 15_000);
+    expect(await checkouts(repo)).toHaveLength(1);
+    docket.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    expect(await checkouts(repo)).toEqual([]);
+    const last = await beats();
+    await setTimeout(300);
+    expect(await beats()).toBe(last);
+  },
+);
+
+test('a landing that this clone lacks files of is not checked out', async () => {
+  const repo = await landed();
+  await repo.commit('later', { [ADR]: null });
+  const partial = await repo.clone('--filter=blob:none');
+  const { outcomes, third } = await observe(partial, '--at', 'landing', '--run-checks');
+  expect(outcomes[2]).toBe('not-run');
+  expect(third).toContain('the landing cannot be checked out');
+  expect(await checkouts(partial)).toEqual([]);
+});
+
+test('`node` is the Node that runs Docket, whatever comes first on the path', async () => {
+  const repo = await landed(
+    `export default { checks: { probe: { argv: ['node', '-e', 'process.exit(0)'] } } };\n`,
+  );
+  await repo.write({ '.git/bin/node': '#!/bin/sh\nexit 9\n' });
+  await chmod(path.join(repo.root, '.git/bin/node'), 0o755);
+  vi.stubEnv('PATH', `${path.join(repo.root, '.git/bin')}:${process.env['PATH']}`);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect((await observe(repo, '--run-checks')).third).toMatch(/^`node -e .*` ended with 0/);
+});
+
+test('a check asks Git about the folder it runs in, even when a hook calls Docket', async () => {
+  const code =
+    'process.exit(process.env.GIT_DIR === undefined && process.env.GIT_INDEX_FILE === undefined ? 0 : 3)';
+  const repo = await landed(config(code));
+  vi.stubEnv('GIT_DIR', path.join(repo.root, '.git'));
+  vi.stubEnv('GIT_INDEX_FILE', path.join(repo.root, '.git/index'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { outcomes } = await observe(repo, '--at', 'landing', '--run-checks');
+  expect(outcomes[2]).toBe('pass');
+});
+
+/** Folders of commits that were checked out beside the working tree. */
+async function checkouts(repo: GitRepo): Promise<string[]> {
+  return readdir(path.join(repo.root, '.git/docket')).catch(() => []);
+}
 
 test('before the commit, and without history, what only history shows is not run', async () => {
   const repo = await GitRepo.create();

@@ -31,7 +31,7 @@ test('the ten steps of Spec 0000 at its landing', async () => {
     '10 not-run pass unverifiable',
   ]);
   expect(stable(claim(judged, 'step:7').observed?.evidence ?? '')).toBe(
-    'the command `lint` runs on the working tree, with `docket validate --run-checks`',
+    'the command `lint` runs only with `docket validate --at landing --run-checks`',
   );
   expect(stable(claim(judged, 'step:10').observed?.evidence ?? '')).toBe('all 3 files are in <id>');
   const others = judged.claims.filter(({ claim }) => claim.kind !== 'result');
@@ -79,7 +79,8 @@ test('here all ten steps pass now, and at the landing all that need no command',
   const spec = record && corpus.specOf(record);
   if (!spec) throw new Error('Spec 0000 and its record are in this repository');
   const commands = await runCommands(['lint'], {
-    root: ROOT,
+    folder: ROOT,
+    moment: 'now',
     config: { checks: { lint: { argv: LINT } } },
     history: evidence.history,
     landing: undefined,

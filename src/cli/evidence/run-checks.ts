@@ -1,5 +1,6 @@
 import type { KnownLanding, Landing } from '../../evidence/landing.ts';
 import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
+import type { Moment } from '../../evidence/validate.ts';
 import { shortId } from '../../evidence/verdict.ts';
 import { CONFIG_FILES, matchesGlobs } from '../../io/config.ts';
 import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
@@ -8,7 +9,10 @@ import type { History } from '../../records/history.ts';
 
 /** What the commands of a validation are run with. */
 export interface RunRequest {
-  readonly root: string;
+  /** Where the commands run. */
+  readonly folder: string;
+  /** Of which moment the files in the folder are. */
+  readonly moment: Moment;
   readonly config: DocketConfig;
   readonly history: History;
   /** Where the record came in; `undefined` where there is no record. */
@@ -31,7 +35,7 @@ export async function runCommands(
 }
 
 async function runOne(name: string, request: RunRequest): Promise<Observation> {
-  const { root, config, env, announce } = request;
+  const { folder, config, env, announce } = request;
   const check = config.checks?.[name];
   if (!check) return notRun(`no check \`${name}\` in ${CONFIG_FILES.data} or ${CONFIG_FILES.code}`);
   if (env[CHECK_VARIABLE] !== undefined) {
@@ -49,7 +53,7 @@ async function runOne(name: string, request: RunRequest): Promise<Observation> {
     /^[\w./:=@-]+$/.test(part) ? part : JSON.stringify(part),
   );
   announce(`Running ${name}: ${shown.join(' ')}`);
-  return judgeEnd(shown.join(' '), check, await runCheck(root, name, check));
+  return judgeEnd(shown.join(' '), check, await runCheck(folder, name, check));
 }
 
 function judgeEnd(shown: string, { expectedExit = 0 }: CheckConfig, end: CheckEnd): Observation {
@@ -79,7 +83,7 @@ function lastLines(tail: string): string {
 /** Says which file of a check's own configuration the landing, or uncommitted work, changed. */
 function changedConfiguration(
   { configuration = [] }: CheckConfig,
-  { history, landing }: RunRequest,
+  { history, landing, moment }: RunRequest,
 ): string | undefined {
   if (history.kind === 'unknown') return undefined;
   const isOwn = (gitPath: string): boolean => {
@@ -88,7 +92,10 @@ function changedConfiguration(
     const isConfig = file === CONFIG_FILES.data || file === CONFIG_FILES.code;
     return isConfig || (configuration.length > 0 && matchesGlobs(file, configuration));
   };
-  const dirty = [...history.uncommitted.keys()].find(isOwn);
+  // The definition of a check comes from the working tree at either moment, its other files with those under test.
+  const dirty = [...history.uncommitted.keys()].find(
+    (path) => isOwn(path) && (moment === 'now' || path === history.prefix + CONFIG_FILE),
+  );
   if (dirty !== undefined) return `\`${dirty}\` has changes that are not committed`;
   if (landing?.kind !== 'landed') return undefined;
   const changed = changedBy(landing, isOwn);

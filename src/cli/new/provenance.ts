@@ -62,7 +62,8 @@ export const newProvenance: Command = {
       artifacts,
     };
     const commands = await runCommands(values['run-checks'] === true ? commandsOf(spec) : [], {
-      root,
+      folder: root,
+      moment: 'now',
       config: workspace.config,
       history: evidence.history,
       landing: undefined,

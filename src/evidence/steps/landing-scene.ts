@@ -7,7 +7,7 @@ import { namesAtLanding } from '../names.ts';
 import { shortId } from '../verdict.ts';
 import { type LandedFiles, notRun, type Scene } from './observation.ts';
 
-/** The files of a landing as checks see them. Commands do not run there: it is not checked out. */
+/** The files of a landing as checks see them. Commands do not run: it is not checked out. */
 export function landingScene(context: Context, landing: KnownLanding): Scene {
   const tree = landingTree(context, landing);
   return {
@@ -16,7 +16,7 @@ export function landingScene(context: Context, landing: KnownLanding): Scene {
     landing: landedFiles(context, landing),
     command: (name) =>
       notRun(
-        `the command \`${name}\` runs on the working tree, with \`docket validate --run-checks\``,
+        `the command \`${name}\` runs only with \`docket validate --at landing --run-checks\``,
       ),
   };
 }
