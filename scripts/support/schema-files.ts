@@ -1,4 +1,4 @@
-import { statementJsonSchema } from '../../src/evidence/statement-schema.ts';
+import { SCHEMA_PATH, statementJsonSchema } from '../../src/evidence/statement-schema.ts';
 import { configJsonSchema } from '../../src/records/config.ts';
 import { RECORD_KINDS } from '../../src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../src/records/schema.ts';
@@ -20,7 +20,7 @@ export function schemaFiles(): GeneratedFile[] {
     ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
     file('config.schema.json', configJsonSchema()),
     file('lint-report.schema.json', lintJsonSchema()),
-    file('attestation.schema.json', statementJsonSchema()),
+    file(SCHEMA_PATH.replace('schemas/', ''), statementJsonSchema()),
     ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>
       file(`api/${name}.schema.json`, wireJsonSchema(name)),
     ),

@@ -2,11 +2,24 @@ import { z } from 'zod';
 
 /*
  * The attestation of one execution of a specification: an in-toto Statement v1 with a predicate of our own. What the
- * record's author asserts and what the verifier saw never share a field.
+ * record's author asserts and what the verifier saw never share a field. Fields that are not known here are passed over,
+ * in the statement and in its predicate, as in-toto's rules for parsing ask.
  */
 
-/** Identifies the predicate below; a name, not an address. */
-export const PREDICATE_TYPE = 'urn:docket:predicate:spec-execution:v1';
+/** Where a site publishes the schema of the statement, below its base. A change that old readers misread gets a `v2`. */
+export const SCHEMA_PATH = 'schemas/attestation/v1.schema.json';
+
+/** Stands for a site that is not known; a name reserved for examples, which nobody can own. */
+const NO_SITE = 'https://docket.example';
+
+/**
+ * The type of the predicate: the address of its schema.
+ * @param site address of the site that shows the records, with its base path
+ */
+export function predicateType(site: string | undefined): string {
+  const base = site?.startsWith('https://') ? site.replace(/\/+$/, '') : NO_SITE;
+  return `${base}/${SCHEMA_PATH}`;
+}
 
 /** The type of every in-toto statement of version 1. */
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -14,14 +27,14 @@ export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const gitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 
-const file = z.strictObject({
+const file = z.object({
   path: z.string().meta({ description: 'From the root of the records.' }),
-  digest: z.strictObject({ gitBlob: gitId, sha256 }),
+  digest: z.object({ gitBlob: gitId, sha256 }),
 });
 
 const verdict = z.enum(['verified', 'contradicted', 'outdated', 'unverifiable']);
 
-const change = z.strictObject({
+const change = z.object({
   path: z.string(),
   claimed: z.string().nullable().meta({
     description: 'The status as the record writes it; null for a change that no row names.',
@@ -32,11 +45,9 @@ const change = z.strictObject({
   verdict: z.enum([...verdict.options, 'undeclared']),
 });
 
-const step = z.strictObject({
+const step = z.object({
   step: z.int().min(1),
-  textDigest: z
-    .strictObject({ sha256 })
-    .meta({ description: 'Of the text of the step, as UTF-8.' }),
+  textDigest: z.object({ sha256 }).meta({ description: 'Of the text of the step, as UTF-8.' }),
   claimed: z
     .enum(['pass', 'fail', 'not-run', 'not-applicable', 'manual', 'unknown'])
     .nullable()
@@ -49,18 +60,18 @@ const step = z.strictObject({
 
 const count = z.int().min(0);
 
-const predicate = z.strictObject({
+const predicate = z.object({
   spec: file,
   record: file,
   claimed: z
-    .strictObject({
+    .object({
       agent: z.string().nullable(),
       executed: z.string().nullable(),
       deviations: z.array(z.string()),
     })
     .meta({ description: 'What the record asserts and nobody checked.' }),
   landing: z
-    .strictObject({
+    .object({
       commit: gitId,
       kind: z.enum(['root', 'merge', 'squash', 'direct']),
       date: z.string(),
@@ -71,9 +82,9 @@ const predicate = z.strictObject({
   }),
   validation: z.array(step),
   accepted: z
-    .array(z.strictObject({ claim: z.string(), reason: z.string() }))
+    .array(z.object({ claim: z.string(), reason: z.string() }))
     .meta({ description: 'Contradicted claims that a person has judged and lets stand.' }),
-  verdict: z.strictObject({
+  verdict: z.object({
     result: z.enum(['verified', 'partly-verified', 'contradicted']).meta({
       description:
         'Contradicted where a claim is and was not accepted; verified where every claim is.',
@@ -83,26 +94,26 @@ const predicate = z.strictObject({
     outdated: count,
     unverifiable: count,
   }),
-  verifier: z.strictObject({ name: z.literal('docket'), version: z.string() }),
+  verifier: z.object({ name: z.literal('docket'), version: z.string() }),
 });
 
 /** The statement. */
 export const statementSchema = z
-  .strictObject({
+  .object({
     _type: z.literal(STATEMENT_TYPE),
     subject: z
       .array(
-        z.strictObject({
+        z.object({
           name: z.string(),
-          digest: z.union([
-            z.strictObject({ gitCommit: gitId }),
-            z.strictObject({ gitBlob: gitId, sha256 }),
-          ]),
+          digest: z.union([z.object({ gitCommit: gitId }), z.object({ gitBlob: gitId, sha256 })]),
         }),
       )
       .min(1)
       .meta({ description: 'The landing, then every file it wrote, with its path in Git.' }),
-    predicateType: z.literal(PREDICATE_TYPE),
+    predicateType: z
+      .string()
+      .regex(/^https:\/\/\S+\/schemas\/attestation\/v1\.schema\.json$/)
+      .meta({ description: 'The address of this schema on the site that shows the records.' }),
     predicate,
   })
   .meta({
@@ -113,7 +124,7 @@ export const statementSchema = z
 /** An attestation of one execution of a specification. */
 export type ExecutionStatement = z.infer<typeof statementSchema>;
 
-/** The statement's JSON Schema. */
+/** The statement's JSON Schema; it allows fields that it does not name. */
 export function statementJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(statementSchema);
+  return z.toJSONSchema(statementSchema, { io: 'input' });
 }

@@ -5,7 +5,7 @@ import { type KnownLanding, landingKind } from './landing.ts';
 import { headLine } from './line.ts';
 import { namesAtLanding } from './names.ts';
 import { repositoryPath } from './paths.ts';
-import { type ExecutionStatement, PREDICATE_TYPE, STATEMENT_TYPE } from './statement-schema.ts';
+import { type ExecutionStatement, predicateType, STATEMENT_TYPE } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
 import { summarise } from './wire.ts';
 
@@ -13,6 +13,8 @@ import { summarise } from './wire.ts';
 export interface StatementInput {
   readonly judged: JudgedRecord;
   readonly version: string;
+  /** Address of the site that shows the records, where the configuration names it. */
+  readonly site: string | undefined;
   /** SHA-256 of a blob's bytes, in hexadecimal; `undefined` where the clone lacks it. */
   readonly digestOf: (blob: string) => string | undefined;
   /** SHA-256 of a text as UTF-8, in hexadecimal. */
@@ -41,7 +43,7 @@ export function blobsOf(context: Context, { record, spec, landing }: JudgedRecor
  */
 export function makeStatement(
   context: Context,
-  { judged, version, digestOf, digestText }: StatementInput,
+  { judged, version, site, digestOf, digestText }: StatementInput,
 ): StatementResult {
   const { record, spec, landing, claims } = judged;
   if (landing.kind !== 'landed') {
@@ -70,7 +72,7 @@ export function makeStatement(
     statement: {
       _type: STATEMENT_TYPE,
       subject: [{ name: 'landing', digest: { gitCommit: landing.commit.id } }, ...subjects],
-      predicateType: PREDICATE_TYPE,
+      predicateType: predicateType(site),
       predicate: {
         spec: specFile,
         record: recordFile,
@@ -198,7 +200,7 @@ function validationOf(
 
 /**
  * Where two statements of one execution say something else, as `path: stated …, found …`. Which version of the
- * verifier wrote it, and the wording of evidence, are no difference.
+ * verifier wrote it, the wording of evidence and the site on which its schema stands are no difference.
  */
 export function statementDifferences(
   stated: ExecutionStatement,
@@ -207,7 +209,7 @@ export function statementDifferences(
   return compare('', stated, found);
 }
 
-const WORDING: ReadonlySet<string> = new Set(['verifier', 'evidence']);
+const WORDING: ReadonlySet<string> = new Set(['verifier', 'evidence', 'predicateType']);
 
 function compare(path: string, stated: unknown, found: unknown): string[] {
   if (isObject(stated) && isObject(found)) {

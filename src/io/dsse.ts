@@ -39,7 +39,8 @@ export function signText(text: string, pem: string): Envelope {
   return {
     payload: payload.toString('base64'),
     payloadType: PAYLOAD_TYPE,
-    signatures: [{ keyid: keyId(createPublicKey(key)), sig: signature.toString('base64') }],
+    // Libraries compare a name that is given with one of their own making, and refuse what differs; the key must be there.
+    signatures: [{ keyid: '', sig: signature.toString('base64') }],
   };
 }
 
@@ -80,7 +81,7 @@ function algorithmOf(key: KeyObject): string | null {
   return key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
 }
 
-/** SHA-256 of the public key as DER: the name by which an envelope says who signed. */
+/** SHA-256 of the public key as DER, for a person to compare. */
 function keyId(key: KeyObject): string {
   return createHash('sha256')
     .update(key.export({ type: 'spki', format: 'der' }))

@@ -102,7 +102,7 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Address of the site that shows the records, with its base path; reports link to the pages of rules there.',
+          'Address of the site that shows the records, with its base path; reports link to the pages of rules there, and attestations name their schema by it.',
       }),
     checks: z
       .record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), check)

@@ -1,7 +1,11 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundleFromJSON } from '@sigstore/bundle';
+import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { statementJsonSchema } from '../../src/evidence/statement-schema.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -53,7 +57,7 @@ test('a statement says what landed, what is claimed and what was seen', async ()
   const { subject, predicate, ...statement } = JSON.parse(run.stdout);
   expect(statement).toEqual({
     _type: 'https://in-toto.io/Statement/v1',
-    predicateType: 'urn:docket:predicate:spec-execution:v1',
+    predicateType: 'https://docket.example/schemas/attestation/v1.schema.json',
   });
   const head = await repo.git('rev-parse', 'HEAD');
   expect(subject[0]).toEqual({ name: 'landing', digest: { gitCommit: head } });
@@ -134,6 +138,94 @@ test.each(['ed25519', 'P-256'] as const)(
     expect(keyless.stderr).toContain('Unexpected missing key');
   },
 );
+
+test.each(['ed25519', 'P-256'] as const)(
+  'an implementation of DSSE by others finds an envelope signed with %s good',
+  async (type) => {
+    const repo = await carriedOut();
+    const { privateKey, publicKey } = keys(type);
+    await repo.write({ '.git/key': privateKey });
+    const { stdout } = await attest(repo, '0001', '--key', '.git/key');
+    const envelope = JSON.parse(stdout);
+    const trust = toTrustMaterial(
+      {
+        mediaType: '',
+        tlogs: [],
+        ctlogs: [],
+        certificateAuthorities: [],
+        timestampAuthorities: [],
+      },
+      () => ({ publicKey: createPublicKey(publicKey), validFor: () => true }),
+    );
+    const none = { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 };
+    const verifier = new Verifier(trust, none);
+    const verify = (dsseEnvelope: unknown) =>
+      verifier.verify(
+        toSignedEntity(
+          bundleFromJSON({
+            mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+            verificationMaterial: { publicKey: { hint: '' }, tlogEntries: [] },
+            dsseEnvelope,
+          }),
+        ),
+      );
+    expect(() => verify(envelope)).not.toThrow();
+    const payload = Buffer.from('{}').toString('base64');
+    expect(() => verify({ ...envelope, payload })).toThrow('signature verification failed');
+    // Any name other than their own makes Python's and Go's securesystemslib refuse the signature; Python's needs the key.
+    expect(envelope.signatures).toEqual([{ keyid: '', sig: expect.any(String) }]);
+  },
+);
+
+test('fields that are not known are passed over, as in-toto asks', async () => {
+  const repo = await carriedOut();
+  const { stdout } = await attest(repo, '0001');
+  const statement = JSON.parse(stdout);
+  const { subject, predicate } = statement;
+  const extended = {
+    ...statement,
+    later: 1,
+    subject: subject.map((one: { digest: object }) => ({
+      ...one,
+      uri: 'https://example.org/a',
+      annotations: { a: 1 },
+      digest: { ...one.digest, sha512: 'ab' },
+    })),
+    predicate: {
+      ...predicate,
+      later: [1],
+      landing: { ...predicate.landing, later: null },
+      changes: predicate.changes.map((change: object) => ({ ...change, later: 'x' })),
+    },
+  };
+  await repo.write({ '.git/extended': JSON.stringify(extended) });
+  const run = await attest(repo, '--verify', '.git/extended');
+  expect(run.stdout).toContain('✓ content');
+  expect(run.code).toBe(0);
+  const validate = new Ajv2020({ strict: false }).compile(statementJsonSchema());
+  expect(validate(extended), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...extended, predicate: { ...predicate, landing: {} } })).toBe(false);
+});
+
+test('the type is the address of the schema on the site that the configuration names', async () => {
+  const repo = await carriedOut();
+  await repo.commit('set up', {
+    'docket.config.ts': "export default { site: 'https://docs.example.org/team/' };\n",
+  });
+  const { stdout } = await attest(repo, '0001', '--out', '.git/statement');
+  expect(stdout).toBe('');
+  const statement = JSON.parse(await readFile(path.join(repo.root, '.git/statement'), 'utf8'));
+  expect(statement.predicateType).toBe(
+    'https://docs.example.org/team/schemas/attestation/v1.schema.json',
+  );
+  // A site that moved does not make the statement false.
+  await repo.commit('move', { 'docket.config.ts': 'export default {};\n' });
+  expect((await attest(repo, '--verify', '.git/statement')).code).toBe(0);
+  await repo.write({
+    '.git/other': JSON.stringify({ ...statement, predicateType: 'https://slsa.dev/provenance/v1' }),
+  });
+  expect((await attest(repo, '--verify', '.git/other')).stdout).toContain('✗ form');
+});
 
 test('what differs is said field by field', async () => {
   const repo = await carriedOut();

@@ -12,7 +12,7 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'schemas/provenance.schema.json',
     'schemas/config.schema.json',
     'schemas/lint-report.schema.json',
-    'schemas/attestation.schema.json',
+    'schemas/attestation/v1.schema.json',
     'schemas/api/records.schema.json',
     'schemas/api/record.schema.json',
     'schemas/api/graph.schema.json',

@@ -18,7 +18,7 @@ export async function statementOf(
   record: ProvenanceRecord,
 ): Promise<ExecutionStatement> {
   const { history, workspace } = evidence;
-  const { root, corpus } = workspace;
+  const { root, corpus, config } = workspace;
   if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
   const [judged] = await evidence.judge([record]);
   if (!judged) throw new CommandError(`Unexpected record ${record.path}`, 'name another');
@@ -31,6 +31,7 @@ export async function statementOf(
     makeStatement(context, {
       judged,
       version: VERSION,
+      site: config.site,
       digestOf: (blob) => digests.get(blob),
       digestText,
     }),

@@ -69,7 +69,7 @@ async function readAccepted(
 
 /** The attestations of all records that have a landing, with the digests of one reading. */
 async function readStatements(
-  { corpus, root }: Workspace,
+  { corpus, root, config }: Workspace,
   history: History,
   judged: readonly JudgedRecord[],
 ): Promise<Map<ProvenanceRecord, ExecutionStatement>> {
@@ -88,6 +88,7 @@ async function readStatements(
         makeStatement(asked, {
           judged: record,
           version: VERSION,
+          site: config.site,
           digestOf: (blob) => digests.get(blob),
           digestText,
         }),
