@@ -36,9 +36,10 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
   const parent = path.join(gitFolder, 'docket');
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(path.join(await realpath(parent), 'checkout-'));
-  const takeBack = onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { recursive: true, force: true, maxRetries: 3 };
+  const takeBack = onEnd(() => rmSync(folder, options));
   const remove = async (): Promise<void> => {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, options);
     takeBack();
   };
   try {
@@ -66,7 +67,7 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
     }
     await copyBranches(root, folder);
     await copyLineEnds(root, folder);
-    await runGit(folder, [...['checkout', '--quiet', '--force', '--detach', commit]]);
+    await runGit(folder, ['checkout', '--quiet', '--force', '--detach', commit]);
     return { root: path.join(folder, prefix.join('\n')), commit, remove };
   } catch (error) {
     await remove();

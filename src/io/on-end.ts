@@ -35,6 +35,7 @@ function end(signal: NodeJS.Signals): void {
 
 function cleanUp(): void {
   unlisten();
-  for (const cleanup of cleanups) cleanup();
+  // What was begun last ends first: a program before the folder it runs in.
+  for (const cleanup of [...cleanups].reverse()) cleanup();
   cleanups.clear();
 }

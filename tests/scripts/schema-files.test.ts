@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaFiles } from '../../scripts/support/schema-files.ts';
+import { predicateType, SCHEMA_PATH } from '../../src/evidence/statement-schema.ts';
 import { ROOT } from '../support/repository.ts';
 
 test('the committed schemas are those of the model; `pnpm generate` writes them', () => {
@@ -20,6 +21,17 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
   for (const { file, text } of files) {
     expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toBe(text);
   }
+});
+
+test('the type of an attestation is the address at which a site publishes its schema', () => {
+  expect(predicateType('https://docs.example.org/team/')).toBe(
+    `https://docs.example.org/team/${SCHEMA_PATH}`,
+  );
+  // A site without TLS, or none, has no address that may be a type.
+  for (const site of [undefined, 'http://docs.example.org']) {
+    expect(predicateType(site)).toBe(`https://docket.example/${SCHEMA_PATH}`);
+  }
+  expect(existsSync(path.join(ROOT, 'src/pages', `${SCHEMA_PATH}.ts`))).toBe(true);
 });
 
 test('an editor learns every key with its meaning, and which are required', () => {
