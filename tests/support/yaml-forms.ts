@@ -97,12 +97,12 @@ function entryOf(key: string, indent: string, word: string): fc.Arbitrary<Entry>
 
 const COMPLEX = ['? [a, b] # c\n: d\n', '? - e\n: f\n', '? |\n  g\n: h\n', '? i\n', '1: j\n'];
 
-/** Block mappings with the keys given, in this order and in all forms, among others. */
-export function blockForms(keys: readonly string[]): fc.Arbitrary<Form> {
+/** Block mappings with the keys and words given, in this order and in all forms, among others. */
+export function blockForms(words: Readonly<Record<string, string>>): fc.Arbitrary<Form> {
   return fc
     .constantFrom('', '', '  ')
     .chain((indent) => {
-      const known = keys.map((key) => entryOf(key, indent, `word-${key.length}`));
+      const known = Object.entries(words).map(([key, word]) => entryOf(key, indent, word));
       const strange = fc.option(fc.constantFrom(...COMPLEX), { nil: '' }).map((text) => ({
         key: '',
         text: text.replace(/^(?=.)/gm, indent),

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../layout.ts';
 import { outlineOf } from '../sections.ts';
-import { editable, quoted, setKey } from './frontmatter-edit.ts';
+import { editable } from './frontmatter-block.ts';
+import { quoted, setKey } from './frontmatter-edit.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits } from './text-edit.ts';
 

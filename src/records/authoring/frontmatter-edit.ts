@@ -1,23 +1,19 @@
-import { isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { type Frontmatter, readFrontmatter } from '../frontmatter.ts';
-import { type MarkdownDocument, parseMarkdown, spanAt } from '../markdown.ts';
+import { isCollection, isSeq } from 'yaml';
+import { readFrontmatter } from '../frontmatter.ts';
+import { parseMarkdown, spanAt } from '../markdown.ts';
 import { readYaml } from '../yaml.ts';
-import { type YamlToken, yamlTokens } from '../yaml-tokens.ts';
+import {
+  aboveComments,
+  type Block,
+  type Editable,
+  isSame,
+  nextLine,
+  rangeOf,
+  readBlock,
+  startOfLine,
+} from './frontmatter-block.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
-
-/** A document whose frontmatter is to be edited. */
-export interface Editable {
-  readonly path: string;
-  readonly document: MarkdownDocument;
-  readonly frontmatter: Frontmatter;
-}
-
-/** A text as something to edit. */
-export function editable(path: string, text: string): Editable {
-  const document = parseMarkdown(text);
-  return { path, document, frontmatter: readFrontmatter(document) };
-}
 
 /**
  * The edit that gives a key a value, written as `yaml`. An absent key is put where `order` has it among those that
@@ -82,33 +78,6 @@ export function quoted(text: string): string {
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** The YAML between the fences, parsed with the place of every node. */
-interface Block {
-  readonly text: string;
-  readonly tokens: readonly YamlToken[];
-  readonly root: YAMLMap;
-  pair(key: string): Pair | undefined;
-}
-
-function readBlock({ path, document, frontmatter }: Editable): Block {
-  const [problem] = frontmatter.problems;
-  const { start, end } = frontmatter.body;
-  const text = document.text.slice(start, end);
-  const root = problem ? undefined : parseDocument(text, { logLevel: 'silent' }).contents;
-  if (!isMap(root)) {
-    throw new AuthoringError(
-      `Unexpected frontmatter of \`${path}\`, expected one that can be read${problem ? `: ${problem.message}` : ''}`,
-      problem?.help ?? 'begin the file with `---`, the keys, and `---`',
-    );
-  }
-  return {
-    text,
-    tokens: yamlTokens(text),
-    root,
-    pair: (key) => root.items.find((item) => isScalar(item.key) && String(item.key.value) === key),
-  };
 }
 
 /** The edit that puts `yaml` in the place of a value; `undefined` where that would take more with it. */
@@ -203,53 +172,6 @@ function checked({ path, document, frontmatter }: Editable, attempt: Attempt): T
 function readValue(yaml: string): unknown {
   const reading = readYaml(`value: ${yaml}\n`);
   return reading.kind === 'mapping' ? reading.data['value'] : undefined;
-}
-
-/** Whether two values read from YAML are the same; the order of keys does not matter. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return Object.is(one, other);
-  }
-  const [own, its] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    own.length === its.size &&
-    own.every(([key, value]) => its.has(key) && isSame(value, its.get(key)))
-  );
-}
-
-function rangeOf(
-  node: unknown,
-): readonly [start: number, end: number, ...rest: number[]] | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
-  return range ?? undefined;
-}
-
-function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** The start of the first line that begins at or after an offset. */
-function nextLine(text: string, at: number): number {
-  if (at === 0 || text[at - 1] === '\n') return at;
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** The start of the comment that stands directly above a line, which is about it; else of the line. */
-export function aboveComments(
-  { text, tokens }: Pick<Block, 'text' | 'tokens'>,
-  line: number,
-): number {
-  const comments = new Set(tokens.filter(({ type }) => type === 'comment').map((one) => one.start));
-  let at = line;
-  while (at > 0) {
-    const above = startOfLine(text, at - 1);
-    const space = /^[ \t]*/.exec(text.slice(above))?.[0] ?? '';
-    if (!comments.has(above + space.length)) break;
-    at = above;
-  }
-  return at;
 }
 
 /** The line break a text uses. */

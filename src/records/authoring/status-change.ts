@@ -2,7 +2,8 @@ import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
 import type { FileChange } from './change.ts';
-import { addToList, type Editable, editable, setKey } from './frontmatter-edit.ts';
+import { type Editable, editable } from './frontmatter-block.ts';
+import { addToList, setKey } from './frontmatter-edit.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 

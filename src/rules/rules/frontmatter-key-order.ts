@@ -1,10 +1,8 @@
-import type { Fix } from '../../records/finding.ts';
-import type { DocketRecord } from '../../records/record.ts';
+import { orderKeys } from '../../records/authoring/key-order.ts';
 import { SCHEMAS } from '../../records/schema.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { editAt } from '../support/edits.ts';
-import { frontmatterLines, type KeyLines } from '../support/frontmatter-lines.ts';
+import { fixBy } from '../support/edits.ts';
 import { outOfOrder } from '../support/sequence.ts';
 
 export default defineRule({
@@ -51,7 +49,8 @@ export default defineRule({
     const written = Object.keys(record.frontmatter.data);
     const keys = written.filter((key) => order.includes(key));
     const moved = outOfOrder(keys, (item) => order.indexOf(item));
-    const fix = moved.length > 0 ? reordered(record, order) : undefined;
+    const fix =
+      moved.length > 0 ? fixBy(record.document, () => orderKeys(record, order)) : undefined;
     for (const key of moved) {
       const before = order.slice(0, order.indexOf(key)).findLast((other) => keys.includes(other));
       const above = written[written.indexOf(key) - 1];
@@ -66,21 +65,3 @@ export default defineRule({
     }
   },
 });
-
-/** The whole block in order. A key that nobody knows stays below the one it stood below. */
-function reordered(record: DocketRecord, order: readonly string[]): Fix | undefined {
-  const lines = frontmatterLines(record);
-  if (!lines) return undefined;
-  const groups: { rank: number; lines: KeyLines[] }[] = [];
-  for (const line of lines.keys) {
-    const rank = order.indexOf(line.key);
-    const last = groups.at(-1);
-    if (rank < 0 && last) last.lines.push(line);
-    else groups.push({ rank, lines: [line] });
-  }
-  const text = groups
-    .sort((a, b) => a.rank - b.rank)
-    .flatMap((group) => group.lines.map((line) => line.text))
-    .join('');
-  return { edits: [editAt(record.document, lines.start, lines.end, text + lines.rest)] };
-}

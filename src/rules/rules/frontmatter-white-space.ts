@@ -1,4 +1,5 @@
 import { spanAt } from '../../records/markdown.ts';
+import { isText, yamlTokens } from '../../records/yaml-tokens.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { replaceWith } from '../support/edits.ts';
@@ -62,13 +63,13 @@ export default defineRule({
     const { start, end } = frontmatter.span;
     const block = document.text.slice(start.offset, end.offset);
     if (!/[ \t]\r?$|^\r?$/m.test(block)) return;
-    // Inside a block scalar or a quote over several lines, white space may be part of the value.
-    const isPlain = !/^[\w-]+:[ \t]*[|>]/m.test(block) && !hasOpenQuote(block);
+    const { body } = frontmatter;
+    const isFree = outsideText(body.start, document.text.slice(body.start, body.end));
     for (const line of block.matchAll(/^([^\r\n]*?)([ \t]*)(\r?\n|$)/gm)) {
       const [whole, content = '', space = '', lineEnd = ''] = line;
       const at = start.offset + line.index;
       if (content === '' && whole !== '' && lineEnd !== '') {
-        if (!isPlain) continue;
+        if (!isFree(at, at + whole.length)) continue;
         const span = spanAt(document, at, at + whole.length);
         report({
           span,
@@ -77,9 +78,10 @@ export default defineRule({
           fix: replaceWith(span, ''),
         });
       } else if (space !== '') {
-        const isFence = content === '---';
-        if (!isPlain && !isFence) continue;
-        const span = spanAt(document, at + content.length, at + content.length + space.length);
+        const end = at + content.length;
+        if (!isFree(end, end + space.length)) continue;
+        const isFence = at < body.start || at >= body.end;
+        const span = spanAt(document, end, end + space.length);
         report({
           span,
           message: `Unexpected white space ${isFence ? 'after the fence' : 'at the end of a line'} of the frontmatter, expected none`,
@@ -91,9 +93,16 @@ export default defineRule({
   },
 });
 
-/** Whether a quote opens on a line and does not close there. */
-function hasOpenQuote(block: string): boolean {
-  return block
-    .split('\n')
-    .some((line) => /^[\w-]+:[ \t]*(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(line.trimEnd()));
+/**
+ * Tells of stretches, asked for in order, whether they lie outside every key and value: in a block or in quotes over
+ * several lines, white space may be part of the value.
+ * @param start offset of the YAML in the document
+ */
+function outsideText(start: number, yaml: string): (from: number, to: number) => boolean {
+  const texts = yamlTokens(yaml).filter(isText);
+  let next = 0;
+  return (from, to) => {
+    while ((texts[next]?.end ?? Number.POSITIVE_INFINITY) <= from - start) next += 1;
+    return (texts[next]?.start ?? Number.POSITIVE_INFINITY) >= to - start;
+  };
 }

@@ -1,7 +1,8 @@
+import { setKey } from '../../records/authoring/frontmatter-edit.ts';
 import { STATUSES } from '../../records/status.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { replaceWith } from '../support/edits.ts';
+import { fixBy } from '../support/edits.ts';
 import { nearest } from '../support/nearest.ts';
 import { invalidValues } from '../support/values.ts';
 import { quote, quoteAll } from '../support/words.ts';
@@ -46,11 +47,12 @@ export default defineRule({
         (status) => typeof value === 'string' && status.toLowerCase() === value.toLowerCase(),
       );
       const meant = typeof value === 'string' ? nearest(value, STATUSES) : undefined;
+      const fix = exact && fixBy(record.document, () => setKey(record, 'status', exact, []));
       report({
         span,
         message: `Unexpected status ${quote(value)}, expected ${quoteAll(STATUSES, 'or')}`,
         help: meant ? `write \`${meant}\`` : 'use one of these words',
-        ...(exact ? { fix: replaceWith(span, exact) } : {}),
+        ...(fix ? { fix } : {}),
       });
     }
   },

@@ -1,6 +1,7 @@
+import { setItem } from '../../records/authoring/frontmatter-edit.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { replaceWith } from '../support/edits.ts';
+import { fixBy } from '../support/edits.ts';
 import { invalidValues } from '../support/values.ts';
 import { quote } from '../support/words.ts';
 
@@ -35,6 +36,16 @@ export default defineRule({
         fixed: { file: NEW_ADR, text: 'tags: [sessions, redis]' },
       },
       {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[Redis, redis]' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message: 'Unexpected tag `Redis`, expected words in lower case joined by hyphens',
+          },
+        ],
+      },
+      {
         patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: 'sessions' }],
         finds: [
           { file: NEW_ADR, line: 8, message: 'Unexpected `sessions` in `tags`, expected a list' },
@@ -46,32 +57,56 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    for (const { value, isItem, span } of invalidValues(record, corpus, (key) => key === 'tags')) {
+    for (const { value, index, span } of invalidValues(record, corpus, (key) => key === 'tags')) {
       // A list without tags is the business of another rule.
-      if (!isItem && Array.isArray(value)) continue;
+      if (index === undefined && Array.isArray(value)) continue;
       const slug = typeof value === 'string' ? slugOf(value) : '';
-      report(
-        isItem
-          ? {
-              span,
-              message: `Unexpected tag ${quote(value)}, expected words in lower case joined by hyphens`,
-              help: slug ? `write \`${slug}\`` : 'write, for example, `developer-experience`',
-              // Only the case differs: no other tag can be meant.
-              ...(typeof value === 'string' && slug === value.toLowerCase()
-                ? { fix: replaceWith(span, slug) }
-                : {}),
-            }
-          : {
-              span,
-              message: `Unexpected ${quote(value)} in \`tags\`, expected a list`,
-              help: slug
-                ? `write \`tags: [${slug}]\``
-                : 'write, for example, `tags: [secrets, kubernetes]`',
-            },
-      );
+      if (index === undefined) {
+        report({
+          span,
+          message: `Unexpected ${quote(value)} in \`tags\`, expected a list`,
+          help: slug
+            ? `write \`tags: [${slug}]\``
+            : 'write, for example, `tags: [secrets, kubernetes]`',
+        });
+        continue;
+      }
+      const twin = twinOf(slug, index, record.frontmatter.data['tags']);
+      // Where only the case differs, no other tag can be meant.
+      const isSure =
+        twin === undefined && typeof value === 'string' && slug === value.toLowerCase();
+      const fix = isSure && fixBy(record.document, () => setItem(record, 'tags', index, slug));
+      report({
+        span,
+        message: `Unexpected tag ${quote(value)}, expected words in lower case joined by hyphens`,
+        help:
+          twin !== undefined
+            ? `delete it: \`${twin}\` is in the list too`
+            : slug
+              ? `write \`${slug}\``
+              : 'write, for example, `developer-experience`',
+        ...(fix ? { fix } : {}),
+      });
     }
   },
 });
+
+/** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be mended. */
+function twinOf(slug: string, index: number, tags: unknown): string | undefined {
+  if (!Array.isArray(tags)) return undefined;
+  return tags.find(
+    (tag, at): tag is string =>
+      at !== index &&
+      typeof tag === 'string' &&
+      bare(slugOf(tag)) === bare(slug) &&
+      (at < index || slugOf(tag) === tag),
+  );
+}
+
+/** What singular and plural, with and without hyphens, have in common. */
+function bare(slug: string): string {
+  return slug.replaceAll('-', '').replace(/s$/, '');
+}
 
 function slugOf(text: string): string {
   return text

@@ -1,3 +1,5 @@
+import { AuthoringError } from '../../records/authoring/problem.ts';
+import type { TextEdit } from '../../records/authoring/text-edit.ts';
 import type { Edit, Fix, Span } from '../../records/finding.ts';
 import { type MarkdownDocument, spanAt } from '../../records/markdown.ts';
 
@@ -10,6 +12,20 @@ export function replaceWith(span: Span, text: string): Fix {
 export function deleteLines(document: MarkdownDocument, span: Span): Fix | undefined {
   const lines = wholeLines(document, span);
   return lines && { edits: [{ span: lines, text: '' }] };
+}
+
+/** The fix that makes an edit of the frontmatter; `undefined` where its form does not allow that. */
+export function fixBy(
+  document: MarkdownDocument,
+  make: () => TextEdit | undefined,
+): Fix | undefined {
+  try {
+    const edit = make();
+    return edit && { edits: [editAt(document, edit.start, edit.end, edit.text)] };
+  } catch (error) {
+    if (error instanceof AuthoringError) return undefined;
+    throw error;
+  }
 }
 
 /** One edit at offsets of a document. */

@@ -9,6 +9,8 @@ import { holdsPlaceholder } from './placeholders.ts';
 export interface InvalidValue {
   readonly key: string;
   readonly value: unknown;
+  /** Its place in the list, for an item of one. */
+  readonly index: number | undefined;
   /** Whether it is an item of a list. */
   readonly isItem: boolean;
   /** Whether its type is the right one, so that only its form is wrong. */
@@ -32,6 +34,7 @@ export function invalidValues(
       {
         key,
         value,
+        index,
         isItem: index !== undefined,
         isRightType: issue?.code !== 'invalid_type',
         span: record.frontmatter.valueSpan(key, index),

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import {
-  addToList,
-  editable,
-  setItem,
-  setKey,
-} from '../../../src/records/authoring/frontmatter-edit.ts';
+import { editable } from '../../../src/records/authoring/frontmatter-block.ts';
+import { addToList, setItem, setKey } from '../../../src/records/authoring/frontmatter-edit.ts';
+import { orderKeys } from '../../../src/records/authoring/key-order.ts';
 import { AuthoringError } from '../../../src/records/authoring/problem.ts';
 import { applyEdits, type TextEdit } from '../../../src/records/authoring/text-edit.ts';
 import { readYaml } from '../../../src/records/yaml.ts';
@@ -14,7 +11,7 @@ import { blockForms, type Form, flowForms } from '../../support/yaml-forms.ts';
 
 const ORDER = ['title', 'status', 'date', 'tags'];
 const forms = fc.oneof(
-  { weight: 4, arbitrary: blockForms(['title', 'status', 'mine', 'tags']) },
+  { weight: 4, arbitrary: blockForms({ title: 'a-1', status: 'b-2', mine: 'c-3', tags: 'd-4' }) },
   { weight: 1, arbitrary: flowForms(['title', 'status', 'mine', 'tags']) },
 );
 const body = '\nBody: # text\n\n---\n';
@@ -147,6 +144,28 @@ describe('of all forms of YAML', () => {
       rounds,
     );
   });
+});
+
+test('keys are put in order with their lines and comments, and nothing is lost', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(forms, (form) => {
+      const yaml = textOf(form);
+      const data = read(yaml);
+      fc.pre(data !== undefined);
+      const order = ['tags', 'mine', 'status', 'title'];
+      const after = edited(yaml, (record) => orderKeys(record, order)) ?? '';
+      expect(parse(after)).toEqual(parse(yaml));
+      expect(after.split(/(?<=\n)/).sort()).toEqual(yaml.split(/(?<=\n)/).sort());
+      expect(comments(after).sort()).toEqual(comments(yaml).sort());
+      if (after === yaml) return;
+      moved += 1;
+      const keys = Object.keys(parse(after)).filter((key) => order.includes(key));
+      expect(keys).toEqual(order.filter((key) => keys.includes(key)));
+    }),
+    rounds,
+  );
+  expect(moved).toBeGreaterThan(rounds.numRuns / 3);
 });
 
 /** Whether a text is another with one stretch put in. */
