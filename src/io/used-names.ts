@@ -64,7 +64,11 @@ async function assertFetched(root: string, folder: string): Promise<void> {
     // Git does not look behind a link or into a repository of its own; what is there is asked there.
     if (!stats?.isDirectory() || existsSync(path.join(root, at, '.git'))) return;
     const staged = await askGit(root, ['ls-files', '--stage', '-z', '--', at]);
-    if (!staged || !/^160000 /.test(decodeText(staged))) continue;
+    const entries = staged ? decodeText(staged).split('\0') : [];
+    const isModule = entries.some(
+      (entry) => entry.startsWith('160000 ') && entry.endsWith(`\t${at}`),
+    );
+    if (!isModule) continue;
     throw new GitSilence(
       `\`${at}\` is a submodule whose files are not here`,
       'fetch them with `git submodule update --init`, or go on without them with --offline',

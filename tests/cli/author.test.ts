@@ -3,26 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { patchedFiles } from '../../src/rules/examples.ts';
 import { callDocket } from '../support/call-docket.ts';
-import { GitRepo } from '../support/git-repo.ts';
-import { ROOT } from '../support/repository.ts';
-
-const OLD = 'docs/adr/adr-001-keep-sessions-in-memory.md';
-const NEW = 'docs/adr/adr-002-keep-sessions-in-redis.md';
-const DAY = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, 9) / 1000) };
-
-/** The example repository of the rules, committed, with the templates of this project. */
-async function exampleRepo(): Promise<GitRepo> {
-  const repo = await GitRepo.create();
-  const template = (file: string) => readFile(path.join(ROOT, file), 'utf8');
-  await repo.commit('Add the records', {
-    ...Object.fromEntries(patchedFiles([])),
-    'docs/adr/template.md': await template('docs/adr/template.md'),
-    '.sdd/specification/template.md': await template('.sdd/specification/template.md'),
-  });
-  return repo;
-}
+import { DAY, exampleRepo, NEW, OLD } from '../support/example-repo.ts';
+import type { GitRepo } from '../support/git-repo.ts';
 
 function docket(repo: GitRepo, ...argv: string[]) {
   return callDocket(argv, { cwd: repo.root, env: DAY });
