@@ -137,14 +137,28 @@ export function hasText(node: Nodes): boolean {
 /** As `mdast-util-to-string` gives it, without the tests for what is no node: a tenth of reading went there. */
 function textIn(node: Nodes | readonly Nodes[]): string {
   if (!('type' in node)) return joined(node);
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if ('value' in node) {
+    if (node.type !== 'html') return node.value;
+    return /^<br\b/i.test(node.value) ? ' ' : '';
+  }
   if ('alt' in node && node.alt) return node.alt;
-  return 'children' in node ? joined(node.children) : '';
+  if ('children' in node) return joined(node.children, BLOCKS.has(node.type) ? ' ' : '');
+  return node.type === 'break' ? ' ' : '';
 }
 
-function joined(nodes: readonly Nodes[]): string {
+// What holds blocks: the last word of one and the first of the next are two.
+const BLOCKS: ReadonlySet<string> = new Set<Nodes['type']>([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+]);
+
+function joined(nodes: readonly Nodes[], between = ''): string {
   let text = '';
-  for (const node of nodes) text += textIn(node);
+  for (const node of nodes) text += (text === '' ? '' : between) + textIn(node);
   return text;
 }
 

@@ -2,12 +2,10 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
 import { type LabelLine, readLabelLines } from './labels.ts';
 import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
+import { findOutcome, type Outcome, readOutcome } from './outcome.ts';
 import { findSection, type Outline } from './sections.ts';
 import { numberedItems, type ValidationStep } from './spec.ts';
 import { columnIndex, firstTable, type TableData, type TableRow } from './table.ts';
-
-/** How a validation step ended. `unknown` is a word outside the vocabulary. */
-export type Outcome = 'pass' | 'fail' | 'not-run' | 'not-applicable' | 'manual' | 'unknown';
 
 /** The recorded result of one validation step. */
 export interface ValidationResult {
@@ -16,8 +14,9 @@ export interface ValidationResult {
   /** Text of the step as the record repeats it; may be empty. */
   readonly step: string;
   readonly outcome: Outcome;
-  /** The outcome as written. */
+  /** The outcome as written; in a table the whole cell. */
   readonly word: string;
+  /** What is said of it: the remark that follows the outcome, then the cell of details. */
   readonly details: string;
   readonly span: Span;
 }
@@ -147,55 +146,35 @@ function readResultRow(table: TableData, row: TableRow, index: number): Validati
   const cell = (...names: string[]) => row.cells[columnIndex(table, ...names)] ?? '';
   const numbered = /^(\d+)(?:[.)]\s*)?(.*)$/s.exec(cell('#', 'No', 'No.', 'Step'));
   const word = cell('Result', 'Outcome', 'Status');
+  const { outcome, remark } = readOutcome(word);
   return {
     number: numbered ? Number(numbered[1]) : index + 1,
     step:
       columnIndex(table, '#', 'No', 'No.') >= 0
         ? cell('Step', 'Check', 'Validation step')
         : (numbered?.[2] ?? cell('Step', 'Check', 'Validation step')),
-    outcome: outcomeOf(word),
+    outcome,
     word,
-    details: cell('Details', 'Detail', 'Evidence', 'Notes'),
+    details: [trimPunctuation(remark), cell('Details', 'Detail', 'Evidence', 'Notes')]
+      .filter((text) => text !== '')
+      .join('; '),
     span: row.span,
   };
 }
 
-const OUTCOME_WORD = 'pass(?:ed)?|fail(?:ed)?|not[- ]run|not[- ]applicable|manual';
-
-// A step's own text may say that something must not fail: the outcome stands in capitals or after a separator.
-const OUTCOME_PLACES = [
-  new RegExp(`\\b(${OUTCOME_WORD.replace(/[a-z]/g, (letter) => letter.toUpperCase())})\\b:?`),
-  new RegExp(`(?<=^|[—–:(]\\s*|\\s-\\s+)(${OUTCOME_WORD})\\b:?`, 'i'),
-];
-
 function readResultItem(item: ValidationStep): ValidationResult {
-  const match = OUTCOME_PLACES.map((place) => place.exec(item.text)).find(
-    (found) => found !== null,
-  );
-  const word = match?.[1] ?? '';
+  const { before, outcome, word, remark } = findOutcome(item.text);
   return {
     number: item.number,
-    step: match ? trimPunctuation(item.text.slice(0, match.index)) : item.text,
-    outcome: outcomeOf(word),
+    step: word === '' ? item.text : trimPunctuation(before),
+    outcome,
     word,
-    details: match ? trimPunctuation(item.text.slice(match.index + match[0].length)) : '',
+    details: trimPunctuation(remark),
     span: item.span,
   };
 }
 
-function outcomeOf(word: string): Outcome {
-  const plain = word
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
-  if (/^pass(ed)?$/.test(plain)) return 'pass';
-  if (/^fail(ed)?$/.test(plain)) return 'fail';
-  if (/^not run\b/.test(plain)) return 'not-run';
-  if (/^(not applicable|n a)\b/.test(plain)) return 'not-applicable';
-  if (/^manual\b/.test(plain)) return 'manual';
-  return 'unknown';
-}
-
 function trimPunctuation(text: string): string {
-  return text.replace(/^[\s:–—(),.-]+|[\s:–—(,-]+$/g, '').trim();
+  const trimmed = text.replace(/^(?:[\s:;–—(),!-]|\.(?=\s|$))+|[\s:–—(,-]+$/g, '');
+  return trimmed.includes('(') ? trimmed : trimmed.replace(/\)([.!]?)$/, '$1');
 }

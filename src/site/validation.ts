@@ -1,5 +1,5 @@
 import type { Corpus } from '../records/corpus.ts';
-import type { Outcome } from '../records/provenance.ts';
+import type { Outcome } from '../records/outcome.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import {
   OBSERVED_NOW,

@@ -112,15 +112,56 @@ test.each([
   expect(await steps(repo)).toEqual({ 'step:1': 'contradicted' });
 });
 
-test.each(['no pending changes', 'nothing is pending', 'it did not run into errors', 'clean'])(
-  'a pass with `%s` is one',
-  async (details) => {
-    const repo = await landed(
-      `| # | Step | Result | Details |\n|-|-|-|-|\n| 1 | The decision exists | Pass | ${details} |`,
-    );
-    expect(await steps(repo)).toEqual({ 'step:1': 'verified' });
+test.each([
+  'no pending changes',
+  'nothing is pending',
+  'it did not run into errors',
+  'handles pending payments',
+  'tests that do not run on CI',
+  'the job that is skipped on forks runs here',
+  'skipped tests: 0',
+  'N/A',
+  'clean',
+])('a pass with `%s` is one', async (details) => {
+  const repo = await landed(
+    `| # | Step | Result | Details |\n|-|-|-|-|\n| 1 | The decision exists | Pass | ${details} |`,
+  );
+  expect(await steps(repo)).toEqual({ 'step:1': 'verified' });
+});
+
+const FAILING = specification(STEPS, CHECKS.replace('ADR-001: *', 'ADR-002: *'));
+
+test.each([
+  ...['Pass', 'Pass — all good', 'Pass – see log', 'PASS (see log)', 'Passed: seen', 'Pass, twice'],
+  ...['✅', '✅ **Pass**', '✔️ title read', 'OK', '`OK`', 'Yes', 'Done', 'Pass with a warning'],
+  ...['Pass<br>(all good)', '_Pass_ ✅'],
+])('`%s` for a step that fails at the landing is contradicted', async (word) => {
+  const table = `| # | Step | Result |\n|-|-|-|\n| 2 | The title is right | ${word} |`;
+  expect(await steps(await landed(table, FAILING))).toEqual({ 'step:2': 'contradicted' });
+  const list = `2. The title is right — ${word}`;
+  expect(await steps(await landed(list, FAILING))).toEqual({ 'step:2': 'contradicted' });
+});
+
+test.each(['FAIL', 'Failed — another title', '❌ (see log)', '✗', 'Not passed'])(
+  '`%s` for a step that fails at the landing is verified, and contradicted where it passes',
+  async (word) => {
+    const table = `| # | Step | Result |\n|-|-|-|\n| 2 | The title is right | ${word} |`;
+    expect(await steps(await landed(table, FAILING))).toEqual({ 'step:2': 'verified' });
+    expect(await steps(await landed(table))).toEqual({ 'step:2': 'contradicted' });
   },
 );
+
+test.each([
+  ...['SKIPPED — no binary', 'N/A until cluster access', 'Not run', 'Could not be run here'],
+  ...['Passing criteria unclear', 'Pass/Fail', 'OKRs', 'Failed, then fixed', 'Failed as expected'],
+  ...['❌ Pass', 'Manual check', 'perhaps'],
+])('`%s` says neither that the step passed nor that it failed', async (word) => {
+  const table = `| # | Step | Result |\n|-|-|-|\n| 1 | The decision exists | ${word} |\n| 2 | The title is right | ${word} |`;
+  expect(await steps(await landed(table, FAILING))).toEqual({
+    'step:1': 'unverifiable',
+    'step:2': 'unverifiable',
+  });
+});
 
 test('what is not run is no pass, and the tool shows what it finds', async () => {
   const repo = await landed(

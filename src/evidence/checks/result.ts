@@ -4,6 +4,7 @@ import type { ResultClaim } from '../claims.ts';
 import type { Observation } from '../steps/observation.ts';
 import { matchStep, sameText } from '../steps-then.ts';
 import { contradicted, outdated, unverifiable, type Verdict, verified } from '../verdict.ts';
+import { disclaimerIn } from './disclaimer.ts';
 
 /** What a result is held against. */
 export interface ResultCase {
@@ -14,9 +15,6 @@ export interface ResultCase {
   /** What the tool finds for a step at the landing; `undefined` for a step that names no check. */
   observe(step: ValidationStep): Observation | undefined;
 }
-
-const PENDING = /(?<!\b(?:no|not|nothing|none|zero|0|without)\s(?:\w+\s)?)\bpending\b/i;
-const NOT_RUN = /\bnot (?:yet |been )*run\b(?! into)/i;
 
 /**
  * Holds a recorded result against the step it answers, against its own details, and against what the tool itself
@@ -36,7 +34,7 @@ export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
       `there is no step ${result.number} to answer`,
     );
   }
-  const disclaimed = disclaimer(claim);
+  const disclaimed = result.outcome === 'pass' ? disclaimerIn(result.details) : undefined;
   if (disclaimed !== undefined) {
     return contradicted(
       `the details say \`${disclaimed}\``,
@@ -52,13 +50,6 @@ export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
   const change = held.then && held.now ? rewording(step, held.now) : undefined;
   if (change) return change;
   return observed(claim, held.observe(step));
-}
-
-/** The words by which a result that says `pass` takes it back; `undefined` where there are none. */
-function disclaimer({ result }: ResultClaim): string | undefined {
-  if (!/^\W*pass/i.test(result.word)) return undefined;
-  const said = `${result.word} ${result.details}`;
-  return (PENDING.exec(said) ?? NOT_RUN.exec(said))?.[0];
 }
 
 function rewording(step: ValidationStep, now: SpecRecord): Verdict | undefined {

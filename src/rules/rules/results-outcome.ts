@@ -9,7 +9,7 @@ export default defineRule({
   id: 'results-outcome',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'A result is one word of the vocabulary.',
+  summary: 'A result opens with a word of the vocabulary.',
   why: 'Between `pass` and `fail` lie "mostly" and "should be fine", which say nothing that can be counted on.',
   examples: {
     bad: [
@@ -33,6 +33,11 @@ export default defineRule({
           { change: PROVENANCE, from: '| pass | Read both |', to: '| ✅ **Passed** | Read both |' },
         ],
       },
+      {
+        patches: [
+          { change: PROVENANCE, from: '| pass | Read both |', to: '| SKIPPED — no time | |' },
+        ],
+      },
     ],
   },
   check({ record, corpus, report }) {
@@ -41,7 +46,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected result ${word === '' ? 'without an outcome' : quote(word)}, expected ${quoteAll(WORDS, 'or')}`,
-        help: 'use one of these words, and say how it was checked in the details',
+        help: 'open with one of these words, and say how it was checked in the details',
       });
     }
   },
