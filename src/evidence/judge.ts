@@ -20,7 +20,8 @@ import type { Notice } from './notice.ts';
 import { landingScene } from './steps/landing-scene.ts';
 import type { Observation } from './steps/observation.ts';
 import { observeStep } from './steps/observe.ts';
-import { matchStep, sameText, specAtLanding } from './steps-then.ts';
+import { matchStep, specAtLanding, stepToday } from './steps-then.ts';
+import { type UndoRenames, undoRenames } from './undo-renames.ts';
 import { unverifiable, type Verdict } from './verdict.ts';
 
 /** A claim with what became of it. */
@@ -67,14 +68,15 @@ export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecor
   const now = corpus.specOf(record);
   const then = specAtLanding(context, landing, record);
   const scene = landingScene(context, landing);
+  const undo = undoRenames(context, landing);
   const observe = (step: ValidationStep): Observation | undefined => {
     // Checks go by today's numbers, results by those of the landing: the text tells which step is which.
-    const today = now?.body.steps.find((other) => sameText(other.text, step.text));
+    const today = now && stepToday(step, now.body.steps, undo);
     const checks = today ? checksOf(now?.metadata.checks, today.number) : [];
     return checks.length === 0 ? undefined : observeStep(checks, scene);
   };
 
-  const held = { context, landing, record, then, now, observe };
+  const held = { context, landing, record, then, now, undo, observe };
   const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
   return {
     record,
@@ -93,6 +95,7 @@ interface Held {
   /** The specification in the landing; `missing` where the clone lacks that version. */
   readonly then: SpecRecord | 'missing' | undefined;
   readonly now: SpecRecord | undefined;
+  readonly undo: UndoRenames;
   observe(step: ValidationStep): Observation | undefined;
 }
 
@@ -112,7 +115,7 @@ function judgeClaim(claim: Claim, held: Held): JudgedClaim {
     }
     case 'result': {
       const steps = specOf(held)?.body.steps ?? [];
-      const { step } = matchStep(claim.result, steps);
+      const { step } = matchStep(claim.result, steps, held.undo);
       const observed = step && held.observe(step);
       return { claim, verdict: checkResult(claim, held), ...(observed && { observed }) };
     }
@@ -128,7 +131,7 @@ function noticesOf(held: Held): Notice[] {
   const notices = [
     ...undeclaredFiles(context, landing, record),
     ...rewrittenSince(context, landing, record),
-    ...unansweredSteps(record, specOf(held)),
+    ...unansweredSteps(record, specOf(held), held.undo),
   ];
   if (context.history.uncommitted.has(toGit(context, record.path))) {
     notices.push({

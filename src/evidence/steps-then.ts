@@ -4,6 +4,7 @@ import type { ValidationStep } from '../records/spec.ts';
 import { type Context, fromGit, recordOf } from './context.ts';
 import type { KnownLanding } from './landing.ts';
 import { namesAtLanding } from './names.ts';
+import type { UndoRenames } from './undo-renames.ts';
 
 /**
  * The specification of a record as it read in the landing; `missing` where the clone lacks that version, `undefined`
@@ -35,20 +36,51 @@ export interface Match {
 /**
  * Finds the step a result answers: by its number where the text it repeats is that step's (a record may shorten
  * it), else by a text that is one other step's alone.
+ * @param undo gives the names of the time the steps are of, where the result is of a later one
  */
-export function matchStep(result: ValidationResult, steps: readonly ValidationStep[]): Match {
+export function matchStep(
+  result: ValidationResult,
+  steps: readonly ValidationStep[],
+  undo: UndoRenames = (text) => text,
+): Match {
   const numbered = steps.find((step) => step.number === result.number);
   if (result.step === '') return { step: numbered, by: numbered ? 'number' : 'nothing' };
-  if (numbered && isAbout(result.step, numbered.text)) return { step: numbered, by: 'both' };
-  const others = steps.filter((step) => sameText(step.text, result.step));
+  const about = (text: string) => numbered && isAbout(text, numbered.text);
+  if (about(result.step) || about(undo(result.step))) return { step: numbered, by: 'both' };
+  const others = sameTexts(
+    steps,
+    (step, change) => plain(change(result.step)) === plain(step.text),
+    undo,
+  );
   const [only] = others;
   if (only && others.length === 1) return { step: only, by: 'text' };
   return { step: numbered, by: 'nothing' };
 }
 
-/** Whether two wordings are one, apart from white space and the full stop. */
-export function sameText(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+/**
+ * The texts that are one with `wanted`, apart from white space and the full stop: as they are, else with the names of
+ * files undone on the side of today.
+ */
+function sameTexts<T>(
+  candidates: readonly T[],
+  isSame: (candidate: T, change: UndoRenames) => boolean,
+  undo: UndoRenames,
+): readonly T[] {
+  const found = candidates.filter((candidate) => isSame(candidate, (text) => text));
+  return found.length > 0 ? found : candidates.filter((candidate) => isSame(candidate, undo));
+}
+
+/** The step of today that is a step of the landing, apart from names that files were given since. */
+export function stepToday(
+  step: ValidationStep,
+  today: readonly ValidationStep[],
+  undo: UndoRenames,
+): ValidationStep | undefined {
+  return sameTexts(
+    today,
+    (other, change) => plain(change(other.text)) === plain(step.text),
+    undo,
+  )[0];
 }
 
 function plain(text: string): string {

@@ -5,6 +5,7 @@ import { describeChange, describeElsewhere } from '../file-facts.ts';
 import { type KnownLanding, landingOf } from '../landing.ts';
 import { namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
+import { type UndoRenames, undoRenames } from '../undo-renames.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
 
 /**
@@ -37,20 +38,24 @@ export function checkLandedTogether(
   if (stood === undefined) {
     return contradicted(seen, 'the specification is neither in the landing nor before it');
   }
-  if (saysExisted(record, fromGit(context, stood))) return verified(`${seen}, as the record says`);
+  if (saysExisted(record, fromGit(context, stood), undoRenames(context, landing)))
+    return verified(`${seen}, as the record says`);
   if (landing.isRepeat || hasEarlierExecution(context, landing, record)) {
     return verified(`${seen}, with an earlier execution`);
   }
   return contradicted(seen, 'the specification landed before the record');
 }
 
-function saysExisted(record: ProvenanceRecord, spec: string): boolean {
-  return claimsOf(record).some(
-    (claim) =>
-      claim.kind === 'artifact' &&
-      repositoryPath(claim.path) === spec &&
-      claim.status.alternatives.some((events) => events.has('existed') || events.has('unchanged')),
-  );
+function saysExisted(record: ProvenanceRecord, spec: string, undo: UndoRenames): boolean {
+  return claimsOf(record).some((claim) => {
+    if (claim.kind !== 'artifact') return false;
+    const path = repositoryPath(claim.path);
+    return (
+      path !== undefined &&
+      (path === spec || undo(path) === spec) &&
+      claim.status.alternatives.some((events) => events.has('existed') || events.has('unchanged'))
+    );
+  });
 }
 
 function hasEarlierExecution(

@@ -2,7 +2,8 @@ import type { SpecRecord } from '../../records/record.ts';
 import type { ValidationStep } from '../../records/spec.ts';
 import type { ResultClaim } from '../claims.ts';
 import type { Observation } from '../steps/observation.ts';
-import { matchStep, sameText } from '../steps-then.ts';
+import { matchStep, stepToday } from '../steps-then.ts';
+import type { UndoRenames } from '../undo-renames.ts';
 import { contradicted, outdated, unverifiable, type Verdict, verified } from '../verdict.ts';
 import { disclaimerIn } from './disclaimer.ts';
 
@@ -12,6 +13,8 @@ export interface ResultCase {
   readonly then: SpecRecord | 'missing' | undefined;
   /** The specification as it reads today; `undefined` where there is none. */
   readonly now: SpecRecord | undefined;
+  /** Gives a text of today the names of the landing. */
+  readonly undo: UndoRenames;
   /** What the tool finds for a step at the landing; `undefined` for a step that names no check. */
   observe(step: ValidationStep): Observation | undefined;
 }
@@ -27,7 +30,7 @@ export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
   }
   const spec = held.then ?? held.now;
   if (!spec) return unverifiable('not-checkable', 'the record has no specification to answer');
-  const { step, by } = matchStep(result, spec.body.steps);
+  const { step, by } = matchStep(result, spec.body.steps, held.undo);
   if (!step) {
     return contradicted(
       `${spec.path} has ${spec.body.steps.length} validation steps`,
@@ -47,14 +50,14 @@ export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
       `the text is not that of step ${step.number}: \`${step.text}\``,
     );
   }
-  const change = held.then && held.now ? rewording(step, held.now) : undefined;
+  const change = held.then && held.now ? rewording(step, held.now, held.undo) : undefined;
   if (change) return change;
   return observed(claim, held.observe(step));
 }
 
-function rewording(step: ValidationStep, now: SpecRecord): Verdict | undefined {
+function rewording(step: ValidationStep, now: SpecRecord, undo: UndoRenames): Verdict | undefined {
   const { steps } = now.body;
-  if (steps.some((other) => sameText(other.text, step.text))) return undefined;
+  if (stepToday(step, steps, undo)) return undefined;
   const same = steps.find((other) => other.number === step.number);
   return same
     ? outdated(

@@ -3,12 +3,10 @@ import { listDifference } from '../../records/difference.ts';
 import { plainText } from '../../records/markdown.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
 import { findSection, type Section } from '../../records/sections.ts';
-import { claimsOf } from '../claims.ts';
-import { type Context, fromGit, toGit } from '../context.ts';
+import { type Context, toGit } from '../context.ts';
 import type { KnownLanding } from '../landing.ts';
-import { namesAtLanding } from '../names.ts';
 import type { Notice } from '../notice.ts';
-import { repositoryPath } from '../paths.ts';
+import { type UndoRenames, undoRenames } from '../undo-renames.ts';
 import { shortId } from '../verdict.ts';
 
 // What a record testifies; the rest of it explains.
@@ -47,11 +45,11 @@ export function rewrittenSince(
       },
     ];
   }
-  const rename = laterNames(context, landing, record);
+  const undo = undoRenames(context, landing);
   const notices = TESTIMONY.flatMap((title): Notice[] => {
     const now = findSection(record.outline.sections, title);
     const then = findSection(landed.outline.sections, title);
-    const lines = changedLines(linesOf(then, rename), linesOf(now, rename));
+    const lines = changedLines(linesOf(then), linesOf(now), undo);
     if (lines.length === 0) return [];
     return [
       {
@@ -78,47 +76,27 @@ export function rewrittenSince(
 }
 
 /** `- ` before a line that is gone, `+ ` before one that is new. */
-function changedLines(then: readonly string[], now: readonly string[]): string[] {
-  return listDifference(then, now).flatMap(({ kind, value }) =>
+function changedLines(
+  then: readonly string[],
+  now: readonly string[],
+  undo: UndoRenames,
+): string[] {
+  const before = new Set(then);
+  const undone = now.map((line) => (before.has(line) ? line : undo(line)));
+  return listDifference(then, undone).flatMap(({ kind, value }) =>
     kind === 'same' ? [] : [`${kind === 'removed' ? '-' : '+'} ${value}`],
   );
 }
 
-/** Every name given since the landing with the name the file had then. */
-function laterNames(
-  context: Context,
-  landing: KnownLanding,
-  record: ProvenanceRecord,
-): ReadonlyMap<string, string> {
-  const written = [
-    record.path,
-    ...claimsOf(record).flatMap((claim) => (claim.kind === 'artifact' ? [claim.path] : [])),
-  ];
-  const pairs = written.flatMap((path): [string, string][] => {
-    const clean = repositoryPath(path);
-    if (clean === undefined) return [];
-    const [own, former] = namesAtLanding(context, landing, clean);
-    return former === undefined || former === own ? [] : [[path, fromGit(context, former)]];
-  });
-  return new Map(pairs);
-}
-
-/** Blocks as lines of plain text: a row or an item each, link addresses left out, later names undone. */
-function linesOf(section: Section | undefined, rename: ReadonlyMap<string, string>): string[] {
+/** Blocks as lines of plain text: a row or an item each, link addresses left out. */
+function linesOf(section: Section | undefined): string[] {
   return blocksOf(section).flatMap((block): string[] => {
-    const undo = (text: string) => rename.get(text) ?? text;
     if (block.type === 'html') return [];
     if (block.type === 'table') {
-      return block.children.map((row) =>
-        row.children.map((cell) => undo(plainText(cell))).join(' | '),
-      );
+      return block.children.map((row) => row.children.map((cell) => plainText(cell)).join(' | '));
     }
     const parts = block.type === 'list' ? block.children : [block];
-    return parts.map((part) => {
-      let text = plainText(part);
-      for (const [now, then] of rename) text = text.replaceAll(now, then);
-      return text;
-    });
+    return parts.map((part) => plainText(part));
   });
 }
 

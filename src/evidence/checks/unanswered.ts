@@ -1,14 +1,19 @@
 import type { ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { Notice } from '../notice.ts';
 import { matchStep } from '../steps-then.ts';
+import type { UndoRenames } from '../undo-renames.ts';
 
 /** Steps of a specification that a record has no result for, and results that answer them in another order. */
-export function unansweredSteps(record: ProvenanceRecord, spec: SpecRecord | undefined): Notice[] {
+export function unansweredSteps(
+  record: ProvenanceRecord,
+  spec: SpecRecord | undefined,
+  undo: UndoRenames,
+): Notice[] {
   if (!spec) return [];
   const { steps } = spec.body;
   const matches = record.body.results.map((result) => ({
     result,
-    match: matchStep(result, steps),
+    match: matchStep(result, steps, undo),
   }));
   const answered = new Set(matches.map(({ match }) => match.step?.number));
   const missing = steps.filter((step) => !answered.has(step.number));
