@@ -2,7 +2,7 @@ import { claimsOf } from './claims.ts';
 import { type Context, locate } from './context.ts';
 import type { KnownLanding } from './landing.ts';
 import type { Line } from './line.ts';
-import { repositoryPath } from './paths.ts';
+import { spellings } from './paths.ts';
 
 /**
  * Names that a file called `written` today may have had in the landing: its own first. As Git knows them.
@@ -31,8 +31,7 @@ export function namesAsLanded(landing: KnownLanding): ReadonlySet<string> {
   const names = new Set<string>();
   const { record } = landing;
   const add = (written: string | undefined): void => {
-    const path = written === undefined ? undefined : repositoryPath(written);
-    if (path !== undefined) names.add(path);
+    for (const { path } of written === undefined ? [] : spellings(written)) names.add(path);
   };
   add(record?.body.spec?.value);
   for (const claim of record ? claimsOf(record) : []) {

@@ -14,3 +14,37 @@ function unquoted(written: string): string {
     return written;
   }
 }
+
+/** A way to read what a row writes as one path. */
+export interface Spelling {
+  readonly path: string;
+  /** Whether the row names a part of the file: lines, a heading, a symbol. */
+  readonly isPart: boolean;
+}
+
+// `a.ts:1-3`, `a.ts:12:5`, `a.ts::main`, `a.md#L3`, `a.ts?plain=1#L3`, `a.ts(12,5)`, `a.ts (new)`, `a.ts, lines 1-3`.
+const PLACE = /(?:[:#][^/]*|\?plain=1.*|\s*\([^/]*\)|,?\s+(?:lines?|L)\s*\d.*|\s+[—–-]+\s.*)$/i;
+
+/**
+ * The ways to read what a row writes as one path, the literal first: a name may hold any of these characters. Then
+ * with backslashes for slashes, then without the place in the file that it points to.
+ */
+export function spellings(written: string): readonly Spelling[] {
+  const literal = repositoryPath(written);
+  if (literal === undefined) return [];
+  const slashed = repositoryPath(
+    literal.replace(/[\\/]+(?:\.[\\/]+)*/g, '/').replace(/(?<=.)\/$/, ''),
+  );
+  const whole = slashed?.replace(PLACE, '');
+  const found = [{ path: literal, isPart: false }];
+  if (slashed !== undefined && slashed !== literal) found.push({ path: slashed, isPart: false });
+  if (whole !== undefined && whole !== '' && whole !== slashed) {
+    found.push({ path: whole, isPart: true });
+  }
+  return found;
+}
+
+/** Whether a text can only be a place outside the repository, or one that is not spelled out. */
+export function isElsewhere(path: string): boolean {
+  return /^(?:[a-z]:[\\/]|\.\.[\\/]|~|\$|%\w+%)|<[^>]*>|\.{3}|…|\{[^{},.]*\}/i.test(path);
+}

@@ -3,8 +3,7 @@ import { type Context, fromGit } from './context.ts';
 import type { JudgedRecord } from './judge.ts';
 import { type KnownLanding, landingKind } from './landing.ts';
 import { headLine } from './line.ts';
-import { namesAtLanding } from './names.ts';
-import { repositoryPath } from './paths.ts';
+import { namesOf } from './named.ts';
 import { type ExecutionStatement, predicateType, STATEMENT_TYPE } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
 import { summarise } from './wire.ts';
@@ -147,8 +146,7 @@ function changesOf(
   const told = new Set<string>([landing.path, context.history.prefix + record.path]);
   const rows = claims.flatMap(({ claim, verdict }): StatedChange[] => {
     if (claim.kind !== 'artifact') return [];
-    const written = repositoryPath(claim.path);
-    const names = written === undefined ? [] : namesAtLanding(context, landing, written);
+    const names = namesOf(context, landing, claim.path);
     for (const from of claim.from === undefined ? [] : [claim.from]) {
       told.add(context.history.prefix + from);
     }

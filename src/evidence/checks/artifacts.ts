@@ -3,11 +3,12 @@ import type { ArtifactClaim } from '../claims.ts';
 import { type Context, fromGit, locate } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
+import { namedBy } from '../named.ts';
 import { type Fate, fateOf, namesAsLanded, namesAtLanding } from '../names.ts';
-import { repositoryPath } from '../paths.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
 import { checkFile } from './file.ts';
 import { checkFolder } from './folder.ts';
+import { checkPattern } from './pattern.ts';
 import { checkRename } from './rename.ts';
 
 /** Holds one row of Artifacts Produced against the landing, compared without rename detection. */
@@ -16,26 +17,37 @@ export function checkArtifact(
   landing: KnownLanding,
   claim: ArtifactClaim,
 ): Verdict {
-  const written = repositoryPath(claim.path);
-  if (written === undefined) {
-    return unverifiable(
-      'not-checkable',
-      `\`${claim.path}\` is no path of a file in this repository`,
-    );
+  const named = namedBy(context, landing, claim.path);
+  if (named.kind === 'nothing') return unverifiable('not-checkable', named.reason);
+  if (named.kind === 'list') {
+    return worst(named.paths.map((path) => checkArtifact(context, landing, { ...claim, path })));
   }
   const [first, ...others] = claim.status.alternatives;
   if (!first) {
     return unverifiable('not-checkable', `the status names no event, expected ${STATUS_WORDS}`);
   }
+  if (named.kind === 'pattern') {
+    const held = (events: ReadonlySet<FileEvent>): Verdict =>
+      worst([...events].map((event) => checkPattern(landing, named, event)));
+    return kindest([held(first), ...others.map(held)]);
+  }
+  const { path: written, isPart } = named;
   const [name, ...further] = namesAtLanding(context, landing, written);
-  const former = claim.from === undefined ? undefined : repositoryPath(claim.from);
-  const from = former === undefined ? undefined : locate(context, landing.line, former);
+  const former = claim.from === undefined ? undefined : namedBy(context, landing, claim.from);
+  const from = former?.kind === 'path' ? locate(context, landing.line, former.path) : undefined;
   const reading = (path: string): Verdict =>
     kindest([
       every(landing, path, first, from),
       ...others.map((events) => every(landing, path, events, from)),
     ]);
   const verdict = kindest([reading(name), ...further.map(reading)]);
+  const isChanged = (path: string) => landing.line.changeAt(path, landing.position)?.status === 'M';
+  if (verdict.kind === 'contradicted' && isPart && [name, ...further].some(isChanged)) {
+    return unverifiable(
+      'not-checkable',
+      `the row names a part of \`${written}\`: the landing changes the file, and Git does not tell what is new in it`,
+    );
+  }
   if (verdict.kind !== 'contradicted' || !mayHaveMoved(context, landing, name, written)) {
     return verdict;
   }
@@ -88,9 +100,9 @@ export function fateOfArtifact(
   landing: KnownLanding,
   claim: ArtifactClaim,
 ): Fate | undefined {
-  const written = repositoryPath(claim.path);
-  if (written === undefined) return undefined;
-  const stands = namesAtLanding(context, landing, written).find(
+  const named = namedBy(context, landing, claim.path);
+  if (named.kind !== 'path') return undefined;
+  const stands = namesAtLanding(context, landing, named.path).find(
     (name) => landing.line.objectAt(name, landing.position) !== undefined,
   );
   return stands === undefined ? undefined : fateOf(landing.line, landing.position, stands);
@@ -119,6 +131,11 @@ function every(
         ? checkFile(landing, single, event)
         : checkFolder(landing, path, facts, event),
   );
+  return worst(verdicts);
+}
+
+/** Several events are claimed to hold together. */
+function worst(verdicts: readonly Verdict[]): Verdict {
   return (
     verdicts.find((verdict) => verdict.kind === 'contradicted') ??
     verdicts.find((verdict) => verdict.kind !== 'verified') ??

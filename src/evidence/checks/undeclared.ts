@@ -3,9 +3,8 @@ import { claimsOf } from '../claims.ts';
 import { type Context, fromGit, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import { type KnownLanding, landingOf } from '../landing.ts';
-import { namesAtLanding } from '../names.ts';
+import { namesOf } from '../named.ts';
 import type { Notice } from '../notice.ts';
-import { repositoryPath } from '../paths.ts';
 import { shortId } from '../verdict.ts';
 
 /** Files that tools write as a consequence of others: nobody is expected to declare them. */
@@ -60,8 +59,10 @@ function declaredBy(context: Context, landing: KnownLanding, record: ProvenanceR
         claim.status.alternatives.every((events) => events.has('existed') && events.size === 1);
       return onlyExisted ? [] : [claim.path, claim.from];
     }),
-  ].flatMap((path) => (path === undefined ? [] : (repositoryPath(path) ?? [])));
-  const names = written.flatMap((path) => [...namesAtLanding(context, landing, path)]);
+  ];
+  const names = written.flatMap((path) =>
+    path === undefined ? [] : namesOf(context, landing, path),
+  );
   const below = names.flatMap((name) => factsOf(landing, name).map((file) => file.path));
   // A rename is one row but two changes; the row may give either name.
   const renamed = landing.commit.changes.flatMap((change) => {
