@@ -1,4 +1,5 @@
 import type { Finding } from '../records/finding.ts';
+import type { ClaimKind } from './claims.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
 
 /**
@@ -59,7 +60,9 @@ function tell({
         rule: 'evidence-unverifiable',
         severity: 'info',
         message: `Unverifiable claim, ${claim.claim}: ${verdict.reason}`,
-        help: HELP[verdict.why] ?? 'nothing to do: no history could decide this',
+        help:
+          (verdict.why === 'not-checkable' ? HOW_TO_CHECK[claim.kind] : HELP[verdict.why]) ??
+          'nothing to do: no history could decide this',
       };
   }
 }
@@ -74,6 +77,10 @@ const HELP: Readonly<Record<string, string>> = {
   'not-a-repository': 'verify the records in a clone of their repository',
   'no-commits': 'commit the records, then verify them',
   'no-git': 'install Git and put it on the PATH',
-  'not-checkable':
-    'name a check for the step in the `checks` of the specification, if there is one',
+};
+
+const HOW_TO_CHECK: Readonly<Partial<Record<ClaimKind, string>>> = {
+  result: 'name a check for the step in the `checks` of the specification, if there is one',
+  executed: 'give the instant with its zone, as in `2026-03-05T14:30:00Z`',
+  artifact: 'name one file of the repository in a row, and what happened to it',
 };

@@ -85,9 +85,18 @@ test.each([
   ['2026-03-05T14:59:00-0500', 'contradicted'],
   ['2026-03-05 12:59 UTC', 'verified'],
   ['2026-03-05T22:00', 'verified'],
-  ['2026-03-05', 'verified'],
-  ['2026-03-06', 'verified'],
+  ['2026-03-05', 'unverifiable'],
+  ['2026-03-06', 'unverifiable'],
+  ['2026-03-04', 'verified'],
+  ['2026-03-03', 'verified'],
   ['2026-03-07', 'contradicted'],
+  ['2026-03-05T00:00:00Z', 'unverifiable'],
+  ['2026-03-05T00:00:00.000+02:00', 'unverifiable'],
+  ['2026-03-05 00:00 UTC', 'unverifiable'],
+  ['2026-03-05T00:00', 'unverifiable'],
+  ['2026-03-04T00:00:00Z', 'verified'],
+  ['2026-03-06T00:00:00Z', 'contradicted'],
+  ['2026-03-05T00:00:01Z', 'verified'],
   ['5 March 2026', 'unverifiable'],
   ['2026-13-45T99:99:99Z', 'unverifiable'],
 ])('executed %s, committed 2026-03-05T13:00:00Z', async (executed, verdict) => {
@@ -98,6 +107,28 @@ test.each([
     { date: '2026-03-05T13:00:00Z' },
   );
   expect(verdicts(await judgeOnly(repo.root))['executed']).toBe(verdict);
+});
+
+test('a date, at midnight or without a time, is said to be one', async () => {
+  const repo = await GitRepo.create();
+  const land = (executed: string) =>
+    repo.commit(
+      'Cache',
+      { [SPEC]: specification(), [RECORD]: provenance({ executed }) },
+      { date: '2026-03-05T13:00:00Z' },
+    );
+  await land('2026-03-05T00:00:00Z');
+  expect(said(await judgeOnly(repo.root), 'executed')).toMatchInlineSnapshot(`
+    "unverifiable
+    why: not-checkable
+    reason: \`<time>\` is a date, not an instant, and its day is that of the commit: <id> committed <time>"
+  `);
+  await repo.git('update-ref', '-d', 'HEAD');
+  await land('2026-03-01');
+  expect(said(await judgeOnly(repo.root), 'executed')).toMatchInlineSnapshot(`
+    "verified
+    evidence: \`2026-03-01\` is a date, not an instant: the day was over, <id> committed <time>"
+  `);
 });
 
 test('edits of links and explaining text are information', async () => {

@@ -8,15 +8,21 @@ const HOUR = 60 * MINUTE;
 const CLOCK = 15 * MINUTE;
 const EARLIEST_ZONE = 14 * HOUR;
 
+const LATEST_ZONE = 12 * HOUR;
+const DAY = 24 * HOUR;
+
 const STAMP =
   /\b(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z\b|UTC\b|GMT\b|[+-]\d{2}:?\d{2}\b)?/;
+// Nobody works at the first instant of a day: a tool that knew the day alone has filled it up.
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
 
 /**
  * Work cannot be done after it was committed. Nothing is said about how long before: a branch may wait for weeks.
- * A time without zone is read in the zone that makes it earliest, a day as its first moment.
+ * A time without zone is read in the zone that makes it earliest. A date is no instant: it holds where the whole day
+ * was over, and where the commit is of that day nobody can tell which came first.
  */
 export function checkExecuted(landing: KnownLanding, claim: ExecutedClaim): Verdict {
-  const executed = instantOf(claim.value);
+  const executed = momentOf(claim.value);
   if (executed === undefined) {
     return unverifiable(
       'not-checkable',
@@ -25,13 +31,26 @@ export function checkExecuted(landing: KnownLanding, claim: ExecutedClaim): Verd
   }
   const { committed, id } = landing.commit;
   const seen = `${shortId(id)} committed ${committed}`;
-  return executed <= Date.parse(committed) + CLOCK
-    ? verified(seen)
-    : contradicted(seen, 'the work is said to be done after it was committed');
+  const limit = Date.parse(committed) + CLOCK;
+  if (executed.earliest > limit) {
+    return contradicted(seen, 'the work is said to be done after it was committed');
+  }
+  if (!executed.isDate) return verified(seen);
+  const date = `\`${claim.value}\` is a date, not an instant`;
+  return executed.latest <= limit
+    ? verified(`${date}: the day was over, ${seen}`)
+    : unverifiable('not-checkable', `${date}, and its day is that of the commit: ${seen}`);
 }
 
-/** Milliseconds since 1970 of the first time in a text, at its earliest reading. */
-function instantOf(text: string): number | undefined {
+/** The first time in a text, as far as it is determined. Milliseconds since 1970. */
+interface Moment {
+  readonly earliest: number;
+  readonly latest: number;
+  /** Whether only the day is told. */
+  readonly isDate: boolean;
+}
+
+function momentOf(text: string): Moment | undefined {
   const match = STAMP.exec(text);
   if (!match) return undefined;
   const [, day = '', time, zone] = match;
@@ -40,5 +59,11 @@ function instantOf(text: string): number | undefined {
     `${day}T${time ?? '00:00'}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`,
   );
   if (Number.isNaN(instant)) return undefined;
-  return time === undefined || zone === undefined ? instant - EARLIEST_ZONE : instant;
+  const isDate = time === undefined || MIDNIGHT.test(time);
+  const isPlaced = time !== undefined && zone !== undefined;
+  return {
+    earliest: isPlaced ? instant : instant - EARLIEST_ZONE,
+    latest: instant + (isDate ? DAY : 0) + (isPlaced ? 0 : LATEST_ZONE),
+    isDate,
+  };
 }
