@@ -3,11 +3,13 @@ import { latestExecution } from '../evidence/validate.ts';
 import { signText } from '../io/dsse.ts';
 import { writeAtomically } from '../io/write.ts';
 import { type Command, CommandError, type OptionTable } from './command.ts';
+import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseSpec } from './evidence/choose.ts';
-import { openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
+import { openEvidence } from './evidence/open.ts';
 import { statementOf } from './evidence/statement-of.ts';
 import { explainKey, read, verifyStatement } from './evidence/verify-statement.ts';
 import { EXIT } from './exit.ts';
+import { ROOT_OPTION } from './root.ts';
 
 const OPTIONS: OptionTable = {
   key: {
@@ -26,7 +28,8 @@ const OPTIONS: OptionTable = {
     value: 'FILE',
     description: 'The public key by which an envelope must be signed, with --verify',
   },
-  ...ROOT_OPTIONS,
+  ...ROOT_OPTION,
+  ...CONFIG_CODE_OPTION,
 };
 
 /** `docket attest`: states in a form for machines what landed for a specification and how far it holds. */

@@ -1,4 +1,5 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
+import { findRoot } from '../io/find-root.ts';
 import { openWorkspace } from '../io/workspace.ts';
 import { RULES } from '../rules/index.ts';
 import type { Command, Completion } from './command.ts';
@@ -86,7 +87,7 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus } = await openWorkspace(cwd);
+    const { corpus } = await openWorkspace(findRoot(cwd));
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);

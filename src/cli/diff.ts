@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { openChanges } from '../changes/open.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import { changesJson } from '../report/changes/json.ts';
@@ -10,15 +9,12 @@ import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
 import { explainCommit } from './explain-commit.ts';
 import { cannotOpen } from './open-records.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'];
 
 const OPTIONS: OptionTable = {
-  root: {
-    type: 'string',
-    value: 'DIR',
-    description: 'Folder that holds docs/adr and .sdd; by default the current one',
-  },
+  ...ROOT_OPTION,
   format: {
     type: 'string',
     value: 'NAME',
@@ -45,7 +41,7 @@ export const diff: Command = {
     'Exit code: 0 compared, 2 could not run.',
   ].join('\n'),
   async run(values, context) {
-    const root = path.resolve(context.cwd, textOf(values, 'root') ?? '.');
+    const root = rootOf(values, context.cwd);
     noteUnrunCode(root, context.stderr);
     const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
     const flag = typeof values.color === 'boolean' ? values.color : undefined;

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
 import type { Command, CommandContext } from './command.ts';
 import { EXIT } from './exit.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
 
 /** One thing that was looked at. */
 interface Check {
@@ -20,15 +20,11 @@ interface Check {
 export const doctor: Command = {
   name: 'doctor',
   options: {
-    root: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Folder that holds docs/adr and .sdd; by default the current one',
-    },
+    ...ROOT_OPTION,
   },
   notes: 'Exit code: 0 Docket can work, 1 something it needs is missing, 2 could not run.',
   async run(values, { cwd, env, stdout }) {
-    const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+    const root = rootOf(values, cwd);
     const checks = [
       nodeCheck(),
       ...(await Promise.all([gitCheck(), pnpmCheck(), chromiumCheck(env), lycheeCheck()])),

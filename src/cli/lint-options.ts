@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading.ts';
@@ -13,6 +12,7 @@ import {
 } from './command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { readOutput } from './lint-output.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
@@ -20,11 +20,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** The options of `docket lint`. */
 export const LINT_OPTIONS: OptionTable = {
-  root: {
-    type: 'string',
-    value: 'DIR',
-    description: 'Folder that holds docs/adr and .sdd; by default the current one',
-  },
+  ...ROOT_OPTION,
   format: {
     type: 'string',
     value: 'NAME',
@@ -103,6 +99,7 @@ export interface OutputFile {
 
 /** What `docket lint` was asked to do. */
 export interface LintRequest {
+  /** Absolute. */
   readonly root: string;
   readonly format: FormatName;
   readonly outputs: readonly OutputFile[];
@@ -130,7 +127,7 @@ export function readLintOptions(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): LintRequest {
-  const root = text(values.root) ?? '.';
+  const root = rootOf(values, context.cwd);
   const dryRun = values['dry-run'] === true;
   const fix = values.fix === true;
   const rules = rulesOf(values);
@@ -172,7 +169,7 @@ export function readLintOptions(
     dryRun,
     updateBaseline: values['update-baseline'] === true,
     colour: readColour(values.color),
-    runsCode: mayRunCode(path.resolve(context.cwd, root), values, context),
+    runsCode: mayRunCode(root, values, context),
   };
 }
 

@@ -45,7 +45,7 @@ async function save({ format, file }: OutputFile, text: string, cwd: string): Pr
 
 /** The way from the working directory to the root, where that lies below it; annotations start there. */
 function prefixOf(cwd: string, root: string): string {
-  const way = path.relative(cwd, path.resolve(cwd, root)).split(path.sep).join('/');
+  const way = path.relative(cwd, root).split(path.sep).join('/');
   return way === '' || way.startsWith('..') || path.isAbsolute(way) ? '' : `${way}/`;
 }
 

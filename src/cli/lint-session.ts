@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readBase } from '../io/base.ts';
 import { listCitingFiles } from '../io/citing-files.ts';
 import { loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
@@ -44,7 +43,7 @@ export async function openLintSession(
   request: LintRequest,
   context: CommandContext,
 ): Promise<LintSession> {
-  const root = path.resolve(context.cwd, request.root);
+  const { root } = request;
   // Git searches while the records are read.
   const citing = listCitingFiles(root);
   citing.catch(() => {});

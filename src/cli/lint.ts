@@ -48,8 +48,7 @@ async function explainTo(
 ): Promise<ExitCode> {
   const { stdout, env } = context;
   const { explain } = await import('./lint-explain.ts');
-  const root = path.resolve(context.cwd, request.root);
-  const config = await loadConfig(root, { runsCode: false }).catch(() => ({}));
+  const config = await loadConfig(request.root, { runsCode: false }).catch(() => ({}));
   stdout.write(
     explain(rule, {
       colour: wantsColour(request.colour, env, stdout),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
@@ -8,16 +7,13 @@ import type { Command } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
 import { openRecords } from './open-records.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
 
 /** `docket list`: the decisions, one a line. */
 export const list: Command = {
   name: 'list',
   options: {
-    root: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Folder that holds docs/adr and .sdd; by default the current one',
-    },
+    ...ROOT_OPTION,
     status: {
       type: 'string',
       value: 'STATUS',
@@ -29,7 +25,7 @@ export const list: Command = {
   },
   notes: 'Exit code: 0 listed, even where there is none, 2 could not run.',
   async run(values, { cwd, stdout, stderr }) {
-    const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+    const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
     const { corpus } = await openRecords(root);
     const { status, tag } = values;

@@ -13,12 +13,14 @@ import { GitError } from '../io/git-process.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { safeText } from '../report/screen-text.ts';
 import type { Command, OptionTable } from './command.ts';
+import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseSpec } from './evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
+import { type Evidence, openEvidence } from './evidence/open.ts';
 import { COLOUR_OPTION, type Paint, painterFor } from './evidence/paint.ts';
 import { runCommands } from './evidence/run-checks.ts';
 import { askingHistory, validateIn } from './evidence/validate-in.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { ROOT_OPTION } from './root.ts';
 
 const OPTIONS: OptionTable = {
   at: {
@@ -37,7 +39,8 @@ const OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Run a command even if what is under test changed its configuration',
   },
-  ...ROOT_OPTIONS,
+  ...ROOT_OPTION,
+  ...CONFIG_CODE_OPTION,
   format: {
     type: 'string',
     value: 'NAME',

@@ -8,12 +8,14 @@ import { FILE_START, type Finding } from '../records/finding.ts';
 import { FORMATS } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
+import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseProvenance } from './evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
+import { type Evidence, openEvidence } from './evidence/open.ts';
 import { COLOUR_OPTION, painterFor } from './evidence/paint.ts';
 import { prettyJudged } from './evidence/pretty.ts';
 import { touchedSince } from './evidence/since.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { ROOT_OPTION } from './root.ts';
 
 const OPTIONS: OptionTable = {
   since: {
@@ -21,7 +23,8 @@ const OPTIONS: OptionTable = {
     value: 'BASE',
     description: 'Only records that commits since this branch or commit have to do with',
   },
-  ...ROOT_OPTIONS,
+  ...ROOT_OPTION,
+  ...CONFIG_CODE_OPTION,
   format: {
     type: 'string',
     value: 'NAME',
@@ -32,6 +35,11 @@ const OPTIONS: OptionTable = {
     type: 'boolean',
     description:
       'End with 0, and a note, where only history is lacking: for a clone that may be shallow',
+  },
+  'require-claims': {
+    type: 'boolean',
+    description:
+      'End with 1 where there is no claim to verify: a record may stand where none is looked for',
   },
   quiet: { type: 'boolean', short: 'q', description: 'Leave out what was verified' },
   ...COLOUR_OPTION,
@@ -52,12 +60,16 @@ export const verify: Command = {
   ],
   options: OPTIONS,
   notes:
-    'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, 2 something could not be verified for want of history.',
+    'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, or there is none and --require-claims was given, 2 something could not be verified for want of history.',
   async run(values, context) {
     const evidence = await openEvidence(values, context);
     const judged = await judgeChosen(evidence, values, context.cwd);
     const isAll = values.since === undefined && !isNamed(values.record);
     report(evidence, judged, isAll ? evidence.unused(judged) : [], values, context);
+    if (judged.length === 0) {
+      context.stderr.write(`${nothingToVerify(evidence, values)}\n`);
+      return values['require-claims'] === true ? EXIT.findings : EXIT.clean;
+    }
     const code = exitCode(judged);
     if (code !== EXIT.failed || values['allow-gaps'] !== true) return code;
     context.stderr.write(`Note: ${gapsOf(judged)}\n`);
@@ -110,6 +122,18 @@ function report(
   if (format === 'pretty' || format === 'json') {
     for (const { message, help } of warnings) stderr.write(`warning: ${message}\nhelp: ${help}\n`);
   }
+}
+
+/** That there was no claim, and what was looked for. */
+function nothingToVerify({ workspace }: Evidence, { since }: OptionValues): string {
+  const { root, corpus, findings } = workspace;
+  const { folder, fileNameShape, noun } = corpus.layout.provenance;
+  if (corpus.provenances.length > 0) {
+    return `No claims to verify: no ${noun} has to do with the commits since ${String(since)}\nhelp: leave out --since to verify every record`;
+  }
+  const unread = findings.filter(({ file }) => file.startsWith(`${folder}/`)).length;
+  const but = unread > 0 ? `, but ${unread} that could not be read` : '';
+  return `No claims to verify: no ${noun} in ${folder} below ${root}${but}\nhelp: looked for Markdown files there, named like ${fileNameShape}; \`paths.provenance\` in docket.config.ts names another folder`;
 }
 
 function staleAcceptance({ record, claim }: Acceptance): Finding {

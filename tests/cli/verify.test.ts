@@ -259,6 +259,41 @@ test('what cannot be verified for want of history ends with 2', async () => {
   expect(JSON.parse(empty.stdout).records[0].landing).toBeNull();
 });
 
+test('no claim at all is said, with what was looked for', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { '.sdd/provenance/template.md': '# T\n' });
+  const none = await callDocket(repo.root, 'verify');
+  expect(none.code).toBe(0);
+  expect(none.stdout).toContain('0 claims in 0 records');
+  expect(none.stderr.replaceAll(repo.root, '<root>')).toMatchInlineSnapshot(`
+    "No claims to verify: no provenance record in .sdd/provenance below <root>
+    help: looked for Markdown files there, named like spec-NNNN-slug.provenance.md; \`paths.provenance\` in docket.config.ts names another folder
+    "
+  `);
+  const required = await callDocket(repo.root, 'verify', '--require-claims', '--format', 'json');
+  expect(required.code).toBe(1);
+  expect(JSON.parse(required.stdout).records).toEqual([]);
+  expect(required.stderr).toBe(none.stderr);
+
+  await repo.commit('carry out', FILES);
+  const some = await callDocket(repo.root, 'verify', '--require-claims');
+  expect({ code: some.code, stderr: some.stderr }).toEqual({ code: 0, stderr: '' });
+  const since = await callDocket(repo.root, 'verify', '--require-claims', '--since', 'HEAD');
+  expect(since.code).toBe(1);
+  expect(since.stderr).toMatchInlineSnapshot(`
+    "No claims to verify: no provenance record has to do with the commits since HEAD
+    help: leave out --since to verify every record
+    "
+  `);
+
+  await repo.write({
+    'docket.config.ts': "export default { paths: { provenance: 'docs/provenance' } };\n",
+  });
+  const elsewhere = await callDocket(repo.root, 'verify');
+  expect(elsewhere.code).toBe(0);
+  expect(elsewhere.stderr).toContain('no provenance record in docs/provenance below');
+});
+
 test('a record that nobody knows is refused with the nearest', async () => {
   const repo = await honest();
   const run = await callDocket(repo.root, 'verify', RECORD.replace('caching', 'cachign'));

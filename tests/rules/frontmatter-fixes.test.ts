@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAnyYaml } from '../../src/records/yaml.ts';
+import { readYaml } from '../../src/records/yaml.ts';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
 import { applyFixes } from '../../src/rules/fix.ts';
@@ -40,7 +40,7 @@ test('fixes change the case of a word, white space and order, and no value, in a
   fc.assert(
     fc.property(forms, ({ before, entries, after }) => {
       const yaml = before + entries.map(({ text }) => text).join('') + after;
-      fc.pre(readAnyYaml(yaml).kind === 'mapping');
+      fc.pre(readYaml(yaml).kind === 'mapping');
       const result = fixed(yaml);
       const [was, is] = [yaml, result].map((text) => parse(text, { logLevel: 'silent' }));
       expect(Object.keys(is).sort()).toEqual(Object.keys(was).sort());

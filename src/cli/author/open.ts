@@ -1,16 +1,12 @@
-import path from 'node:path';
 import type { Workspace } from '../../io/workspace.ts';
 import type { CommandContext, OptionTable, OptionValues } from '../command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
 import { openRecords } from '../open-records.ts';
+import { ROOT_OPTION, rootOf } from '../root.ts';
 
 /** The options of every command that writes records. */
 export const AUTHOR_OPTIONS: OptionTable = {
-  root: {
-    type: 'string',
-    value: 'DIR',
-    description: 'Folder that holds docs/adr and .sdd; by default the current one',
-  },
+  ...ROOT_OPTION,
   'dry-run': {
     type: 'boolean',
     short: 'n',
@@ -38,7 +34,7 @@ export function openRoot(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): Promise<Workspace> {
-  const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
+  const root = rootOf(values, context.cwd);
   return openRecords(root, { runsCode: mayRunCode(root, values, context) });
 }
 

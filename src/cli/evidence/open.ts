@@ -12,24 +12,10 @@ import type { Workspace } from '../../io/workspace.ts';
 import { readOptional } from '../../io/write.ts';
 import type { History } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
-import {
-  type CommandContext,
-  CommandError,
-  type OptionTable,
-  type OptionValues,
-} from '../command.ts';
-import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
+import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
+import { mayRunCode } from '../config-code.ts';
 import { openRecords } from '../open-records.ts';
-
-/** The options by which a command is pointed at a repository and told how far to trust it. */
-export const ROOT_OPTIONS: OptionTable = {
-  root: {
-    type: 'string',
-    value: 'DIR',
-    description: 'Folder that holds docs/adr and .sdd; by default the current one',
-  },
-  ...CONFIG_CODE_OPTION,
-};
+import { rootOf } from '../root.ts';
 
 /** A repository whose provenance records can be judged. */
 export interface Evidence {
@@ -52,7 +38,7 @@ export async function openEvidence(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): Promise<Evidence> {
-  const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
+  const root = rootOf(values, context.cwd);
   const workspace = await openRecords(root, { runsCode: mayRunCode(root, values, context) });
   const [history, text] = await Promise.all([
     workspace.history(),

@@ -86,15 +86,16 @@ function changedConfiguration(
   { history, landing, moment }: RunRequest,
 ): string | undefined {
   if (history.kind === 'unknown') return undefined;
+  const configs = Object.values(CONFIG_FILES).map((file) => history.prefix + file);
+  const isConfig = (gitPath: string): boolean => configs.includes(gitPath);
   const isOwn = (gitPath: string): boolean => {
-    if (!gitPath.startsWith(history.prefix)) return false;
-    const file = gitPath.slice(history.prefix.length);
-    const isConfig = file === CONFIG_FILES.data || file === CONFIG_FILES.code;
-    return isConfig || (configuration.length > 0 && matchesGlobs(file, configuration));
+    if (isConfig(gitPath)) return true;
+    if (!gitPath.startsWith(history.prefix) || configuration.length === 0) return false;
+    return matchesGlobs(gitPath.slice(history.prefix.length), configuration);
   };
   // The definition of a check comes from the working tree at either moment, its other files with those under test.
   const dirty = [...history.uncommitted.keys()].find(
-    (path) => isOwn(path) && (moment === 'now' || path === history.prefix + CONFIG_FILE),
+    (path) => isOwn(path) && (moment === 'now' || isConfig(path)),
   );
   if (dirty !== undefined) return `\`${dirty}\` has changes that are not committed`;
   if (landing?.kind !== 'landed') return undefined;

@@ -7,12 +7,14 @@ import { readOptional } from '../../io/write.ts';
 import type { Tree } from '../../records/history.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
+import { CONFIG_CODE_OPTION } from '../config-code.ts';
 import { chooseSpec } from '../evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTIONS } from '../evidence/open.ts';
+import { type Evidence, openEvidence } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
 import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
 import { explainCommit } from '../explain-commit.ts';
+import { ROOT_OPTION } from '../root.ts';
 import { saving, writing } from '../writing.ts';
 
 const OPTIONS: OptionTable = {
@@ -27,7 +29,8 @@ const OPTIONS: OptionTable = {
     description: 'Run the commands that steps name, as the configuration defines them',
   },
   'dry-run': { type: 'boolean', short: 'n', description: 'Print the record, write nothing' },
-  ...ROOT_OPTIONS,
+  ...ROOT_OPTION,
+  ...CONFIG_CODE_OPTION,
 };
 
 /** `docket new provenance`: a provenance record with all that a tool can know filled in. */
