@@ -189,6 +189,7 @@ test('a file that is really called so comes first', async () => {
     '<y>.md',
     'dots....md',
     'f (new).md',
+    'pipe|x.md',
   ];
   const decoys = {
     a: 'x\n',
@@ -199,11 +200,12 @@ test('a file that is really called so comes first', async () => {
     'b.md': 'x\n',
     'back/slash.md': 'x\n',
   };
-  const rows = names.map((name): Row => [name, 'Created', 'verified']);
+  const inTable = (name: string) => name.replaceAll('|', '\\|');
+  const rows = names.map((name): Row => [inTable(name), 'Created', 'verified']);
   const created = Object.fromEntries(names.map((name) => [name, `${name}\n`]));
   expect((await held(decoys, created, rows)).found).toEqual(rows);
   // Untouched, they are not taken for what else the text could mean.
-  const untouched = names.map((name): Row => [name, 'Modified', 'contradicted']);
+  const untouched = names.map((name): Row => [inTable(name), 'Modified', 'contradicted']);
   const changed = Object.fromEntries(Object.keys(decoys).map((name) => [name, 'y\n']));
   expect((await held({ ...decoys, ...created }, changed, untouched)).found).toEqual(untouched);
 });

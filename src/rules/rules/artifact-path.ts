@@ -42,12 +42,25 @@ export default defineRule({
     ],
     good: [
       { patches: [{ change: PROVENANCE, from: '| `docs/adr/adr-002', to: '| `infra/adr-002' }] },
+      { patches: [{ change: PROVENANCE, from: '| `docs/adr/adr-002', to: '| `infra/a\\|b-002' }] },
+      {
+        patches: [{ change: PROVENANCE, from: '| `docs/adr/adr-002', to: '| `app/[id]/(a)/b-002' }],
+      },
+      {
+        patches: [
+          {
+            change: PROVENANCE,
+            from: '| `docs/adr/adr-002-keep-sessions-in-redis.md`',
+            to: '| `"docs/a\\tb.md"`',
+          },
+        ],
+      },
     ],
   },
   check({ record, corpus, report }) {
     for (const { file } of artifactRows(record)) {
       if (!file || holdsPlaceholder(file.text, record, corpus)) continue;
-      const path = /`([^`]+)`/.exec(file.source)?.[1]?.trim();
+      const path = file.code?.trim();
       if (path === undefined) {
         report({
           span: file.span,
@@ -65,6 +78,8 @@ export default defineRule({
   },
 });
 
-function isFromRoot(path: string): boolean {
-  return !/^(?:[/~]|[a-z]:|\.\.?(?:\/|$))|\\|[{}<>|]|(?:^|\/)\.\.(?:\/|$)/i.test(path);
+function isFromRoot(written: string): boolean {
+  // A name with control characters is written as Git prints it: `"a\nb.md"`.
+  const path = /^"(?:[^"\\]|\\.)*"$/.test(written) ? written.replace(/"|\\./g, '') : written;
+  return !/^(?:[/~]|[a-z]:|\.\.?(?:\/|$))|\\|[{}<>]|(?:^|\/)\.\.(?:\/|$)/i.test(path);
 }

@@ -6,8 +6,8 @@ import { columnIndex, firstTable } from '../../records/table.ts';
 /** A cell of the artifact table. */
 export interface ArtifactCell {
   readonly text: string;
-  /** As written, without the bars around it. */
-  readonly source: string;
+  /** The first code span of the cell: in a table, without the backslash that keeps a bar from ending the cell. */
+  readonly code: string | undefined;
   readonly span: Span;
 }
 
@@ -30,10 +30,9 @@ export function artifactRows(record: ProvenanceRecord): ArtifactRow[] {
     const cell = (column: number): ArtifactCell | undefined => {
       if (column < 0) return undefined;
       const span = row.spans[column] ?? row.span;
-      const source = record.document.text.slice(span.start.offset, span.end.offset);
       return {
         text: row.cells[column] ?? '',
-        source: source.replace(/^\|?\s*|\s*\|?$/g, ''),
+        code: row.codes[column]?.[0],
         span,
       };
     };
