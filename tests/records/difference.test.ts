@@ -121,7 +121,7 @@ test.each(['-', '`', '.', '/', 'a', 'a.', 'a-', '`a', 'http://', 'â‚¬', '/*', 'à
     const run = sign.repeat(64_000 / sign.length);
     const started = performance.now();
     wordDifference(run, `${run} end`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(5000);
   },
 );
 
