@@ -1,4 +1,5 @@
-import { type Landing, landingOf } from '../evidence/landing.ts';
+import { judgeIn } from '../evidence/judge.ts';
+import type { Landing } from '../evidence/landing.ts';
 import type { Observation } from '../evidence/steps/observation.ts';
 import {
   commandsOf,
@@ -102,7 +103,7 @@ function findLanding(
   record: ProvenanceRecord | undefined,
 ): Promise<Landing | undefined> {
   return askingHistory(evidence, (context) =>
-    context && record ? landingOf(context, record) : undefined,
+    context && record ? judgeIn(context, record).landing : undefined,
   );
 }
 

@@ -62,7 +62,7 @@ const predicate = z.strictObject({
   landing: z
     .strictObject({
       commit: gitId,
-      kind: z.enum(['root', 'merge', 'squash', 'direct']),
+      kind: z.enum(['root', 'merge', 'squash', 'direct', 'range']),
       date: z.string(),
     })
     .meta({ description: 'The commit that brought the record in, as Git tells it.' }),

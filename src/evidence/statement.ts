@@ -1,9 +1,9 @@
 import type { Change } from '../records/history.ts';
-import { type Context, fromGit } from './context.ts';
+import type { Context } from './context.ts';
 import type { JudgedRecord } from './judge.ts';
 import { type KnownLanding, landingKind } from './landing.ts';
 import { headLine } from './line.ts';
-import { namesAtLanding } from './names.ts';
+import { fromLanding, namesAtLanding } from './names.ts';
 import { repositoryPath } from './paths.ts';
 import { type ExecutionStatement, PREDICATE_TYPE, STATEMENT_TYPE } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
@@ -81,7 +81,7 @@ export function makeStatement(
         },
         landing: {
           commit: landing.commit.id,
-          kind: landingKind(landing.commit),
+          kind: landingKind(landing),
           date: landing.commit.committed,
         },
         changes: changesOf(context, judged, landing),
@@ -148,7 +148,7 @@ function changesOf(
     const written = repositoryPath(claim.path);
     const names = written === undefined ? [] : namesAtLanding(context, landing, written);
     for (const from of claim.from === undefined ? [] : [claim.from]) {
-      told.add(context.history.prefix + from);
+      told.add(landing.prefix + from);
     }
     for (const name of names) told.add(name);
     const change = names
@@ -168,7 +168,7 @@ function changesOf(
     .filter(({ path }) => !told.has(path))
     .map(
       ({ path, status }): StatedChange => ({
-        path: fromGit(context, path),
+        path: fromLanding(landing, path),
         claimed: null,
         observed: OBSERVED[status],
         verdict: 'undeclared',

@@ -17,7 +17,7 @@ const ALL_TRUE = {
 
 function landed(judged: Awaited<ReturnType<typeof judgeOnly>>) {
   if (judged.landing.kind !== 'landed') throw new Error(judged.landing.reason);
-  return { kind: landingKind(judged.landing.commit), commit: judged.landing.commit.id };
+  return { kind: landingKind(judged.landing), commit: judged.landing.commit.id };
 }
 
 test('a direct commit', async () => {

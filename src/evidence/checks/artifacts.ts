@@ -1,9 +1,11 @@
+import type { ProvenanceRecord } from '../../records/record.ts';
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
-import type { ArtifactClaim } from '../claims.ts';
-import { type Context, fromGit, locate } from '../context.ts';
+import { type ArtifactClaim, claimsOf } from '../claims.ts';
+import { type Context, locate } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
-import type { KnownLanding } from '../landing.ts';
-import { type Fate, fateOf, namesAsLanded, namesAtLanding } from '../names.ts';
+import { type KnownLanding, recordsIn } from '../landing.ts';
+import { otherWays } from '../lines.ts';
+import { type Fate, fateOf, fromLanding, namesAsLanded, namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
 import { checkFile } from './file.ts';
@@ -14,6 +16,7 @@ import { checkRename } from './rename.ts';
 export function checkArtifact(
   context: Context,
   landing: KnownLanding,
+  record: ProvenanceRecord,
   claim: ArtifactClaim,
 ): Verdict {
   const written = repositoryPath(claim.path);
@@ -29,16 +32,22 @@ export function checkArtifact(
   }
   const [name, ...further] = namesAtLanding(context, landing, written);
   const former = claim.from === undefined ? undefined : repositoryPath(claim.from);
-  const from = former === undefined ? undefined : locate(context, landing.line, former);
+  const from = former === undefined ? undefined : locate(landing.line, landing.prefix, former);
   const reading = (path: string): Verdict =>
     kindest([
       every(landing, path, first, from),
       ...others.map((events) => every(landing, path, events, from)),
     ]);
   const verdict = kindest([reading(name), ...further.map(reading)]);
-  if (verdict.kind !== 'contradicted' || !mayHaveMoved(context, landing, name, written)) {
-    return verdict;
+  if (verdict.kind !== 'contradicted') return verdict;
+  const other = otherWork(context, landing, record, [name, ...further, ...(from ? [from] : [])]);
+  if (other) {
+    return unverifiable(
+      'ambiguous',
+      `${other.path} names the file too, and Git keeps only what the landing came to as a whole`,
+    );
   }
+  if (!mayHaveMoved(context, landing, name, written)) return verdict;
   return context.history.partial
     ? unverifiable(
         'missing-object',
@@ -48,6 +57,28 @@ export function checkArtifact(
         'ambiguous',
         'the file may have had another name, and its contents do not tell which',
       );
+}
+
+/**
+ * Another record that names one of the files and came in with the same commit. What the one piece of work created,
+ * the next may have changed or deleted, and a commit shows only the sum.
+ */
+function otherWork(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+  names: readonly string[],
+): ProvenanceRecord | undefined {
+  if (otherWays(context.history, landing.line, landing.position).length > 0) return undefined;
+  const others = recordsIn(context, landing).filter((other) => other.record !== record);
+  return others.find((other) =>
+    claimsOf(other.record)
+      .flatMap((claim) => (claim.kind === 'artifact' ? [claim.path, claim.from ?? ''] : []))
+      .flatMap((path) => repositoryPath(path) ?? [])
+      .some((path) =>
+        namesAtLanding(context, other.landing, path).some((name) => names.includes(name)),
+      ),
+  )?.record;
 }
 
 /**
@@ -64,7 +95,7 @@ function mayHaveMoved(
   const { line, position } = landing;
   const landed = namesAsLanded(landing);
   if (landed.has(written)) return false;
-  const isNamed = (name: string) => landed.has(name) || landed.has(fromGit(context, name));
+  const isNamed = (name: string) => landed.has(name) || landed.has(fromLanding(landing, name));
   const queue = [{ name: path, limit: line.end }];
   const seen = new Set<number>();
   for (let next = queue.pop(); next; next = queue.pop()) {

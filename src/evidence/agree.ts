@@ -1,0 +1,70 @@
+import type { JudgedClaim, JudgedRecord } from './judge.ts';
+import type { UnknownLanding } from './landing.ts';
+import { shortId, unverifiable } from './verdict.ts';
+
+/** What is known of the units besides their verdicts. */
+interface Circumstances {
+  /** Why there may be a unit that this clone does not show. */
+  readonly gap: UnknownLanding | undefined;
+  /** Whether the first unit brought in other records too, and so is more than one piece of work. */
+  readonly isShared: boolean;
+}
+
+/**
+ * One answer from a record judged under several units it may have landed in, the one that Git itself shows first.
+ *
+ * Another unit is taken instead where it makes at least two more of the contradicted claims hold, or one in a unit
+ * that several records share. Where it makes one hold, that may be chance or the truth: the claims about which the
+ * two differ are unverifiable.
+ */
+export function agree(
+  judged: readonly [JudgedRecord, ...JudgedRecord[]],
+  { gap, isShared }: Circumstances,
+): JudgedRecord {
+  const distinct: JudgedRecord[] = [];
+  for (const next of judged) {
+    if (!distinct.some((known) => isWithin(known, next))) distinct.push(next);
+  }
+  const best = Math.min(...distinct.map(contradictedIn));
+  const [chosen = judged[0], ...others] = distinct.filter(
+    (next) => contradictedIn(next) <= best + (isShared ? 0 : 1),
+  );
+  return { ...chosen, claims: chosen.claims.map((entry, index) => settle(entry, index)) };
+
+  function settle(entry: JudgedClaim, index: number): JudgedClaim {
+    const isContradicted = entry.verdict.kind === 'contradicted';
+    const other = others.find(
+      ({ claims }) => (claims[index]?.verdict.kind === 'contradicted') !== isContradicted,
+    );
+    if (other?.landing.kind === 'landed') {
+      const { commit, steps } = other.landing;
+      const unit = steps.length > 1 ? `the ${steps.length} commits up to` : 'the commit';
+      const holds = isContradicted ? 'holds' : 'does not hold';
+      return {
+        ...entry,
+        verdict: unverifiable(
+          'ambiguous',
+          `it ${holds} if the work is ${unit} ${shortId(commit.id)}, and the history does not tell which commits it is`,
+        ),
+      };
+    }
+    // The time of a commit stands, whatever came before it.
+    if (!isContradicted || !gap || entry.claim.kind === 'executed') return entry;
+    return { ...entry, verdict: unverifiable(gap.why, gap.reason) };
+  }
+}
+
+/** How many claims are contradicted; that the specification did not come with the record weighs as two. */
+export function contradictedIn({ claims }: JudgedRecord): number {
+  return claims
+    .filter(({ verdict }) => verdict.kind === 'contradicted')
+    .reduce((sum, { claim }) => sum + (claim.kind === 'landed-together' ? 2 : 1), 0);
+}
+
+/** Whether everything that is contradicted in one judgement is so in the other. */
+function isWithin(one: JudgedRecord, other: JudgedRecord): boolean {
+  return one.claims.every(
+    ({ verdict }, index) =>
+      verdict.kind !== 'contradicted' || other.claims[index]?.verdict.kind === 'contradicted',
+  );
+}
