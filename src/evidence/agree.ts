@@ -1,5 +1,6 @@
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
 import type { UnknownLanding } from './landing.ts';
+import type { Doubt } from './units.ts';
 import { shortId, unverifiable } from './verdict.ts';
 
 /** What is known of the units besides their verdicts. */
@@ -11,29 +12,32 @@ interface Circumstances {
 }
 
 /**
- * One answer from a record judged under several units it may have landed in, the one that Git itself shows first.
+ * One answer from a record judged under several units it may have landed in: the one that Git itself shows, and
+ * others.
  *
  * Another unit is taken instead where it makes at least two more of the contradicted claims hold, or one in a unit
  * that several records share. Where it makes one hold, that may be chance or the truth: the claims about which the
  * two differ are unverifiable.
  */
 export function agree(
-  judged: readonly [JudgedRecord, ...JudgedRecord[]],
+  first: JudgedRecord,
+  others: readonly { readonly judged: JudgedRecord; readonly doubt: Doubt }[],
   { gap, isShared }: Circumstances,
 ): JudgedRecord {
-  const distinct: JudgedRecord[] = [];
-  for (const next of judged) {
-    if (!distinct.some((known) => isWithin(known, next))) distinct.push(next);
+  const distinct = [first];
+  for (const { judged, doubt } of others) {
+    if (!isCredible(first, judged, doubt)) continue;
+    if (!distinct.some((known) => isWithin(known, judged))) distinct.push(judged);
   }
   const best = Math.min(...distinct.map(contradictedIn));
-  const [chosen = judged[0], ...others] = distinct.filter(
-    (next) => contradictedIn(next) <= best + (isShared ? 0 : 1),
+  const [chosen = first, ...rest] = distinct.filter(
+    (judged) => contradictedIn(judged) <= best + (isShared ? 0 : 1),
   );
   return { ...chosen, claims: chosen.claims.map((entry, index) => settle(entry, index)) };
 
   function settle(entry: JudgedClaim, index: number): JudgedClaim {
     const isContradicted = entry.verdict.kind === 'contradicted';
-    const other = others.find(
+    const other = rest.find(
       ({ claims }) => (claims[index]?.verdict.kind === 'contradicted') !== isContradicted,
     );
     if (other?.landing.kind === 'landed') {
@@ -51,6 +55,30 @@ export function agree(
     // The time of a commit stands, whatever came before it.
     if (!isContradicted || !gap || entry.claim.kind === 'executed') return entry;
     return { ...entry, verdict: unverifiable(gap.why, gap.reason) };
+  }
+}
+
+/** Whether a unit about which there is a doubt may be the true one all the same. */
+function isCredible(first: JudgedRecord, judged: JudgedRecord, doubt: Doubt): boolean {
+  const gain = contradictedIn(first) - contradictedIn(judged);
+  switch (doubt) {
+    case 'none':
+      return true;
+    case 'further':
+      return gain > 1 || isWithin(judged, first);
+    case 'other':
+      return gain > 1;
+    case 'root':
+      return (
+        gain > 1 &&
+        judged.claims.some(
+          ({ claim, verdict }) => claim.kind === 'landed-together' && verdict.kind === 'verified',
+        ) &&
+        first.claims.some(
+          ({ claim, verdict }) =>
+            claim.kind === 'landed-together' && verdict.kind === 'contradicted',
+        )
+      );
   }
 }
 

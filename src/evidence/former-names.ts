@@ -29,7 +29,11 @@ function cameFrom(line: Line, path: string): { name: string; limit: number }[] {
     .flatMap(({ file, position }) => {
       // The files of a folder that moved keep their place in it.
       const rest = file.slice(path.length);
-      return namesBefore(line, file, position)
+      // Without the contents a number is no more than a hint.
+      const names = line.guessMoves
+        ? line.formerNames(file, position)
+        : namesBefore(line, file, position);
+      return names
         .filter((name) => name.endsWith(rest))
         .map((name) => ({ name: name.slice(0, name.length - rest.length), limit: position - 1 }));
     });

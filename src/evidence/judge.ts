@@ -94,9 +94,12 @@ function judgeUnits(
 ): JudgedRecord {
   const judged = judgeAt(context, record, landing);
   if (contradictedIn(judged) === 0) return judged;
-  const { landings, gap } = otherUnits(context, record, landing);
-  const others = landings.map((other) => judgeAt(context, record, other));
-  return agree([judged, ...others], { gap, isShared: recordsIn(context, landing).length > 1 });
+  const { units, gap } = otherUnits(context, record, landing);
+  const others = units.map((unit) => ({
+    judged: judgeAt(context, record, unit.landing),
+    doubt: unit.doubt,
+  }));
+  return agree(judged, others, { gap, isShared: recordsIn(context, landing).length > 1 });
 }
 
 function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLanding): JudgedRecord {

@@ -26,7 +26,8 @@ export class Line {
   /** Oldest first. */
   readonly commits: readonly Commit[];
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
-  readonly #guessMoves: boolean;
+  /** Whether a file that keeps its base name counts as moved. */
+  readonly guessMoves: boolean;
   /** Commits that stand in the line as one, by the position of that one. */
   readonly #steps: ReadonlyMap<number, readonly Commit[]>;
   #holders: Map<string, Entry[]> | undefined;
@@ -34,7 +35,7 @@ export class Line {
 
   constructor(commits: readonly Commit[], options: LineOptions = {}) {
     this.commits = commits;
-    this.#guessMoves = options.guessMoves ?? false;
+    this.guessMoves = options.guessMoves ?? false;
     this.#steps = options.steps ?? new Map();
     this.#entries = options.entries ?? indexOf(commits);
   }
@@ -99,7 +100,7 @@ export class Line {
       ]);
     }
     return new Line(this.commits.with(to, commit), {
-      guessMoves: this.#guessMoves,
+      guessMoves: this.guessMoves,
       steps: new Map([...this.#steps, [to, steps]]),
       entries,
     });
@@ -126,7 +127,7 @@ export class Line {
     const blob = this.changeAt(path, position)?.after;
     const twins = commit.changes.filter(({ before }) => before !== undefined && before === blob);
     const found = new Set([...names, ...twins.map((twin) => twin.path)]);
-    if (found.size === 0 && this.#guessMoves) return namesakes(commit, path, 'D');
+    if (found.size === 0 && this.guessMoves) return namesakes(commit, path, 'D');
     return [...found];
   }
 
@@ -135,7 +136,7 @@ export class Line {
     const commit = this.commits[position];
     if (!commit) return [];
     const moves = commit.moves.filter((move) => move.from === path);
-    if (moves.length > 0 || !this.#guessMoves) return byLikeness(moves).map((move) => move.to);
+    if (moves.length > 0 || !this.guessMoves) return byLikeness(moves).map((move) => move.to);
     return namesakes(commit, path, 'A');
   }
 

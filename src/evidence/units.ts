@@ -1,3 +1,4 @@
+import type { Commit } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 import { claimsOf } from './claims.ts';
 import type { Context } from './context.ts';
@@ -14,9 +15,22 @@ import { namesAtLanding } from './names.ts';
 import { repositoryPath } from './paths.ts';
 import { specNames } from './spec-names.ts';
 
+/** A unit in which a record may have landed. */
+export interface Unit {
+  readonly landing: KnownLanding;
+  /** What it takes to believe in the unit. */
+  readonly doubt: Doubt;
+}
+
+/**
+ * `none`: as good as the unit that Git shows. `further`: it has work that came after the record. `other`: it has
+ * the work of other records. `root`: it has the first commit, with which most of a repository comes.
+ */
+export type Doubt = 'none' | 'further' | 'other' | 'root';
+
 /** Units besides the one that Git shows first in which a record may have landed. */
 export interface OtherUnits {
-  readonly landings: readonly KnownLanding[];
+  readonly units: readonly Unit[];
   /** Why there may be another that this clone does not show; `undefined` where it shows all there are. */
   readonly gap: UnknownLanding | undefined;
 }
@@ -40,27 +54,26 @@ export function otherUnits(
   record: ProvenanceRecord,
   first: KnownLanding,
 ): OtherUnits {
-  const landings: KnownLanding[] = [];
-  let isOpen =
-    context.history.boundary.size > 0 &&
-    first.steps.some((step) => isUnmerged(context.history, step));
+  const units: Unit[] = [];
+  const { boundary } = context.history;
+  let isOpen = boundary.size > 0 && first.steps.some((step) => isUnmerged(context.history, step));
   const queue = [first];
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (isCutOff(context, next)) {
       isOpen = true;
       continue;
     }
-    if (next !== first) landings.push(next);
+    if (next !== first) units.push({ landing: next, doubt: 'none' });
     const runs = runsAround(context, record, next);
-    landings.push(...runs.landings);
+    units.push(...runs.units);
     isOpen ||= runs.isOpen;
     queue.push(...waysInto(context, record, next));
   }
   const earlier = follow(context, first.line, record, true);
-  if (earlier.kind === 'unknown') return { landings, gap: earlier };
+  if (earlier.kind === 'unknown') return { units, gap: earlier };
   if (isCutOff(context, earlier)) isOpen = true;
-  else if (earlier.position !== first.position) landings.push(earlier);
-  return { landings, gap: isOpen ? SHALLOW : undefined };
+  else if (earlier.position !== first.position) units.push({ landing: earlier, doubt: 'none' });
+  return { units, gap: isOpen ? SHALLOW : undefined };
 }
 
 /** Runs of commits around a landing that may be one unit with it, and whether the clone ends where one goes on. */
@@ -68,30 +81,55 @@ function runsAround(
   context: Context,
   record: ProvenanceRecord,
   landing: KnownLanding,
-): { landings: KnownLanding[]; isOpen: boolean } {
-  const { line, position, steps } = landing;
-  const { boundary } = context.history;
+): { units: Unit[]; isOpen: boolean } {
+  const { line, position, steps, path } = landing;
   const [own] = steps;
-  const isWork = workOf(context, record, landing);
-  const belongs = (at: number): boolean => {
-    const commit = line.commits[at];
-    if (!commit || commit.author !== own?.author || commit.parents.length > 1) return false;
-    return Math.abs(at - position) < LONGEST && commit.changes.some(({ path }) => isWork(path));
+  if (!own || steps.length > 1 || own.parents.length > 1) return { units: [], isOpen: false };
+  const isWork = workOf(context, landing.record ?? record, landing);
+  const isRecord = recordFiles(context, landing);
+  const at = (place: number): Commit | undefined => {
+    const commit = line.commits[place];
+    return commit?.author === own.author && commit.parents.length <= 1 ? commit : undefined;
   };
-  const isEnd = (at: number): boolean => boundary.has(line.commits[at]?.id ?? '');
-  if (!own || steps.length > 1 || own.parents.length > 1) return { landings: [], isOpen: false };
+  const belongs = (place: number): boolean => {
+    const commit = Math.abs(place - position) < LONGEST ? at(place) : undefined;
+    return commit?.changes.some((change) => isWork(change.path) || isRecord(change.path)) ?? false;
+  };
+  const isEnd = (place: number): boolean =>
+    context.history.boundary.has(line.commits[place]?.id ?? '');
+  // What was done before an earlier execution in the same file belongs to that.
+  const isOther = (place: number): boolean => line.changeAt(path, place) !== undefined;
 
   let [from, to] = [position, position];
-  while (belongs(from - 1) && !isEnd(from - 1)) from -= 1;
+  while (belongs(from - 1) && !isEnd(from - 1) && !isOther(from - 1)) from -= 1;
   while (belongs(to + 1)) to += 1;
-  const landings: KnownLanding[] = [];
+  const units: Unit[] = [];
   for (let end = position; end <= to; end += 1) {
     for (let start = position; start >= from; start -= 1) {
       const run = start === end ? undefined : landingOn(context, line.squashed(start, end), record);
-      if (run?.kind === 'landed' && run.position === end) landings.push(run);
+      if (run?.kind !== 'landed' || run.position !== end) continue;
+      const brings = run.steps
+        .filter(({ id }) => id !== own.id)
+        .flatMap(({ changes }) => changes)
+        .some((change) => change.path !== path && isRecord(change.path));
+      const doubt =
+        run.commit.parents.length === 0
+          ? 'root'
+          : brings
+            ? 'other'
+            : end > position
+              ? 'further'
+              : 'none';
+      units.push({ landing: run, doubt });
     }
   }
-  return { landings, isOpen: isEnd(from - 1) && line.commits[from - 1]?.author === own.author };
+  return { units, isOpen: isEnd(from - 1) && at(from - 1) !== undefined };
+}
+
+/** Tells provenance records by their folder. */
+function recordFiles({ corpus }: Context, { prefix }: KnownLanding): (path: string) => boolean {
+  const folder = `${prefix}${corpus.layout.provenance.folder}/`;
+  return (path) => path.startsWith(folder);
 }
 
 /** Tells the files a record is about: itself, its specification, and those it names, as Git knows them. */
