@@ -69,7 +69,8 @@ function otherWork(
   record: ProvenanceRecord,
   names: readonly string[],
 ): ProvenanceRecord | undefined {
-  if (otherWays(context.history, landing.line, landing.position).length > 0) return undefined;
+  const { line, position, steps } = landing;
+  if (steps.length > 1 || otherWays(context.history, line, position).length > 0) return undefined;
   const others = recordsIn(context, landing).filter((other) => other.record !== record);
   return others.find((other) =>
     claimsOf(other.record)
