@@ -1,5 +1,5 @@
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
-import type { UnknownLanding } from './landing.ts';
+import type { KnownLanding, UnknownLanding } from './landing.ts';
 import type { Doubt } from './units.ts';
 import { shortId, unverifiable } from './verdict.ts';
 
@@ -17,45 +17,49 @@ interface Circumstances {
  *
  * Another unit is taken instead where it makes at least two more of the contradicted claims hold, or one in a unit
  * that several records share. Where it makes one hold, that may be chance or the truth: the claims about which the
- * two differ are unverifiable.
+ * two differ are unverifiable. A unit that is apart is never taken, but where it makes two more hold, they are
+ * unverifiable.
  */
 export function agree(
   first: JudgedRecord,
   others: readonly { readonly judged: JudgedRecord; readonly doubt: Doubt }[],
   { gap, isShared }: Circumstances,
 ): JudgedRecord {
-  const distinct = [first];
+  const firm = [first];
   for (const { judged, doubt } of others) {
-    if (!isCredible(first, judged, doubt)) continue;
-    if (!distinct.some((known) => isWithin(known, judged))) distinct.push(judged);
+    const isKnown = firm.some((known) => isWithin(known, judged));
+    if (!isKnown && isCredible(first, judged, doubt)) firm.push(judged);
   }
-  const best = Math.min(...distinct.map(contradictedIn));
-  const [chosen = first, ...rest] = distinct.filter(
+  const best = Math.min(...firm.map(contradictedIn));
+  const [chosen = first, ...equals] = firm.filter(
     (judged) => contradictedIn(judged) <= best + (isShared ? 0 : 1),
+  );
+  const doubtful = others.flatMap(({ judged, doubt }) =>
+    doubt === 'apart' && contradictedIn(judged) + 1 < best ? [judged] : [],
   );
   return { ...chosen, claims: chosen.claims.map((entry, index) => settle(entry, index)) };
 
   function settle(entry: JudgedClaim, index: number): JudgedClaim {
     const isContradicted = entry.verdict.kind === 'contradicted';
+    const rest = isContradicted ? [...equals, ...doubtful] : equals;
     const other = rest.find(
       ({ claims }) => (claims[index]?.verdict.kind === 'contradicted') !== isContradicted,
     );
     if (other?.landing.kind === 'landed') {
-      const { commit, steps } = other.landing;
-      const unit = steps.length > 1 ? `the ${steps.length} commits up to` : 'the commit';
-      const holds = isContradicted ? 'holds' : 'does not hold';
-      return {
-        ...entry,
-        verdict: unverifiable(
-          'ambiguous',
-          `it ${holds} if the work is ${unit} ${shortId(commit.id)}, and the history does not tell which commits it is`,
-        ),
-      };
+      const reason = undecided(other.landing, isContradicted);
+      return { ...entry, verdict: unverifiable('ambiguous', reason) };
     }
     // The time of a commit stands, whatever came before it.
     if (!isContradicted || !gap || entry.claim.kind === 'executed') return entry;
     return { ...entry, verdict: unverifiable(gap.why, gap.reason) };
   }
+}
+
+function undecided({ steps }: KnownLanding, isContradicted: boolean): string {
+  const [first, last] = [steps[0]?.id ?? '', steps.at(-1)?.id ?? ''].map(shortId);
+  const unit = steps.length > 1 ? `the commits from ${first} to ${last}` : `the commit ${first}`;
+  const holds = isContradicted ? 'holds' : 'does not hold';
+  return `it ${holds} if the work is ${unit}, and the history does not tell which commits it is`;
 }
 
 /** Whether a unit about which there is a doubt may be the true one all the same. */
@@ -69,17 +73,17 @@ function isCredible(first: JudgedRecord, judged: JudgedRecord, doubt: Doubt): bo
     case 'other':
       return gain > 1;
     case 'root':
-      return (
-        gain > 1 &&
-        judged.claims.some(
-          ({ claim, verdict }) => claim.kind === 'landed-together' && verdict.kind === 'verified',
-        ) &&
-        first.claims.some(
-          ({ claim, verdict }) =>
-            claim.kind === 'landed-together' && verdict.kind === 'contradicted',
-        )
-      );
+      return gain > 1 && isApart(first) && !isApart(judged);
+    case 'apart':
+      return false;
   }
+}
+
+/** Whether the specification did not come in with the record. */
+function isApart({ claims }: JudgedRecord): boolean {
+  return claims.some(
+    ({ claim, verdict }) => claim.kind === 'landed-together' && verdict.kind === 'contradicted',
+  );
 }
 
 /** How many claims are contradicted; that the specification did not come with the record weighs as two. */

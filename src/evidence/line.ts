@@ -15,8 +15,11 @@ export interface LineOptions {
   /** Commits that stand in the line as one, by the position of that one. */
   readonly steps?: ReadonlyMap<number, readonly Commit[]>;
   /** The changes by path, where they are not simply those of the commits. */
-  readonly entries?: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries?: Entries;
 }
+
+/** Changes by path, oldest first. */
+type Entries = Pick<ReadonlyMap<string, readonly Entry[]>, 'get' | 'keys'>;
 
 /**
  * Commits one after the other as an index from path to changes. The changes of one commit after another make up the
@@ -25,7 +28,7 @@ export interface LineOptions {
 export class Line {
   /** Oldest first. */
   readonly commits: readonly Commit[];
-  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly #entries: Entries;
   /** Whether a file that keeps its base name counts as moved. */
   readonly guessMoves: boolean;
   /** Commits that stand in the line as one, by the position of that one. */
@@ -73,7 +76,7 @@ export class Line {
 
   /** Whether a path was ever a file or a folder. */
   isKnown(path: string): boolean {
-    if (this.#entries.has(path)) return true;
+    if (this.#entries.get(path)) return true;
     this.#folders ??= foldersOf(this.#entries.keys());
     return this.#folders.has(path.replace(/\/+$/, ''));
   }
@@ -84,25 +87,34 @@ export class Line {
     return this.#steps.get(position) ?? (commit ? [commit] : []);
   }
 
-  /** This line with the commits from one position to another as a squash merge would make them: one commit, at `to`. */
-  squashed(from: number, to: number): Line {
-    const steps = this.commits.slice(from, to + 1);
+  /**
+   * This line with commits from one position to another as a squash merge would make them: one commit, at `to`. Those
+   * that are no part of it stay where they are.
+   */
+  squashed(from: number, to: number, isPart: (commit: Commit) => boolean): Line {
+    const parts = new Map<number, Commit>();
+    this.commits.slice(from, to + 1).forEach((commit, index) => {
+      const at = from + index;
+      if (at === from || at === to || isPart(commit)) parts.set(at, commit);
+    });
+    const steps = [...parts.values()];
     const commit = squash(steps);
     const net = new Map(commit.changes.map((change) => [change.path, { position: to, change }]));
-    const entries = new Map(this.#entries);
-    for (const path of new Set(steps.flatMap(({ changes }) => changes.map(({ path }) => path)))) {
+    const touched = new Map<string, readonly Entry[]>();
+    for (const { path } of steps.flatMap(({ changes }) => changes)) {
       const own = net.get(path);
       const all = this.entries(path);
-      entries.set(path, [
-        ...all.filter(({ position }) => position < from),
+      touched.set(path, [
+        ...all.filter(({ position }) => position < to && !parts.has(position)),
         ...(own ? [own] : []),
         ...all.filter(({ position }) => position > to),
       ]);
     }
+    const known = this.#entries;
     return new Line(this.commits.with(to, commit), {
       guessMoves: this.guessMoves,
       steps: new Map([...this.#steps, [to, steps]]),
-      entries,
+      entries: { get: (path) => touched.get(path) ?? known.get(path), keys: () => known.keys() },
     });
   }
 
@@ -148,9 +160,10 @@ export class Line {
 
   #indexMarkdown(): Map<string, Entry[]> {
     const index = new Map<string, Entry[]>();
-    for (const [path, entries] of this.#entries) {
+    for (const path of this.paths()) {
       if (!path.endsWith('.md')) continue;
-      for (const entry of entries) if (entry.change.after) append(index, entry.change.after, entry);
+      for (const entry of this.entries(path))
+        if (entry.change.after) append(index, entry.change.after, entry);
     }
     for (const entries of index.values()) entries.sort((a, b) => a.position - b.position);
     return index;

@@ -2,7 +2,7 @@ import type { Change } from '../records/history.ts';
 import type { Context } from './context.ts';
 import type { JudgedRecord } from './judge.ts';
 import { type KnownLanding, landingKind } from './landing.ts';
-import { headLine } from './line.ts';
+import { headLine } from './lines.ts';
 import { fromLanding, namesAtLanding } from './names.ts';
 import { repositoryPath } from './paths.ts';
 import { type ExecutionStatement, PREDICATE_TYPE, STATEMENT_TYPE } from './statement-schema.ts';

@@ -24,9 +24,10 @@ export interface Unit {
 
 /**
  * `none`: as good as the unit that Git shows. `further`: it has work that came after the record. `other`: it has
- * the work of other records. `root`: it has the first commit, with which most of a repository comes.
+ * the work of other records. `root`: it has the first commit, with which most of a repository comes. `apart`: its
+ * commits are by several authors, or have others between them.
  */
-export type Doubt = 'none' | 'further' | 'other' | 'root';
+export type Doubt = 'none' | 'further' | 'other' | 'root' | 'apart';
 
 /** Units besides the one that Git shows first in which a record may have landed. */
 export interface OtherUnits {
@@ -87,43 +88,57 @@ function runsAround(
   if (!own || steps.length > 1 || own.parents.length > 1) return { units: [], isOpen: false };
   const isWork = workOf(context, landing.record ?? record, landing);
   const isRecord = recordFiles(context, landing);
-  const at = (place: number): Commit | undefined => {
-    const commit = line.commits[place];
-    return commit?.author === own.author && commit.parents.length <= 1 ? commit : undefined;
-  };
-  const belongs = (place: number): boolean => {
-    const commit = Math.abs(place - position) < LONGEST ? at(place) : undefined;
-    return commit?.changes.some((change) => isWork(change.path) || isRecord(change.path)) ?? false;
-  };
-  const isEnd = (place: number): boolean =>
-    context.history.boundary.has(line.commits[place]?.id ?? '');
-  // What was done before an earlier execution in the same file belongs to that.
-  const isOther = (place: number): boolean => line.changeAt(path, place) !== undefined;
+  const touches = ({ parents, changes }: Commit): boolean =>
+    parents.length <= 1 && changes.some((change) => isWork(change.path));
+  // A merge of the author's takes up what others did, and a record tells of work that is done.
+  const isBeside = ({ parents, changes, author }: Commit): boolean =>
+    author === own.author &&
+    (parents.length > 1 || changes.every((change) => isRecord(change.path)));
+  const isEnd = ({ id }: Commit): boolean => context.history.boundary.has(id);
 
-  let [from, to] = [position, position];
-  while (belongs(from - 1) && !isEnd(from - 1) && !isOther(from - 1)) from -= 1;
-  while (belongs(to + 1)) to += 1;
+  const starts = [{ at: position, isApart: false }];
+  let isApart = false;
+  let at = position - 1;
+  for (; at >= 0 && position - at < LONGEST; at -= 1) {
+    const commit = line.commits[at];
+    // What was done before an earlier execution in the same file belongs to that.
+    if (!commit || isEnd(commit) || line.changeAt(path, at) !== undefined) break;
+    const isPart = touches(commit);
+    isApart ||= isPart ? commit.author !== own.author : !isBeside(commit);
+    if (isPart) starts.push({ at, isApart });
+  }
+  const end = line.commits[at];
+  const isOpen = end !== undefined && isEnd(end);
+
+  let last = position;
+  for (let next = line.commits[last + 1]; next; next = line.commits[last + 1]) {
+    if (next.author !== own.author || !(touches(next) || isBeside(next))) break;
+    if (last + 1 - position >= LONGEST) break;
+    last += 1;
+  }
   const units: Unit[] = [];
-  for (let end = position; end <= to; end += 1) {
-    for (let start = position; start >= from; start -= 1) {
-      const run = start === end ? undefined : landingOn(context, line.squashed(start, end), record);
-      if (run?.kind !== 'landed' || run.position !== end) continue;
+  for (let to = position; to <= last; to += 1) {
+    for (const start of starts) {
+      if (start.at === to || (start.isApart && to > position)) continue;
+      const run = landingOn(context, line.squashed(start.at, to, touches), record);
+      if (run?.kind !== 'landed' || run.position !== to) continue;
       const brings = run.steps
         .filter(({ id }) => id !== own.id)
         .flatMap(({ changes }) => changes)
         .some((change) => change.path !== path && isRecord(change.path));
-      const doubt =
-        run.commit.parents.length === 0
+      const doubt = start.isApart
+        ? 'apart'
+        : run.commit.parents.length === 0
           ? 'root'
           : brings
             ? 'other'
-            : end > position
+            : to > position
               ? 'further'
               : 'none';
       units.push({ landing: run, doubt });
     }
   }
-  return { units, isOpen: isEnd(from - 1) && at(from - 1) !== undefined };
+  return { units, isOpen };
 }
 
 /** Tells provenance records by their folder. */
