@@ -60,10 +60,14 @@ export function fromGit(context: Context, path: string): string {
 
 /**
  * The path Git knows a file by that a record names: from the root of the workspace or, in a workspace below the top
- * of the repository, from the top.
+ * of the repository, from the top. Markdown drops white space at the ends of a name.
  * @param prefix folder of the workspace at the time, empty or ending in `/`
  */
 export function locate(line: Line, prefix: string, written: string): string {
   const path = prefix + written;
-  return line.isKnown(path) || !line.isKnown(written) ? path : written;
+  return (
+    [path, written].find((name) => line.isKnown(name)) ??
+    [path, written].flatMap((name) => line.spaced(name) ?? [])[0] ??
+    path
+  );
 }

@@ -35,6 +35,7 @@ export class Line {
   readonly #steps: ReadonlyMap<number, readonly Commit[]>;
   #holders: Map<string, Entry[]> | undefined;
   #folders: ReadonlySet<string> | undefined;
+  #spaced: ReadonlyMap<string, string> | undefined;
 
   constructor(commits: readonly Commit[], options: LineOptions = {}) {
     this.commits = commits;
@@ -79,6 +80,16 @@ export class Line {
     if (this.#entries.get(path)) return true;
     this.#folders ??= foldersOf(this.#entries.keys());
     return this.#folders.has(path.replace(/\/+$/, ''));
+  }
+
+  /** The path that is the given one but for white space at the ends of its name. */
+  spaced(path: string): string | undefined {
+    this.#spaced ??= new Map(
+      [...this.paths()].flatMap((known) =>
+        trimmed(known) === known ? [] : [[trimmed(known), known]],
+      ),
+    );
+    return this.#spaced.get(trimmed(path));
   }
 
   /** The real commits that the one at `position` stands for. */
@@ -168,6 +179,11 @@ export class Line {
     for (const entries of index.values()) entries.sort((a, b) => a.position - b.position);
     return index;
   }
+}
+
+function trimmed(path: string): string {
+  const cut = path.lastIndexOf('/') + 1;
+  return path.slice(0, cut) + path.slice(cut).trim();
 }
 
 function byLikeness(moves: readonly Move[]): Move[] {

@@ -7,6 +7,7 @@ import { ADR, decision, provenance, RECORD, SPEC, specification } from '../suppo
 import { runDocket } from '../support/run-docket.ts';
 
 const CODE = 'src/cache.ts';
+const TIME = { timeout: 60_000 };
 
 /** A record whose four rows are true of the whole work. */
 const TEXT = provenance({
@@ -88,57 +89,64 @@ function open(judged: JudgedRecord): string[] {
     .map(({ claim, verdict }) => `${claim.id} ${verdict.kind}`);
 }
 
-test.each(Object.keys(SHAPES))('%s: verified whatever the way it is merged', async (name) => {
+/** What each way of merging a branch leads to. */
+async function mergedInEachWay(shape: readonly Files[]): Promise<Record<string, string[]>> {
+  const repo = await branch(shape);
+  const [main = '', topic = ''] = (await repo.git('rev-parse', 'main', 'topic')).split('\n');
+  const found: Record<string, string[]> = {};
   for (const [button, merge] of Object.entries(BUTTONS)) {
-    const repo = await branch(SHAPES[name] ?? []);
+    await repo.git('checkout', '--quiet', '-B', 'main', main);
+    await repo.git('checkout', '--quiet', '-B', 'topic', topic);
     await merge(repo);
-    const judged = await judgeOnly(repo.root);
-    expect([button, ...open(judged)]).toEqual([button]);
+    found[button] = (await judgeRepository(repo.root)).flatMap(open);
   }
-  const repo = await branch(SHAPES[name] ?? [], true);
+  return found;
+}
+
+/** The same for each way of merging. */
+function everywhere(found: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.keys(BUTTONS).map((button) => [button, found]));
+}
+
+test.each(Object.keys(SHAPES))('%s: verified whatever the way it is merged', TIME, async (name) => {
+  expect(await mergedInEachWay(SHAPES[name] ?? [])).toEqual(everywhere([]));
+});
+
+test('a branch that the main branch was moved forward to', async () => {
+  const repo = await branch(SHAPES['spec, work, record'] ?? [], true);
   await repo.git('switch', '--quiet', 'main');
   await repo.git('merge', '--quiet', '--ff-only', 'topic');
   await repo.commit('later', { 'other.md': 'y\n' });
   expect(open(await judgeOnly(repo.root))).toEqual([]);
 });
 
-test('a false row stands out whatever the way it is merged', async () => {
-  const lies = [
-    [ADR, 'Modified'],
-    [CODE, 'Created'],
-    ['other.md', 'Modified'],
-    ['never.md', 'Created'],
-  ] as const;
-  for (const [button, merge] of Object.entries(BUTTONS)) {
-    for (const [file, status] of lies) {
-      const rows = [
-        [SPEC, 'Created'],
-        [ADR, 'Created'],
-        [CODE, 'Modified'],
-      ] as [string, string][];
-      const record = provenance({
-        artifacts: [...rows.filter(([name]) => name !== file), [file, status]],
-      });
-      const repo = await branch([
-        { [SPEC]: specification(), [ADR]: decision(), [CODE]: 'b\n' },
-        { [RECORD]: record },
-      ]);
-      await merge(repo);
-      expect([button, ...open(await judgeOnly(repo.root))]).toEqual([
-        button,
-        `artifact:${file} contradicted`,
-      ]);
-    }
-  }
+test.each([
+  [ADR, 'Modified'],
+  [CODE, 'Created'],
+  ['other.md', 'Modified'],
+  ['never.md', 'Created'],
+])('%s %s is false whatever the way it is merged', TIME, async (file, status) => {
+  const rows: [string, string][] = [
+    [SPEC, 'Created'],
+    [ADR, 'Created'],
+    [CODE, 'Modified'],
+  ];
+  const artifacts = [...rows.filter(([name]) => name !== file), [file, status] as const];
+  const shape = [
+    { [SPEC]: specification(), [ADR]: decision(), [CODE]: 'b\n' },
+    { [RECORD]: provenance({ artifacts }) },
+  ];
+  expect(await mergedInEachWay(shape)).toEqual(everywhere([`artifact:${file} contradicted`]));
 });
 
 test('the unit is named on the command line and for programs', async () => {
   const repo = await branch(SHAPES['spec and work, record'] ?? []);
   const ids = (await repo.git('rev-list', '--reverse', 'main..topic')).split('\n');
-  const { stdout } = await runDocket(['verify', '--since', 'main', '--format', 'json'], repo.root);
+  const verify = ['verify', '--since', 'main', '--root', repo.root];
+  const { stdout } = await runDocket(...verify, '--format', 'json');
   const [record] = JSON.parse(stdout).records;
   expect(record.landing).toMatchObject({ kind: 'range', commit: ids[1], commits: ids });
-  const pretty = await runDocket(['verify', '--since', 'main'], repo.root);
+  const pretty = await runDocket(...verify);
   expect(pretty.stdout).toContain(`landed in ${ids[1]?.slice(0, 10)} (2 commits)`);
   expect(pretty.stdout).toContain(`added in ${ids[0]?.slice(0, 10)}`);
 });
@@ -223,7 +231,7 @@ test('work of others that was pulled in is judged by its own commits', async () 
 const SPEC_2 = '.sdd/specification/spec-0002-more.md';
 const RECORD_2 = '.sdd/provenance/spec-0002-more.provenance.md';
 
-test('a second specification of one branch may work on the files of the first', async () => {
+test('a second specification of one branch may work on the files of the first', TIME, async () => {
   const shape = [
     {
       [SPEC]: specification(),
@@ -256,14 +264,8 @@ test('a second specification of one branch may work on the files of the first', 
       }),
     },
   ];
-  const table: Record<string, string[]> = {};
-  for (const [button, merge] of Object.entries(BUTTONS)) {
-    const repo = await branch(shape);
-    await merge(repo);
-    table[button] = (await judgeRepository(repo.root)).flatMap(open);
-  }
   const never = 'artifact:never.md contradicted';
-  expect(table).toEqual({
+  expect(await mergedInEachWay(shape)).toEqual({
     'not merged': [never],
     'merge commit': [never],
     // Git keeps no more than the sum of the two.
