@@ -24,6 +24,7 @@ import {
 } from './landing.ts';
 import type { Fate } from './names.ts';
 import type { Notice } from './notice.ts';
+import { otherWork } from './other-work.ts';
 import { landingScene } from './steps/landing-scene.ts';
 import type { Observation } from './steps/observation.ts';
 import { observeStep } from './steps/observe.ts';
@@ -115,7 +116,7 @@ function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLandi
   };
 
   const held = { context, landing, record, then, now, observe };
-  const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
+  const claims = claimsOf(record).map((claim) => withOtherWork(judgeClaim(claim, held), held));
   return {
     record,
     spec: now,
@@ -136,6 +137,15 @@ interface Held {
   observe(step: ValidationStep): Observation | undefined;
 }
 
+/** A contradiction that may be the doing of other work in the same commit is none. */
+function withOtherWork(entry: JudgedClaim, { context, landing, record, now }: Held): JudgedClaim {
+  if (entry.verdict.kind !== 'contradicted') return entry;
+  const other = otherWork(context, landing, record, entry.claim, now);
+  if (!other) return entry;
+  const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
+  return { ...entry, verdict: unverifiable('ambiguous', reason) };
+}
+
 function judgeClaim(claim: Claim, held: Held): JudgedClaim {
   const { context, landing, record } = held;
   switch (claim.kind) {
@@ -146,7 +156,7 @@ function judgeClaim(claim: Claim, held: Held): JudgedClaim {
     case 'executed':
       return { claim, verdict: checkExecuted(landing, claim) };
     case 'artifact': {
-      const verdict = checkArtifact(context, landing, record, claim);
+      const verdict = checkArtifact(context, landing, claim);
       const fate = fateOfArtifact(context, landing, claim);
       return { claim, verdict, ...(fate && { now: fate }) };
     }

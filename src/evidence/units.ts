@@ -1,6 +1,5 @@
 import type { Commit } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
-import { claimsOf } from './claims.ts';
 import type { Context } from './context.ts';
 import { follow } from './follow.ts';
 import {
@@ -11,8 +10,7 @@ import {
   waysInto,
 } from './landing.ts';
 import { isUnmerged } from './lines.ts';
-import { namesAtLanding } from './names.ts';
-import { repositoryPath } from './paths.ts';
+import { namedBy } from './other-work.ts';
 import { specNames } from './spec-names.ts';
 
 /** A unit in which a record may have landed. */
@@ -112,8 +110,8 @@ function runsAround(
 
   let last = position;
   for (let next = line.commits[last + 1]; next; next = line.commits[last + 1]) {
-    if (next.author !== own.author || !(touches(next) || isBeside(next))) break;
-    if (last + 1 - position >= LONGEST) break;
+    const isNear = last + 1 - position < LONGEST && next.parents.length <= 1;
+    if (!isNear || next.author !== own.author || !(touches(next) || isBeside(next))) break;
     last += 1;
   }
   const units: Unit[] = [];
@@ -156,17 +154,10 @@ function workOf(
   const names = new Set([
     landing.path,
     ...specNames(context, landing, record),
-    ...namedBy(context, record, landing),
+    ...namedBy(context, landing, record),
   ]);
   const folders = [...names].map((name) => `${name.replace(/\/+$/, '')}/`);
   return (path) => names.has(path) || folders.some((folder) => path.startsWith(folder));
-}
-
-function namedBy(context: Context, record: ProvenanceRecord, landing: KnownLanding): string[] {
-  return claimsOf(record)
-    .flatMap((claim) => (claim.kind === 'artifact' ? [claim.path, claim.from ?? ''] : []))
-    .flatMap((path) => repositoryPath(path) ?? [])
-    .flatMap((path) => namesAtLanding(context, landing, path));
 }
 
 /** Whether a landing has any of the files its record names, besides the record itself. */

@@ -156,6 +156,7 @@ test.each(['a', 'a/', 'b/core', 'b/core/', 'b/'])(
     });
     await repo.git('mv', 'a', 'core');
     await repo.commit('move');
+    await repo.commit('other', { 'README.md': 'z\n' });
     await repo.write({ 'b/note.md': 'x\n' });
     await repo.git('mv', 'core', 'b/core');
     await repo.commit('move', {

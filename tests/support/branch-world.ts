@@ -80,6 +80,7 @@ class Maker {
   #marks = 0;
   #ids = 0;
   #isPlanted = false;
+  #reserved: string | undefined;
 
   constructor(roll: Dice, plant: boolean) {
     this.#roll = roll;
@@ -215,7 +216,11 @@ class Maker {
     const done: Tree = new Map(before);
     const touched = new Set<string>();
     for (let count = 2 + this.#roll(4); count > 0; count -= 1) {
-      const old = this.#pick([...this.#files(done), ...earlier].filter((file) => done.has(file)));
+      const old = this.#pick(
+        [...this.#files(done), ...earlier].filter(
+          (file) => done.has(file) && file !== this.#reserved,
+        ),
+      );
       const act = old === undefined || touched.has(old) ? 0 : this.#roll(6);
       if (act < 2 || old === undefined) touched.add(this.#add(done));
       else if (act < 5) {
@@ -236,7 +241,9 @@ class Maker {
         status: before.has(file) ? (done.has(file) ? 'Modified' : 'Deleted') : 'Created',
       }),
     );
-    const kept = this.#pick(this.#files(before).filter((file) => !touched.has(file)));
+    const kept = this.#pick(
+      this.#files(before).filter((file) => !touched.has(file) && file !== this.#reserved),
+    );
     if (kept !== undefined) {
       const status = this.#chance(2) ? 'Already existed' : 'Unchanged';
       rows.push({ id: before.get(kept)?.id ?? 0, path: this.#written(kept), status });
@@ -280,6 +287,10 @@ class Maker {
       subject: `${steps[0]} ${id} ${index}`,
       tree,
     }));
+    // What one row says falsely and the next piece of work changes nobody could tell from a squash of both.
+    const lie = work.lie === undefined ? undefined : work.rows[work.lie]?.path;
+    if (lie !== undefined) touched.delete(this.#record(lie));
+    this.#reserved = lie === undefined ? undefined : this.#record(lie);
     return { commits, tree: whole, touched };
   }
 

@@ -1,10 +1,8 @@
-import type { ProvenanceRecord } from '../../records/record.ts';
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
-import { type ArtifactClaim, claimsOf } from '../claims.ts';
+import type { ArtifactClaim } from '../claims.ts';
 import { type Context, locate } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
-import { type KnownLanding, recordsIn } from '../landing.ts';
-import { otherWays } from '../lines.ts';
+import type { KnownLanding } from '../landing.ts';
 import { type Fate, fateOf, fromLanding, namesAsLanded, namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
@@ -16,7 +14,6 @@ import { checkRename } from './rename.ts';
 export function checkArtifact(
   context: Context,
   landing: KnownLanding,
-  record: ProvenanceRecord,
   claim: ArtifactClaim,
 ): Verdict {
   const written = repositoryPath(claim.path);
@@ -40,13 +37,6 @@ export function checkArtifact(
     ]);
   const verdict = kindest([reading(name), ...further.map(reading)]);
   if (verdict.kind !== 'contradicted') return verdict;
-  const other = otherWork(context, landing, record, [name, ...further, ...(from ? [from] : [])]);
-  if (other) {
-    return unverifiable(
-      'ambiguous',
-      `${other.path} names the file too, and Git keeps only what the landing came to as a whole`,
-    );
-  }
   if (!mayHaveMoved(context, landing, name, written)) return verdict;
   return context.history.partial
     ? unverifiable(
@@ -57,29 +47,6 @@ export function checkArtifact(
         'ambiguous',
         'the file may have had another name, and its contents do not tell which',
       );
-}
-
-/**
- * Another record that names one of the files and came in with the same commit. What the one piece of work created,
- * the next may have changed or deleted, and a commit shows only the sum.
- */
-function otherWork(
-  context: Context,
-  landing: KnownLanding,
-  record: ProvenanceRecord,
-  names: readonly string[],
-): ProvenanceRecord | undefined {
-  const { line, position, steps } = landing;
-  if (steps.length > 1 || otherWays(context.history, line, position).length > 0) return undefined;
-  const others = recordsIn(context, landing).filter((other) => other.record !== record);
-  return others.find((other) =>
-    claimsOf(other.record)
-      .flatMap((claim) => (claim.kind === 'artifact' ? [claim.path, claim.from ?? ''] : []))
-      .flatMap((path) => repositoryPath(path) ?? [])
-      .some((path) =>
-        namesAtLanding(context, other.landing, path).some((name) => names.includes(name)),
-      ),
-  )?.record;
 }
 
 /**
