@@ -241,17 +241,15 @@ test('shallow and partial clones contradict nothing that the whole history verif
   const repo = await landed([[CODE, 'Created']], { [CODE]: 'one\ntwo\nthree\n' });
   const text = await repo.git('show', `HEAD:${RECORD}`);
   await repo.commit('other', { 'README.md': 'y\n' });
-  await repo.git('config', 'user.name', 'Another');
-  await repo.commit('again', {
-    [CODE]: 'one\ntwo\nthree\nfour\n',
-    [AGAIN]: provenance({
-      executed: '2026-03-05T11:45:00Z',
-      artifacts: [
-        [CODE, 'Modified'],
-        [AGAIN, 'Created'],
-      ],
-    }),
+  const second = provenance({
+    executed: '2026-03-05T11:45:00Z',
+    artifacts: [
+      [CODE, 'Modified'],
+      [AGAIN, 'Created'],
+    ],
   });
+  const files = { [CODE]: 'one\ntwo\nthree\nfour\n', [AGAIN]: second };
+  await repo.commit('again', files, { author: 'Another' });
   await repo.commit('take out', { [RECORD]: null });
   await repo.commit('put back', { [RECORD]: `${text.replace('Wrote', 'Has written')}\n` });
   await repo.git('revert', '--no-edit', 'HEAD');

@@ -77,8 +77,7 @@ async function branch(shape: readonly Files[], isForward = false): Promise<GitRe
   for (const [index, files] of shape.entries()) await repo.commit(`part ${index}`, files);
   if (isForward) return repo;
   await repo.git('switch', '--quiet', 'main');
-  await repo.git('config', 'user.name', 'Another');
-  await repo.commit('meanwhile', { 'meanwhile.md': 'x\n' });
+  await repo.commit('meanwhile', { 'meanwhile.md': 'x\n' }, { author: 'Another' });
   await repo.git('switch', '--quiet', 'topic');
   return repo;
 }
@@ -153,9 +152,7 @@ test('the unit is named on the command line and for programs', async () => {
 
 test('a branch by two authors that was rebased is not contradicted', async () => {
   const repo = await branch([{ [SPEC]: specification(), [ADR]: decision() }]);
-  await repo.write({ [CODE]: 'b\n', [RECORD]: TEXT });
-  await repo.git('add', '--all');
-  await repo.git('commit', '--quiet', '--author', 'B. Else <b@example.org>', '-m', 'rest');
+  await repo.commit('rest', { [CODE]: 'b\n', [RECORD]: TEXT }, { author: 'Another' });
   expect(open(await judgeOnly(repo.root))).toEqual([]);
   await BUTTONS['rebase']?.(repo);
   const judged = await judgeOnly(repo.root);

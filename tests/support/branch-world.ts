@@ -81,6 +81,7 @@ class Maker {
   #ids = 0;
   #isPlanted = false;
   #reserved: string | undefined;
+  #last = 0;
 
   constructor(roll: Dice, plant: boolean) {
     this.#roll = roll;
@@ -150,8 +151,19 @@ class Maker {
     return [...tree.keys()].filter((path) => !/(?:^|\/)(?:\.sdd|docs)\//.test(path));
   }
 
+  /**
+   * Who does the next thing. Where a row is to be false it is not who did the last: what one author does in commits
+   * next to each other to the files that a record names is one unit, of which the row may be true.
+   */
+  #somebody(): number {
+    const author = this.#roll(AUTHORS.length);
+    const next = this.#plant && author === this.#last ? (author + 1) % AUTHORS.length : author;
+    this.#last = next;
+    return next;
+  }
+
   /** Work by somebody that no record tells of. */
-  #ordinary(author = this.#roll(AUTHORS.length)): void {
+  #ordinary(author = this.#somebody()): void {
     const tree = new Map(this.#main.tree);
     for (let count = 1 + this.#roll(2); count > 0; count -= 1) {
       const path = this.#pick(this.#files(tree));
@@ -163,13 +175,13 @@ class Maker {
 
   /** One branch with one or two pieces of work. Gives the number of further pieces. */
   #branch(number: number, isLast: boolean): number {
-    const author = this.#roll(AUTHORS.length);
+    const author = this.#somebody();
     const isPair = this.#chance(4);
     const isOrdered = this.#chance(4);
     let button = this.#pick(BUTTONS) ?? 'merge';
     if (button === 'open' && !isLast) button = 'merge';
     const numbers = isPair ? [number, number + 1] : [number];
-    if (isOrdered) this.#order(numbers);
+    if (isOrdered) this.#order(numbers, this.#plant ? (author + 1) % AUTHORS.length : author);
     const fork = this.#main;
     const trees: { subject: string; tree: Tree }[] = [];
     let tree = fork.tree;
@@ -185,13 +197,13 @@ class Maker {
     return numbers.length - 1;
   }
 
-  #order(numbers: readonly number[]): void {
+  #order(numbers: readonly number[], author: number): void {
     const tree = new Map(this.#main.tree);
     for (const number of numbers) {
       const { spec, adr, id } = this.#names(number);
       tree.set(spec, { id: 0, text: specText(id, adr) });
     }
-    this.#main = this.#commit('order', this.#roll(AUTHORS.length), [this.#main.mark], tree);
+    this.#main = this.#commit('order', author, [this.#main.mark], tree);
     this.#story.push('order');
   }
 
@@ -403,7 +415,7 @@ class Maker {
     const tree = new Map(this.#main.tree);
     const work = this.#pick(this.#works);
     if (!work) return;
-    const author = this.#roll(AUTHORS.length);
+    const author = this.#somebody();
     const act = this.#roll(8);
     const commit = (subject: string, made: Tree): void => {
       this.#story.push(subject);

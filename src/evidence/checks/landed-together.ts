@@ -3,7 +3,7 @@ import { claimsOf } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { describeChange, describeElsewhere, stepFor } from '../file-facts.ts';
 import { type KnownLanding, type Landing, landingOf } from '../landing.ts';
-import { fromLanding } from '../names.ts';
+import { namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
 import { specNames } from '../spec-names.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
@@ -33,7 +33,7 @@ export function checkLandedTogether(
   if (stood === undefined) {
     return contradicted(seen, 'the specification is neither in the landing nor before it');
   }
-  if (saysExisted(record, fromLanding(landing, stood))) {
+  if (saysExisted(context, landing, record, names)) {
     return verified(`${seen}, as the record says`);
   }
   if (landing.isRepeat) return verified(`${seen}, with an earlier execution`);
@@ -48,13 +48,22 @@ export function checkLandedTogether(
   return contradicted(seen, 'the specification landed before the record');
 }
 
-function saysExisted(record: ProvenanceRecord, spec: string): boolean {
-  return claimsOf(record).some(
-    (claim) =>
-      claim.kind === 'artifact' &&
-      repositoryPath(claim.path) === spec &&
-      claim.status.alternatives.some((events) => events.has('existed') || events.has('unchanged')),
-  );
+/** Whether a row says that the specification, by one of its names, stood before. */
+function saysExisted(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+  names: readonly string[],
+): boolean {
+  return claimsOf(record).some((claim) => {
+    const path = claim.kind === 'artifact' ? repositoryPath(claim.path) : undefined;
+    if (claim.kind !== 'artifact' || path === undefined) return false;
+    const isSpec = namesAtLanding(context, landing, path).some((name) => names.includes(name));
+    const { alternatives } = claim.status;
+    return (
+      isSpec && alternatives.some((events) => events.has('existed') || events.has('unchanged'))
+    );
+  });
 }
 
 /** Where the other executions of a record's specification landed. */
