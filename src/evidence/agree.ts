@@ -28,7 +28,7 @@ export function agree(
   const firm = [first];
   for (const { judged, doubt } of others) {
     const isKnown = firm.some((known) => isWithin(known, judged));
-    if (!isKnown && isCredible(first, judged, doubt)) firm.push(judged);
+    if (!isKnown && isCredible(firm, judged, doubt)) firm.push(judged);
   }
   const best = Math.min(...firm.map(contradictedIn));
   const [chosen = first, ...equals] = firm.filter(
@@ -62,25 +62,25 @@ function undecided({ steps }: KnownLanding, isContradicted: boolean): string {
   return `it ${holds} if the work is ${unit}, and the history does not tell which commits it is`;
 }
 
-/** Whether a unit about which there is a doubt may be the true one all the same. */
-function isCredible(first: JudgedRecord, judged: JudgedRecord, doubt: Doubt): boolean {
-  const gain = contradictedIn(first) - contradictedIn(judged);
+/** Whether a unit about which there is a doubt may be the true one all the same, beside those that may be. */
+function isCredible(firm: readonly JudgedRecord[], judged: JudgedRecord, doubt: Doubt): boolean {
+  const gain = Math.min(...firm.map(contradictedIn)) - contradictedIn(judged);
   switch (doubt) {
     case 'none':
       return true;
     case 'further':
-      return gain > 1 || isWithin(judged, first);
+      return gain > 1 || firm.every((known) => isWithin(judged, known));
     case 'other':
       return gain > 1;
     case 'root':
-      return gain > 1 && isApart(first) && !isApart(judged);
+      return gain > 1 && firm.every(lacksSpec) && !lacksSpec(judged);
     case 'apart':
       return false;
   }
 }
 
 /** Whether the specification did not come in with the record. */
-function isApart({ claims }: JudgedRecord): boolean {
+function lacksSpec({ claims }: JudgedRecord): boolean {
   return claims.some(
     ({ claim, verdict }) => claim.kind === 'landed-together' && verdict.kind === 'contradicted',
   );
