@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Landing, landingOf } from '../evidence/landing.ts';
+import { judgeIn } from '../evidence/judge.ts';
+import type { Landing } from '../evidence/landing.ts';
 import { notRun, type Observation } from '../evidence/steps/observation.ts';
 import {
   commandsOf,
@@ -125,7 +126,7 @@ function findLanding(
   record: ProvenanceRecord | undefined,
 ): Promise<Landing | undefined> {
   return askingHistory(evidence, (context) =>
-    context && record ? landingOf(context, record) : undefined,
+    context && record ? judgeIn(context, record).landing : undefined,
   );
 }
 

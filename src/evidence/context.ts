@@ -60,10 +60,14 @@ export function fromGit(context: Context, path: string): string {
 
 /**
  * The path Git knows a file by that a record names: from the root of the workspace or, in a workspace below the top
- * of the repository, from the top.
+ * of the repository, from the top. Markdown drops white space at the ends of a name.
+ * @param prefix folder of the workspace at the time, empty or ending in `/`
  */
-export function locate(context: Context, line: Line, written: string): string {
-  const path = toGit(context, written);
-  if (context.history.prefix === '' || line.entries(path).length > 0) return path;
-  return line.entries(written).length > 0 ? written : path;
+export function locate(line: Line, prefix: string, written: string): string {
+  const path = prefix + written;
+  return (
+    [path, written].find((name) => line.isKnown(name)) ??
+    [path, written].flatMap((name) => line.spaced(name) ?? [])[0] ??
+    path
+  );
 }

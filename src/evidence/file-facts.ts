@@ -14,12 +14,19 @@ export interface FileFacts {
   readonly standsAfter: boolean;
 }
 
+/** The commit of a landing that gave a path the state it has after it. */
+export function stepFor({ steps, commit }: KnownLanding, path: string): Commit {
+  return steps.findLast(({ changes }) => changes.some((change) => change.path === path)) ?? commit;
+}
+
 /** Looks a path up in a landing. A folder counts as changed where a file below it is. */
 export function factsOf(landing: KnownLanding, path: string): readonly FileFacts[] {
   const { line, position } = landing;
   const folder = path.endsWith('/') ? path : `${path}/`;
-  const own = line.entries(path).length > 0;
-  const names = own ? [path] : [...line.paths()].filter((name) => name.startsWith(folder));
+  // What is a file at another time may be a folder in the landing.
+  const isFile =
+    line.objectAt(path, position) !== undefined || line.objectAt(path, position - 1) !== undefined;
+  const names = isFile ? [path] : [...line.paths()].filter((name) => name.startsWith(folder));
   return (names.length > 0 ? names : [path]).map((name) => ({
     path: name,
     change: line.changeAt(name, position),

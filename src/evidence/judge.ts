@@ -4,6 +4,7 @@ import { FILE_START } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import type { ValidationStep } from '../records/spec.ts';
+import { agree, contradictedIn } from './agree.ts';
 import { checkArtifact, fateOfArtifact } from './checks/artifacts.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkExecuted } from './checks/executed.ts';
@@ -14,14 +15,22 @@ import { unansweredSteps } from './checks/unanswered.ts';
 import { undeclaredFiles } from './checks/undeclared.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type Context, createContext, toGit } from './context.ts';
-import { type KnownLanding, type Landing, landingOf } from './landing.ts';
+import {
+  type KnownLanding,
+  type Landing,
+  landingOf,
+  recordsIn,
+  type UnknownLanding,
+} from './landing.ts';
 import type { Fate } from './names.ts';
 import type { Notice } from './notice.ts';
+import { otherWork } from './other-work.ts';
 import { landingScene } from './steps/landing-scene.ts';
 import type { Observation } from './steps/observation.ts';
 import { observeStep } from './steps/observe.ts';
 import { matchStep, specAtLanding, stepToday } from './steps-then.ts';
 import { type UndoRenames, undoRenames } from './undo-renames.ts';
+import { bringsWork, otherUnits } from './units.ts';
 import { unverifiable, type Verdict } from './verdict.ts';
 
 /** A claim with what became of it. */
@@ -62,9 +71,41 @@ export function judge(record: ProvenanceRecord, history: History, corpus: Corpus
 
 /** As `judge`, in a context that is shared by all records of a round. */
 export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecord {
-  const { corpus } = context;
   const landing = landingOf(context, record);
-  if (landing.kind === 'unknown') return undecided(record, corpus, landing);
+  if (landing.kind === 'unknown') return undecided(record, context.corpus, landing);
+  const judged = judgeUnits(context, record, landing);
+  const isShallow = context.history.boundary.size > 0;
+  return isShallow &&
+    judged.landing.kind === 'landed' &&
+    !bringsWork(context, record, judged.landing)
+    ? undecided(record, context.corpus, NO_WORK)
+    : judged;
+}
+
+// In a whole history it could be seen that the record was only put back.
+const NO_WORK: UnknownLanding = {
+  kind: 'unknown',
+  why: 'shallow',
+  reason: 'the clone is shallow, and the work of the record is not in the commits it has',
+};
+
+function judgeUnits(
+  context: Context,
+  record: ProvenanceRecord,
+  landing: KnownLanding,
+): JudgedRecord {
+  const judged = judgeAt(context, record, landing);
+  if (contradictedIn(judged) === 0) return judged;
+  const { units, gap } = otherUnits(context, record, landing);
+  const others = units.map((unit) => ({
+    judged: judgeAt(context, record, unit.landing),
+    doubt: unit.doubt,
+  }));
+  return agree(judged, others, { gap, isShared: recordsIn(context, landing).length > 1 });
+}
+
+function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLanding): JudgedRecord {
+  const { corpus } = context;
   const now = corpus.specOf(record);
   const then = specAtLanding(context, landing, record);
   const scene = landingScene(context, landing);
@@ -77,7 +118,7 @@ export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecor
   };
 
   const held = { context, landing, record, then, now, undo, observe };
-  const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
+  const claims = claimsOf(record).map((claim) => withOtherWork(judgeClaim(claim, held), held));
   return {
     record,
     spec: now,
@@ -99,11 +140,20 @@ interface Held {
   observe(step: ValidationStep): Observation | undefined;
 }
 
+/** A contradiction that may be the doing of other work in the same commit is none. */
+function withOtherWork(entry: JudgedClaim, { context, landing, record, now }: Held): JudgedClaim {
+  if (entry.verdict.kind !== 'contradicted') return entry;
+  const other = otherWork(context, landing, record, entry.claim, now);
+  if (!other) return entry;
+  const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
+  return { ...entry, verdict: unverifiable('ambiguous', reason) };
+}
+
 function judgeClaim(claim: Claim, held: Held): JudgedClaim {
   const { context, landing, record } = held;
   switch (claim.kind) {
     case 'landed-together':
-      return { claim, verdict: checkLandedTogether(context, landing, record, claim) };
+      return { claim, verdict: checkLandedTogether(context, landing, record) };
     case 'decision':
       return { claim, verdict: checkDecision(context, landing, claim) };
     case 'executed':
@@ -149,7 +199,7 @@ function noticesOf(held: Held): Notice[] {
 function undecided(
   record: ProvenanceRecord,
   corpus: Corpus,
-  landing: Extract<Landing, { kind: 'unknown' }>,
+  landing: UnknownLanding,
 ): JudgedRecord {
   const verdict = unverifiable(landing.why, landing.reason);
   const claims = claimsOf(record).map((claim) => ({ claim, verdict }));

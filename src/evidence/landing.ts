@@ -1,18 +1,28 @@
 import type { Commit } from '../records/history.ts';
-import { LAYOUT } from '../records/layout.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
-import { type Context, fromGit, locate, recordOf, toGit } from './context.ts';
-import { type Entry, headLine, type Line, lineThrough } from './line.ts';
+import { type Context, toGit } from './context.ts';
+import { follow } from './follow.ts';
+import type { Entry, Line } from './line.ts';
+import { headLine, otherWays } from './lines.ts';
 import type { Unknown } from './verdict.ts';
 
-/** The unit in which a record came into the history. */
+/**
+ * The unit in which a record came into the history: one commit, a merge with all it brings, or several commits seen
+ * as a squash merge would leave them.
+ */
 export interface KnownLanding {
   readonly kind: 'landed';
+  /** The unit as one commit: what the last of its commits is called, and what all of them changed together. */
   readonly commit: Commit;
+  /** The real commits of the unit, oldest first; a merge stands for what it brings. */
+  readonly steps: readonly Commit[];
+  /** A line on which the unit is one commit, at `position`. */
   readonly line: Line;
   readonly position: number;
   /** Path of the record in that commit, as Git knows it. */
   readonly path: string;
+  /** Folder of the workspace then, below the top of the repository: empty, or ending in `/`. */
+  readonly prefix: string;
   /** The record as it landed; `undefined` where the clone lacks the text. */
   readonly record: ProvenanceRecord | undefined;
   /** Later changes of the record under all its names, oldest first, moves included. */
@@ -31,159 +41,99 @@ export interface UnknownLanding {
 /** Where a record came into the history. */
 export type Landing = KnownLanding | UnknownLanding;
 
-/** How the landing came to be, as far as the commit tells. */
-export type LandingKind = 'root' | 'merge' | 'squash' | 'direct';
+/** How the landing came to be, as far as the commits tell. */
+export type LandingKind = 'root' | 'merge' | 'squash' | 'direct' | 'range';
 
-const landings = new WeakMap<Context, Map<string, Landing>>();
+const structural = new WeakMap<Context, Map<string, Landing>>();
 
 /**
- * The first-parent commit that brought a record in: directly, by a merge or by a squash. Later moves of the record
- * are followed back to it. A commit that rewrites the record for a new execution (another Executed time, together
- * with files the record names) is where that execution landed.
+ * The unit that Git itself shows: the commit of the main branch that brought the record in, be it direct, a merge or
+ * a squash; on a branch that is not merged yet, all that the branch adds. Later moves of the record are followed back
+ * to it. A commit that rewrites the record for a new execution (another Executed time, together with files the record
+ * names) is where that execution landed.
  */
 export function landingOf(context: Context, record: ProvenanceRecord): Landing {
-  const known = landings.get(context) ?? new Map<string, Landing>();
-  landings.set(context, known);
+  const known = structural.get(context) ?? new Map<string, Landing>();
+  structural.set(context, known);
   const landing = known.get(record.path) ?? findLanding(context, record);
   known.set(record.path, landing);
   return landing;
 }
 
 function findLanding(context: Context, record: ProvenanceRecord): Landing {
+  const { history } = context;
   const path = toGit(context, record.path);
-  const line = headLine(context.history);
+  const line = headLine(history);
   if (line.objectAt(path, line.end) === undefined) {
     return line.isInSubmodule(path, line.end)
       ? unknown('submodule', 'the record lies in a submodule: its history is in another repository')
       : unknown('uncommitted', 'the record is not committed');
   }
-  let landing = follow(context, line, record);
-  if (landing.kind === 'landed' && landing.commit.parents.length > 1) {
-    const main = lineThrough(context.history, landing.commit);
-    if (main?.objectAt(path, main.end) !== undefined) landing = follow(context, main, record);
+  const landing = landingOn(context, line, record);
+  if (landing?.kind !== 'landed') {
+    return landing ?? unknown('uncommitted', 'the record is not committed');
   }
-  return landing.kind === 'landed' && context.history.boundary.has(landing.commit.id)
-    ? unknown('shallow', 'the clone is shallow and ends at the commit that brought the record in')
-    : landing;
+  if (isCutOff(context, landing)) {
+    return unknown(
+      'shallow',
+      'the clone is shallow and ends at the commit that brought the record in',
+    );
+  }
+  // A branch into which another was merged: that merge brought the record.
+  const [merge] = landing.steps.length > 1 ? waysInto(context, record, landing) : [];
+  return merge && merge.commit.parents.length > 1 ? merge : landing;
 }
 
-function follow(context: Context, line: Line, today: ProvenanceRecord): Landing {
-  const later: Entry[] = [];
-  let path = toGit(context, today.path);
-  let limit = line.end;
-  for (;;) {
-    const entry = line.last(path, limit);
-    // A path that stands has a change that put it there.
-    if (!entry) throw new Error(`Unexpected path without a change \`${path}\``);
-    const { position, change } = entry;
-    const record = versionOf(context, path, change.after);
-    const commit = line.commits[position] as Commit;
-    const landed = (isRepeat: boolean): KnownLanding => ({
-      kind: 'landed',
-      commit,
-      line,
-      position,
-      path,
-      record,
-      later: later.toReversed(),
-      isRepeat,
-    });
-    if (change.status === 'A') {
-      const origin = originOf(context, line, entry, record);
-      if (!origin) return landed(false);
-      later.push(entry);
-      path = origin.path;
-      limit = origin.limit;
-      continue;
-    }
-    const former = versionOf(context, path, change.before);
-    if (!record || !former) {
-      if (touchesNamed(context, line, entry, today)) {
-        return unknown(
-          'missing-object',
-          'an earlier version of the record is not in this clone, so it is not known which execution it was',
-        );
-      }
-    } else if (
-      executedOf(record) !== executedOf(former) &&
-      touchesNamed(context, line, entry, record)
-    ) {
-      return landed(true);
-    }
-    later.push(entry);
-    limit = position - 1;
-  }
+/** Whether a shallow clone ends within a unit: its first commits then seem to add every file there is. */
+export function isCutOff({ history }: Context, { steps }: KnownLanding): boolean {
+  return steps.some(({ id }) => history.boundary.has(id));
 }
 
-/** Where a record that a commit added came from, if it was there before under another name or for a while not. */
-function originOf(
+const byLine = new WeakMap<Context, Map<Line, Map<string, Landing | undefined>>>();
+
+/** Where a record landed on one line; `undefined` where it does not stand at the end of it. */
+export function landingOn(
   context: Context,
   line: Line,
-  entry: Entry,
-  record: ProvenanceRecord | undefined,
-): { path: string; limit: number } | undefined {
-  const { position, change } = entry;
-  for (const from of formerPaths(line, entry)) {
-    const before = line.last(from, position - 1)?.change.after;
-    if (before === undefined) continue;
-    const former = versionOf(context, from, before);
-    const [then, now] = [former && executedOf(former), record && executedOf(record)];
-    const isSame =
-      before === change.after ||
-      (then !== undefined && now !== undefined
-        ? then === now
-        : numberOf(from) === numberOf(change.path));
-    if (isSame) return { path: from, limit: position - 1 };
-  }
-  // The very same text stood somewhere before: moved in two commits, or taken out and put back. Where the work it
-  // names came back with it, this is where it landed.
-  if (record && touchesNamed(context, line, entry, record)) return undefined;
-  const holder = line
-    .holders(change.after ?? '')
-    .findLast((earlier) => earlier.position < position);
-  return holder && { path: holder.change.path, limit: holder.position };
-}
-
-/**
- * Names the record may have had before a commit added it: as rename detection has it, then by its number, for a
- * record that was moved and rewritten beyond recognition or in a clone whose contents cannot be compared.
- */
-function formerPaths(line: Line, { position, change }: Entry): readonly string[] {
-  const number = numberOf(change.path);
-  const numbered = (line.commits[position]?.changes ?? [])
-    .filter((other) => other.status === 'D' && number !== undefined)
-    .map((other) => other.path)
-    .filter((path) => numberOf(path) === number);
-  return [...new Set([...line.formerNames(change.path, position), ...numbered])];
-}
-
-function versionOf(
-  context: Context,
-  path: string,
-  blob: string | undefined,
-): ProvenanceRecord | undefined {
-  return recordOf(context, 'provenance', fromGit(context, path), blob);
-}
-
-/** Whether a commit changes a file that the record names, other than the record. */
-function touchesNamed(
-  context: Context,
-  line: Line,
-  { position, change }: Entry,
   record: ProvenanceRecord,
-): boolean {
-  return record.body.artifacts.some((artifact) => {
-    const path = locate(context, line, artifact.path);
-    return path !== change.path && line.changeAt(path, position) !== undefined;
+): Landing | undefined {
+  const lines = byLine.get(context) ?? new Map<Line, Map<string, Landing | undefined>>();
+  byLine.set(context, lines);
+  const known = lines.get(line) ?? new Map<string, Landing | undefined>();
+  lines.set(line, known);
+  if (!known.has(record.path)) {
+    const stands = line.objectAt(toGit(context, record.path), line.end) !== undefined;
+    known.set(record.path, stands ? follow(context, line, record) : undefined);
+  }
+  return known.get(record.path);
+}
+
+/** A record with the landing it came in with. */
+export interface LandedRecord {
+  readonly record: ProvenanceRecord;
+  readonly landing: KnownLanding;
+}
+
+/** All records that a landing brought in. */
+export function recordsIn(context: Context, { line, position }: KnownLanding): LandedRecord[] {
+  return context.corpus.provenances.flatMap((record) => {
+    const landing = landingOn(context, line, record);
+    return landing?.kind === 'landed' && landing.position === position ? [{ record, landing }] : [];
   });
 }
 
-function executedOf(record: ProvenanceRecord): string | undefined {
-  return record.body.executed?.value;
-}
-
-function numberOf(path: string): string | undefined {
-  return LAYOUT.provenance.fileName.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+/** Where the record came in on the other ways to its landing: within a merge, or within a branch. */
+export function waysInto(
+  context: Context,
+  record: ProvenanceRecord,
+  { line, position, commit, steps }: KnownLanding,
+): KnownLanding[] {
+  return otherWays(context.history, line, position).flatMap((way) => {
+    const landing = landingOn(context, way, record);
+    if (landing?.kind !== 'landed') return [];
+    // On the way of a parent that did not have the record, the merge again is what brought it.
+    return steps.length === 1 && landing.commit.id === commit.id ? [] : [landing];
+  });
 }
 
 function unknown(why: Unknown, reason: string): UnknownLanding {
@@ -193,8 +143,13 @@ function unknown(why: Unknown, reason: string): UnknownLanding {
 const SQUASH_SUBJECT = /\(#\d+\)$|^Squashed commit of the following:/;
 
 /** How a landing came to be. Git does not record a squash: hosts leave the number of the pull request behind. */
-export function landingKind(commit: Commit): LandingKind {
+export function landingKind({
+  commit,
+  steps,
+}: Pick<KnownLanding, 'commit' | 'steps'>): LandingKind {
+  if (steps.length > 1) return 'range';
   if (commit.parents.length === 0) return 'root';
-  if (commit.parents.length > 1) return 'merge';
+  const [step = commit] = steps;
+  if (step.parents.length > 1) return 'merge';
   return SQUASH_SUBJECT.test(commit.subject) ? 'squash' : 'direct';
 }

@@ -1,4 +1,5 @@
-import type { Change, Commit, KnownHistory, Move } from '../records/history.ts';
+import type { Change, Commit, Move } from '../records/history.ts';
+import { squash } from './squash.ts';
 
 /** A change at its place on a line. */
 export interface Entry {
@@ -7,27 +8,40 @@ export interface Entry {
   readonly change: Change;
 }
 
+/** How a line is built. */
+export interface LineOptions {
+  /** Whether a file that keeps its base name counts as moved: for a clone without the contents Git compares. */
+  readonly guessMoves?: boolean;
+  /** Commits that stand in the line as one, by the position of that one. */
+  readonly steps?: ReadonlyMap<number, readonly Commit[]>;
+  /** The changes by path, where they are not simply those of the commits. */
+  readonly entries?: Entries;
+}
+
+/** Changes by path, oldest first. */
+type Entries = Pick<ReadonlyMap<string, readonly Entry[]>, 'get' | 'keys'>;
+
 /**
- * A first-parent chain as an index from path to changes. The changes of one commit after another make up the tree
- * at every commit, so that what stood where is known without asking Git again.
+ * Commits one after the other as an index from path to changes. The changes of one commit after another make up the
+ * tree at every commit, so that what stood where is known without asking Git again.
  */
 export class Line {
   /** Oldest first. */
   readonly commits: readonly Commit[];
-  readonly #entries = new Map<string, Entry[]>();
-  readonly #guessMoves: boolean;
+  readonly #entries: Entries;
+  /** Whether a file that keeps its base name counts as moved. */
+  readonly guessMoves: boolean;
+  /** Commits that stand in the line as one, by the position of that one. */
+  readonly #steps: ReadonlyMap<number, readonly Commit[]>;
   #holders: Map<string, Entry[]> | undefined;
+  #folders: ReadonlySet<string> | undefined;
+  #spaced: ReadonlyMap<string, string> | undefined;
 
-  /**
-   * @param guessMoves whether a file that keeps its base name counts as moved: for a clone without the contents that
-   *   rename detection compares
-   */
-  constructor(commits: readonly Commit[], guessMoves = false) {
+  constructor(commits: readonly Commit[], options: LineOptions = {}) {
     this.commits = commits;
-    this.#guessMoves = guessMoves;
-    commits.forEach((commit, position) => {
-      for (const change of commit.changes) append(this.#entries, change.path, { position, change });
-    });
+    this.guessMoves = options.guessMoves ?? false;
+    this.#steps = options.steps ?? new Map();
+    this.#entries = options.entries ?? indexOf(commits);
   }
 
   /** Position of the last commit; -1 for an empty line. */
@@ -61,6 +75,60 @@ export class Line {
     return entry?.position === position ? entry.change : undefined;
   }
 
+  /** Whether a path was ever a file or a folder. */
+  isKnown(path: string): boolean {
+    if (this.#entries.get(path)) return true;
+    this.#folders ??= foldersOf(this.#entries.keys());
+    return this.#folders.has(path.replace(/\/+$/, ''));
+  }
+
+  /** The path that is the given one but for white space at the ends of its name. */
+  spaced(path: string): string | undefined {
+    this.#spaced ??= new Map(
+      [...this.paths()].flatMap((known) =>
+        trimmed(known) === known ? [] : [[trimmed(known), known]],
+      ),
+    );
+    return this.#spaced.get(trimmed(path));
+  }
+
+  /** The real commits that the one at `position` stands for. */
+  stepsAt(position: number): readonly Commit[] {
+    const commit = this.commits[position];
+    return this.#steps.get(position) ?? (commit ? [commit] : []);
+  }
+
+  /**
+   * This line with commits from one position to another as a squash merge would make them: one commit, at `to`. Those
+   * that are no part of it stay where they are.
+   */
+  squashed(from: number, to: number, isPart: (commit: Commit) => boolean): Line {
+    const parts = new Map<number, Commit>();
+    this.commits.slice(from, to + 1).forEach((commit, index) => {
+      const at = from + index;
+      if (at === from || at === to || isPart(commit)) parts.set(at, commit);
+    });
+    const steps = [...parts.values()];
+    const commit = squash(steps);
+    const net = new Map(commit.changes.map((change) => [change.path, { position: to, change }]));
+    const touched = new Map<string, readonly Entry[]>();
+    for (const { path } of steps.flatMap(({ changes }) => changes)) {
+      const own = net.get(path);
+      const all = this.entries(path);
+      touched.set(path, [
+        ...all.filter(({ position }) => position < to && !parts.has(position)),
+        ...(own ? [own] : []),
+        ...all.filter(({ position }) => position > to),
+      ]);
+    }
+    const known = this.#entries;
+    return new Line(this.commits.with(to, commit), {
+      guessMoves: this.guessMoves,
+      steps: new Map([...this.#steps, [to, steps]]),
+      entries: { get: (path) => touched.get(path) ?? known.get(path), keys: () => known.keys() },
+    });
+  }
+
   /** Whether a path lies in a submodule after the commit at `position`: its files are in another repository. */
   isInSubmodule(path: string, position: number): boolean {
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
@@ -72,7 +140,7 @@ export class Line {
 
   /**
    * Names a file that the commit at `position` added may have had before it: as Git's rename detection has it,
-   * likeliest first, then every deleted file with the equal blob, among which Git picks one.
+   * likeliest first, then every other file that lost the equal blob there, be it deleted or written anew.
    */
   formerNames(path: string, position: number): readonly string[] {
     const commit = this.commits[position];
@@ -80,9 +148,9 @@ export class Line {
     const moves = commit.moves.filter((move) => move.to === path);
     const names = byLikeness(moves).map((move) => move.from);
     const blob = this.changeAt(path, position)?.after;
-    const twins = commit.changes.filter(({ status, before }) => status === 'D' && before === blob);
+    const twins = commit.changes.filter(({ before }) => before !== undefined && before === blob);
     const found = new Set([...names, ...twins.map((twin) => twin.path)]);
-    if (found.size === 0 && this.#guessMoves) return namesakes(commit, path, 'D');
+    if (found.size === 0 && this.guessMoves) return namesakes(commit, path, 'D');
     return [...found];
   }
 
@@ -91,7 +159,7 @@ export class Line {
     const commit = this.commits[position];
     if (!commit) return [];
     const moves = commit.moves.filter((move) => move.from === path);
-    if (moves.length > 0 || !this.#guessMoves) return byLikeness(moves).map((move) => move.to);
+    if (moves.length > 0 || !this.guessMoves) return byLikeness(moves).map((move) => move.to);
     return namesakes(commit, path, 'A');
   }
 
@@ -103,13 +171,19 @@ export class Line {
 
   #indexMarkdown(): Map<string, Entry[]> {
     const index = new Map<string, Entry[]>();
-    for (const [path, entries] of this.#entries) {
+    for (const path of this.paths()) {
       if (!path.endsWith('.md')) continue;
-      for (const entry of entries) if (entry.change.after) append(index, entry.change.after, entry);
+      for (const entry of this.entries(path))
+        if (entry.change.after) append(index, entry.change.after, entry);
     }
     for (const entries of index.values()) entries.sort((a, b) => a.position - b.position);
     return index;
   }
+}
+
+function trimmed(path: string): string {
+  const cut = path.lastIndexOf('/') + 1;
+  return path.slice(0, cut) + path.slice(cut).trim();
 }
 
 function byLikeness(moves: readonly Move[]): Move[] {
@@ -124,59 +198,24 @@ function namesakes(commit: Commit, path: string, status: 'A' | 'D'): string[] {
     .filter((other) => other.slice(other.lastIndexOf('/') + 1) === name);
 }
 
-const lines = new WeakMap<ReadonlyMap<string, Commit>, Map<string, Line>>();
-
-/** The first-parent chain of HEAD. Built once for each reading of the history. */
-export function headLine(history: KnownHistory): Line {
-  return remember(history, history.head, () => chain(history, history.head));
-}
-
-/**
- * The line of what came in through a merge that took up the main branch (a pull, or an update of a feature branch):
- * the main branch to the merged commit, then what follows the merge on HEAD's own chain. Each commit of the main
- * branch landed there by itself, not with the merge. `undefined` for every other merge, which is one unit.
- */
-export function lineThrough(history: KnownHistory, merge: Commit): Line | undefined {
-  const main = mainCommits(history);
-  if (main.has(merge.id)) return undefined;
-  const merged = merge.parents.slice(1).find((parent) => main.has(parent));
-  if (merged === undefined) return undefined;
-  return remember(history, `${history.head} ${merge.id}`, () => {
-    const own = headLine(history).commits;
-    const at = own.findIndex((commit) => commit.id === merge.id);
-    return [...chain(history, merged), ...own.slice(at + 1)];
+function indexOf(commits: readonly Commit[]): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  commits.forEach((commit, position) => {
+    for (const change of commit.changes) append(entries, change.path, { position, change });
   });
+  return entries;
 }
 
-const mains = new WeakMap<ReadonlyMap<string, Commit>, ReadonlySet<string>>();
-
-function mainCommits(history: KnownHistory): ReadonlySet<string> {
-  let ids = mains.get(history.commits);
-  if (!ids) {
-    ids = new Set(
-      history.mainline.flatMap((tip) => chain(history, tip).map((commit) => commit.id)),
-    );
-    mains.set(history.commits, ids);
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
+      const folder = path.slice(0, cut);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
   }
-  return ids;
-}
-
-function chain(history: KnownHistory, tip: string): Commit[] {
-  const commits: Commit[] = [];
-  for (let commit = history.commits.get(tip); commit; ) {
-    commits.push(commit);
-    const [parent] = commit.parents;
-    commit = parent === undefined ? undefined : history.commits.get(parent);
-  }
-  return commits.reverse();
-}
-
-function remember(history: KnownHistory, key: string, build: () => readonly Commit[]): Line {
-  const known = lines.get(history.commits) ?? new Map<string, Line>();
-  lines.set(history.commits, known);
-  const line = known.get(key) ?? new Line(build(), history.partial);
-  known.set(key, line);
-  return line;
+  return folders;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

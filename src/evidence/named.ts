@@ -63,12 +63,8 @@ export function namesOf(context: Context, landing: KnownLanding, written: string
 }
 
 /** Whether the history ever knew a file or a folder of a name. */
-function isKnown(context: Context, { line }: KnownLanding, path: string): boolean {
-  const name = locate(context, line, path);
-  if (line.entries(name).length > 0) return true;
-  const folder = name.endsWith('/') ? name : `${name}/`;
-  for (const other of line.paths()) if (other.startsWith(folder)) return true;
-  return false;
+function isKnown(context: Context, { line, prefix }: KnownLanding, path: string): boolean {
+  return [prefix, context.history.prefix].some((root) => line.isKnown(locate(line, root, path)));
 }
 
 const WILD = /[*?]/;
@@ -89,16 +85,17 @@ function filesLike(context: Context, landing: KnownLanding, pattern: string): Na
     return { kind: 'nothing', reason: `\`${pattern}\` has more wildcards than are read` };
   }
   const { line } = landing;
-  const { prefix } = context.history;
+  const roots = [...new Set([landing.prefix, context.history.prefix])];
   const then = undoRenames(context, landing)(pattern);
   const readings = [...new Set([pattern, then])].flatMap((one) =>
     [false, true].map((bash): string[] => {
       const isLike = matcher(one, bash);
       const paths = [...line.paths()];
-      const below = paths.filter(
-        (path) => path.startsWith(prefix) && isLike(path.slice(prefix.length)),
+      const below = paths.filter((path) =>
+        roots.some((root) => path.startsWith(root) && isLike(path.slice(root.length))),
       );
-      return below.length > 0 || prefix === '' ? below : paths.filter(isLike);
+      // A workspace below the top may name a path from the top.
+      return below.length > 0 ? below : paths.filter(isLike);
     }),
   );
   return { kind: 'pattern', readings, isOfLanding: namesAsLanded(landing).has(pattern) };

@@ -1,11 +1,12 @@
 import { claimsOf } from './claims.ts';
 import { type Context, locate } from './context.ts';
+import { formerNames } from './former-names.ts';
 import type { KnownLanding } from './landing.ts';
 import type { Line } from './line.ts';
 import { spellings } from './paths.ts';
 
 /**
- * Names that a file called `written` today may have had in the landing: its own first. As Git knows them.
+ * Names that a file or folder called `written` today may have had in the landing: its own first. As Git knows them.
  *
  * Only moves AFTER the landing give other names: inside it, a deletion and an addition are what they are. A name
  * that stands in the record as it landed is a name of that time and has no other.
@@ -15,11 +16,21 @@ export function namesAtLanding(
   landing: KnownLanding,
   written: string,
 ): readonly [string, ...string[]] {
-  const { line, position } = landing;
-  const path = locate(context, line, written);
-  if (namesAsLanded(landing).has(written)) return [path];
-  const former = formerNames(line, position, path);
-  return [path, ...former.filter((name) => line.last(name, position) !== undefined)];
+  const { line, position, prefix, record } = landing;
+  const then = locate(line, prefix, written);
+  if (namesAsLanded(landing).has(written)) return [then];
+  const path = locate(line, context.history.prefix, written);
+  const former = formerNames(line, position, path).filter(
+    (name) => line.last(name, position) !== undefined || line.entries(name).length === 0,
+  );
+  // Where the text that landed is not to be had, the name may as well be one of that time.
+  const own = record || line.last(then, position) === undefined ? [] : [then];
+  return [path, ...new Set([...former, ...own].filter((name) => name !== path))];
+}
+
+/** The path from the root of the workspace, as that stood in the landing; a file outside it keeps Git's. */
+export function fromLanding({ prefix }: KnownLanding, path: string): string {
+  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }
 
 const asLanded = new WeakMap<KnownLanding, ReadonlySet<string>>();
@@ -39,24 +50,6 @@ export function namesAsLanded(landing: KnownLanding): ReadonlySet<string> {
   }
   asLanded.set(landing, names);
   return names;
-}
-
-/** Names from which moves after the commit at `since` lead to `path`, the latest first. */
-export function formerNames(line: Line, since: number, path: string): string[] {
-  const found: string[] = [];
-  const queue = [{ name: path, limit: line.end }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { name, limit } = next;
-    for (const { position, change } of line.entries(name).toReversed()) {
-      if (position <= since || position > limit || change.status !== 'A') continue;
-      for (const from of line.formerNames(name, position)) {
-        if (from === path || found.includes(from)) continue;
-        found.push(from);
-        queue.push({ name: from, limit: position - 1 });
-      }
-    }
-  }
-  return found;
 }
 
 /** What became of a file since a commit. */

@@ -95,7 +95,11 @@ function withRows(
 function code(path: string): string {
   // A name with control characters is written as Git prints it, which is how it is read back.
   const written = /\p{Cc}/u.test(path) ? JSON.stringify(path) : path;
-  return `\`${written.replaceAll('|', '\\|')}\``;
+  const text = written.replaceAll('|', '\\|');
+  const fence = text.includes('`') ? '``' : '`';
+  // Markdown takes a space from each end of what has one at both.
+  const space = text.includes('`') || (text.startsWith(' ') && text.endsWith(' ')) ? ' ' : '';
+  return fence + space + text + space + fence;
 }
 
 function cell(text: string): string {

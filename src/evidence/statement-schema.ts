@@ -73,7 +73,7 @@ const predicate = z.object({
   landing: z
     .object({
       commit: gitId,
-      kind: z.enum(['root', 'merge', 'squash', 'direct']),
+      kind: z.enum(['root', 'merge', 'squash', 'direct', 'range']),
       date: z.string(),
     })
     .meta({ description: 'The commit that brought the record in, as Git tells it.' }),

@@ -1,9 +1,10 @@
 import type { Change } from '../records/history.ts';
-import { type Context, fromGit } from './context.ts';
+import type { Context } from './context.ts';
 import type { JudgedRecord } from './judge.ts';
 import { type KnownLanding, landingKind } from './landing.ts';
-import { headLine } from './line.ts';
+import { headLine } from './lines.ts';
 import { namesOf } from './named.ts';
+import { fromLanding } from './names.ts';
 import { type ExecutionStatement, predicateType, STATEMENT_TYPE } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
 import { summarise } from './wire.ts';
@@ -82,7 +83,7 @@ export function makeStatement(
         },
         landing: {
           commit: landing.commit.id,
-          kind: landingKind(landing.commit),
+          kind: landingKind(landing),
           date: landing.commit.committed,
         },
         changes: changesOf(context, judged, landing),
@@ -148,7 +149,7 @@ function changesOf(
     if (claim.kind !== 'artifact') return [];
     const names = namesOf(context, landing, claim.path);
     for (const from of claim.from === undefined ? [] : [claim.from]) {
-      told.add(context.history.prefix + from);
+      told.add(landing.prefix + from);
     }
     for (const name of names) told.add(name);
     const change = names
@@ -168,7 +169,7 @@ function changesOf(
     .filter(({ path }) => !told.has(path))
     .map(
       ({ path, status }): StatedChange => ({
-        path: fromGit(context, path),
+        path: fromLanding(landing, path),
         claimed: null,
         observed: OBSERVED[status],
         verdict: 'undeclared',

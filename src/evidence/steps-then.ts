@@ -3,7 +3,7 @@ import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import type { ValidationStep } from '../records/spec.ts';
 import { type Context, fromGit, recordOf } from './context.ts';
 import type { KnownLanding } from './landing.ts';
-import { namesAtLanding } from './names.ts';
+import { specNames } from './spec-names.ts';
 import type { UndoRenames } from './undo-renames.ts';
 
 /**
@@ -15,10 +15,8 @@ export function specAtLanding(
   landing: KnownLanding,
   record: ProvenanceRecord,
 ): SpecRecord | 'missing' | undefined {
-  const spec = context.corpus.specOf(record);
-  if (!spec) return undefined;
   const { line, position } = landing;
-  for (const name of namesAtLanding(context, landing, spec.path)) {
+  for (const name of specNames(context, landing, record)) {
     const blob = line.objectAt(name, position);
     if (blob === undefined) continue;
     return recordOf(context, 'spec', fromGit(context, name), blob) ?? 'missing';

@@ -1,5 +1,6 @@
 import { type Context, fromGit } from './context.ts';
 import type { KnownLanding } from './landing.ts';
+import { fromLanding } from './names.ts';
 
 /** Gives a text of today the names that files and folders had in a landing. */
 export type UndoRenames = (text: string) => string;
@@ -51,7 +52,7 @@ function namesThen(context: Context, landing: KnownLanding): Map<string, string>
     ...files,
   ];
   return new Map([
-    ...names.map(([now, then]) => [fromGit(context, now), fromGit(context, then)] as const),
+    ...names.map(([now, then]) => [fromGit(context, now), fromLanding(landing, then)] as const),
     ...names,
   ]);
 }

@@ -5,7 +5,7 @@ import type { ValidationResult } from '../records/provenance.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import type { ValidationStep } from '../records/spec.ts';
 import type { Context } from './context.ts';
-import { landingOf } from './landing.ts';
+import { judgeIn } from './judge.ts';
 import { landedFiles, landingScene, templateIn } from './steps/landing-scene.ts';
 import { notRun, type Observation, type Scene } from './steps/observation.ts';
 import { observeStep } from './steps/observe.ts';
@@ -68,7 +68,7 @@ export function validateSpec(
   }
 
   function sceneOf(): Scene | string {
-    const landing = context && record ? landingOf(context, record) : undefined;
+    const landing = context && record ? judgeIn(context, record).landing : undefined;
     const reason =
       gap ??
       (!record

@@ -49,6 +49,8 @@ export interface WireRecord {
     readonly commit: string;
     readonly kind: string;
     readonly date: string;
+    /** The commits of the unit, oldest first; a merge stands for what it brings. */
+    readonly commits: readonly string[];
   } | null;
   readonly claims: readonly WireClaim[];
   readonly notices: readonly (Pick<Notice, 'kind' | 'severity' | 'message' | 'details'> & {
@@ -89,8 +91,9 @@ function wireRecord({ record, spec, landing, claims, notices }: JudgedRecord): W
       landing.kind === 'landed'
         ? {
             commit: landing.commit.id,
-            kind: landingKind(landing.commit),
+            kind: landingKind(landing),
             date: landing.commit.committed,
+            commits: landing.steps.map(({ id }) => id),
           }
         : null,
     claims: claims.map(wireClaim),

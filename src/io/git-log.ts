@@ -6,14 +6,14 @@ const FORMAT = 'tformat:%x01%H%x00%P%x00%aI%x00%cI%x00%an%x00%s';
 
 /** What to read of a history. */
 export interface LogOptions {
-  /** Commits whose first-parent chains are read. */
+  /** Commits whose ancestors are read, themselves included. */
   readonly tips: readonly string[];
   /** Find moves by equal blobs alone, which needs no contents: for partial clones. */
   readonly exactMovesOnly: boolean;
 }
 
 /**
- * Reads first-parent chains in one streamed pass. Merges are compared with their first parent, roots with nothing.
+ * Reads commits in one streamed pass. Merges are compared with their first parent, roots with nothing.
  * Git's rename entries are taken apart into a deletion and an addition, so that `changes` are those of
  * `--no-renames`; the pairing is kept as `moves`.
  * Format: git-log(1) `--raw -z`, see gitformat "RAW OUTPUT FORMAT" in git-diff(1).
@@ -26,7 +26,6 @@ export async function readLog(root: string, options: LogOptions): Promise<Map<st
     'log',
     '-z',
     '--raw',
-    '--first-parent',
     '--diff-merges=first-parent',
     options.exactMovesOnly ? '-M100%' : '-M50%',
     '-l1000',

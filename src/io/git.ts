@@ -23,8 +23,8 @@ interface Position {
 const readings = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
 /**
- * Reads the history of the repository that holds `root`: one pass over the first-parent chains of HEAD and of the
- * main branch. Within a process a second reading of the same commits costs nothing. Nothing is kept on disk: a
+ * Reads the history of the repository that holds `root`: one pass over all that leads to HEAD and to the main
+ * branch. Within a process a second reading of the same commits costs nothing. Nothing is kept on disk: a
  * file could be committed and would then speak in Git's place.
  * Never throws for what a folder can be; what cannot be read comes back as `unknown` with the reason.
  */
@@ -85,7 +85,7 @@ async function readPosition(root: string): Promise<({ kind: 'at' } & Position) |
 /** What a main branch is called where nothing names it. */
 export const MAIN_NAMES = ['main', 'master', 'trunk'];
 
-/** Tips of the main branch: as the remotes have it, else as this clone has it. */
+/** Tips of the main branch: as the remotes have it, and as this clone has it, which may be ahead of them. */
 async function readMainline(root: string): Promise<string[]> {
   const listed = await text(root, [
     'for-each-ref',
@@ -97,9 +97,7 @@ async function readMainline(root: string): Promise<string[]> {
     .split('\n')
     .map((line) => line.split(' '))
     .filter(([type]) => type === 'commit');
-  const remote = refs.filter(([, , name]) => name?.startsWith('refs/remotes/'));
-  const chosen = remote.length > 0 ? remote : refs;
-  return [...new Set(chosen.map(([, id]) => id ?? ''))];
+  return [...new Set(refs.map(([, id]) => id ?? ''))];
 }
 
 /** Paths that differ from HEAD, in the working tree or the index. Format: git-status(1), porcelain v1 with `-z`. */

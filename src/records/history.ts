@@ -48,9 +48,9 @@ export interface KnownHistory {
   readonly branch: string | undefined;
   /** Folder of the workspace below the top of the repository: empty, or ending in `/`. */
   readonly prefix: string;
-  /** Every commit on the first-parent chains of HEAD and of the main branch, by id. */
+  /** Every commit that leads to HEAD or to the main branch, by id. */
   readonly commits: ReadonlyMap<string, Commit>;
-  /** Tips of the main branch, the remote's where there is one. Empty where none is known. */
+  /** Tips of the main branch, as the remotes and as this clone has it. Empty where none is known. */
   readonly mainline: readonly string[];
   /** Commits at which a shallow clone ends: they seem to add every file there is. Empty for a full clone. */
   readonly boundary: ReadonlySet<string>;

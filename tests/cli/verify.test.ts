@@ -98,8 +98,10 @@ test('the JSON is what the reference promises', async () => {
   expect(records).toHaveLength(1);
   const [{ claims, landing, ...record }] = records;
   expect(record).toEqual({ file: RECORD, spec: SPEC, notices: [] });
+  const commit = await repo.git('rev-parse', 'HEAD');
   expect(landing).toEqual({
-    commit: await repo.git('rev-parse', 'HEAD'),
+    commit,
+    commits: [commit],
     kind: 'direct',
     date: '2026-03-05T12:06:00+00:00',
   });

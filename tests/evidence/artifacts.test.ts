@@ -222,6 +222,7 @@ test('a name that stood in the record when it landed has no other', async () => 
 
 test('a row added later for a file that came later is found', async () => {
   const repo = await landing({}, { 'a.md': 'a\n' }, [['a.md', 'Created']]);
+  await repo.commit('other', { 'README.md': 'y\n' });
   await repo.commit('claim more', {
     'b.md': 'b\n',
     [RECORD]: provenance({

@@ -126,14 +126,21 @@ test('a shallow clone that reaches beyond the landing is enough', async () => {
   await repo.commit('after', { 'after.md': 'x\n' });
   const shallow = await repo.clone('--depth', '3');
   expect(await shallow.git('rev-list', '--count', 'HEAD')).toBe('3');
-  expect(verdicts(await judgeOnly(shallow.root))).toEqual({
+  const judged = await judgeOnly(shallow.root);
+  expect(verdicts(judged)).toEqual({
     'landed-together': 'verified',
     executed: 'verified',
     [`artifact:${ADR}`]: 'verified',
     'artifact:README.md': 'verified',
-    'artifact:before.md': 'contradicted',
+    'artifact:before.md': 'unverifiable',
     'step:1': 'unverifiable',
   });
+  expect(said(judged, 'artifact:before.md')).toMatchInlineSnapshot(`
+    "unverifiable
+    why: shallow
+    reason: the clone is shallow, and the work may have begun before its first commits"
+  `);
+  expect(verdicts(await judgeOnly(repo.root))['artifact:before.md']).toBe('contradicted');
 });
 
 test('a partial clone without blobs decides what trees decide', async () => {

@@ -17,7 +17,7 @@ const ALL_TRUE = {
 
 function landed(judged: Awaited<ReturnType<typeof judgeOnly>>) {
   if (judged.landing.kind !== 'landed') throw new Error(judged.landing.reason);
-  return { kind: landingKind(judged.landing.commit), commit: judged.landing.commit.id };
+  return { kind: landingKind(judged.landing), commit: judged.landing.commit.id };
 }
 
 test('a direct commit', async () => {
@@ -48,11 +48,12 @@ test('a merge of several commits is one landing', async () => {
   expect(judged.notices).toEqual([]);
 });
 
-test('the same commits on the main branch are not one landing', async () => {
+test('commits far from each other on the main branch are not one landing', async () => {
   const repo = await GitRepo.create();
   await repo.commit('start', { 'README.md': 'x\n' });
   await repo.commit('spec', { [SPEC]: specification() });
-  await repo.commit('decision', { [ADR]: decision() });
+  for (let index = 0; index < 16; index += 1)
+    await repo.commit('other', { 'other.md': `${index}` });
   await repo.commit('record', { [RECORD]: provenance() });
   const judged = await judgeOnly(repo.root);
   expect(verdicts(judged)).toEqual({
@@ -63,8 +64,8 @@ test('the same commits on the main branch are not one landing', async () => {
   });
   expect(said(judged, `artifact:${ADR}`)).toMatchInlineSnapshot(`
     "contradicted
-    evidence: untouched in <id>, last added in <id> (blob <id>)
-    reason: the file stood before the landing"
+    evidence: in no commit up to <id>
+    reason: the landing does not add it"
   `);
   expect(said(judged, 'landed-together')).toMatchInlineSnapshot(`
     "contradicted

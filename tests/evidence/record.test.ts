@@ -31,6 +31,7 @@ test('a specification that landed after the record, or not at all', async () => 
     evidence: \`.sdd/specification/spec-0001-caching.md\` in no commit up to <id>
     reason: the specification is neither in the landing nor before it"
   `);
+  await repo.commit('other', { 'README.md': 'y\n' });
   await repo.commit('late', { [SPEC]: specification() });
   expect(said(await judgeOnly(repo.root), 'landed-together')).toMatchInlineSnapshot(`
     "contradicted

@@ -14,6 +14,8 @@ export type Files = Readonly<Record<string, string | null>>;
 /** How a commit is made. */
 export interface CommitOptions {
   readonly date?: string;
+  /** Name of who did the work; always the same person where not given. */
+  readonly author?: string;
 }
 
 /** A real Git repository in a temporary folder, with people, dates and settings of its own. */
@@ -114,7 +116,9 @@ export class GitRepo {
     await this.write(files);
     await this.git('add', '--all');
     const date = options.date ?? this.#now();
-    await this.#run(['commit', '--quiet', '--allow-empty', '-m', subject], date);
+    const { author } = options;
+    const by = author === undefined ? [] : ['--author', `${author} <${author}@example.org>`];
+    await this.#run(['commit', '--quiet', '--allow-empty', ...by, '-m', subject], date);
     return this.git('rev-parse', 'HEAD');
   }
 

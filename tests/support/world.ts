@@ -51,20 +51,26 @@ const FOLDERS = ['src', 'docs/größe', 'with space', "it's", 'say "so"'];
 /** How files begin that are copies of each other. */
 export const DUPLICATE = 'the same everywhere\n';
 
-interface Row {
+/** A row of Artifacts Produced. */
+export interface Row {
+  /** The file it is about; 0 for one that is not followed. */
   id: number;
   path: string;
   status: string;
 }
 
-interface Written {
+/** What a provenance record says. */
+export interface WrittenRecord {
   number: string;
-  path: string;
   executed: string;
   rows: Row[];
   spec: string;
   /** How often its explaining text was edited. */
   note: number;
+}
+
+interface Written extends WrittenRecord {
+  path: string;
   /** Index of the step it landed in. */
   landing: number;
 }
@@ -289,7 +295,8 @@ function isFrom({ status }: Row, name: string): boolean {
   return status === `Renamed from ${name}`;
 }
 
-function fileText(id: number, version: number): string {
+/** The text of a version of a file. */
+export function fileText(id: number, version: number): string {
   const lines = Array.from({ length: 12 }, (_, line) => `file ${id} says ${line * id}`);
   return `${[...lines, `version ${version}`].join('\n')}\n`;
 }
@@ -300,15 +307,18 @@ function edited(file: WorldFile): WorldFile {
   return { ...file, version, text };
 }
 
-function adrText(number: string, id: number): string {
+/** The text of a decision. */
+export function adrText(number: string, id: number): string {
   return `---\ntitle: "ADR-${number.slice(1)}: Decision"\n---\n\n## Context\n\n${fileText(id, 0)}`;
 }
 
-function specText(number: string, adr: string): string {
+/** The text of a specification with two checks about a decision. */
+export function specText(number: string, adr: string): string {
   return `---\ntitle: "Spec ${number}: Work"\nchecks:\n  1: { file-exists: ${adr} }\n  2: { committed-together: [${adr}] }\n---\n\n## Validation steps\n\n1. The decision exists\n2. All is committed together\n`;
 }
 
-function recordText(record: Written): string {
+/** The text of a provenance record. */
+export function recordText(record: WrittenRecord): string {
   const rows = record.rows.map(({ path, status }) => `| \`${path}\` | ${status} |`);
   return `# Provenance: Spec ${record.number} — ADR-${record.number.slice(1)}
 

@@ -85,10 +85,12 @@ function detailsOf(verdict: Verdict, id: string, accepted: string | undefined): 
 
 function describeLanding({ landing, spec }: JudgedRecord): string {
   if (landing.kind === 'unknown') return `landing unknown: ${landing.reason}`;
-  const { commit } = landing;
+  const { commit, steps } = landing;
+  const kind = landingKind(landing);
+  const manner = kind === 'range' ? `${steps.length} commits` : kind;
   const of = spec ? `, for ${spec.path}` : '';
   return safeText(
-    `landed in ${shortId(commit.id)} (${landingKind(commit)}) on ${commit.committed.slice(0, 10)}${of}`,
+    `landed in ${shortId(commit.id)} (${manner}) on ${commit.committed.slice(0, 10)}${of}`,
   );
 }
 

@@ -22,7 +22,7 @@ export async function touchedSince(
   return judged.filter(
     ({ record, spec, landing }) =>
       landing.kind === 'unknown' ||
-      commits.has(landing.commit.id) ||
+      landing.steps.some(({ id }) => commits.has(id)) ||
       isChanged(record.path) ||
       isChanged(spec?.path),
   );

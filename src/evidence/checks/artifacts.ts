@@ -1,10 +1,10 @@
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
 import type { ArtifactClaim } from '../claims.ts';
-import { type Context, fromGit, locate } from '../context.ts';
+import { type Context, locate } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { namedBy } from '../named.ts';
-import { type Fate, fateOf, namesAsLanded, namesAtLanding } from '../names.ts';
+import { type Fate, fateOf, fromLanding, namesAsLanded, namesAtLanding } from '../names.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
 import { checkFile } from './file.ts';
 import { checkFolder } from './folder.ts';
@@ -34,7 +34,8 @@ export function checkArtifact(
   const { path: written, isPart } = named;
   const [name, ...further] = namesAtLanding(context, landing, written);
   const former = claim.from === undefined ? undefined : namedBy(context, landing, claim.from);
-  const from = former?.kind === 'path' ? locate(context, landing.line, former.path) : undefined;
+  const from =
+    former?.kind === 'path' ? locate(landing.line, landing.prefix, former.path) : undefined;
   const reading = (path: string): Verdict =>
     kindest([
       every(landing, path, first, from),
@@ -76,7 +77,7 @@ function mayHaveMoved(
   const { line, position } = landing;
   const landed = namesAsLanded(landing);
   if (landed.has(written)) return false;
-  const isNamed = (name: string) => landed.has(name) || landed.has(fromGit(context, name));
+  const isNamed = (name: string) => landed.has(name) || landed.has(fromLanding(landing, name));
   const queue = [{ name: path, limit: line.end }];
   const seen = new Set<number>();
   for (let next = queue.pop(); next; next = queue.pop()) {

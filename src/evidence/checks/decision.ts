@@ -5,7 +5,7 @@ import { describeChange } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import type { Entry, Line } from '../line.ts';
 import { namesAtLanding } from '../names.ts';
-import { contradicted, shortId, type Verdict, verified } from '../verdict.ts';
+import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 
 /** A decision that a record carries out stood in the landing or in one of its ancestors. */
 export function checkDecision(
@@ -14,17 +14,23 @@ export function checkDecision(
   claim: DecisionClaim,
 ): Verdict {
   const { line, position } = landing;
+  const folder = folderPrefix(context.corpus.layout.adr.folder);
   const today = context.corpus.adr(claim.adr)?.path;
   const paths = [
     ...(today === undefined ? [] : namesAtLanding(context, landing, today)),
-    ...(numbered(line, toGit(context, folderPrefix(context.corpus.layout.adr.folder))).get(
-      claim.adr,
-    ) ?? []),
+    ...numbered(line, landing.prefix + folder, claim.adr),
+    ...numbered(line, toGit(context, folder), claim.adr),
   ];
   const entries = paths.flatMap((path) => line.entries(path));
   const there = entries.filter((entry) => entry.position <= position);
   const last = latest(there);
   if (last) return verified(describe(line, last));
+  if (context.history.boundary.size > 0) {
+    return unverifiable(
+      'shallow',
+      'the clone is shallow, and the decision may have stood before its first commits',
+    );
+  }
   const first = earliest(entries);
   return contradicted(
     first
@@ -53,12 +59,18 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
   );
 }
 
-const indexes = new WeakMap<Line, ReadonlyMap<string, readonly string[]>>();
+const indexes = new WeakMap<Line, Map<string, ReadonlyMap<string, readonly string[]>>>();
 
-/** Every path in the folder of decisions that was ever named like one, by the decision's id. */
-function numbered(line: Line, folder: string): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(line);
-  if (known) return known;
+/** Every path in a folder of decisions that was ever named like the decision of an id. */
+function numbered(line: Line, folder: string, adr: string): readonly string[] {
+  const known = indexes.get(line) ?? new Map<string, ReadonlyMap<string, readonly string[]>>();
+  indexes.set(line, known);
+  const index = known.get(folder) ?? indexOf(line, folder);
+  known.set(folder, index);
+  return index.get(adr) ?? [];
+}
+
+function indexOf(line: Line, folder: string): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const path of line.paths()) {
     if (!path.startsWith(folder)) continue;
@@ -66,6 +78,5 @@ function numbered(line: Line, folder: string): ReadonlyMap<string, readonly stri
     if (number === undefined) continue;
     index.set(`ADR-${number}`, [...(index.get(`ADR-${number}`) ?? []), path]);
   }
-  indexes.set(line, index);
   return index;
 }

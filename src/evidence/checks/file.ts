@@ -1,5 +1,5 @@
 import type { FileEvent } from '../artifact-status.ts';
-import { describeChange, describeElsewhere, type FileFacts } from '../file-facts.ts';
+import { describeChange, describeElsewhere, type FileFacts, stepFor } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
 
@@ -11,9 +11,9 @@ export function checkFile(
 ): Verdict {
   const { change, stoodBefore, standsAfter } = file;
   const seen = change
-    ? describeChange(change, landing.commit)
+    ? describeChange(change, stepFor(landing, file.path))
     : describeElsewhere(landing, file.path);
-  const isRoot = landing.position === 0;
+  const isRoot = landing.commit.parents.length === 0;
   const noParent = () =>
     unverifiable('root-commit', 'the landing has no earlier commit to compare with');
   switch (event) {

@@ -1,5 +1,5 @@
 import type { FileEvent } from '../artifact-status.ts';
-import { describeChange, describeElsewhere, type FileFacts } from '../file-facts.ts';
+import { describeChange, describeElsewhere, type FileFacts, stepFor } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
 
@@ -13,7 +13,7 @@ export function checkFolder(
   const changed = files.filter((file) => file.change);
   const [first] = changed;
   const seen = first?.change
-    ? `\`${first.path}\` ${describeChange(first.change, landing.commit)}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}`
+    ? `\`${first.path}\` ${describeChange(first.change, stepFor(landing, first.path))}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}`
     : describeElsewhere(landing, path);
   const stoodBefore = files.some((file) => file.stoodBefore);
   const standsAfter = files.some((file) => file.standsAfter);
@@ -25,7 +25,7 @@ export function checkFolder(
     unchanged: stoodBefore && changed.length === 0,
   }[event];
   if (holds) return verified(seen);
-  if (landing.position === 0 && standsAfter && event !== 'deleted') {
+  if (landing.commit.parents.length === 0 && standsAfter && event !== 'deleted') {
     return unverifiable('root-commit', 'the landing has no earlier commit to compare with');
   }
   const state = stoodBefore

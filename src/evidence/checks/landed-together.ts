@@ -1,11 +1,11 @@
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { claimsOf, type LandedTogetherClaim } from '../claims.ts';
-import { type Context, fromGit } from '../context.ts';
-import { describeChange, describeElsewhere } from '../file-facts.ts';
-import { type KnownLanding, landingOf } from '../landing.ts';
+import { claimsOf } from '../claims.ts';
+import type { Context } from '../context.ts';
+import { describeChange, describeElsewhere, stepFor } from '../file-facts.ts';
+import { type KnownLanding, type Landing, landingOf } from '../landing.ts';
 import { namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
-import { type UndoRenames, undoRenames } from '../undo-renames.ts';
+import { specNames } from '../spec-names.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
 
 /**
@@ -16,61 +16,63 @@ export function checkLandedTogether(
   context: Context,
   landing: KnownLanding,
   record: ProvenanceRecord,
-  claim: LandedTogetherClaim,
 ): Verdict {
-  const spec = context.corpus.specOf(record);
-  const written = claim.spec === undefined ? undefined : repositoryPath(claim.spec);
-  const names = [...new Set([written, spec?.path].filter((path) => path !== undefined))].flatMap(
-    (path) => namesAtLanding(context, landing, path),
-  );
+  const names = specNames(context, landing, record);
   const [first] = names;
   if (first === undefined) {
     return unverifiable('not-checkable', 'the record names no specification');
   }
-  const { line, position, commit } = landing;
+  const { line, position } = landing;
   for (const name of names) {
     const change = line.changeAt(name, position);
     if (change?.after !== undefined)
-      return verified(`\`${name}\` ${describeChange(change, commit)}`);
+      return verified(`\`${name}\` ${describeChange(change, stepFor(landing, name))}`);
   }
   const stood = names.find((name) => line.objectAt(name, position) !== undefined);
   const seen = `\`${stood ?? first}\` ${describeElsewhere(landing, stood ?? first)}`;
   if (stood === undefined) {
     return contradicted(seen, 'the specification is neither in the landing nor before it');
   }
-  if (saysExisted(record, fromGit(context, stood), undoRenames(context, landing)))
+  if (saysExisted(context, landing, record, names)) {
     return verified(`${seen}, as the record says`);
-  if (landing.isRepeat || hasEarlierExecution(context, landing, record)) {
+  }
+  if (landing.isRepeat) return verified(`${seen}, with an earlier execution`);
+  const others = otherLandings(context, record);
+  if (others.some((other) => other.kind === 'landed' && isBefore(other, landing))) {
     return verified(`${seen}, with an earlier execution`);
+  }
+  const open = others.find(({ kind }) => kind === 'unknown');
+  if (open?.kind === 'unknown' && open.why !== 'uncommitted') {
+    return unverifiable(open.why, `it may have landed with an earlier execution: ${open.reason}`);
   }
   return contradicted(seen, 'the specification landed before the record');
 }
 
-function saysExisted(record: ProvenanceRecord, spec: string, undo: UndoRenames): boolean {
+/** Whether a row says that the specification, by one of its names, stood before. */
+function saysExisted(
+  context: Context,
+  landing: KnownLanding,
+  record: ProvenanceRecord,
+  names: readonly string[],
+): boolean {
   return claimsOf(record).some((claim) => {
-    if (claim.kind !== 'artifact') return false;
-    const path = repositoryPath(claim.path);
+    const path = claim.kind === 'artifact' ? repositoryPath(claim.path) : undefined;
+    if (claim.kind !== 'artifact' || path === undefined) return false;
+    const isSpec = namesAtLanding(context, landing, path).some((name) => names.includes(name));
+    const { alternatives } = claim.status;
     return (
-      path !== undefined &&
-      (path === spec || undo(path) === spec) &&
-      claim.status.alternatives.some((events) => events.has('existed') || events.has('unchanged'))
+      isSpec && alternatives.some((events) => events.has('existed') || events.has('unchanged'))
     );
   });
 }
 
-function hasEarlierExecution(
-  context: Context,
-  landing: KnownLanding,
-  record: ProvenanceRecord,
-): boolean {
+/** Where the other executions of a record's specification landed. */
+function otherLandings(context: Context, record: ProvenanceRecord): Landing[] {
   const spec = context.corpus.specOf(record);
-  if (!spec) return false;
-  return context.corpus.provenanceOf(spec).some((other) => {
-    if (other === record) return false;
-    const earlier = landingOf(context, other);
-    return (
-      earlier.kind === 'landed' &&
-      landing.line.commits.slice(0, landing.position).includes(earlier.commit)
-    );
-  });
+  const all = spec ? context.corpus.provenanceOf(spec) : [];
+  return all.filter((other) => other !== record).map((other) => landingOf(context, other));
+}
+
+function isBefore({ commit }: KnownLanding, { line, position }: KnownLanding): boolean {
+  return line.commits.slice(0, position).some(({ id }) => id === commit.id);
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../records/history.ts';
-import { describeChange, describeElsewhere } from '../file-facts.ts';
+import { describeChange, describeElsewhere, stepFor } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 
@@ -16,7 +16,9 @@ export function checkRename(
 ): Verdict {
   const { line, position, commit } = landing;
   const change = line.changeAt(path, position);
-  const seen = change ? describeChange(change, commit) : describeElsewhere(landing, path);
+  const seen = change
+    ? describeChange(change, stepFor(landing, path))
+    : describeElsewhere(landing, path);
   if (change?.status !== 'A' && change?.status !== 'D') {
     return contradicted(seen, 'the landing neither adds nor deletes it');
   }

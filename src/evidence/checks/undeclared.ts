@@ -1,10 +1,12 @@
 import type { ProvenanceRecord } from '../../records/record.ts';
 import { claimsOf } from '../claims.ts';
-import { type Context, fromGit, toGit } from '../context.ts';
+import { type Context, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
-import { type KnownLanding, landingOf } from '../landing.ts';
+import { type KnownLanding, recordsIn } from '../landing.ts';
 import { namesOf } from '../named.ts';
+import { fromLanding } from '../names.ts';
 import type { Notice } from '../notice.ts';
+import { specNames } from '../spec-names.ts';
 import { shortId } from '../verdict.ts';
 
 /** Files that tools write as a consequence of others: nobody is expected to declare them. */
@@ -23,10 +25,9 @@ export function undeclaredFiles(
   record: ProvenanceRecord,
 ): Notice[] {
   const declared = new Set<string>();
-  for (const other of context.corpus.provenances) {
-    const theirs = other === record ? landing : landingOf(context, other);
-    if (theirs.kind !== 'landed' || theirs.commit !== landing.commit) continue;
-    for (const path of declaredBy(context, theirs, other)) declared.add(path);
+  for (const path of declaredBy(context, landing, record)) declared.add(path);
+  for (const other of recordsIn(context, landing)) {
+    for (const path of declaredBy(context, other.landing, other.record)) declared.add(path);
   }
   const missing = landing.commit.changes
     .map((change) => change.path)
@@ -42,27 +43,23 @@ export function undeclaredFiles(
       span:
         record.outline.all.find((section) => /^artifacts produced$/i.test(section.title))?.span ??
         record.frontmatter.span,
-      details: missing.map((path) => fromGit(context, path)),
+      details: missing.map((path) => fromLanding(landing, path)),
     },
   ];
 }
 
 /** Paths a record accounts for in its landing: itself, its specification, and its rows. */
 function declaredBy(context: Context, landing: KnownLanding, record: ProvenanceRecord): string[] {
-  const written = [
-    record.body.spec?.value,
-    context.corpus.specOf(record)?.path,
-    ...claimsOf(record).flatMap((claim) => {
+  const written = claimsOf(record)
+    .flatMap((claim) => {
       if (claim.kind !== 'artifact') return [];
       const onlyExisted =
         claim.status.alternatives.length > 0 &&
         claim.status.alternatives.every((events) => events.has('existed') && events.size === 1);
-      return onlyExisted ? [] : [claim.path, claim.from];
-    }),
-  ];
-  const names = written.flatMap((path) =>
-    path === undefined ? [] : namesOf(context, landing, path),
-  );
+      return onlyExisted ? [] : [claim.path, claim.from ?? ''];
+    })
+    .flatMap((path) => namesOf(context, landing, path));
+  const names = [...specNames(context, landing, record), ...written];
   const below = names.flatMap((name) => factsOf(landing, name).map((file) => file.path));
   // A rename is one row but two changes; the row may give either name.
   const renamed = landing.commit.changes.flatMap((change) => {

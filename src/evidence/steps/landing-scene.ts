@@ -1,9 +1,9 @@
 import type { Tree } from '../../records/history.ts';
 import { type Layout, RECORD_KINDS } from '../../records/layout.ts';
 import { readTemplate, type TemplateContract } from '../../records/template.ts';
-import { type Context, fromGit, textOf, toGit } from '../context.ts';
+import { type Context, textOf } from '../context.ts';
 import type { KnownLanding } from '../landing.ts';
-import { namesAtLanding } from '../names.ts';
+import { fromLanding, namesAtLanding } from '../names.ts';
 import { shortId } from '../verdict.ts';
 import { type LandedFiles, notRun, type Scene } from './observation.ts';
 
@@ -36,9 +36,12 @@ export function landedFiles(context: Context, landing: KnownLanding): LandedFile
   return {
     kind: 'landed',
     commit: shortId(landing.commit.id),
-    written: new Set(written.map(({ path }) => fromGit(context, path))),
-    changed: changes.map(({ path }) => fromGit(context, path)),
-    nameThen: (path) => nameThen(context, landing, path) ?? path,
+    written: new Set(written.map(({ path }) => fromLanding(landing, path))),
+    changed: changes.map(({ path }) => fromLanding(landing, path)),
+    nameThen: (path) => {
+      const name = nameThen(context, landing, path);
+      return name === undefined ? path : fromLanding(landing, name);
+    },
   };
 }
 
@@ -47,26 +50,27 @@ function landingTree(context: Context, landing: KnownLanding): Tree {
   const find = (path: string): string | undefined => nameThen(context, landing, path);
   return {
     name: `the landing ${shortId(landing.commit.id)}`,
-    locate: find,
+    locate(path) {
+      const name = find(path);
+      return name === undefined ? undefined : fromLanding(landing, name);
+    },
     text(path) {
       const name = find(path);
-      const blob = name === undefined ? undefined : line.objectAt(toGit(context, name), position);
+      const blob = name === undefined ? undefined : line.objectAt(name, position);
       return blob === undefined ? undefined : textOf(context, blob);
     },
   };
 }
 
-/** The name under which a file or folder stands after the landing; `undefined` where it does not. */
+/** The name Git knows a file or folder by that stands after the landing; `undefined` where it does not. */
 function nameThen(context: Context, landing: KnownLanding, path: string): string | undefined {
   const { line, position } = landing;
-  const clean = path.replace(/\/+$/, '');
-  const file = namesAtLanding(context, landing, clean).find(
-    (name) => line.objectAt(name, position) !== undefined,
+  const names = namesAtLanding(context, landing, path.replace(/\/+$/, ''));
+  const stands = (name: string) => line.objectAt(name, position) !== undefined;
+  return (
+    names.find(stands) ??
+    names.find((name) =>
+      [...line.paths()].some((file) => file.startsWith(`${name}/`) && stands(file)),
+    )
   );
-  if (file !== undefined) return fromGit(context, file);
-  const folder = `${toGit(context, clean)}/`;
-  for (const name of line.paths()) {
-    if (name.startsWith(folder) && line.objectAt(name, position) !== undefined) return clean;
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { firstParents } from '../../records/commit-graph.ts';
 import type { KnownHistory } from '../../records/history.ts';
 import type { Layout } from '../../records/layout.ts';
 import { numberOf } from '../../records/revisions.ts';
@@ -20,7 +21,7 @@ function deletionsOf(
   const known = deletions.get(history);
   if (known) return known;
   const found = new Map<string, Deletion[]>();
-  for (const { id, committed, changes, moves } of history.commits.values()) {
+  for (const { id, committed, changes, moves } of firstParents(history, history.head)) {
     const local = changes
       .filter(({ path }) => path.startsWith(history.prefix))
       .map((change) => ({ ...change, path: change.path.slice(history.prefix.length) }));

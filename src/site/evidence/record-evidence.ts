@@ -55,6 +55,7 @@ const MANNERS = {
   merge: 'by a merge',
   squash: 'squashed',
   direct: 'directly',
+  range: 'in several commits',
 } as const;
 
 /** What the history says of a record. */
@@ -83,7 +84,7 @@ export function recordEvidence(
       short: shortId(commit.id),
       url: commitUrl(context.repository, commit.id),
       date: formatInstant(commit.committed),
-      manner: MANNERS[landingKind(commit)],
+      manner: MANNERS[landingKind(landing)],
       subject: commit.subject,
     },
     claims: claimViews(context, judged),

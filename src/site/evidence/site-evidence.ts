@@ -1,7 +1,7 @@
 import type { ArtifactClaim } from '../../evidence/claims.ts';
 import { type Context, createContext, toGit } from '../../evidence/context.ts';
 import type { JudgedRecord } from '../../evidence/judge.ts';
-import { headLine } from '../../evidence/line.ts';
+import { headLine } from '../../evidence/lines.ts';
 import { namesAtLanding } from '../../evidence/names.ts';
 import { repositoryPath } from '../../evidence/paths.ts';
 import type { ExecutionStatement } from '../../evidence/statement-schema.ts';
