@@ -8,6 +8,7 @@ import { undoRenames } from './undo-renames.ts';
 /** What a row names that is several files. */
 export interface NamedFiles {
   readonly kind: 'pattern';
+  readonly pattern: string;
   /** The files of the history that are like it, as Git knows them; strictly read, and with `*` going across folders. */
   readonly readings: readonly (readonly string[])[];
   /** Whether the record said so when it landed, so that no later move can explain what is missing. */
@@ -23,8 +24,8 @@ export type Named =
 
 /**
  * Finds out what a row means by a path: the file or folder that is literally called so, wherever the history knows
- * one; else what remains of it without a place in the file; else
- * several paths in one; else the files that are like a pattern.
+ * one; else what remains of it without a place in the file; else several paths in one; else the files that are like a
+ * pattern.
  */
 export function namedBy(context: Context, landing: KnownLanding, written: string): Named {
   const ways = spellings(written);
@@ -67,10 +68,8 @@ function isKnown(context: Context, { line, prefix }: KnownLanding, path: string)
   return [prefix, context.history.prefix].some((root) => line.isKnown(locate(line, root, path)));
 }
 
-const WILD = /[*?]/;
-
 function isPattern(path: string): boolean {
-  return WILD.test(path) || /\{[^{}]*(?:,|\.\.)[^{}]*\}|\[[^\]/]+\]/.test(path);
+  return /[*?]|\{[^{}]*(?:,|\.\.)[^{}]*\}|\[[^\]/]+\]/.test(path);
 }
 
 // A pattern is text of a record: with more wildcards than these the time to match it could grow without bounds.
@@ -98,7 +97,7 @@ function filesLike(context: Context, landing: KnownLanding, pattern: string): Na
       return below.length > 0 ? below : paths.filter(isLike);
     }),
   );
-  return { kind: 'pattern', readings, isOfLanding: namesAsLanded(landing).has(pattern) };
+  return { kind: 'pattern', pattern, readings, isOfLanding: namesAsLanded(landing).has(pattern) };
 }
 
 /** Brackets are a part of many a name (`app/[id]`), and read as a set of letters besides. */

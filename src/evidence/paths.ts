@@ -23,7 +23,7 @@ export interface Spelling {
 }
 
 // `a.ts:1-3`, `a.ts:12:5`, `a.ts::main`, `a.md#L3`, `a.ts?plain=1#L3`, `a.ts(12,5)`, `a.ts (new)`, `a.ts, lines 1-3`.
-const PLACE = /(?:[:#][^/]*|\?plain=1.*|\s*\([^/]*\)|,?\s+(?:lines?|L)\s*\d.*|\s+[—–-]+\s.*)$/i;
+const PLACE = /(?:[:#][^/:#]*|\?plain=1.*|\s*\([^/]*\)|,?\s+(?:lines?|L)\s*\d.*|\s+[—–-]+\s.*)$/i;
 
 /**
  * The ways to read what a row writes as one path, the literal first: a name may hold any of these characters. Then
@@ -35,13 +35,15 @@ export function spellings(written: string): readonly Spelling[] {
   const slashed = repositoryPath(
     literal.replace(/[\\/]+(?:\.[\\/]+)*/g, '/').replace(/(?<=.)\/$/, ''),
   );
-  const whole = slashed?.replace(PLACE, '');
   const found = [{ path: literal, isPart: false }];
   if (slashed !== undefined && slashed !== literal) found.push({ path: slashed, isPart: false });
-  if (whole !== undefined && whole !== '' && whole !== slashed) {
-    found.push({ path: whole, isPart: true });
+  // `a.ts:12:5` names a place twice over, and `a#b.ts#L3` a place in `a#b.ts`.
+  for (let whole = slashed ?? ''; ; ) {
+    const shorter = whole.replace(PLACE, '');
+    if (shorter === whole || shorter === '') return found;
+    found.push({ path: shorter, isPart: true });
+    whole = shorter;
   }
-  return found;
 }
 
 /** Whether a text can only be a place outside the repository, or one that is not spelled out. */

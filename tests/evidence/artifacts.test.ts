@@ -346,6 +346,8 @@ test('a submodule is seen as a whole, its files are not', async () => {
       artifacts: [
         ['vendor/lib', 'Created'],
         ['vendor/lib/lib.c', 'Created'],
+        ['vendor/lib/*.c', 'Created'],
+        ['vendor/lib/lib.c:1-3', 'Created'],
         ['.gitmodules', 'Created'],
       ],
     }),
@@ -354,6 +356,8 @@ test('a submodule is seen as a whole, its files are not', async () => {
   expect(await rowVerdicts(repo)).toEqual({
     'vendor/lib': 'verified',
     'vendor/lib/lib.c': 'unverifiable',
+    'vendor/lib/*.c': 'unverifiable',
+    'vendor/lib/lib.c:1-3': 'unverifiable',
     '.gitmodules': 'verified',
   });
   expect(said(judged, 'artifact:vendor/lib')).toMatchInlineSnapshot(`

@@ -238,6 +238,8 @@ test.each([
   ['a.ts', ['a.ts']],
   ['./a.ts', ['a.ts']],
   ['a\\b.ts:3', ['a\\b.ts:3', 'a/b.ts:3', 'a/b.ts']],
+  ['a.ts:12:5', ['a.ts:12:5', 'a.ts:12', 'a.ts']],
+  ['a#b.ts#L3', ['a#b.ts#L3', 'a#b.ts', 'a']],
   ['src/C#/a.ts', ['src/C#/a.ts']],
   ['https://example.org/a', []],
 ])('the spellings of `%s`', (written, paths) => {

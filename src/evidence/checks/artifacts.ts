@@ -1,6 +1,6 @@
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
 import type { ArtifactClaim } from '../claims.ts';
-import { type Context, locate } from '../context.ts';
+import { type Context, locate, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { namedBy } from '../named.ts';
@@ -27,6 +27,7 @@ export function checkArtifact(
     return unverifiable('not-checkable', `the status names no event, expected ${STATUS_WORDS}`);
   }
   if (named.kind === 'pattern') {
+    if (isInSubmodule(landing, toGit(context, named.pattern))) return IN_SUBMODULE;
     const held = (events: ReadonlySet<FileEvent>): Verdict =>
       worst([...events].map((event) => checkPattern(landing, named, event)));
     return kindest([held(first), ...others.map(held)]);
@@ -115,14 +116,9 @@ function every(
   events: ReadonlySet<FileEvent>,
   from: string | undefined,
 ): Verdict {
-  const { line, position } = landing;
   const facts = factsOf(landing, path);
-  const inSubmodule = line.isInSubmodule(path, position) || line.isInSubmodule(path, position - 1);
-  if (inSubmodule && facts.every((file) => file.change === undefined)) {
-    return unverifiable(
-      'submodule',
-      'the file lies in a submodule: its history is in another repository',
-    );
+  if (isInSubmodule(landing, path) && facts.every((file) => file.change === undefined)) {
+    return IN_SUBMODULE;
   }
   const single = facts.length === 1 ? facts[0] : undefined;
   const verdicts = [...events].map((event) =>
@@ -133,6 +129,15 @@ function every(
         : checkFolder(landing, path, facts, event),
   );
   return worst(verdicts);
+}
+
+const IN_SUBMODULE = unverifiable(
+  'submodule',
+  'the file lies in a submodule: its history is in another repository',
+);
+
+function isInSubmodule({ line, position }: KnownLanding, path: string): boolean {
+  return line.isInSubmodule(path, position) || line.isInSubmodule(path, position - 1);
 }
 
 /** Several events are claimed to hold together. */
