@@ -1,0 +1,144 @@
+import type {
+  Drawing,
+  Graph,
+  GraphNode,
+  Sequence,
+  SequenceStep,
+  Shape,
+} from '../../records/diagrams/drawing.ts';
+import { withStandIns } from './stand-ins.ts';
+
+/** The marks of the renderer's language round a label; those of a state diagram's two ends are written otherwise. */
+const MARKS: Readonly<Record<Exclude<Shape, 'start' | 'end'>, readonly [string, string]>> = {
+  rectangle: ['[', ']'],
+  rounded: ['(', ')'],
+  stadium: ['([', '])'],
+  subroutine: ['[[', ']]'],
+  cylinder: ['[(', ')]'],
+  circle: ['((', '))'],
+  doublecircle: ['(((', ')))'],
+  asymmetric: ['>', ']'],
+  diamond: ['{', '}'],
+  hexagon: ['{{', '}}'],
+  trapezoid: ['[/', '\\]'],
+  'trapezoid-alt': ['[\\', '/]'],
+};
+
+/** Writes a drawing in the part of Mermaid's language that the renderer reads without fault. */
+export function rendererText(drawing: Drawing): string {
+  const lines = drawing.kind === 'sequence' ? sequenceLines(drawing) : graphLines(drawing);
+  return `${lines.join('\n')}\n`;
+}
+
+function label(text: string): string {
+  return text.split('\n').map(withStandIns).join('<br>');
+}
+
+/** Ids of the renderer's text, by those of the author. */
+function numbered(ids: readonly string[]): (id: string) => string {
+  const names = new Map(ids.map((id, index) => [id, `n${index}`]));
+  return (id) => names.get(id) ?? id;
+}
+
+function graphLines(graph: Graph): string[] {
+  const ids = numbered([...graph.nodes, ...graph.groups].map(({ id }) => id));
+  return graph.kind === 'flowchart' ? flowchartLines(graph, ids) : stateLines(graph, ids);
+}
+
+function flowchartLines(graph: Graph, name: (id: string) => string): string[] {
+  const inside = (group: string | undefined): string[] => [
+    ...graph.groups
+      .filter((other) => other.group === group)
+      .flatMap(({ id, label: title, direction }) => [
+        `subgraph ${name(id)} [${label(title)}]`,
+        ...(direction ? [`direction ${direction}`] : []),
+        ...inside(id),
+        'end',
+      ]),
+    ...graph.nodes.filter((node) => node.group === group).map((node) => nodeLine(node, name)),
+  ];
+  const edges = graph.edges.map(({ from, to, label: words, line, heads }) => {
+    const [body, head] = (
+      { solid: ['--', '>'], dotted: ['-.-', '>'], thick: ['==', '>'] } as const
+    )[line];
+    const tail = line === 'dotted' ? '' : (body[0] ?? '');
+    const arrow = `${heads === 'both' ? '<' : ''}${body}${heads === 'none' ? tail : head}`;
+    return `${name(from)} ${arrow}${words === undefined ? '' : `|${label(words)}|`} ${name(to)}`;
+  });
+  return [`flowchart ${graph.direction}`, ...inside(undefined), ...edges];
+}
+
+function nodeLine({ id, label: text, shape }: GraphNode, name: (id: string) => string): string {
+  const [open, close] = MARKS[shape as 'rectangle'];
+  return `${name(id)}${open}${label(text)}${close}`;
+}
+
+/**
+ * The renderer makes a new state of each `[*]`. Where Mermaid sees one for several transitions, the others name the
+ * first by the id that the renderer gives it.
+ */
+function stateLines(graph: Graph, name: (id: string) => string): string[] {
+  const given = new Map<string, string>();
+  const counts = { start: 0, end: 0 };
+  const written = (id: string): string => {
+    const node = graph.nodes.find((other) => other.id === id);
+    if (node?.shape !== 'start' && node?.shape !== 'end') return name(id);
+    const known = given.get(id);
+    if (known) return known;
+    counts[node.shape] += 1;
+    const count = counts[node.shape];
+    given.set(id, `_${node.shape}${count > 1 ? count : ''}`);
+    return '[*]';
+  };
+  const isPseudo = (id: string) => graph.nodes.some((node) => node.id === id && node.label === '');
+  const homeOf = (id: string) => graph.nodes.find((node) => node.id === id)?.group;
+  const transition = ({ from, to, label: words }: Graph['edges'][number]): string =>
+    `${written(from)} --> ${written(to)}${words === undefined ? '' : ` : ${label(words)}`}`;
+  const inside = (group: string | undefined): string[] => [
+    ...graph.groups
+      .filter((other) => other.group === group)
+      .flatMap(({ id, label: title, direction }) => [
+        `state "${label(title)}" as ${name(id)} {`,
+        ...(direction ? [`direction ${direction}`] : []),
+        ...inside(id),
+        '}',
+      ]),
+    ...graph.nodes
+      .filter((node) => node.group === group && node.label !== '')
+      .map((node) => `state "${label(node.label)}" as ${name(node.id)}`),
+    // Only inside the group is the state that `[*]` makes a part of it.
+    ...graph.edges
+      .filter(({ from, to }) => [from, to].some((id) => isPseudo(id) && homeOf(id) === group))
+      .map(transition),
+  ];
+  const rest = graph.edges.filter(({ from, to }) => !isPseudo(from) && !isPseudo(to));
+  return [
+    'stateDiagram-v2',
+    `direction ${graph.direction}`,
+    ...inside(undefined),
+    ...rest.map(transition),
+  ];
+}
+
+function sequenceLines({ actors, steps }: Sequence): string[] {
+  const name = numbered(actors.map(({ id }) => id));
+  return [
+    'sequenceDiagram',
+    ...actors.map(({ id, label: text, look }) => `${look} ${name(id)} as ${label(text)}`),
+    ...steps.map((step) => stepLine(step, name)),
+  ];
+}
+
+function stepLine(step: SequenceStep, name: (id: string) => string): string {
+  switch (step.type) {
+    case 'message':
+      return `${name(step.from)} ${step.arrow}${step.activity}${name(step.to)}: ${label(step.label)}`;
+    case 'note':
+      return `Note ${step.place} ${step.actors.map(name).join(',')}: ${label(step.label)}`;
+    case 'end':
+      return 'end';
+    case 'block':
+    case 'section':
+      return `${step.word} ${label(step.label)}`.trim();
+  }
+}
