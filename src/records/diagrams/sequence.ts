@@ -93,6 +93,10 @@ class SequenceReader {
     for (const [id, count] of this.#active) {
       if (count > 0) throw new UnknownForm(1, `\`${id}\` active at the end`);
     }
+    // The bar of an actor that is active would cover the words of a block.
+    if (this.#active.size > 0 && this.#steps.some(({ type }) => type === 'block')) {
+      throw new UnknownForm(1, 'blocks and active actors together');
+    }
     if (!this.#steps.some(({ type }) => type === 'message')) {
       throw new UnknownForm(1, 'a diagram without messages');
     }

@@ -30,11 +30,11 @@ export function pictureHtml(picture: Picture, diagram: Diagram, id: string): str
 export function sourceHtml(diagram: Diagram, id: string): string {
   const kind = kindName(diagram.word);
   const title = escapeHtml(diagram.title ?? kind);
-  const note = `${diagram.title === undefined ? '' : `${kind}, `}shown as its Mermaid source`;
+  const note = `${diagram.title === undefined ? 'S' : `${kind}, s`}hown as its Mermaid source`;
   return [
     `<figure class="diagram diagram-source not-content" aria-labelledby="${id}-title">`,
     `<figcaption><strong id="${id}-title">${title}</strong> <span>${escapeHtml(note)}</span>${descriptionHtml(diagram, id)}</figcaption>`,
-    `<pre tabindex="0" role="group" aria-label="${title}: source"><code>${escapeHtml(diagram.code)}</code></pre>`,
+    `<pre tabindex="0" role="group" aria-label="${title}: source" data-pagefind-ignore><code>${escapeHtml(diagram.code)}</code></pre>`,
     `</figure>`,
   ].join('');
 }

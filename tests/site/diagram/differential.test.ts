@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readDiagram } from '../../../src/records/diagrams/read.ts';
 import { ROOT } from '../../support/repository.ts';
 import { isDrawnAsMermaid } from './compare.ts';
@@ -9,7 +9,7 @@ import { changedDiagram, madeDiagram } from './generated.ts';
 import { mermaidReading } from './mermaid-reading.ts';
 import { DRAWN, SHOWN } from './own-diagrams.ts';
 
-const MINUTE = 60_000;
+vi.setConfig({ testTimeout: 180_000 });
 
 test('every diagram of this repository is drawn as Mermaid draws it', async () => {
   const files = globSync(['docs/**/*.md', '.sdd/**/*.md', 'src/content/**/*.md'], { cwd: ROOT });
@@ -45,18 +45,14 @@ test('most of the own diagrams are drawn, and those are the most that Mermaid dr
 test.each([
   ['changed in a few places', changedDiagram],
   ['made of parts', madeDiagram],
-])(
-  'what is drawn of diagrams %s is what Mermaid draws',
-  { timeout: 3 * MINUTE },
-  async (_, diagram) => {
-    let drawn = 0;
-    const holds = async (source: string) => {
-      if (await isDrawnAsMermaid(source)) drawn += 1;
-    };
-    await fc.assert(fc.asyncProperty(diagram, holds), { numRuns: 1500, seed: 12 });
-    expect(drawn).toBeGreaterThan(30);
-  },
-);
+])('what is drawn of diagrams %s is what Mermaid draws', async (_, diagram) => {
+  let drawn = 0;
+  const holds = async (source: string) => {
+    if (await isDrawnAsMermaid(source)) drawn += 1;
+  };
+  await fc.assert(fc.asyncProperty(diagram, holds), { numRuns: 1500, seed: 12 });
+  expect(drawn).toBeGreaterThan(30);
+});
 
 test('Mermaid is heard, and refuses what is no diagram', async () => {
   expect(await mermaidReading('flowchart TD\n  A --> B')).toMatchObject({

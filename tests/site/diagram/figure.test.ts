@@ -1,8 +1,13 @@
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readDiagram } from '../../../src/records/diagrams/read.ts';
 import { diagramHtml } from '../../../src/site/markdown/diagrams.ts';
 import { DRAWN } from './own-diagrams.ts';
+
+// Each drawing takes some hundredths of a second on a machine that does nothing else.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { document } = new JSDOM('').window;
 
 const SOURCE = `flowchart TD
   accTitle: Two steps
@@ -14,8 +19,9 @@ function htmlOf(source: string, id = 'd1'): string {
 }
 
 function textsOf(html: string): string[] {
-  const { document } = new JSDOM(html).window;
-  return [...document.querySelectorAll('svg text')].map((text) => text.textContent ?? '');
+  const page = document.createElement('div');
+  page.innerHTML = html;
+  return [...page.querySelectorAll('svg text')].map((text) => text.textContent ?? '');
 }
 
 test('a drawing has a text alternative, and fetches nothing', () => {
@@ -87,11 +93,11 @@ test('a diagram that is not drawn is its source in a frame, with what it shows',
       'pie title "Pets"\n  accTitle: Who <b>lives</b> here\n  accDescr: Dogs & cats.\n  "Dogs" : 3.14159',
     ),
   ).toMatchInlineSnapshot(`
-    "<figure class="diagram diagram-source not-content" aria-labelledby="d1-title"><figcaption><strong id="d1-title">Who &lt;b&gt;lives&lt;/b&gt; here</strong> <span>Pie chart, shown as its Mermaid source</span><p id="d1-description">Dogs &amp; cats.</p></figcaption><pre tabindex="0" role="group" aria-label="Who &lt;b&gt;lives&lt;/b&gt; here: source"><code>pie title &quot;Pets&quot;
+    "<figure class="diagram diagram-source not-content" aria-labelledby="d1-title"><figcaption><strong id="d1-title">Who &lt;b&gt;lives&lt;/b&gt; here</strong> <span>Pie chart, shown as its Mermaid source</span><p id="d1-description">Dogs &amp; cats.</p></figcaption><pre tabindex="0" role="group" aria-label="Who &lt;b&gt;lives&lt;/b&gt; here: source" data-pagefind-ignore><code>pie title &quot;Pets&quot;
       &quot;Dogs&quot; : 3.14159</code></pre></figure>"
   `);
   expect(htmlOf('gantt\n  Task :2026-01-01, 30d')).toMatchInlineSnapshot(`
-    "<figure class="diagram diagram-source not-content" aria-labelledby="d1-title"><figcaption><strong id="d1-title">Gantt chart</strong> <span>shown as its Mermaid source</span></figcaption><pre tabindex="0" role="group" aria-label="Gantt chart: source"><code>gantt
+    "<figure class="diagram diagram-source not-content" aria-labelledby="d1-title"><figcaption><strong id="d1-title">Gantt chart</strong> <span>Shown as its Mermaid source</span></figcaption><pre tabindex="0" role="group" aria-label="Gantt chart: source" data-pagefind-ignore><code>gantt
       Task :2026-01-01, 30d</code></pre></figure>"
   `);
   expect(htmlOf('---\ntitle: "The plan"\n---\nflowchart TD\n  A --> B')).toContain(

@@ -340,6 +340,7 @@ export const SHOWN: Diagrams = {
     'loop outer\n  opt inner\n    A->>B: x\n  end\nend',
     'A->>B: x\nB-->>-A: y',
     'A->>+B: x',
+    'A->>+B: x\nloop y\n  B->>C: z\nend\nB-->>-A: w',
     'participant My App as M\nM->>B: x',
     'participant A@{ "type": "database" }\nA->>B: x',
     'end->>B: x',

@@ -11,6 +11,10 @@ export function pictureReading(drawing: Drawing): Shown {
   const picture = draw(drawing);
   if (!picture) throw new Error('the renderer fails');
   const { documentElement } = new window.DOMParser().parseFromString(picture.svg, 'image/svg+xml');
+  for (const text of all(documentElement, 'text')) {
+    const [x, y] = [Number(attribute(text, 'x')), Number(attribute(text, 'y'))];
+    expect(x > 0 && x < picture.width && y > 0 && y < picture.height).toBe(true);
+  }
   return drawing.kind === 'sequence'
     ? sequence(documentElement, drawing)
     : graph(documentElement, drawing);
