@@ -51,7 +51,7 @@ export class GraphBuilder {
   edge(edge: GraphEdge, line: number): void {
     this.#edges.push(edge);
     if (this.#edges.length > MOST_EDGES) throw new UnknownForm(line, `${MOST_EDGES} arrows`);
-    // The renderer finds no place for it.
+    // The renderer's layout may fail at it.
     if (edge.from === edge.to && edge.label === undefined) {
       throw new UnknownForm(line, 'an arrow without words from a node to itself');
     }
@@ -78,8 +78,6 @@ export class GraphBuilder {
   close(line: number): void {
     const group = this.#open.pop();
     if (!group) throw new UnknownForm(line, 'an end of nothing');
-    const holdsGroup = [...this.#groups.values()].some((other) => other.group === group.id);
-    if (group.named.size === 0 && !holdsGroup) throw new UnknownForm(line, 'an empty group');
     for (const id of group.named) if (!this.#homes.has(id)) this.#homes.set(id, group.id);
   }
 
@@ -100,7 +98,7 @@ export class GraphBuilder {
       const isInside = (other: { group: string | undefined }) => other.group === id;
       if (!nodes.some(isInside) && !groups.some(isInside)) throw this.#refuse(id, 'an empty group');
     }
-    // As above, in about one of thirty.
+    // Here, too, the layout may fail, though not often.
     if (groups.length === 0 && this.#edges.some(({ label }) => label) && this.#hasParts()) {
       throw new UnknownForm(1, 'words on arrows in a diagram of several parts');
     }

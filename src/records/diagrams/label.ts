@@ -13,7 +13,12 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/[\p{Cc}\p{Co}\p{Cs}]|ﬂ°|¶ß/u, 'a control character in a label'],
 ];
 
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+]);
 
 const LINE_BREAK = /\s*<br\s*\/?>\s*/i;
 
@@ -33,7 +38,7 @@ export function readLabel(written: string, statement: Statement): string {
 function decoded(text: string, statement: Statement): string {
   return text.replace(/#(\w+);/g, (entity, name: string) => {
     const code = /^\d+$/.test(name) ? Number(name) : undefined;
-    const character = code === undefined ? ENTITIES[name] : visible(code);
+    const character = code === undefined ? ENTITIES.get(name) : visible(code);
     if (character === undefined) throw new UnknownForm(statement.line, `\`${entity}\` in a label`);
     return character;
   });

@@ -188,6 +188,7 @@ const text = fc.oneof(
   words.map((label) => `"${label}"`),
   words,
 );
+const turn = fc.constantFrom('', '', 'direction LR\n', 'direction BT\n');
 const space = fc.constantFrom('', ' ', '  ');
 
 const SHAPES = [
@@ -250,9 +251,10 @@ const { block: flowchartBlock } = fc.letrec<{ block: string }>((tie) => ({
           arbitrary: fc
             .tuple(
               fc.constantFrom('s', 't [Title]', 'u["T (x)"]', 'Some words', '"Q q"'),
+              turn,
               tie('block'),
             )
-            .map(([title, inner]) => `subgraph ${title}\n${inner}\nend`),
+            .map(([title, direction, inner]) => `subgraph ${title}\n${direction}${inner}\nend`),
           weight: 1,
         },
       ),
@@ -279,8 +281,8 @@ const { block: stateBlock } = fc.letrec<{ block: string }>((tie) => ({
         },
         {
           arbitrary: fc
-            .tuple(fc.constantFrom('D', 'E', 'A'), tie('block'))
-            .map(([name, inner]) => `state ${name} {\n${inner}\n}`),
+            .tuple(fc.constantFrom('D', 'E', 'A'), turn, tie('block'))
+            .map(([name, direction, inner]) => `state ${name} {\n${direction}${inner}\n}`),
           weight: 1,
         },
       ),

@@ -239,6 +239,7 @@ export const SHOWN: Diagrams = {
     'A[x <one>]',
     'A["&lt;b&gt;"]',
     'A["#hearts;"]',
+    'A["#constructor;"]',
     'A["a\\nb"]',
     'A[""]',
     'A[]',
