@@ -1,6 +1,7 @@
 import type {
   Drawing,
   Graph,
+  GraphEdge,
   GraphNode,
   Sequence,
   SequenceStep,
@@ -22,6 +23,12 @@ const MARKS: Readonly<Record<Exclude<Shape, 'start' | 'end'>, readonly [string, 
   hexagon: ['{{', '}}'],
   trapezoid: ['[/', '\\]'],
   'trapezoid-alt': ['[\\', '/]'],
+};
+
+const ARROWS: Readonly<Record<GraphEdge['line'], Readonly<Record<GraphEdge['heads'], string>>>> = {
+  solid: { none: '---', end: '-->', both: '<-->' },
+  dotted: { none: '-.-', end: '-.->', both: '<-.->' },
+  thick: { none: '===', end: '==>', both: '<==>' },
 };
 
 /** Writes a drawing in the part of Mermaid's language that the renderer reads without fault. */
@@ -57,14 +64,10 @@ function flowchartLines(graph: Graph, name: (id: string) => string): string[] {
       ]),
     ...graph.nodes.filter((node) => node.group === group).map((node) => nodeLine(node, name)),
   ];
-  const edges = graph.edges.map(({ from, to, label: words, line, heads }) => {
-    const [body, head] = (
-      { solid: ['--', '>'], dotted: ['-.-', '>'], thick: ['==', '>'] } as const
-    )[line];
-    const tail = line === 'dotted' ? '' : (body[0] ?? '');
-    const arrow = `${heads === 'both' ? '<' : ''}${body}${heads === 'none' ? tail : head}`;
-    return `${name(from)} ${arrow}${words === undefined ? '' : `|${label(words)}|`} ${name(to)}`;
-  });
+  const edges = graph.edges.map(
+    ({ from, to, label: words, line, heads }) =>
+      `${name(from)} ${ARROWS[line][heads]}${words === undefined ? '' : `|${label(words)}|`} ${name(to)}`,
+  );
   return [`flowchart ${graph.direction}`, ...inside(undefined), ...edges];
 }
 
@@ -78,22 +81,26 @@ function nodeLine({ id, label: text, shape }: GraphNode, name: (id: string) => s
  * first by the id that the renderer gives it.
  */
 function stateLines(graph: Graph, name: (id: string) => string): string[] {
-  const given = new Map<string, string>();
+  /** Where each scope starts and ends. */
+  const ends = new Map(
+    graph.nodes.flatMap(({ id, shape, group }) =>
+      shape === 'start' || shape === 'end' ? [[id, { shape, group }]] : [],
+    ),
+  );
+  const written = new Map<string, string>();
   const counts = { start: 0, end: 0 };
-  const written = (id: string): string => {
-    const node = graph.nodes.find((other) => other.id === id);
-    if (node?.shape !== 'start' && node?.shape !== 'end') return name(id);
-    const known = given.get(id);
+  const reference = (id: string): string => {
+    const end = ends.get(id);
+    if (!end) return name(id);
+    const known = written.get(id);
     if (known) return known;
-    counts[node.shape] += 1;
-    const count = counts[node.shape];
-    given.set(id, `_${node.shape}${count > 1 ? count : ''}`);
+    counts[end.shape] += 1;
+    written.set(id, `_${end.shape}${counts[end.shape] > 1 ? counts[end.shape] : ''}`);
     return '[*]';
   };
-  const isPseudo = (id: string) => graph.nodes.some((node) => node.id === id && node.label === '');
-  const homeOf = (id: string) => graph.nodes.find((node) => node.id === id)?.group;
-  const transition = ({ from, to, label: words }: Graph['edges'][number]): string =>
-    `${written(from)} --> ${written(to)}${words === undefined ? '' : ` : ${label(words)}`}`;
+  const endOf = ({ from, to }: GraphEdge) => ends.get(from) ?? ends.get(to);
+  const transition = ({ from, to, label: words }: GraphEdge): string =>
+    `${reference(from)} --> ${reference(to)}${words === undefined ? '' : ` : ${label(words)}`}`;
   const inside = (group: string | undefined): string[] => [
     ...graph.groups
       .filter((other) => other.group === group)
@@ -104,19 +111,16 @@ function stateLines(graph: Graph, name: (id: string) => string): string[] {
         '}',
       ]),
     ...graph.nodes
-      .filter((node) => node.group === group && node.label !== '')
+      .filter((node) => node.group === group && !ends.has(node.id))
       .map((node) => `state "${label(node.label)}" as ${name(node.id)}`),
     // Only inside the group is the state that `[*]` makes a part of it.
-    ...graph.edges
-      .filter(({ from, to }) => [from, to].some((id) => isPseudo(id) && homeOf(id) === group))
-      .map(transition),
+    ...graph.edges.filter((edge) => endOf(edge) && endOf(edge)?.group === group).map(transition),
   ];
-  const rest = graph.edges.filter(({ from, to }) => !isPseudo(from) && !isPseudo(to));
   return [
     'stateDiagram-v2',
     `direction ${graph.direction}`,
     ...inside(undefined),
-    ...rest.map(transition),
+    ...graph.edges.filter((edge) => !endOf(edge)).map(transition),
   ];
 }
 
