@@ -15,6 +15,7 @@ import decisionAmended from './rules/decision-amended.ts';
 import decisionMakersForm from './rules/decision-makers-form.ts';
 import descriptionLength from './rules/description-length.ts';
 import descriptionSentence from './rules/description-sentence.ts';
+import diagramDraws from './rules/diagram-draws.ts';
 import fileEmpty from './rules/file-empty.ts';
 import fileName from './rules/file-name.ts';
 import filePlace from './rules/file-place.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   decisionMakersForm,
   descriptionLength,
   descriptionSentence,
+  diagramDraws,
   fileEmpty,
   fileName,
   filePlace,

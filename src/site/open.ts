@@ -3,12 +3,11 @@ import { obeyWaivers } from '../changes/obey-waivers.ts';
 import { ConfigError, matchesGlobs, settingsError } from '../io/config.ts';
 import { openWorkspace, type Workspace } from '../io/workspace.ts';
 import { readOptional } from '../io/write.ts';
-import { compareFindings, type Finding } from '../records/finding.ts';
+import type { Finding } from '../records/finding.ts';
 import { BASELINE_FILE, readBaseline, weigh } from '../rules/baseline.ts';
 import { allRules } from '../rules/explanation.ts';
 import { lintCorpus } from '../rules/lint.ts';
 import { makeSettings } from '../rules/settings.ts';
-import { DIAGRAM_RULE, diagramFindings } from './diagram-findings.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
 import { readSiteHistory } from './history/read-histories.ts';
 import type { SiteModel } from './model.ts';
@@ -45,19 +44,18 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const base = normaliseBase(options.base);
   const preview =
     options.preview && (await openPreview(corpus, { root: workspace.root, base }, options.preview));
-  const findings = [...judged, ...diagramFindings(corpus)];
   return {
     root: workspace.root,
     projectRoot: path.resolve(options.projectRoot),
     corpus,
     evidence,
     history: await readSiteHistory(workspace),
-    findings: findings.sort(compareFindings),
+    findings: judged,
     base,
     repository: options.repository,
     preview,
     settings: options.settings,
-    rules: [...allRules(), DIAGRAM_RULE],
+    rules: allRules(),
     refuses: false,
     isOwn: path.relative(options.projectRoot, workspace.root) === '',
   };

@@ -106,6 +106,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'runtime keeps managed identity"',
     at: 'description: "',
   },
+  prose('diagram-draws', '```mermaid\npie\n```', { at: 'pie' }),
   { rule: 'file-empty', file: 'docs/adr/adr-950-empty.md', to: '', also: ['number-gap'], at: '' },
   {
     rule: 'file-name',

@@ -1,11 +1,9 @@
-import type { Code } from 'mdast';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
-import type { Span } from '../../records/finding.ts';
-import { type MarkdownDocument, spanAt } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
+import { spanOfLine } from '../support/code-lines.ts';
 
 /** What makes a block a sketch and not code to be copied: a template expression or an ellipsis. */
 const SKETCH = /\{\{|\.\.\.|…/;
@@ -159,13 +157,4 @@ function tomlError(text: string): SyntaxProblem | undefined {
     const reason = error.message.split('\n')[0] ?? error.message;
     return { line: error.line, reason };
   }
-}
-
-/** The text of one line of a block; the block's own first line is the fence. */
-function spanOfLine(document: MarkdownDocument, node: Code, line: number): Span {
-  const wanted = (node.position?.start.line ?? 1) + line;
-  const start =
-    document.lines.toOffset({ line: wanted, column: 1 }) ?? node.position?.start.offset ?? 0;
-  const end = document.text.indexOf('\n', start);
-  return spanAt(document, start, end < 0 ? document.text.length : end);
 }

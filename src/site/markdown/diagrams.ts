@@ -1,21 +1,26 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { diagramHtml, drawDiagram, readDiagramSource } from '../diagram.ts';
+import { type Diagram, readDiagram } from '../../records/diagrams/read.ts';
+import { draw } from '../diagram/draw.ts';
+import { pictureHtml, sourceHtml } from '../diagram/figure.ts';
 
-/** Draws the Mermaid blocks of a page. A block that cannot be drawn stays a code block; the build has refused it. */
+/** Draws the Mermaid blocks of a page, or frames their source where it is not known that the drawing is Mermaid's. */
 export function diagramsPlugin(): MdastPluginDefinition {
   let count = 0;
   return {
     name: 'docket-diagrams',
     code(node, ctx) {
       if (node.lang !== 'mermaid') return;
-      const source = readDiagramSource(node.value);
-      const diagram = drawDiagram(source.code);
-      if (diagram.kind === 'problem') return;
       count += 1;
       ctx.replaceNode(node, {
         type: 'html',
-        value: diagramHtml(diagram, source, `diagram-${count}`),
+        value: diagramHtml(readDiagram(node.value), `diagram-${count}`),
       });
     },
   };
+}
+
+/** HTML of a diagram; `id` is unique on the page. */
+export function diagramHtml(diagram: Diagram, id: string): string {
+  const picture = diagram.content.kind === 'unknown' ? undefined : draw(diagram.content);
+  return picture ? pictureHtml(picture, diagram, id) : sourceHtml(diagram, id);
 }
