@@ -117,6 +117,55 @@ test('a file moves and a new one takes its place in one commit', async () => {
   expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
+test('a file moves with an edit and a new one takes its place in one commit', async () => {
+  const repo = await landed([['a.ts', 'Created']], { 'a.ts': 'one\ntwo\nthree\n' });
+  await repo.commit('other', { 'README.md': 'y\n' });
+  const rows = (file: string) =>
+    provenance({
+      artifacts: [
+        [SPEC, 'Created'],
+        [ADR, 'Created'],
+        [file, 'Created'],
+      ],
+    });
+  await repo.move('a.ts', 'core.ts');
+  await repo.commit('move', {
+    'a.ts': 'something else\n',
+    'core.ts': 'one\ntwo\nthree\nfour\n',
+    'b.ts': 'quite new\n',
+    [RECORD]: rows('core.ts'),
+  });
+  const judged = await judgeOnly(repo.root);
+  expect(openClaims(judged)).toEqual(['artifact:core.ts unverifiable']);
+  expect(said(judged, 'artifact:core.ts')).toMatchInlineSnapshot(`
+    "unverifiable
+    why: ambiguous
+    reason: the file may have had another name, and its contents do not tell which"
+  `);
+  await repo.commit('claim another', { [RECORD]: rows('b.ts') });
+  expect(openClaims(await judgeOnly(repo.root))).toEqual(['artifact:b.ts contradicted']);
+});
+
+test('a record makes room for a second execution under its name', async () => {
+  const repo = await landed([[CODE, 'Created']], { [CODE]: 'a\n' });
+  const first = await repo.git('show', `HEAD:${RECORD}`);
+  const kept = '.sdd/provenance/spec-0001-caching-first.provenance.md';
+  await repo.commit('other', { 'README.md': 'y\n' });
+  await repo.commit('again', {
+    [kept]: `${first.replace('Wrote', 'Has written')}\n`,
+    [RECORD]: provenance({
+      executed: '2026-03-05T11:45:00Z',
+      artifacts: [
+        [CODE, 'Modified'],
+        [RECORD, 'Modified'],
+      ],
+      deviations: 'All of it is other work, told in other words.',
+    }),
+    [CODE]: 'b\n',
+  });
+  expect((await judgeRepository(repo.root)).flatMap(openClaims)).toEqual([]);
+});
+
 test('a folder moves and a new one takes its place in one commit', async () => {
   const repo = await landed(
     [
