@@ -100,6 +100,14 @@ function originOf(
     if (isSame ?? recordNumber(path) === recordNumber(change.path))
       return { path, limit: position - 1 };
   }
+  // Another record was written in its old place.
+  const replaced = line.commits[position]?.changes.find(
+    ({ status, path, before }) =>
+      status === 'M' &&
+      recordNumber(path) === recordNumber(change.path) &&
+      isSameExecution(versionOf(context, path, before), record),
+  );
+  if (replaced) return { path: replaced.path, limit: position - 1 };
   if (context.history.partial && deletesRecord(context, line, position)) return 'unknown';
   return undefined;
 }

@@ -22,6 +22,7 @@ import {
   recordsIn,
   type UnknownLanding,
 } from './landing.ts';
+import { otherWays } from './lines.ts';
 import type { Fate } from './names.ts';
 import type { Notice } from './notice.ts';
 import { otherWork } from './other-work.ts';
@@ -101,7 +102,23 @@ function judgeUnits(
     judged: judgeAt(context, record, unit.landing),
     doubt: unit.doubt,
   }));
-  return agree(judged, others, { gap, isShared: recordsIn(context, landing).length > 1 });
+  const isOpen = otherWays(context.history, landing.line, landing.position).length > 0;
+  const isShared = isOpen && recordsIn(context, landing).length > 1;
+  const agreed = agree(judged, others, { gap, isShared });
+  return { ...agreed, claims: agreed.claims.map((entry) => withOtherWork(context, agreed, entry)) };
+}
+
+/** A contradiction that may be the doing of other work in the same commit is none. */
+function withOtherWork(
+  context: Context,
+  { record, landing, spec }: JudgedRecord,
+  entry: JudgedClaim,
+): JudgedClaim {
+  if (entry.verdict.kind !== 'contradicted' || landing.kind === 'unknown') return entry;
+  const other = otherWork(context, landing, record, entry.claim, spec);
+  if (!other) return entry;
+  const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
+  return { ...entry, verdict: unverifiable('ambiguous', reason) };
 }
 
 function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLanding): JudgedRecord {
@@ -118,7 +135,7 @@ function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLandi
   };
 
   const held = { context, landing, record, then, now, undo, observe };
-  const claims = claimsOf(record).map((claim) => withOtherWork(judgeClaim(claim, held), held));
+  const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
   return {
     record,
     spec: now,
@@ -138,15 +155,6 @@ interface Held {
   readonly now: SpecRecord | undefined;
   readonly undo: UndoRenames;
   observe(step: ValidationStep): Observation | undefined;
-}
-
-/** A contradiction that may be the doing of other work in the same commit is none. */
-function withOtherWork(entry: JudgedClaim, { context, landing, record, now }: Held): JudgedClaim {
-  if (entry.verdict.kind !== 'contradicted') return entry;
-  const other = otherWork(context, landing, record, entry.claim, now);
-  if (!other) return entry;
-  const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
-  return { ...entry, verdict: unverifiable('ambiguous', reason) };
 }
 
 function judgeClaim(claim: Claim, held: Held): JudgedClaim {

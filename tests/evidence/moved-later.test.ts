@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import type { JudgedRecord } from '../../src/evidence/judge.ts';
 import { type Files, GitRepo } from '../support/git-repo.ts';
-import { judgeOnly, judgeRepository, said } from '../support/judged.ts';
+import { judgeOnly, judgeRepository, openClaims, said } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
 
 type Rows = readonly (readonly [file: string, status: string])[];
-
-function open(judged: JudgedRecord): string[] {
-  return judged.claims
-    .filter(({ claim, verdict }) => claim.kind !== 'result' && verdict.kind !== 'verified')
-    .map(({ claim, verdict }) => `${claim.id} ${verdict.kind}`);
-}
 
 /** A repository whose second commit lands a record with these rows, and these changes. */
 async function landed(artifacts: Rows, changes: Files): Promise<GitRepo> {
@@ -34,7 +27,7 @@ test('the root of the records moves below the top', async () => {
   await repo.git('mv', 'docs', '.sdd', 'svc/');
   await repo.commit('move');
   const judged = await judgeOnly(`${repo.root}/svc`);
-  expect(open(judged)).toEqual([]);
+  expect(openClaims(judged)).toEqual([]);
   expect(judged.notices).toEqual([]);
 });
 
@@ -78,7 +71,9 @@ test('a false row stays false when the root moves', async () => {
   await repo.write({ 'svc/note.md': 'x\n' });
   await repo.git('mv', 'docs', '.sdd', 'svc/');
   await repo.commit('move');
-  expect(open(await judgeOnly(`${repo.root}/svc`))).toEqual(['artifact:never.ts contradicted']);
+  expect(openClaims(await judgeOnly(`${repo.root}/svc`))).toEqual([
+    'artifact:never.ts contradicted',
+  ]);
 });
 
 test('a record that was taken out is put back with a typo mended, by one commit or with others between', async () => {
@@ -91,7 +86,7 @@ test('a record that was taken out is put back with a typo mended, by one commit 
     const path = other ? RECORD.replace('caching', 'cache') : RECORD;
     await repo.commit('put back', { [path]: `${text.replace('Wrote', 'Has written')}\n` });
     const judged = await judgeOnly(repo.root);
-    expect(open(judged)).toEqual([]);
+    expect(openClaims(judged)).toEqual([]);
     expect(judged.landing).toMatchObject({ commit: { id: landing } });
   }
 });
@@ -102,7 +97,7 @@ test('a record that is put back beside an edit of a file it names', async () => 
   await repo.commit('take out', { [RECORD]: null });
   await repo.commit('other', { 'README.md': 'y\n' });
   await repo.commit('put back', { [RECORD]: `${text}\n`, [CODE]: 'b\n' });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test('a file moves and a new one takes its place in one commit', async () => {
@@ -119,7 +114,56 @@ test('a file moves and a new one takes its place in one commit', async () => {
       ],
     }),
   });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
+});
+
+test('a file moves with an edit and a new one takes its place in one commit', async () => {
+  const repo = await landed([['a.ts', 'Created']], { 'a.ts': 'one\ntwo\nthree\n' });
+  await repo.commit('other', { 'README.md': 'y\n' });
+  const rows = (file: string) =>
+    provenance({
+      artifacts: [
+        [SPEC, 'Created'],
+        [ADR, 'Created'],
+        [file, 'Created'],
+      ],
+    });
+  await repo.move('a.ts', 'core.ts');
+  await repo.commit('move', {
+    'a.ts': 'something else\n',
+    'core.ts': 'one\ntwo\nthree\nfour\n',
+    'b.ts': 'quite new\n',
+    [RECORD]: rows('core.ts'),
+  });
+  const judged = await judgeOnly(repo.root);
+  expect(openClaims(judged)).toEqual(['artifact:core.ts unverifiable']);
+  expect(said(judged, 'artifact:core.ts')).toMatchInlineSnapshot(`
+    "unverifiable
+    why: ambiguous
+    reason: the file may have had another name, and its contents do not tell which"
+  `);
+  await repo.commit('claim another', { [RECORD]: rows('b.ts') });
+  expect(openClaims(await judgeOnly(repo.root))).toEqual(['artifact:b.ts contradicted']);
+});
+
+test('a record makes room for a second execution under its name', async () => {
+  const repo = await landed([[CODE, 'Created']], { [CODE]: 'a\n' });
+  const first = await repo.git('show', `HEAD:${RECORD}`);
+  const kept = '.sdd/provenance/spec-0001-caching-first.provenance.md';
+  await repo.commit('other', { 'README.md': 'y\n' });
+  await repo.commit('again', {
+    [kept]: `${first.replace('Wrote', 'Has written')}\n`,
+    [RECORD]: provenance({
+      executed: '2026-03-05T11:45:00Z',
+      artifacts: [
+        [CODE, 'Modified'],
+        [RECORD, 'Modified'],
+      ],
+      deviations: 'All of it is other work, told in other words.',
+    }),
+    [CODE]: 'b\n',
+  });
+  expect((await judgeRepository(repo.root)).flatMap(openClaims)).toEqual([]);
 });
 
 test('a folder moves and a new one takes its place in one commit', async () => {
@@ -144,7 +188,7 @@ test('a folder moves and a new one takes its place in one commit', async () => {
       ],
     }),
   });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test.each(['a', 'a/', 'b/core', 'b/core/', 'b/'])(
@@ -168,7 +212,7 @@ test.each(['a', 'a/', 'b/core', 'b/core/', 'b/'])(
         ],
       }),
     });
-    expect(open(await judgeOnly(repo.root))).toEqual(
+    expect(openClaims(await judgeOnly(repo.root))).toEqual(
       row === 'b/' ? ['artifact:b/ contradicted'] : [],
     );
   },
@@ -184,7 +228,7 @@ test('a folder that became a file, and a file that became a folder', async () =>
   );
   await repo.git('rm', '--quiet', '-r', 'a', 'b');
   await repo.commit('swap', { a: 'file\n', 'b/x.ts': 'folder\n' });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test('a specification that moved and was reworded beyond recognition', async () => {
@@ -205,7 +249,7 @@ test('a specification that moved and was reworded beyond recognition', async () 
         }),
       }),
     });
-    expect(open(await judgeOnly(repo.root))).toEqual([]);
+    expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
   }
 });
 
@@ -229,7 +273,7 @@ test('names that end or begin with a space, as far as Markdown keeps it', async 
     [RECORD]: record,
   });
   const judged = await judgeOnly(repo.root);
-  expect(open(judged)).toEqual(['artifact:never  contradicted']);
+  expect(openClaims(judged)).toEqual(['artifact:never  contradicted']);
   expect(judged.notices).toEqual([]);
 });
 
@@ -259,7 +303,7 @@ test('shallow and partial clones contradict nothing that the whole history verif
   const again = await repo.git('show', `HEAD:${AGAIN}`);
   await repo.commit('follow', { [AGAIN]: `${again.replace(CODE, 'lib/cache.ts')}\n` });
   const whole = await judgeRepository(repo.root);
-  expect(whole.flatMap(open)).toEqual([]);
+  expect(whole.flatMap(openClaims)).toEqual([]);
   const depth = Number(await repo.git('rev-list', '--count', 'HEAD'));
   const options = [
     ...Array.from({ length: depth }, (_, index) => ['--depth', String(index + 1)]),
@@ -269,7 +313,7 @@ test('shallow and partial clones contradict nothing that the whole history verif
   ];
   for (const option of options) {
     const clone = await repo.clone(...option);
-    const found = (await judgeRepository(clone.root)).flatMap(open);
+    const found = (await judgeRepository(clone.root)).flatMap(openClaims);
     expect([option, ...found.filter((line) => line.endsWith('contradicted'))]).toEqual([option]);
   }
 });
@@ -295,7 +339,7 @@ test('a partial clone with a record that got another form of its number', async 
   const partial = await repo.clone('--filter=blob:none');
   for (const root of [repo.root, partial.root]) {
     const judged = await judgeOnly(root);
-    expect(open(judged)).toEqual([]);
+    expect(openClaims(judged)).toEqual([]);
     expect(judged.landing).toMatchObject({ commit: { id: landing } });
   }
 });

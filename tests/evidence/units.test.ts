@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { JudgedRecord } from '../../src/evidence/judge.ts';
 import { landingKind } from '../../src/evidence/landing.ts';
 import { type Files, GitRepo } from '../support/git-repo.ts';
-import { judgeOnly, judgeRepository, said, verdicts } from '../support/judged.ts';
+import { judgeOnly, judgeRepository, openClaims, said, verdicts } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
 import { runDocket } from '../support/run-docket.ts';
 
@@ -82,12 +81,6 @@ async function branch(shape: readonly Files[], isForward = false): Promise<GitRe
   return repo;
 }
 
-function open(judged: JudgedRecord): string[] {
-  return judged.claims
-    .filter(({ claim, verdict }) => claim.kind !== 'result' && verdict.kind !== 'verified')
-    .map(({ claim, verdict }) => `${claim.id} ${verdict.kind}`);
-}
-
 /** What each way of merging a branch leads to. */
 async function mergedInEachWay(shape: readonly Files[]): Promise<Record<string, string[]>> {
   const repo = await branch(shape);
@@ -97,7 +90,7 @@ async function mergedInEachWay(shape: readonly Files[]): Promise<Record<string, 
     await repo.git('checkout', '--quiet', '-B', 'main', main);
     await repo.git('checkout', '--quiet', '-B', 'topic', topic);
     await merge(repo);
-    found[button] = (await judgeRepository(repo.root)).flatMap(open);
+    found[button] = (await judgeRepository(repo.root)).flatMap(openClaims);
   }
   return found;
 }
@@ -116,7 +109,7 @@ test('a branch that the main branch was moved forward to', async () => {
   await repo.git('switch', '--quiet', 'main');
   await repo.git('merge', '--quiet', '--ff-only', 'topic');
   await repo.commit('later', { 'other.md': 'y\n' });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test.each([
@@ -153,10 +146,10 @@ test('the unit is named on the command line and for programs', async () => {
 test('a branch by two authors that was rebased is not contradicted', async () => {
   const repo = await branch([{ [SPEC]: specification(), [ADR]: decision() }]);
   await repo.commit('rest', { [CODE]: 'b\n', [RECORD]: TEXT }, { author: 'Another' });
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
   await BUTTONS['rebase']?.(repo);
   const judged = await judgeOnly(repo.root);
-  expect(open(judged)).toEqual([
+  expect(openClaims(judged)).toEqual([
     'landed-together unverifiable',
     `artifact:${SPEC} unverifiable`,
     `artifact:${ADR} unverifiable`,
@@ -175,7 +168,7 @@ test('other work of the author between the commits of a rebased branch', async (
     { [RECORD]: TEXT },
   ]);
   await BUTTONS['rebase']?.(repo);
-  const found = open(await judgeOnly(repo.root));
+  const found = openClaims(await judgeOnly(repo.root));
   expect(found.filter((line) => line.endsWith('contradicted'))).toEqual([]);
 });
 
@@ -189,7 +182,7 @@ test('the main branch taken up between the commits of a branch', async () => {
       await repo.git('merge', '--quiet', '--ff-only', 'topic');
     }
     const judged = await judgeOnly(repo.root);
-    expect(open(judged)).toEqual([]);
+    expect(openClaims(judged)).toEqual([]);
     expect(judged.notices).toEqual([]);
   }
 });
@@ -221,7 +214,7 @@ test('work of others that was pulled in is judged by its own commits', async () 
   await repo.git('branch', '--quiet', '--force', 'main', 'mine');
   await repo.git('switch', '--quiet', 'main');
   const judged = await judgeOnly(repo.root);
-  expect(open(judged)).toEqual([]);
+  expect(openClaims(judged)).toEqual([]);
   expect(judged.notices).toEqual([]);
 });
 
@@ -287,7 +280,7 @@ test('a branch merged into a branch that is not merged itself', async () => {
   const merge = await repo.git('rev-parse', 'HEAD');
   await repo.commit('more', { 'first.md': 'y\n' });
   const judged = await judgeOnly(repo.root);
-  expect(open(judged)).toEqual([]);
+  expect(openClaims(judged)).toEqual([]);
   expect(judged.notices).toEqual([]);
   if (judged.landing.kind !== 'landed') throw new Error(judged.landing.reason);
   expect([landingKind(judged.landing), judged.landing.commit.id]).toEqual(['merge', merge]);
@@ -297,7 +290,7 @@ test('the commit that a host makes to try a pull request', async () => {
   const repo = await branch(SHAPES['spec and work, record'] ?? []);
   await repo.git('checkout', '--quiet', '--detach', 'main');
   await repo.git('merge', '--quiet', '--no-ff', '-m', 'Merge topic into main', 'topic');
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test('a main branch of another name, as the remote calls it', async () => {
@@ -306,13 +299,13 @@ test('a main branch of another name, as the remote calls it', async () => {
   await repo.git('symbolic-ref', 'HEAD', 'refs/heads/develop');
   await repo.git('reset', '--quiet', '--hard');
   const clone = await repo.clone('--branch', 'topic');
-  expect(open(await judgeOnly(clone.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(clone.root))).toEqual([]);
 });
 
 test('nothing is known of a main branch', async () => {
   const repo = await branch(SHAPES['spec, work, record'] ?? []);
   await repo.git('branch', '--quiet', '--delete', '--force', 'main');
-  expect(open(await judgeOnly(repo.root))).toEqual([]);
+  expect(openClaims(await judgeOnly(repo.root))).toEqual([]);
 });
 
 test('a branch without a commit in common with the main branch', async () => {

@@ -48,6 +48,11 @@ export class GitRepo {
     return new GitRepo(root);
   }
 
+  /** Deletes the folder before the test ends. */
+  remove(): Promise<void> {
+    return rm(this.root, { recursive: true, force: true });
+  }
+
   /** A clone of this repository over the file protocol, as a server would give it. */
   async clone(...options: string[]): Promise<GitRepo> {
     const copy = await GitRepo.folder();

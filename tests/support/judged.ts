@@ -27,6 +27,13 @@ export function verdicts(judged: JudgedRecord): Record<string, string> {
   return Object.fromEntries(judged.claims.map(({ claim, verdict }) => [claim.id, verdict.kind]));
 }
 
+/** Claims that are not verified, as id and verdict; results of steps are left out. */
+export function openClaims({ claims }: JudgedRecord): string[] {
+  return claims
+    .filter(({ claim, verdict }) => claim.kind !== 'result' && verdict.kind !== 'verified')
+    .map((entry) => `${entry.claim.id} ${entry.verdict.kind}`);
+}
+
 /** The claim of an id. */
 export function claim(judged: JudgedRecord, id: string): JudgedClaim {
   const found = judged.claims.find((entry) => entry.claim.id === id);

@@ -21,7 +21,7 @@ export function historyOf(world: World): KnownHistory {
         step.mode === 'merge' && parent !== undefined ? [parent, hex(index + 1, 'd')] : parents,
       authored: time,
       committed: time,
-      author: 'A. Author',
+      author: authorOf(step),
       subject: subjectOf(step, index),
       ...differenceOf(before, step.tree, blobs),
     });
@@ -138,7 +138,7 @@ class Stream {
   commit(branch: string, subject: string, files: readonly FileChange[], merged?: string): void {
     this.#minute += 1;
     const seconds = Date.UTC(2026, 2, 5, 12) / 1000 + this.#minute * 60;
-    this.text += `commit refs/heads/${branch}\ncommitter C. Committer <c@example.org> ${seconds} +0000\n`;
+    this.text += `commit refs/heads/${branch}\nauthor ${authorOf({ subject })} <a@example.org> ${seconds} +0000\ncommitter C. Committer <c@example.org> ${seconds} +0000\n`;
     this.text += data(subject);
     if (merged !== undefined) this.text += `merge refs/heads/${merged}\n`;
     // A file may give way to a folder of its name: deletions first.
@@ -189,6 +189,11 @@ export function outlineOf(history: KnownHistory, texts: (blob: string) => string
 function isDuplicate({ changes }: Commit, path: string, texts: (blob: string) => string): boolean {
   const after = changes.find((change) => change.path === path && change.after)?.after;
   return after === undefined || texts(after).startsWith(DUPLICATE);
+}
+
+/** Who made a step: what one author does next to a piece of work would be a part of it. */
+function authorOf({ subject }: Pick<Step, 'subject'>): string {
+  return subject.includes('ordinary work') ? 'B. Other' : 'A. Author';
 }
 
 /** The subject by which a step is found again. */

@@ -1,6 +1,7 @@
+import type { Change } from '../../records/history.ts';
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
 import type { ArtifactClaim } from '../claims.ts';
-import { type Context, locate, toGit } from '../context.ts';
+import { type Context, locate, textOf, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { namedBy } from '../named.ts';
@@ -86,7 +87,8 @@ function mayHaveMoved(
       const { position: at, change } = entry;
       if (at <= position || at > next.limit || change.status !== 'A' || seen.has(at)) continue;
       seen.add(at);
-      for (const { status, path: name } of line.commits[at]?.changes ?? []) {
+      for (const { status, path: name, ...other } of line.commits[at]?.changes ?? []) {
+        if (status === 'M' && isNamed(name) && isReplaced(context, change, other)) return true;
         if (status !== 'D') continue;
         if (context.history.partial || isNamed(name)) return true;
         queue.push({ name, limit: at - 1 });
@@ -94,6 +96,26 @@ function mayHaveMoved(
     }
   }
   return false;
+}
+
+/** Whether what a commit added is rather what stood at another path than what it left there. */
+function isReplaced(
+  context: Context,
+  added: Pick<Change, 'after'>,
+  { before, after }: Pick<Change, 'before' | 'after'>,
+): boolean {
+  const [text, old, now] = [added.after, before, after].map((id) =>
+    id === undefined ? undefined : textOf(context, id),
+  );
+  if (text === undefined || old === undefined || now === undefined) return false;
+  return likeness(old, text) >= 0.5 && likeness(old, now) < 0.5;
+}
+
+/** The share of the lines of one text that another has. */
+function likeness(one: string, other: string): number {
+  const lines = one.split('\n').filter((line) => line.trim() !== '');
+  const known = new Set(other.split('\n'));
+  return lines.filter((line) => known.has(line)).length / Math.max(lines.length, 1);
 }
 
 /** What became of an artifact since the landing; `undefined` where it does not stand after it. */
