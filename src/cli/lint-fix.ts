@@ -63,7 +63,9 @@ function fixable(session: LintSession): Map<string, Finding[]> {
   const byFile = new Map<string, Finding[]>();
   for (const finding of session.lint()) {
     if (!finding.fix || (session.changed && !session.changed.has(finding.file))) continue;
-    byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+    const known = byFile.get(finding.file);
+    if (known) known.push(finding);
+    else byFile.set(finding.file, [finding]);
   }
   return byFile;
 }

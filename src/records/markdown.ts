@@ -9,6 +9,7 @@ import {
 } from 'satteri';
 import { type Location, location } from 'vfile-location';
 import type { Point, Span } from './finding.ts';
+import { MAX_DEPTH } from './limits.ts';
 
 /**
  * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
@@ -24,9 +25,6 @@ export interface MarkdownDocument {
 
 /** What it takes to find a place in a document. */
 export type Places = Pick<MarkdownDocument, 'text' | 'lines'>;
-
-/** Deepest nesting of quotes, lists and markup that is read; a page shows a fraction of it. */
-export const MAX_DEPTH = 100;
 
 const MOST_MARKERS = 100;
 

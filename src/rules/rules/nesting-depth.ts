@@ -1,4 +1,5 @@
-import { MAX_DEPTH, spanAt } from '../../records/markdown.ts';
+import { MAX_DEPTH } from '../../records/limits.ts';
+import { spanAt } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 
