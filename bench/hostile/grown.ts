@@ -100,17 +100,74 @@ const INLINE: readonly Unit[] = [
   ...['\u2028', 'é', 'а', '字', '\u{1f469}\u200d\u{1f4bb}', '\ud800', 'e\u0301'],
   ...['\\', '\\*', '&', '&amp;', '&#0;', '&#x41;', '&a', '&nosuch;', '!', '#', '|', '-', '=', '+'],
   ...['_a', '*a', '~a', 'a_', 'a*_', '**a*', '*a**', '_a*', '`a', '`` ` ', '`a``b', '~~a'],
-  ...['[a] ', '[a]', '[a][b] ', '[a](b) ', '![a](b) ', '[', ']', '](', '[]()', '[a](b', '![', '[^a] '],
+  ...[
+    '[a] ',
+    '[a]',
+    '[a][b] ',
+    '[a](b) ',
+    '![a](b) ',
+    '[',
+    ']',
+    '](',
+    '[]()',
+    '[a](b',
+    '![',
+    '[^a] ',
+  ],
   ...['<', '>', '<a', '<a ', '<a b', '<a b=', '<b>', '</b>', '<br>', '<!--', '-->', '<!', '<?'],
   ...['<a@b.c> ', '<https://a.b> ', 'https://a.b ', 'www.a.b ', 'a@b.c ', 'a@', 'a.', 'http://'],
   ...['https://a.b/(', 'https://a.b/)&amp;', '[ADR-001](adr-001-keep-sessions-in-memory.md) '],
-  ...['ADR 1 ', 'ADR-1 ', 'ADR-001 ', 'ADR-001', 'adr-001 ', 'ADR-404 ', 'Spec 0001 ', 'SPEC-0001 '],
-  ...['Spec 1 ', '[ADR-001] ', '`ADR-001` ', '`docs/adr/x.md` ', '`src/a/` ', 'docs/adr/', 'a/', '../'],
-  ...['{Context and problem} ', '{a} ', 'ADR-NNN ', 'YYYY-MM-DD ', '2026-02-30 ', 'AKIAIOSFODNN7EXAMPLE '],
-  ...['password=a1b2c3d4e5 ', '-----BEGIN PRIVATE KEY-----', 'eyJ', 'ghp_', '<<<<<<< ', 'Option A '],
+  ...[
+    'ADR 1 ',
+    'ADR-1 ',
+    'ADR-001 ',
+    'ADR-001',
+    'adr-001 ',
+    'ADR-404 ',
+    'Spec 0001 ',
+    'SPEC-0001 ',
+  ],
+  ...[
+    'Spec 1 ',
+    '[ADR-001] ',
+    '`ADR-001` ',
+    '`docs/adr/x.md` ',
+    '`src/a/` ',
+    'docs/adr/',
+    'a/',
+    '../',
+  ],
+  ...[
+    '{Context and problem} ',
+    '{a} ',
+    'ADR-NNN ',
+    'YYYY-MM-DD ',
+    '2026-02-30 ',
+    'AKIAIOSFODNN7EXAMPLE ',
+  ],
+  ...[
+    'password=a1b2c3d4e5 ',
+    '-----BEGIN PRIVATE KEY-----',
+    'eyJ',
+    'ghp_',
+    '<<<<<<< ',
+    'Option A ',
+  ],
   ...['[x](javascript:a) ', '[x](/adr/001/) ', '[x](#a) ', '[x](../../../a) ', '[here](a.md) '],
-  ...['<script>', '<p onclick=a>', '<a href=javascript:a>', '<img src=a>', '<a id=a>', 'Mitigation: '],
-  ...['**Spec:** ', '**a:** ', '<!-- docket-disable-next-line mention-form -- a --> ', '<!-- a --> '],
+  ...[
+    '<script>',
+    '<p onclick=a>',
+    '<a href=javascript:a>',
+    '<img src=a>',
+    '<a id=a>',
+    'Mitigation: ',
+  ],
+  ...[
+    '**Spec:** ',
+    '**a:** ',
+    '<!-- docket-disable-next-line mention-form -- a --> ',
+    '<!-- a --> ',
+  ],
   (index) => `ADR-${100 + index} `,
   (index) => `[a${index}](b${index}) `,
   (index) => `[ADR-001](adr-001-keep-sessions-in-memory.md#a${index}) `,
@@ -123,17 +180,116 @@ const INLINE: readonly Unit[] = [
 
 /** Constructs that stand on lines of their own. */
 const LINES: readonly Unit[] = [
-  ...['', 'a', 'a  ', 'a\\', '> a', '> > a', '>', '- a', '-', '- a\n\n  b', '* a\n+ b', '1. a', '1)'],
-  ...['- [ ] a', '- - a', '- > a', '> - a', '    a', '\ta', '# a', '## a', '## Context', '####### a'],
-  ...['### Option A: a', '### Option B: a (chosen)', '**Pros:**\n\n- a', '- **Risk:** a.', '#', '###### '],
-  ...['---', '***', '===', 'a\n===', 'a\n---', '```', '```a', '~~~', '```json\n{\n```', '```yaml\na: [\n```'],
-  ...['```mermaid\nflowchart LR\n  A --> B\n```', '```mermaid', '| a |', '| a | b |\n| - | - |', '| a |\n| - |\n| b |'],
-  ...['a | b', '| - |', '|', '[a]: b', '[a]: b "c"', '[a]:', '[a]: <', '[^a]: b', '[^a]: b\n\n    c', '<div>', '</div>'],
-  ...['<details>', '<!--', '-->', '<!-- a -->', '<script>', '<pre>', '<?a', '<!A', '<![CDATA[', '<table>'],
-  ...['<!-- docket-disable-next-line mention-form -- a -->', '<!-- docket-disable -->', '<<<<<<< a'],
-  ...['=======', '>>>>>>> a', '![a](b)', '![](b)', '{Context and problem}', 'ADR-404', 'ADR 1', 'a@b.c'],
-  ...['AKIAIOSFODNN7EXAMPLE', '\u202e', '\u0001', '<!-- What is true today, and what hurts if nothing is decided. -->'],
-  ...['[ADR-001](adr-001-keep-sessions-in-memory.md)', '[b][a]', '[a]', '`a`', '\\', '&amp;', '*', '_a'],
+  ...[
+    '',
+    'a',
+    'a  ',
+    'a\\',
+    '> a',
+    '> > a',
+    '>',
+    '- a',
+    '-',
+    '- a\n\n  b',
+    '* a\n+ b',
+    '1. a',
+    '1)',
+  ],
+  ...[
+    '- [ ] a',
+    '- - a',
+    '- > a',
+    '> - a',
+    '    a',
+    '\ta',
+    '# a',
+    '## a',
+    '## Context',
+    '####### a',
+  ],
+  ...[
+    '### Option A: a',
+    '### Option B: a (chosen)',
+    '**Pros:**\n\n- a',
+    '- **Risk:** a.',
+    '#',
+    '###### ',
+  ],
+  ...[
+    '---',
+    '***',
+    '===',
+    'a\n===',
+    'a\n---',
+    '```',
+    '```a',
+    '~~~',
+    '```json\n{\n```',
+    '```yaml\na: [\n```',
+  ],
+  ...[
+    '```mermaid\nflowchart LR\n  A --> B\n```',
+    '```mermaid',
+    '| a |',
+    '| a | b |\n| - | - |',
+    '| a |\n| - |\n| b |',
+  ],
+  ...[
+    'a | b',
+    '| - |',
+    '|',
+    '[a]: b',
+    '[a]: b "c"',
+    '[a]:',
+    '[a]: <',
+    '[^a]: b',
+    '[^a]: b\n\n    c',
+    '<div>',
+    '</div>',
+  ],
+  ...[
+    '<details>',
+    '<!--',
+    '-->',
+    '<!-- a -->',
+    '<script>',
+    '<pre>',
+    '<?a',
+    '<!A',
+    '<![CDATA[',
+    '<table>',
+  ],
+  ...[
+    '<!-- docket-disable-next-line mention-form -- a -->',
+    '<!-- docket-disable -->',
+    '<<<<<<< a',
+  ],
+  ...[
+    '=======',
+    '>>>>>>> a',
+    '![a](b)',
+    '![](b)',
+    '{Context and problem}',
+    'ADR-404',
+    'ADR 1',
+    'a@b.c',
+  ],
+  ...[
+    'AKIAIOSFODNN7EXAMPLE',
+    '\u202e',
+    '\u0001',
+    '<!-- What is true today, and what hurts if nothing is decided. -->',
+  ],
+  ...[
+    '[ADR-001](adr-001-keep-sessions-in-memory.md)',
+    '[b][a]',
+    '[a]',
+    '`a`',
+    '\\',
+    '&amp;',
+    '*',
+    '_a',
+  ],
   (index) => `## a${index}`,
   (index) => `[a${index}]: b`,
   (index) => `[a${index}]\n\n[a${index}]: b`,
@@ -219,7 +375,12 @@ const YAML: readonly (readonly [before: string, unit: Unit, between: string])[] 
 ];
 
 /** Constructs of specifications and provenance records, with the section they stand in. */
-const SECTIONED: readonly (readonly [path: string, heading: string, unit: Unit, between: string])[] = [
+const SECTIONED: readonly (readonly [
+  path: string,
+  heading: string,
+  unit: Unit,
+  between: string,
+])[] = [
   [SPEC, '## Task', '1. a', '\n'],
   [SPEC, '## Task', 'ADR-001 ', ''],
   [SPEC, '## Validation steps', '1. a', '\n'],
@@ -237,28 +398,34 @@ const SECTIONED: readonly (readonly [path: string, heading: string, unit: Unit, 
 ];
 
 /** Constructs of files that are no records, which may cite some. */
-const ELSEWHERE: readonly (readonly [path: string, before: string, unit: Unit, between: string])[] = [
-  ['README.md', '', 'ADR-001 ', ''],
-  ['README.md', '', 'ADR 404 ', ''],
-  ['README.md', '', 'ADR-404', '\n'],
-  ['README.md', '', '[ADR-001](docs/adr/adr-002-keep-sessions-in-redis.md) ', ''],
-  ['README.md', 'ADR-001\n\n', '[', ''],
-  ['README.md', 'ADR-001\n\n', '&amp;', ''],
-  ['README.md', 'ADR-001\n\n', '_a', ''],
-  ['README.md', 'ADR-404\n\n', '<!-- docket-disable-next-line citation-target -- a -->', '\n'],
-  ['notes.txt', '', 'ADR-404 ', ''],
-  ['src/a.ts', '', '// ADR-404', '\n'],
-  ['src/a.ts', '// ', 'ADR-404 ', ''],
-  ['src/a.ts', '// ', '`ADR-404` ', ''],
-  ['src/a.ts', '// ADR-404\n', '/* ', ''],
-  ['src/a.ts', '// ADR-404\n', '`', ''],
-  ['src/a.ts', '// ADR-404\n', '"', ''],
-  ['src/a.ts', '// ADR-404\n', '"\\', ''],
-  ['src/a.ts', '// ADR-404\n', '// docket-disable-next-line citation-target -- a\n// ADR-404', '\n'],
-  ['src/a.py', '# ADR-404\n', "'", ''],
-  ['a.sql', '-- ADR-404\n', '--', ''],
-  ['a.html', '<!-- ADR-404 -->\n', '<!--', ''],
-];
+const ELSEWHERE: readonly (readonly [path: string, before: string, unit: Unit, between: string])[] =
+  [
+    ['README.md', '', 'ADR-001 ', ''],
+    ['README.md', '', 'ADR 404 ', ''],
+    ['README.md', '', 'ADR-404', '\n'],
+    ['README.md', '', '[ADR-001](docs/adr/adr-002-keep-sessions-in-redis.md) ', ''],
+    ['README.md', 'ADR-001\n\n', '[', ''],
+    ['README.md', 'ADR-001\n\n', '&amp;', ''],
+    ['README.md', 'ADR-001\n\n', '_a', ''],
+    ['README.md', 'ADR-404\n\n', '<!-- docket-disable-next-line citation-target -- a -->', '\n'],
+    ['notes.txt', '', 'ADR-404 ', ''],
+    ['src/a.ts', '', '// ADR-404', '\n'],
+    ['src/a.ts', '// ', 'ADR-404 ', ''],
+    ['src/a.ts', '// ', '`ADR-404` ', ''],
+    ['src/a.ts', '// ADR-404\n', '/* ', ''],
+    ['src/a.ts', '// ADR-404\n', '`', ''],
+    ['src/a.ts', '// ADR-404\n', '"', ''],
+    ['src/a.ts', '// ADR-404\n', '"\\', ''],
+    [
+      'src/a.ts',
+      '// ADR-404\n',
+      '// docket-disable-next-line citation-target -- a\n// ADR-404',
+      '\n',
+    ],
+    ['src/a.py', '# ADR-404\n', "'", ''],
+    ['a.sql', '-- ADR-404\n', '--', ''],
+    ['a.html', '<!-- ADR-404 -->\n', '<!--', ''],
+  ];
 
 const BODY = 'Sticky routing';
 
@@ -277,7 +444,15 @@ function inFrontmatter(before: string, filling: Filling): Pattern['grow'] {
   return (size) => {
     const grown = before + filling(size - rest.length - before.length - 6);
     // What the construct leaves open is closed on its line, where that is what it takes.
-    const closed = grown + (/: \{<<: \[/.test(before) ? ']}' : /: \[$/.test(before) ? ']' : /"$/.test(before) ? '"' : '');
+    const closed =
+      grown +
+      (/: \{<<: \[/.test(before)
+        ? ']}'
+        : /: \[$/.test(before)
+          ? ']'
+          : /"$/.test(before)
+            ? '"'
+            : '');
     return { path: NEW_ADR, text: `---\n${closed}\n${rest}` };
   };
 }

@@ -9,7 +9,7 @@ import {
 } from 'satteri';
 import { type Location, location } from 'vfile-location';
 import type { Point, Span } from './finding.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { type Excess, excessOf, MAX_DEPTH } from './limits.ts';
 
 /**
  * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
@@ -21,6 +21,8 @@ export interface MarkdownDocument {
   readonly lines: Location;
   /** Offset of the first text that is not in the tree because it is nested too deeply, if there is any. */
   readonly cutAt: number | undefined;
+  /** The limit that the text crosses, if it does; then its tree is empty. */
+  readonly excess: Excess | undefined;
 }
 
 /** What it takes to find a place in a document. */
@@ -54,7 +56,7 @@ export type ParsedText = Uint8Array;
 /** Lets the engine parse a text, which is half of what `parseMarkdown` does; `undefined` for a text it is not given. */
 export function parseText(text: string): ParsedText | undefined {
   // Parsing takes time by the square of such a line's length, so it is told without.
-  if (tooManyMarkers(text) >= 0) return undefined;
+  if (excessOf(text) || tooManyMarkers(text) >= 0) return undefined;
   const handle = createMdastHandle(text, FEATURES);
   try {
     return serializeHandle(handle);
@@ -74,10 +76,12 @@ export function parseMarkdown(
 ): MarkdownDocument {
   const lines = location(text);
   if (!parsed) {
-    return { text, tree: { type: 'root', children: [] }, lines, cutAt: tooManyMarkers(text) };
+    const excess = excessOf(text);
+    const cutAt = excess ? undefined : tooManyMarkers(text);
+    return { text, tree: { type: 'root', children: [] }, lines, cutAt, excess };
   }
   const tree = materializeMdastTree(new MdastReader(parsed)) as Root;
-  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
+  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH), excess: undefined };
 }
 
 /** Takes out what is deeper than `depth`; whoever walks the tree may then do so by recursion. */
