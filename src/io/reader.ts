@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
 
@@ -113,8 +113,7 @@ export class Reader {
   }
 
   #isBelow(real: string): boolean {
-    const inside = path.relative(this.#real(), real);
-    return !inside.startsWith('..') && !path.isAbsolute(inside);
+    return isWithin(this.#real(), real);
   }
 
   #real(): string {
@@ -147,23 +146,49 @@ export function namesAt(folder: string): readonly string[] {
 }
 
 /**
- * Lists everything named `*.md` below a folder, files and others alike, sorted by path.
+ * Lists everything named `*.md` below a folder, files and others alike, sorted by path. A folder that links lead to is
+ * entered once, by its own path where it has one below `folder`; what lies in folders outside the root is not.
  * @returns paths relative to `root`, with forward slashes; empty where the folder does not exist
  */
 export function listMarkdown(root: string, folder: string): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
+  const found: string[] = [];
+  const entered = new Set<string>();
+  const folders = [folder];
+  const links: string[] = [];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop() ?? links.shift()) {
+    const absolute = path.join(root, at);
+    const real = realFolder(absolute);
+    if (real === undefined || entered.has(real)) continue;
+    entered.add(real);
+    const isOutside = !isWithin(realpathSync.native(root), real);
+    for (const entry of readdirSync(absolute, { withFileTypes: true })) {
+      const name = path.posix.join(at, entry.name);
+      if (entry.name.endsWith('.md')) found.push(name);
+      if (isOutside) continue;
+      if (entry.isDirectory()) folders.push(name);
+      if (entry.isSymbolicLink()) links.push(name);
+    }
+    links.sort();
   }
-  return entries
-    .filter((entry) => entry.name.endsWith('.md'))
-    .map((entry) => toPosix(path.relative(root, path.join(entry.parentPath, entry.name))))
-    .sort();
+  return found.sort();
 }
 
-function toPosix(filePath: string): string {
-  return filePath.split(path.sep).join('/');
+/** The real path of a folder; `undefined` where there is none, as at a file or at a link that leads nowhere. */
+function realFolder(absolute: string): string | undefined {
+  try {
+    const real = realpathSync.native(absolute);
+    return statSync(real).isDirectory() ? real : undefined;
+  } catch (error) {
+    if (isMissing(error) || isLoop(error)) return undefined;
+    throw error;
+  }
+}
+
+function isLoop(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
+}
+
+function isWithin(folder: string, real: string): boolean {
+  const inside = path.relative(folder, real);
+  return !inside.startsWith('..') && !path.isAbsolute(inside);
 }

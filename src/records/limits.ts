@@ -15,11 +15,17 @@ export const MAX_FINDINGS_OF_RULE = 100;
 /** Findings that are told of a record. */
 export const MAX_FINDINGS_OF_RECORD = 1000;
 
+/** Citations of records that are judged in a file that is none. */
+export const MAX_CITATIONS = 1000;
+
 /** Lines of a record. */
 export const MAX_LINES = 20_000;
 
-/** UTF-16 units of a line, and of the frontmatter. */
-export const MAX_LENGTH = 20_000;
+/** UTF-16 units of a line. */
+export const MAX_LINE_LENGTH = 20_000;
+
+/** UTF-16 units of the frontmatter. */
+export const MAX_FRONTMATTER_LENGTH = 10_000;
 
 /** What a text may hold so often and no more. */
 const COUNTED: readonly (readonly [what: string, pattern: RegExp, most: number])[] = [
@@ -47,12 +53,12 @@ export function excessOf(text: string): Excess | undefined {
 }
 
 function longLine(text: string): Excess | undefined {
-  for (let start = 0; start < text.length - MAX_LENGTH; ) {
+  for (let start = 0; start < text.length - MAX_LINE_LENGTH; ) {
     const next = text.indexOf('\n', start);
     const length = (next < 0 ? text.length : next) - start;
-    if (length > MAX_LENGTH) {
+    if (length > MAX_LINE_LENGTH) {
       return {
-        message: `Unexpected line of \`${length}\` characters, expected at most \`${MAX_LENGTH}\``,
+        message: `Unexpected line of \`${length}\` characters, expected at most \`${MAX_LINE_LENGTH}\``,
         help: 'break the line, or move data out of the record and link to it',
         offset: start,
       };
@@ -64,9 +70,9 @@ function longLine(text: string): Excess | undefined {
 
 function longFrontmatter(text: string): Excess | undefined {
   const length = text.startsWith('---') ? text.search(/(?<=\n)---[ \t]*$/m) : 0;
-  if (length <= MAX_LENGTH) return undefined;
+  if (length <= MAX_FRONTMATTER_LENGTH) return undefined;
   return {
-    message: `Unexpected frontmatter of \`${length}\` characters, expected at most \`${MAX_LENGTH}\``,
+    message: `Unexpected frontmatter of \`${length}\` characters, expected at most \`${MAX_FRONTMATTER_LENGTH}\``,
     help: 'move what is long into the text below it',
     offset: 0,
   };
@@ -76,15 +82,14 @@ function tooMany(text: string): Excess | undefined {
   for (const [what, pattern, most] of COUNTED) {
     if (text.length <= most) continue;
     let count = 0;
-    for (const { index } of text.matchAll(pattern)) {
-      count += 1;
-      if (count <= most) continue;
-      return {
-        message: `Unexpected number of ${what}, expected at most \`${most}\``,
-        help: 'split the record, or move data out of it and link to it',
-        offset: index,
-      };
-    }
+    pattern.lastIndex = 0;
+    while (count <= most && pattern.test(text)) count += 1;
+    if (count <= most) continue;
+    return {
+      message: `Unexpected number of ${what}, expected at most \`${most}\``,
+      help: 'split the record, or move data out of it and link to it',
+      offset: pattern.lastIndex - 1,
+    };
   }
   return undefined;
 }
