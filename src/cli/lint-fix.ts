@@ -14,7 +14,7 @@ export interface FixOutcome {
 }
 
 /** A fix may uncover another finding that has one; after this many rounds two rules undo each other. */
-const MOST_PASSES = 10;
+const MOST_PASSES = 5;
 
 const MARK = '\uFEFF';
 
