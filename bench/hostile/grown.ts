@@ -473,7 +473,7 @@ const shown = (unit: Unit): string =>
 export const PATTERNS: readonly Pattern[] = [
   ...PAIRS.flatMap((pair): Pattern[] => {
     const [open, inner, close] = pair;
-    const name = `pair ${shown(open + inner + close)}`;
+    const name = `pair ${shown(open)} ${shown(inner)} ${shown(close)}`;
     return [
       { name: `${name}, nested`, grow: inBody(nested(pair)) },
       { name: `${name}, unclosed`, grow: inBody(repeated(open, '')) },

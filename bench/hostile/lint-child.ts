@@ -21,8 +21,8 @@ export interface Taken {
   readonly memory: number;
   /** Length of what was printed. */
   readonly printed: number;
-  /** What was said instead of a report. */
-  readonly failure: string | undefined;
+  /** What was said instead of a report; empty where there was one. */
+  readonly failure: string;
 }
 
 const root = mkdtempSync(path.join(tmpdir(), 'docket-hostile-'));
@@ -67,7 +67,7 @@ async function take({ path: file, text }: GrownFile): Promise<Taken> {
     fix: Math.round(fix.ms),
     memory: Math.round(kilobytes / 1024),
     printed: lint.out.length,
-    failure: lint.err || fix.err || undefined,
+    failure: lint.err || fix.err,
   };
 }
 

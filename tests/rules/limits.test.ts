@@ -35,12 +35,12 @@ const told = ({ span, rule, message }: Finding): string => `${span.start.line} $
 
 describe('a text beyond a limit is a finding, and nothing else is said of it', () => {
   test.each([
-    ['a long line', 'a'.repeat(20_001), '19 size-limits Unexpected line of `20041` characters'],
+    ['a long line', 'a'.repeat(20_001), '19 size-limits Unexpected line of `20031` characters'],
     ['many lines', 'a\n'.repeat(20_001), '20001 size-limits Unexpected number of lines'],
     [
       'many marks',
-      `${'[a](b) '.repeat(1000)}\n`.repeat(20),
-      '35 size-limits Unexpected number of characters that mark up text',
+      `${'[a](b) '.repeat(1000)}\n`.repeat(26),
+      'size-limits Unexpected number of characters that mark up text',
     ],
     [
       'many character references',
@@ -66,7 +66,7 @@ describe('a text beyond a limit is a finding, and nothing else is said of it', (
   test('long frontmatter', () => {
     const text = `---\ntags: [${'a, '.repeat(4000)}a]\n---\n`;
     expect(lintText(NEW_ADR, text).map(told)).toEqual([
-      '1 size-limits Unexpected frontmatter of `12012` characters, expected at most `10000`',
+      '1 size-limits Unexpected frontmatter of `12014` characters, expected at most `10000`',
     ]);
   });
 
@@ -147,14 +147,14 @@ describe('grown patterns', () => {
     using child = new LintChild(60_000);
     const wanted = [
       ...['inline \\u0001, one line', 'inline &amp;, lines', 'inline _a, lines', 'yaml tags: [a'],
-      ...['inline ADR 1 , lines', 'inline [a] , lines', 'pair [a](b), opened far before'],
+      ...['inline ADR 1 , lines', 'inline [a] , lines', 'pair [ a ](b), opened far before'],
       ...['yaml x: &a {b: c}\\ny:\\n  <<: *a', 'notes.txt ADR-404 '],
     ];
     for (const name of wanted) {
       const pattern = PATTERNS.find((other) => other.name === name);
       if (!pattern) throw new Error(`No pattern ${name}`);
       const outcome = await child.lint(pattern.grow(64 * 1024));
-      expect([name, outcome]).toEqual([name, expect.objectContaining({ failure: undefined })]);
+      expect([name, outcome]).toEqual([name, expect.objectContaining({ failure: '' })]);
     }
   }, 300_000);
 });
