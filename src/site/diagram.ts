@@ -47,7 +47,13 @@ export function drawDiagram(code: string): Diagram {
   return diagram;
 }
 
+/** Lines of a diagram; what takes more is drawn in more time than its length explains, and can be read by nobody. */
+const MAX_LINES = 150;
+
 function draw(code: string): Diagram {
+  if (code.split('\n').length > MAX_LINES || code.length > 100 * MAX_LINES) {
+    return { kind: 'problem', reason: `it has more than ${MAX_LINES} lines of 100 characters` };
+  }
   let svg: string;
   try {
     svg = renderMermaidSVG(code, { transparent: true, padding: 4 });

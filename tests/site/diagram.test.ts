@@ -89,3 +89,11 @@ test('drawings that work are no finding', () => {
   });
   expect(diagramFindings(corpus)).toEqual([]);
 });
+
+test('a diagram that nobody could read is not drawn', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `  a --> n${index}`);
+  expect(drawDiagram(`flowchart LR\n${lines.join('\n')}`)).toEqual({
+    kind: 'problem',
+    reason: 'it has more than 150 lines of 100 characters',
+  });
+});
