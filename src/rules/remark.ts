@@ -129,7 +129,8 @@ export function lintAlone(
   const { document } = record;
   const stock = own.isClosed ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
   if (stock.length === 0) return own;
-  const file = new LimitedFile({ path: record.path, value: document.text });
+  const file = new VFile({ path: record.path, value: document.text });
+  limitMessages(file);
   try {
     processorFor(stock).runSync(document.tree, file);
   } catch (error) {
@@ -140,22 +141,21 @@ export function lintAlone(
   return { findings: [...own.findings, ...found], isClosed: false };
 }
 
-/** A file to which each rule of remark-lint says no more than a limit; the last message then says so. */
-class LimitedFile extends VFile {
-  #ofRule = 0;
-
-  override message(...words: Parameters<VFile['message']>): VFileMessage {
-    const last = this.messages.at(-1);
+/** Lets each rule of remark-lint say no more to a file than a limit; its last message then says so. */
+function limitMessages(file: VFile): void {
+  const say = file.message.bind(file);
+  let ofRule = 0;
+  file.message = ((...[reason, ...place]: [string, undefined]) => {
+    const last = file.messages.at(-1);
     // A message gets the name of its rule when the rule is done.
-    if (last?.ruleId !== undefined) this.#ofRule = 0;
+    if (last?.ruleId !== undefined) ofRule = 0;
     // A rule ends with the error that it throws, and one that is a message already is not told again.
-    if (last && this.#ofRule > MAX_FINDINGS_OF_RULE) throw last;
-    this.#ofRule += 1;
-    if (this.#ofRule <= MAX_FINDINGS_OF_RULE) return super.message(...words);
-    const [, ...place] = words;
-    const reason = `Unexpected further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`;
-    return super.message(reason, ...(place as [undefined]));
-  }
+    if (last && ofRule > MAX_FINDINGS_OF_RULE) throw last;
+    ofRule += 1;
+    if (ofRule <= MAX_FINDINGS_OF_RULE) return say(reason, ...place);
+    const end = `Unexpected further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`;
+    return say(end, ...place);
+  }) as VFile['message'];
 }
 
 const processors = new Map<string, Processor>();
