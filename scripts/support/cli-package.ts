@@ -29,6 +29,8 @@ export async function buildCliPackage(folder: string): Promise<void> {
     cwd: root,
     input: { docket: 'src/cli/bin.ts', remark: 'src/cli/remark-preset.ts' },
     platform: 'node',
+    // A package that has both forms gives the one that can be taken into a bundle.
+    resolve: { mainFields: ['module', 'main'] },
     external: OUTSIDE,
     logLevel: 'warn',
   });

@@ -20,7 +20,7 @@ export interface FixOutcome {
 }
 
 /** A fix may uncover another finding that has one; after this many rounds two rules undo each other. */
-const MOST_PASSES = 10;
+const MOST_PASSES = 5;
 
 const MARK = '\uFEFF';
 
@@ -83,7 +83,9 @@ function fixable(session: LintSession): Map<string, Finding[]> {
   const byFile = new Map<string, Finding[]>();
   for (const finding of session.lint()) {
     if (!finding.fix || (session.changed && !session.changed.has(finding.file))) continue;
-    byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+    const known = byFile.get(finding.file);
+    if (known) known.push(finding);
+    else byFile.set(finding.file, [finding]);
   }
   return byFile;
 }

@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-
-/** Largest record that is read, in bytes. The longest records in the wild stay well below 200 KB. */
-export const MAX_RECORD_BYTES = 1024 * 1024;
+import { MAX_RECORD_BYTES } from '../records/limits.ts';
 
 /** A file read as text, or the reason why it could not be. */
 export type TextFile =

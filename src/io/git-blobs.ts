@@ -1,4 +1,4 @@
-import { MAX_RECORD_BYTES } from './files.ts';
+import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import { decodeText } from './git-log.ts';
 import { type ObjectRequest, streamObjects } from './git-objects.ts';
 

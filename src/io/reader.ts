@@ -1,6 +1,5 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { folderPrefix } from '../records/layout.ts';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
 
 /**
@@ -61,8 +60,7 @@ export class Reader {
   }
 
   #isBelow(real: string): boolean {
-    const inside = path.relative(this.#real(), real);
-    return !inside.startsWith('..') && !path.isAbsolute(inside);
+    return isWithin(this.#real(), real);
   }
 
   #real(): string {
@@ -84,25 +82,50 @@ export function namesAt(folder: string): readonly string[] {
 const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * Lists everything named `*.md` below a folder, files and others alike, sorted by path.
+ * Lists everything named `*.md` below a folder, files and others alike, sorted by path. A folder that links lead to is
+ * entered once, by its own path where it has one below `folder`; what lies in folders outside the root is not.
  * @returns paths relative to `root`, with forward slashes; empty where the folder does not exist
  */
 export function listMarkdown(root: string, folder: string): string[] {
-  return markdownIn(root, folderPrefix(folder)).sort();
+  const top = realpathSync.native(root);
+  const found: string[] = [];
+  const entered = new Set<string>();
+  const folders = [folder];
+  const links: string[] = [];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop() ?? links.shift()) {
+    const absolute = path.join(root, at);
+    const real = realFolder(absolute);
+    if (real === undefined || entered.has(real)) continue;
+    entered.add(real);
+    const isOutside = !isWithin(top, real);
+    for (const entry of readdirSync(absolute, { withFileTypes: true })) {
+      const name = path.posix.join(at, entry.name);
+      if (entry.name.endsWith('.md')) found.push(name);
+      if (isOutside || NEVER.has(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(name);
+      if (entry.isSymbolicLink()) links.push(name);
+    }
+    links.sort();
+  }
+  return found.sort();
 }
 
-function markdownIn(root: string, prefix: string): string[] {
-  let entries: Dirent[];
+/** The real path of a folder; `undefined` where there is none, as at a file or at a link that leads nowhere. */
+function realFolder(absolute: string): string | undefined {
   try {
-    entries = readdirSync(path.join(root, prefix), { withFileTypes: true });
+    const real = realpathSync.native(absolute);
+    return statSync(real).isDirectory() ? real : undefined;
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error) || isLoop(error)) return undefined;
     throw error;
   }
-  return entries.flatMap((entry) => [
-    ...(entry.name.endsWith('.md') ? [prefix + entry.name] : []),
-    ...(entry.isDirectory() && !NEVER.has(entry.name)
-      ? markdownIn(root, `${prefix}${entry.name}/`)
-      : []),
-  ]);
+}
+
+function isLoop(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
+}
+
+function isWithin(folder: string, real: string): boolean {
+  const inside = path.relative(folder, real);
+  return !inside.startsWith('..') && !path.isAbsolute(inside);
 }

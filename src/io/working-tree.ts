@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Tree } from '../records/history.ts';
-import { MAX_RECORD_BYTES } from './files.ts';
+import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import { decodeText } from './git-log.ts';
 
 /** The files below `root` as they stand. What lies outside, through `..` or a link, is not there. */

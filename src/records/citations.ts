@@ -1,7 +1,11 @@
 import { location } from 'vfile-location';
 import type { Span } from './finding.ts';
+import { MAX_CITATIONS } from './limits.ts';
 import { findMentions, readLinks, readMentions, resolveUrl } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
+
+/** UTF-16 units of a line before and after a citation that tell what is said of it. */
+const AROUND = 1000;
 
 /** A place that names a record by its number. */
 export interface Citation {
@@ -76,7 +80,7 @@ export function readCitations(path: string, text: string): CitingDocument {
   if (findMentions(text).length === 0) return { path, text, citations: [] };
   const ending = endingOf(path);
   const citations = /^mdx?$/.test(ending) ? citedInMarkdown(path, text) : citedInText(ending, text);
-  return { path, text, citations };
+  return { path, text, citations: citations.slice(0, MAX_CITATIONS) };
 }
 
 function citedInMarkdown(path: string, text: string): Citation[] {
@@ -128,13 +132,7 @@ function citedInText(ending: string, text: string): Citation[] {
 
 /** What a comment cites; between backticks stands an example of a number, as in a document. */
 function citedIn(comment: string): ReturnType<typeof findMentions> {
-  const quoted = [...comment.matchAll(/`[^`\n]*`/g)].map(({ index, 0: text }) => [
-    index,
-    index + text.length,
-  ]);
-  return findMentions(comment).filter(
-    ({ index }) => !quoted.some(([from = 0, to = 0]) => index > from && index < to),
-  );
+  return findMentions(comment.replace(/`[^`\n]*`/g, (quoted) => ' '.repeat(quoted.length)));
 }
 
 /** The stretches of a text that are comments. Strings are stepped over, up to the end of their line. */
@@ -184,10 +182,13 @@ function endOfString(text: string, start: number): number {
   return start + 1;
 }
 
+/** As much as a sentence holds of the line round an offset. */
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? undefined : end).trim();
+  const from = Math.max(0, offset - AROUND);
+  const near = text.slice(from, offset + AROUND);
+  const start = near.lastIndexOf('\n', offset - from - 1) + 1;
+  const end = near.indexOf('\n', offset - from);
+  return near.slice(offset === from ? 0 : start, end < 0 ? undefined : end).trim();
 }
 
 function isProse(ending: string): boolean {

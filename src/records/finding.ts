@@ -63,6 +63,16 @@ export const FILE_START: Span = Object.freeze({
   end: Object.freeze({ line: 1, column: 1, offset: 0 }),
 });
 
+/** Longest message, help or label; what a record says may be as long as the record. */
+const LONGEST = 500;
+
+/** A sentence of a finding that quotes no more of a record than can be read. */
+export function shortened(sentence: string): string {
+  if (sentence.length <= LONGEST) return sentence;
+  const short = sentence.replace(/`[^`]{100,}`/g, (quote) => `${quote.slice(0, 80)}…\``);
+  return short.length <= LONGEST ? short : `${short.slice(0, LONGEST)}…`;
+}
+
 /** Sorts by file, then place, then rule, so that every report has one stable order. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

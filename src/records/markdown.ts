@@ -9,6 +9,7 @@ import {
 } from 'satteri';
 import { type Location, location } from 'vfile-location';
 import type { Point, Span } from './finding.ts';
+import { type Excess, excessOf, MAX_DEPTH } from './limits.ts';
 
 /**
  * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
@@ -20,13 +21,12 @@ export interface MarkdownDocument {
   readonly lines: Location;
   /** Offset of the first text that is not in the tree because it is nested too deeply, if there is any. */
   readonly cutAt: number | undefined;
+  /** The limit that the text crosses, if it does; then its tree is empty. */
+  readonly excess: Excess | undefined;
 }
 
 /** What it takes to find a place in a document. */
 export type Places = Pick<MarkdownDocument, 'text' | 'lines'>;
-
-/** Deepest nesting of quotes, lists and markup that is read; a page shows a fraction of it. */
-export const MAX_DEPTH = 100;
 
 const MOST_MARKERS = 100;
 
@@ -56,13 +56,15 @@ const FEATURES: Features = { gfm: true, frontmatter: true };
  */
 export function parseMarkdown(text: string): MarkdownDocument {
   const lines = location(text);
+  const excess = excessOf(text);
   // The engine takes time by the square of such a line's length, so it is not asked.
-  const refusedAt = tooManyMarkers(text);
-  if (refusedAt >= 0) {
-    return { text, tree: { type: 'root', children: [] }, lines, cutAt: refusedAt };
+  const cutAt = excess ? -1 : tooManyMarkers(text);
+  if (excess || cutAt >= 0) {
+    const tree: Root = { type: 'root', children: [] };
+    return { text, tree, lines, cutAt: cutAt < 0 ? undefined : cutAt, excess };
   }
   const tree = treeOf(text);
-  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
+  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH), excess: undefined };
 }
 
 function treeOf(text: string): Root {

@@ -116,7 +116,7 @@ function saysSomething(node: Nodes): boolean {
 const SHOWN_ELEMENT = /<(?:img|picture|svg|video)\b/i;
 
 function hasTextOutsideTags(html: string): boolean {
-  return /\S/.test(html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*>/g, ''));
+  return /\S/.test(html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*(?:>|$)/g, ''));
 }
 
 function trimEnd(text: string, end: number): number {

@@ -9,7 +9,7 @@ import { type DocketRecord, readRecord } from './record.ts';
 export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
   const { document, outline, body, ...kept } = record;
   const { kind, path } = kept;
-  const { text, lines, cutAt } = document;
+  const { text, lines, cutAt, excess } = document;
   const { slugs } = outline;
   // The body of a decision is made of sections, and those of the tree.
   const ownBody = kind === 'adr' ? undefined : body;
@@ -24,6 +24,7 @@ export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
       text,
       lines,
       cutAt,
+      excess,
       get tree() {
         return full().document.tree;
       },

@@ -89,14 +89,19 @@ function readStrictly(text: string): YamlReading {
   });
   if (aliases.length > 0) return unreadable(aliases);
   const data = (document.toJS() ?? {}) as Record<string, unknown>;
-  return { kind: 'mapping', data, entry: (key) => entryOf(root, key) };
+  const entries = entriesOf(root);
+  return { kind: 'mapping', data, entry: (key) => entries.get(key) };
 }
 
-function entryOf(root: YAMLMap, key: string): YamlEntry | undefined {
-  const pair = root.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  if (!pair) return undefined;
-  const items = isSeq(pair.value) ? pair.value.items.map(rangeOf) : [];
-  return { key: rangeOf(pair.key), value: rangeOf(pair.value), items };
+function entriesOf(root: YAMLMap): ReadonlyMap<string, YamlEntry> {
+  const entries = new Map<string, YamlEntry>();
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? String(key.value) : undefined;
+    if (name === undefined || entries.has(name)) continue;
+    const items = isSeq(value) ? value.items.map(rangeOf) : [];
+    entries.set(name, { key: rangeOf(key), value: rangeOf(value), items });
+  }
+  return entries;
 }
 
 function rangeOf(node: unknown): YamlRange | undefined {

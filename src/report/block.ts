@@ -56,7 +56,7 @@ class Block {
     const { severity, file, span, message, related } = this.#finding;
     // Where there is no line to label, the message stays whole.
     const source = this.#report.textOf(file);
-    const isShown = source !== undefined && lineOf(source, span.start.line) !== undefined;
+    const isShown = source !== undefined && lineOf(source, span.start) !== undefined;
     const { found, expected } = isShown ? splitMessage(message) : { found: message, expected: '' };
     const style = STYLE_OF[severity];
     return [

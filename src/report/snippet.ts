@@ -1,4 +1,4 @@
-import type { Span } from '../records/finding.ts';
+import type { Point, Span } from '../records/finding.ts';
 import { type Cell, cellsOf } from './screen-text.ts';
 
 /** A source line and the marks below it, both at most as wide as asked for. */
@@ -19,16 +19,23 @@ export function snippetOf(
   mark: string,
   width: number,
 ): Snippet | undefined {
-  const line = lineOf(text, span.start.line);
-  if (line === undefined) return undefined;
+  const whole = lineOf(text, span.start);
+  if (whole === undefined) return undefined;
+  // No more of a line is looked at than could be shown.
+  const cut = Math.max(0, span.start.column - 1 - 2 * width);
+  const line = whole.slice(cut, span.start.column + 4 * width);
   const cells = cellsOf(line);
-  const start = span.start.column - 1;
-  const end = span.end.line === span.start.line ? span.end.column - 1 : line.length;
+  const start = span.start.column - 1 - cut;
+  const end =
+    span.end.line === span.start.line
+      ? Math.min(span.end.column - 1 - cut, line.length)
+      : line.length;
   const first = indexAt(cells, start);
   const last = Math.max(first + 1, indexAt(cells, end));
   const [from, to] = windowOf(cells, first, last, width);
   const shown = cells.slice(from, to);
-  const [before, after] = [from > 0 ? '…' : '', to < cells.length ? '…' : ''];
+  const before = from > 0 || cut > 0 ? '…' : '';
+  const after = to < cells.length || cut + line.length < whole.length ? '…' : '';
   const marked = widthOfCells(cells.slice(first, Math.min(last, to)));
   return {
     source: `${before}${shown.map((cell) => cell.text).join('')}${after}`,
@@ -36,12 +43,16 @@ export function snippetOf(
   };
 }
 
-/** A line of a text without its line end, `undefined` where there is none; lines count from 1. */
-export function lineOf(text: string, line: number): string | undefined {
-  let start = 0;
-  for (let at = 1; at < line; at += 1) {
-    start = text.indexOf('\n', start) + 1;
-    if (start === 0) return undefined;
+/** The line of a text on which a place is, without its line end; `undefined` where there is none. */
+export function lineOf(text: string, { line, column, offset }: Point): string | undefined {
+  if (offset > text.length) return undefined;
+  let start = Math.max(0, offset - column + 1);
+  // A place that was found before the text was read has a line and no offset.
+  if (offset === 0) {
+    for (let at = 1; at < line; at += 1) {
+      start = text.indexOf('\n', start) + 1;
+      if (start === 0) return undefined;
+    }
   }
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');

@@ -3,6 +3,7 @@ import type { Conventions, Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
+import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
 
@@ -168,7 +169,38 @@ export interface RuleOf<V extends Scope>
 export type Rule = RuleOf<'record'> | RuleOf<'log'>;
 
 // Most rules find nothing in most records: one list for all of them.
-const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
+const NO_PROBLEMS: readonly never[] = Object.freeze([]);
+
+/** The problems of one file, up to a limit. */
+class Told<P extends Problem> {
+  #problems: P[] | undefined;
+  #first: P | undefined;
+  #untold = 0;
+
+  tell(problem: P): this {
+    this.#problems ??= [];
+    if (this.#problems.length < MAX_FINDINGS_OF_RULE) {
+      this.#problems.push(problem);
+    } else {
+      this.#first ??= problem;
+      this.#untold += 1;
+    }
+    return this;
+  }
+
+  /** Those that were told; where there are more, with a last one that counts them. */
+  all(): readonly P[] {
+    if (!this.#problems) return NO_PROBLEMS;
+    if (!this.#first) return this.#problems;
+    const { fix: _, related: __, ...place } = this.#first;
+    const last = {
+      ...place,
+      message: `Unexpected further findings of this rule, \`${this.#untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
+      help: 'mend those above, then run the command again',
+    };
+    return [...this.#problems, last as P];
+  }
+}
 
 /** Makes a rule of its definition. */
 export function defineRule<
@@ -186,23 +218,22 @@ export function defineRule<
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
-      let problems: Problem[] | undefined;
+      const problems = new Told<Problem>();
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);
-      const report = (problem: Problem) => {
-        problems ??= [];
-        problems.push(problem);
-      };
-      definition.check({ record, corpus, facts, options, report });
-      return problems ?? NO_PROBLEMS;
+      definition.check({ record, corpus, facts, options, report: (one) => problems.tell(one) });
+      return problems.all();
     },
     checkDocuments(corpus, asked = {}) {
-      const problems: DocumentProblem[] = [];
+      const byFile = new Map<string, Told<DocumentProblem>>();
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);
-      const report = (problem: DocumentProblem) => problems.push(problem);
+      const report = (problem: DocumentProblem) => {
+        const problems = byFile.get(problem.file) ?? new Told<DocumentProblem>();
+        byFile.set(problem.file, problems.tell(problem));
+      };
       definition.checkDocuments?.({ corpus, facts, options, report });
-      return problems;
+      return [...byFile.values()].flatMap((problems) => problems.all());
     },
   };
   return rule as unknown as Rule;

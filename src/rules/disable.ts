@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../records/finding.ts';
+import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { spanAt, spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -63,17 +64,21 @@ function obey(
 ): Heard {
   const used = new Map<Disabling, Set<string>>(disablings.map((entry) => [entry, new Set()]));
   const silenced: Finding[] = [];
+  const byLine = Map.groupBy(disablings, ({ line }) => line);
   const left = findings.filter((finding) => {
     if (isSecurityRule(finding.rule)) return true;
-    const by = disablings.filter(
-      ({ line, rules, reason }) =>
-        reason !== undefined && line === finding.span.start.line && rules.includes(finding.rule),
+    const by = (byLine.get(finding.span.start.line) ?? []).filter(
+      ({ rules, reason }) => reason !== undefined && rules.includes(finding.rule),
     );
     for (const entry of by) used.get(entry)?.add(finding.rule);
     if (by.length > 0) silenced.push(finding);
     return by.length === 0;
   });
-  const own = disablings.flatMap((entry) => complaints(entry, used.get(entry), complete));
+  const own: Omit<Finding, 'file'>[] = [];
+  for (const entry of disablings) {
+    if (own.length >= MAX_FINDINGS_OF_RULE) break;
+    own.push(...complaints(entry, used.get(entry), complete));
+  }
   return { findings: [...left, ...own.map((part) => ({ ...part, file }))], silenced };
 }
 
@@ -107,7 +112,7 @@ function complaints(
       },
     ];
   }
-  return rules.flatMap((id): Omit<Finding, 'file'>[] => {
+  return rules.slice(0, MAX_FINDINGS_OF_RULE).flatMap((id): Omit<Finding, 'file'>[] => {
     if (!isSecurityRule(id) && !RULES.some((rule) => rule.id === id)) {
       const meant = nearest(
         id,
@@ -160,15 +165,17 @@ export function disablingsOf(record: DocketRecord): Disabling[] {
     inner: match[1] ?? '',
     span: spanAt(document, match.index, match.index + match[0].trimEnd().length),
   }));
+  const lines = document.text.split('\n');
   return [...yaml, ...comments].flatMap(({ inner, span }) =>
-    readComment(inner, span, nextLine(document.text, span.end.line)),
+    readComment(inner, span, nextLine(lines, span.end.line)),
   );
 }
 
 /** Comments in a text of any language: after a mark that opens a comment, up to one that closes it. */
 function disablingsIn(text: string): Disabling[] {
   let offset = 0;
-  return text.split('\n').flatMap((source, index) => {
+  const lines = text.split('\n');
+  return lines.flatMap((source, index) => {
     const start = offset;
     offset += source.length + 1;
     const match = /(?:<!--|\/\/|\/\*|\{\/\*|#|--|;|^\s*\*)\s*(docket-disable-next-line\b.*)$/.exec(
@@ -181,7 +188,7 @@ function disablingsIn(text: string): Disabling[] {
       end: { line: index + 1, column: source.length + 1, offset: start + source.length },
     };
     const words = inner.replace(/\s*(?:-->|\*\/\}?)\s*$/, '');
-    return readComment(words, span, nextLine(text, index + 1));
+    return readComment(words, span, nextLine(lines, index + 1));
   });
 }
 
@@ -204,8 +211,8 @@ function readComment(inner: string, span: Span, line: number): Disabling[] {
 }
 
 /** The first line after `line` that is not empty; lines count from 1. */
-function nextLine(text: string, line: number): number {
-  const lines = text.split('\n');
-  const next = lines.findIndex((content, index) => index >= line && /\S/.test(content));
-  return next < 0 ? line + 1 : next + 1;
+function nextLine(lines: readonly string[], line: number): number {
+  let next = line;
+  while (next < lines.length && !/\S/.test(lines[next] ?? '')) next += 1;
+  return next < lines.length ? next + 1 : line + 1;
 }

@@ -83,6 +83,7 @@ import sectionOrder from './rules/section-order.ts';
 import sectionPreamble from './rules/section-preamble.ts';
 import sectionTitle from './rules/section-title.ts';
 import sectionUnknown from './rules/section-unknown.ts';
+import sizeLimits from './rules/size-limits.ts';
 import specExists from './rules/spec-exists.ts';
 import specMetadata from './rules/spec-metadata.ts';
 import specProvenance from './rules/spec-provenance.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   sectionPreamble,
   sectionTitle,
   sectionUnknown,
+  sizeLimits,
   specExists,
   specMetadata,
   specProvenance,

@@ -1,6 +1,6 @@
 import type { Conventions, Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
-import { compareFindings, type Finding, type Severity } from '../records/finding.ts';
+import { compareFindings, type Finding, type Severity, shortened } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -134,8 +134,8 @@ function findingOf(
     severity,
     file,
     span: problem.span,
-    message: problem.message,
-    help: problem.help,
+    message: shortened(problem.message),
+    help: shortened(problem.help),
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),
   };

@@ -1,5 +1,6 @@
 import type { Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
+import { MAX_FINDINGS_OF_RECORD } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { type Disabling, obeyComments, obeyDocumentComments } from './disable.ts';
 import { type JudgeOptions, judgeDocuments, judgeRecord } from './judge.ts';
@@ -28,7 +29,7 @@ export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[]
     options.judgeOne ?? ((record): Judged => ({ findings: judgeRecord(record, corpus, options) }));
   const judged = corpus.records.flatMap((record) => {
     const { findings, disablings } = judgeOne(record);
-    return obeyComments(record, findings, complete, disablings).findings;
+    return limited(obeyComments(record, findings, complete, disablings).findings);
   });
   const ofDocuments = judgeDocuments(corpus, options);
   const documents = (options.facts?.documents ?? []).flatMap((document) => {
@@ -36,4 +37,30 @@ export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[]
     return obeyDocumentComments(document, own, complete).findings;
   });
   return [...(options.reading ?? []), ...judged, ...documents].sort(compareFindings);
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** As many findings of a record as anybody reads, errors first, and a last one that counts the others. */
+function limited(findings: readonly Finding[]): readonly Finding[] {
+  const untold = findings.length - MAX_FINDINGS_OF_RECORD;
+  if (untold <= 0) return findings;
+  const inOrder = [...findings].sort(
+    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || compareFindings(a, b),
+  );
+  const first = inOrder[MAX_FINDINGS_OF_RECORD];
+  if (!first) return findings;
+  const { file, span, severity } = first;
+  return [
+    ...inOrder.slice(0, MAX_FINDINGS_OF_RECORD),
+    {
+      rule: 'size-limits',
+      severity,
+      file,
+      span,
+      message: `Unexpected further findings, \`${untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RECORD}\` in one record`,
+      help: 'mend the others, then run the command again',
+      related: [],
+    },
+  ];
 }

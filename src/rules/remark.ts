@@ -4,7 +4,8 @@ import { type Pluggable, type Plugin, type Processor, unified } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
 import type { Conventions, Corpus } from '../records/corpus.ts';
-import type { Finding } from '../records/finding.ts';
+import { type Finding, shortened } from '../records/finding.ts';
+import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { parseMarkdown, spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Rule } from './define.ts';
@@ -129,6 +130,7 @@ export function lintAlone(
   const stock = own.isClosed ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
   if (stock.length === 0) return own;
   const file = new VFile({ path: record.path, value: document.text });
+  limitMessages(file);
   try {
     processorFor(stock).runSync(document.tree, file);
   } catch (error) {
@@ -137,6 +139,23 @@ export function lintAlone(
   }
   const found = file.messages.map((message) => findingOf(message, record));
   return { findings: [...own.findings, ...found], isClosed: false };
+}
+
+/** Lets each rule of remark-lint say no more to a file than a limit; its last message then says so. */
+function limitMessages(file: VFile): void {
+  const say = file.message.bind(file);
+  let ofRule = 0;
+  file.message = ((...[reason, ...place]: [string, undefined]) => {
+    const last = file.messages.at(-1);
+    // A message gets the name of its rule when the rule is done.
+    if (last?.ruleId !== undefined) ofRule = 0;
+    // A rule ends with the error that it throws, and one that is a message already is not told again.
+    if (last && ofRule > MAX_FINDINGS_OF_RULE) throw last;
+    ofRule += 1;
+    if (ofRule <= MAX_FINDINGS_OF_RULE) return say(reason, ...place);
+    const end = `Unexpected further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`;
+    return say(end, ...place);
+  }) as VFile['message'];
 }
 
 const processors = new Map<string, Processor>();
@@ -161,7 +180,7 @@ function findingOf(message: VFileMessage, record: DocketRecord): Finding {
     severity: message.fatal ? 'error' : 'warning',
     file: record.path,
     span: spanAt(record.document, start?.offset ?? 0, end?.offset ?? start?.offset ?? 0),
-    message: message.reason,
+    message: shortened(message.reason),
     help: stock?.help ?? 'see the documentation of remark-lint',
     related: [],
   };

@@ -60,7 +60,10 @@ async function setRecord(
   const filePath = path.join(root, record.path);
   // The whole text, frontmatter included, so that the engine sees what the model saw. It is always rendered anew: a
   // page depends on every record it names, not on its own text alone.
-  const { code, metadata } = await renderer.render(record.document.text, {
+  const { text, excess, cutAt } = record.document;
+  // What the model read no further is not given to the engine either; a page for it is only made where errors do not refuse it.
+  const isRead = excess === undefined && cutAt === undefined;
+  const { code, metadata } = await renderer.render(isRead ? text : '', {
     frontmatter: {},
     fileURL: pathToFileURL(filePath),
   });

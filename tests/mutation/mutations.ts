@@ -402,6 +402,7 @@ export const MUTATIONS: readonly Mutation[] = [
     from: '## References\n',
     to: '## Thoughts\n\nNone.\n\n## References\n',
   },
+  prose('size-limits', 'long '.repeat(5000).trim()),
   {
     rule: 'spec-exists',
     file: 'docs/adr/adr-018-secret-management-keyvault-eso.md',

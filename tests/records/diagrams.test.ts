@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDiagram } from '../../src/records/diagrams/read.ts';
+import { diagramReader, readDiagram } from '../../src/records/diagrams/read.ts';
 
 function texts(source: string) {
   const { title, description, code, word } = readDiagram(source);
@@ -65,7 +65,7 @@ test.each([
   ['nonsense of a kind that no word on this line names', 1, '`nonsense`'],
   ['', 1, 'an empty block'],
   [`flowchart TD\n  A[${'x'.repeat(3000)}]`, 2, `\`A[${'x'.repeat(37)}…\``],
-  [`flowchart TD\n${'  A --> B\n'.repeat(501)}`, 502, '500 arrows'],
+  [`flowchart TD\n${'  a & b & c & d & e --> f & g & h & i & j\n'.repeat(21)}`, 22, '500 arrows'],
   [`flowchart TD\n${'%% x\n'.repeat(20_000)}`, 1, '100013 characters'],
 ])('says where a diagram is not known: %#', (source, line, found) => {
   expect(readDiagram(source).content).toEqual({ kind: 'unknown', line, found });
@@ -100,4 +100,14 @@ test('takes no long time over a line that nearly means something', () => {
     }
   }
   expect(Date.now() - started).toBeLessThan(5000);
+});
+
+test('a diagram that nobody could read is not known, nor are more of them than a record can use', () => {
+  const chart = (length: number) =>
+    `flowchart LR\n${Array.from({ length }, (_, index) => `  a --> n${index}`).join('\n')}`;
+  expect(readDiagram(chart(140)).content.kind).toBe('flowchart');
+  expect(readDiagram(chart(400)).content).toEqual({ kind: 'unknown', line: 1, found: '401 lines' });
+  const read = diagramReader();
+  const kinds = Array.from({ length: 6 }, () => read(chart(140)).content.kind);
+  expect(kinds).toEqual([...Array(4).fill('flowchart'), 'unknown', 'unknown']);
 });

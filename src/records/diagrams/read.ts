@@ -37,6 +37,23 @@ const READERS: ReadonlyMap<string, (statements: readonly Statement[]) => Drawing
 /** What Mermaid itself refuses beyond. */
 const MOST_CHARACTERS = 50_000;
 const LONGEST_STATEMENT = 2_000;
+/** What takes more is drawn in more time than its length explains, and can be read by nobody. */
+const MOST_STATEMENTS = 150;
+/** Of all diagrams of a document together. */
+const MOST_IN_DOCUMENT = 600;
+
+/** Reads the diagrams of one document, one after another: beyond some length of all together the rest is unknown. */
+export function diagramReader(): (source: string) => Diagram {
+  let total = 0;
+  return (source) => {
+    const diagram = readDiagram(source);
+    if (diagram.content.kind === 'unknown') return diagram;
+    total += splitSource(source).statements.length;
+    if (total <= MOST_IN_DOCUMENT) return diagram;
+    const found = `more than ${MOST_IN_DOCUMENT} lines of diagrams in one record`;
+    return { ...diagram, content: { kind: 'unknown', line: 1, found } };
+  };
+}
 
 /** Reads a Mermaid source: either every statement is understood as Mermaid understands it, or the whole is unknown. Never throws. */
 export function readDiagram(source: string): Diagram {
@@ -52,6 +69,9 @@ function contentOf(
 ): Diagram['content'] {
   try {
     if (length > MOST_CHARACTERS) throw new UnknownForm(1, `${length} characters`);
+    if (statements.length > MOST_STATEMENTS) {
+      throw new UnknownForm(1, `${statements.length} lines`);
+    }
     for (const statement of statements) {
       if (statement.text.length > LONGEST_STATEMENT) throw unknown(statement);
       if (statement.text.includes('%%{')) throw new UnknownForm(statement.line, 'a directive');

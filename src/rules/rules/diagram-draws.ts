@@ -1,4 +1,4 @@
-import { readDiagram } from '../../records/diagrams/read.ts';
+import { diagramReader } from '../../records/diagrams/read.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
@@ -67,9 +67,10 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
+    const read = diagramReader();
     for (const node of nodesOf(record.document).code) {
       if (node.lang !== 'mermaid') continue;
-      const { content } = readDiagram(node.value);
+      const { content } = read(node.value);
       if (content.kind !== 'unknown') continue;
       report({
         span: spanOfLine(record.document, node, content.line),

@@ -1,4 +1,5 @@
-import { MAX_DEPTH, spanAt } from '../../records/markdown.ts';
+import { MAX_DEPTH } from '../../records/limits.ts';
+import { spanAt } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 
@@ -6,6 +7,7 @@ export default defineRule({
   id: 'nesting-depth',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  security: true,
   gate: 2,
   summary: 'Quotes, lists and markup are not nested without end.',
   why: 'What lies deeper than anyone reads is left out of every check, so that the record cannot be trusted.',

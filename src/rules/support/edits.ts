@@ -41,7 +41,8 @@ function wholeLines(document: MarkdownDocument, span: Span): Span | undefined {
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(span.end.offset))?.[0];
   if (!isFirst || rest === undefined) return undefined;
   const end = span.end.offset + rest.length;
-  const above = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
+  const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+  const above = start > 0 && /^[ \t]*\r?\n$/.test(before);
   const below = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0] ?? '';
   return spanAt(document, start, end + (above ? below.length : 0));
 }

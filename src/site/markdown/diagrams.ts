@@ -1,10 +1,11 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { type Diagram, readDiagram } from '../../records/diagrams/read.ts';
+import { type Diagram, diagramReader } from '../../records/diagrams/read.ts';
 import { draw } from '../diagram/draw.ts';
 import { pictureHtml, sourceHtml } from '../diagram/figure.ts';
 
 /** Draws the Mermaid blocks of a page, or frames their source where it is not known that the drawing is Mermaid's. */
 export function diagramsPlugin(): MdastPluginDefinition {
+  const read = diagramReader();
   let count = 0;
   return {
     name: 'docket-diagrams',
@@ -13,7 +14,7 @@ export function diagramsPlugin(): MdastPluginDefinition {
       count += 1;
       ctx.replaceNode(node, {
         type: 'html',
-        value: diagramHtml(readDiagram(node.value), `diagram-${count}`),
+        value: diagramHtml(read(node.value), `diagram-${count}`),
       });
     },
   };

@@ -81,6 +81,9 @@ function outlines(
   };
 }
 
+/** More letters than any picture has room for; a longer text is measured no further. */
+const MOST_LETTERS = 500;
+
 /** Breaks a text into lines no wider than `width`; the last of at most `most` lines ends in an ellipsis if cut. */
 export function breakLines(
   text: string,
@@ -89,7 +92,7 @@ export function breakLines(
   const fits = (line: string) => outlines(line, { size, weight }).width <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.slice(0, MOST_LETTERS).split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || fits(longer)) {
       line = longer;
