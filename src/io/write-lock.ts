@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -47,9 +48,17 @@ export async function withWriteLock<T>(
   }
 }
 
-/** Finishes what an interrupted run has left half written below a root, if anything; waits for a run that still writes. */
+/**
+ * Finishes what an interrupted run has left half written below a root, and takes away its traces. Waits for a run
+ * that is writing just now.
+ * @throws {ApplyError} as `withWriteLock` does
+ */
 export async function finishWriting(root: string): Promise<void> {
-  if (hasJournal(stateFolder(root))) await withWriteLock(root, async () => {});
+  const folder = stateFolder(root);
+  if (!existsSync(folder)) return;
+  const isWriting = hasJournal(folder);
+  const isWanted = readdirSync(folder).some((name) => name.endsWith('.lock') && isHeld(name));
+  if (isWriting || !isWanted) await withWriteLock(root, async () => {});
 }
 
 /*
