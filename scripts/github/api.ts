@@ -1,3 +1,5 @@
+import { retried } from '../support/retry.ts';
+
 /** A repository on GitHub, and what may be done there. */
 export interface GitHub {
   /** Such as `https://api.github.com`, without a slash at its end. */
@@ -31,18 +33,54 @@ export function required(env: NodeJS.ProcessEnv, name: string): string {
   throw new Error(`Unexpected missing ${name}, expected it in the environment of the job`);
 }
 
+/** The connection failed or the host was not ready: whether it did what it was asked is not known. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** Whether an error says that the host gave no answer. */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof NoAnswer;
+}
+
 /**
- * Calls the API below the repository and gives the JSON of the answer.
+ * Sends a request, and gives the answer, whatever it says.
+ *
+ * @throws NoAnswer when there is none, or one that says that the host is not ready.
+ */
+export async function send(url: string, request: RequestInit): Promise<Response> {
+  const what = `${request.method} ${new URL(url).pathname}`;
+  const answer = await fetch(url, request).catch((error: unknown) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new NoAnswer(`No answer to ${what}: ${cause instanceof Error ? cause.message : cause}`);
+  });
+  if (![429, 502, 503, 504].includes(answer.status)) return answer;
+  throw new NoAnswer(`Unexpected answer ${answer.status} to ${what}`);
+}
+
+/**
+ * Calls the API below the repository and gives the JSON of the answer. What may be asked twice is asked again where
+ * there is no answer; for a POST that is for the caller to say, who knows whether it was carried out.
  *
  * @throws Error when the answer is no success.
  */
-export async function call(
-  { api, repository, token }: GitHub,
-  method: 'GET' | 'POST' | 'PATCH',
+export function call(
+  github: GitHub,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<unknown> {
-  const answer = await fetch(`${api}/repos/${repository}/${path}`, {
+  const once = () => callOnce(github, method, path, body);
+  return method === 'POST' ? once() : retried(once, isNoAnswer);
+}
+
+async function callOnce(
+  { api, repository, token }: GitHub,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<unknown> {
+  const answer = await send(`${api}/repos/${repository}/${path}`, {
     method,
     headers: {
       accept: 'application/vnd.github+json',
@@ -52,7 +90,9 @@ export async function call(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  const text = await answer.text().catch(() => {
+    throw new NoAnswer(`The answer to ${method} ${path} broke off`);
+  });
   if (!answer.ok) {
     throw new Error(
       `Unexpected answer ${answer.status} to ${method} ${path}: ${text.slice(0, 300)}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { call, type GitHub, list } from './api.ts';
+import { retried } from '../support/retry.ts';
+import { call, type GitHub, isNoAnswer, list } from './api.ts';
 
 const LABEL = 'broken-links';
 
@@ -41,7 +42,12 @@ export function brokenLinks(text: string): BrokenLink[] {
  *
  * @returns what was done, in words
  */
-export async function settleLinks(github: GitHub, broken: readonly BrokenLink[]): Promise<string> {
+export function settleLinks(github: GitHub, broken: readonly BrokenLink[]): Promise<string> {
+  // Looking first makes it safe to try again: an issue that came to be without an answer is found.
+  return retried(() => settleOnce(github, broken), isNoAnswer);
+}
+
+async function settleOnce(github: GitHub, broken: readonly BrokenLink[]): Promise<string> {
   const open = issues
     .parse(await list(github, `issues?state=open&labels=${LABEL}`))
     .find((issue) => issue.pull_request === undefined);

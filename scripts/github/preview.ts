@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Branch, previewFolder, publish } from '../publish/branch.ts';
-import { call, type GitHub, list } from './api.ts';
+import { retried } from '../support/retry.ts';
+import { call, type GitHub, isNoAnswer, list } from './api.ts';
 
 const MARKER = '<!-- docket-preview -->';
 /** What a comment may hold; the summary keeps below it with room for the rest. */
@@ -86,6 +87,14 @@ async function comment(
   mayCreate: boolean,
 ): Promise<void> {
   const body = `${MARKER}\n${text}`;
+  // Looking first makes it safe to try again: a comment that came to be without an answer is found.
+  await retried(() => settleComment(github, { number, body, mayCreate }), isNoAnswer);
+}
+
+async function settleComment(
+  github: GitHub,
+  { number, body, mayCreate }: { number: number; body: string; mayCreate: boolean },
+): Promise<void> {
   const all = comments.parse(await list(github, `issues/${number}/comments`));
   const own = all.find((one) => one.user?.type === 'Bot' && one.body?.startsWith(MARKER));
   if (own) await call(github, 'PATCH', `issues/comments/${own.id}`, { body });

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { authenticated, GitFailure, type GitPlace, git } from './git.ts';
+import { retried } from '../support/retry.ts';
+import { authenticated, GitFailure, type GitPlace, git, isConnectionLost } from './git.ts';
+import { withWorkFolder } from './work-folder.ts';
 
 /** The folder of the branch that holds a folder for each pull request; publishing the site itself keeps it. */
 export const previewFolder = 'previews';
@@ -28,33 +29,37 @@ const leftOut = ['**/*.br', '**/*.gz', '_headers', 'staticwebapp.config.json'];
 /**
  * Changes one place of the branch and leaves all others as they are. The branch keeps no history: each publication is
  * one commit without a parent, pushed only if the branch still is what it was built upon. Where another publication
- * came first, the change is made anew on top of it, so that none is lost.
+ * came first, the change is made anew on top of it, so that none is lost; where the connection is lost, it is tried again.
  *
  * @returns whether there was anything to change
  * @throws Error when the path or the folder is unfit, or the branch cannot be pushed to.
  */
 export async function publish(branch: Branch, change: Change): Promise<boolean> {
   checkPath(change.at);
-  const work = mkdtempSync(join(tmpdir(), 'docket-publish-'));
-  try {
+  return await withWorkFolder(async (work) => {
     const place: GitPlace = { repository: join(work, 'git'), env: environmentFor(branch) };
     git({ repository: work }, ['init', '--quiet', '--bare', '--template=', place.repository]);
     const tree = change.kind === 'put' ? treeOf(place, change.folder) : undefined;
-    for (let attempt = 1; ; attempt += 1) {
-      const old = fetchTip(place, branch);
-      const next = changedTree(place, { old, at: change.at, tree });
-      if (next === undefined) return false;
-      if (push(place, branch, old, next, message(change))) return true;
-      if (attempt === attempts) {
-        throw new Error(
-          `Unexpected ${attempts} publications to \`${branch.name}\` that each came first, expected a quiet moment; try again`,
-        );
+    // A push whose answer was lost may have been carried out; then nothing is left to change.
+    let mayBeDone = false;
+    const once = async (): Promise<boolean> => {
+      for (let attempt = 1; ; attempt += 1) {
+        const old = fetchTip(place, branch);
+        const next = changedTree(place, { old, at: change.at, tree });
+        if (next === undefined) return mayBeDone;
+        mayBeDone = true;
+        if (push(place, branch, old, next, message(change))) return true;
+        mayBeDone = false;
+        if (attempt === attempts) {
+          throw new Error(
+            `Unexpected ${attempts} publications to \`${branch.name}\` that each came first, expected a quiet moment; try again`,
+          );
+        }
+        await wait(Math.random() * 200 * attempt);
       }
-      await wait(Math.random() * 200 * attempt);
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+    };
+    return retried(once, isConnectionLost);
+  });
 }
 
 function environmentFor({ remote, token }: Branch): Readonly<Record<string, string>> {

@@ -29,6 +29,15 @@ export class GitFailure extends Error {
   }
 }
 
+/** What Git and the programs it starts say where a host cannot be reached, hangs up or is not ready. */
+const LOST =
+  /connection (?:was )?(?:reset|closed|refused|timed out)|remote end hung up|early EOF|RPC failed|empty reply from server|broken pipe|could not resolve host|failed to connect|operation timed out|unexpected disconnect|requested URL returned error: (?:429|50[234])|SSL_ERROR_SYSCALL|TLS connection was non-properly terminated|kex_exchange_identification/i;
+
+/** Whether Git failed since a connection was lost, so that another attempt may go well. */
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof GitFailure && LOST.test(error.output);
+}
+
 // The user's hooks and settings would change what is written; who may push is theirs to say.
 const settings = ['core.hooksPath=/dev/null', 'core.autocrlf=false', 'core.fileMode=false'];
 

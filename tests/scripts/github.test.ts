@@ -15,6 +15,8 @@ type Body = Record<string, unknown>;
 async function fakeGitHub(state: {
   readonly pull?: { number: number; state: string; head: { sha: string } };
   readonly issues?: Body[];
+  /** Requests, such as `POST issues`, whose first answer does not arrive, although they are carried out. */
+  readonly hangsUp?: string[];
 }) {
   const comments: Body[] = [];
   const releases: Body[] = [];
@@ -28,6 +30,13 @@ async function fakeGitHub(state: {
       if (file) uploads.push({ name: file, draft: releases[0]?.['draft'], text });
       const body = text === '' || file ? {} : JSON.parse(text);
       const answer = file ? {} : reply(request.method ?? '', request.url ?? '', body);
+      const name = `${request.method} ${(request.url ?? '').replace('/repos/acme/shop/', '').replace(/\?.*/, '')}`;
+      const lost = (state.hangsUp ?? []).indexOf(name);
+      if (lost >= 0) {
+        state.hangsUp?.splice(lost, 1);
+        request.socket.destroy();
+        return;
+      }
       const allowed = request.headers.authorization === 'Bearer secret';
       response.writeHead(!allowed ? 401 : answer === undefined ? 404 : 200);
       response.end(JSON.stringify(answer ?? {}));
@@ -41,6 +50,15 @@ async function fakeGitHub(state: {
     if (method === 'PATCH' && entry) return Object.assign(entry, body);
     if (call === `GET pulls/${state.pull?.number}`) return state.pull;
     if (/^GET issues\/\d+\/comments$/.test(call)) return comments;
+    if (call === 'GET releases') return releases;
+    if (call === 'GET releases/1/assets') {
+      return uploads.map(({ name, text }, id) => ({
+        id,
+        name,
+        state: 'uploaded',
+        size: text.length,
+      }));
+    }
     if (call === 'GET issues') return issues.filter((issue) => issue['state'] === 'open');
     if (call === 'POST releases') {
       const upload_url = `http://127.0.0.1:${port()}/uploads{?name,label}`;
@@ -173,4 +191,39 @@ test('a release is a draft until its files are there', async () => {
     { name: 'summary.md', draft: true, text: '### Changes to the records\n' },
   ]);
   expect(releases).toMatchObject([{ tag_name: 'v1.0.0', body: '- New', draft: false }]);
+});
+
+test('what a closed connection leaves in doubt is looked up, and done once', {
+  timeout: 60_000,
+}, async () => {
+  const pull = { number: 42, state: 'open', head: { sha: 'aaa' } };
+  const hangsUp = [
+    ...['GET pulls/42', 'GET issues/42/comments', 'POST issues/42/comments'],
+    ...['POST issues', 'GET issues', 'PATCH issues/1'],
+    ...['POST releases', 'POST /uploads', 'PATCH releases/1'],
+  ];
+  const { github, comments, issues, releases, uploads } = await fakeGitHub({ pull, hangsUp });
+  const { branch: pages } = await branch();
+  await settlePreview(github, pages, await preview('42', 'aaa'));
+  expect(comments).toHaveLength(1);
+
+  const links = brokenLinks(report('https://a.example/', 'https://b.example/'));
+  await settleLinks(github, links.slice(1));
+  expect(issues).toHaveLength(1);
+  await settleLinks(github, links);
+  expect(issues[0]?.['body']).toContain('https://a.example/');
+
+  const { summaryFile } = await preview('1', 'aaa');
+  await createRelease(github, { tag: 'v1.0.0', notes: '- New', files: [summaryFile] });
+  expect(releases).toHaveLength(1);
+  expect(releases[0]).toMatchObject({ draft: false });
+  expect(uploads.map(({ name }) => name)).toEqual(['summary.md']);
+  expect(hangsUp).toEqual([]);
+});
+
+test('a host that never answers is told after some attempts', { timeout: 60_000 }, async () => {
+  const github = { api: 'http://127.0.0.1:9', repository: 'acme/shop', token: 'secret' };
+  await expect(settleLinks(github, [])).rejects.toThrow(
+    /^No answer to GET \/repos\/acme\/shop\/issues: /,
+  );
 });

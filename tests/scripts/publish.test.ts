@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { configureNginx, ensureNginx } from '../../scripts/nginx.ts';
+import { publish } from '../../scripts/publish/branch.ts';
 import { authenticated } from '../../scripts/publish/git.ts';
+import { withWorkFolder } from '../../scripts/publish/work-folder.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
@@ -207,4 +218,64 @@ test('a token goes to the host it is meant for', () => {
     GIT_CONFIG_KEY_0: 'http.https://github.com/.extraHeader',
     GIT_CONFIG_VALUE_0: 'Authorization: Basic eC1hY2Nlc3MtdG9rZW46YWJj',
   });
+});
+
+/** The address of a host that hangs up at the n-th call. */
+async function fickle(remote: GitRepo, call: number): Promise<string> {
+  const folder = await temporaryFolder();
+  const script = [
+    '#!/bin/sh',
+    `echo call >> ${folder}/calls`,
+    `[ $(wc -l < ${folder}/calls) -ne ${call} ] && exec "$@"`,
+    "echo 'fatal: the remote end hung up unexpectedly' >&2",
+    'exit 128',
+  ];
+  await writeFile(path.join(folder, 'host'), script.join('\n'), { mode: 0o755 });
+  vi.stubEnv('GIT_ALLOW_PROTOCOL', 'ext');
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    const calls = (await readFile(path.join(folder, 'calls'), 'utf8')).split('\n').length - 1;
+    expect(calls).toBeGreaterThan(3);
+  });
+  return `ext::${folder}/host git %s ${remote.root}`;
+}
+
+test.each([
+  ['while it asks', 1],
+  ['while it fetches', 2],
+  ['while it pushes', 3],
+])('a connection that is closed %s is opened again', { timeout: MINUTES }, async (_, call) => {
+  const remote = await bareRepository();
+  await put(remote, '/', await site('First'));
+  const address = await fickle(remote, call);
+  const branch = { remote: address, name: 'gh-pages' };
+  expect(await publish(branch, { kind: 'put', folder: await site('Second'), at: '' })).toBe(true);
+  expect(await textOf(remote, 'index.html')).toBe('<h1>Second</h1>');
+});
+
+test('a push that was carried out and not answered counts as one', {
+  timeout: MINUTES,
+}, async () => {
+  const remote = await bareRepository();
+  await put(remote, '/', await site('First'));
+  const flag = path.join(await temporaryFolder(), 'flag');
+  const hook = `#!/bin/sh\n[ "$1" = committed ] && [ ! -e ${flag} ] && touch ${flag} && kill -9 $PPID\nexit 0\n`;
+  await mkdir(path.join(remote.root, 'hooks'), { recursive: true });
+  await writeFile(path.join(remote.root, 'hooks/reference-transaction'), hook, { mode: 0o755 });
+  const branch = { remote: remote.root, name: 'gh-pages' };
+  expect(await publish(branch, { kind: 'put', folder: await site('Second'), at: '' })).toBe(true);
+  expect(await textOf(remote, 'index.html')).toBe('<h1>Second</h1>');
+  await access(flag);
+});
+
+test('folders of runs that were killed are taken away, and only those', async () => {
+  const old = await mkdtemp(path.join(tmpdir(), `docket-publish-work-${2 ** 22 - 1}-`));
+  const other = await mkdtemp(path.join(tmpdir(), `docket-publish-work-${process.pid}-`));
+  onTestFinished(() => rm(other, { recursive: true, force: true }));
+  await withWorkFolder(async (folder) => {
+    expect(path.basename(folder)).toMatch(new RegExp(`^docket-publish-work-${process.pid}-`));
+  });
+  const left = (await readdir(tmpdir())).map((name) => path.join(tmpdir(), name));
+  expect(left).toContain(other);
+  expect(left).not.toContain(old);
 });
