@@ -31,6 +31,8 @@ const journalSchema = z.strictObject({
   version: z.literal(1),
   id: z.uuid(),
   steps: z.array(z.strictObject({ path: z.string(), before: stateSchema, after: stateSchema })),
+  /** Folders that are made for the steps, the deepest first. */
+  folders: z.array(z.string()),
 });
 
 /** What is at a path. */
@@ -45,8 +47,9 @@ const FILE = 'journal.json';
 
 /*
  * Everything that is to change is written down before anything is changed, with what was there before. Whoever takes
- * the lock next and finds the journal makes the rest of its steps, so that of a run that was killed all is done or
- * nothing. New contents stand beside their places under names that the journal tells, and are moved there.
+ * the lock next and finds the journal undoes what was begun, so that of a run that was killed all is done or nothing,
+ * and nothing new is written long after it was asked for. New contents stand beside their places under names that the
+ * journal tells, and are moved there.
  */
 
 /**
@@ -55,15 +58,17 @@ const FILE = 'journal.json';
  */
 export function makeSteps({ root, folder }: WriteLock, steps: readonly Step[]): void {
   if (steps.length === 0) return;
-  const journal: Journal = { version: 1, id: randomUUID(), steps: [...steps] };
+  const journal: Journal = {
+    version: 1,
+    id: randomUUID(),
+    steps: [...steps],
+    folders: missingFolders(root, steps),
+  };
   begin(folder, journal);
-  const made: string[] = [];
   try {
-    carryOut(root, journal, made);
+    carryOut(root, journal);
   } catch (error) {
-    const back = steps.map(({ path, before, after }) => ({ path, before: after, after: before }));
-    carryOut(root, { ...journal, steps: back });
-    for (const created of made) removeIfEmpty(created);
+    undo(root, journal);
     drop(folder);
     throw error;
   }
@@ -88,33 +93,43 @@ export function hasJournal(folder: string): boolean {
 }
 
 /**
- * Makes the steps that an interrupted run has left. A file that somebody has changed since then stays as it is.
- * @throws {ApplyError} where the journal cannot be read or a step cannot be made
+ * Undoes what an interrupted run has begun, unless all of it was done. A file that somebody has changed since then
+ * stays as it is.
+ * @throws {ApplyError} where the journal cannot be read or a step cannot be undone
  */
-export function finishInterrupted({ root, folder }: WriteLock): void {
+export function undoInterrupted({ root, folder }: WriteLock): void {
   rmSync(path.join(folder, `${FILE}.new`), { force: true });
   if (!hasJournal(folder)) return;
   const file = path.join(folder, FILE);
   try {
-    carryOut(root, journalSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    const journal = journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const isDone = ({ path: at, after }: Step) =>
+      isState(look(placeOf(root, at, journal.id).target), after);
+    if (!journal.steps.every(isDone)) undo(root, journal);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new ApplyError(
-      `An earlier run was interrupted while it wrote, and what it left cannot be finished: ${reason}`,
+      `An earlier run was interrupted while it wrote, and what it began cannot be undone: ${reason}`,
       `mend the cause and run any command again; ${file} tells what was to be written`,
     );
   }
   drop(folder);
 }
 
+function undo(root: string, journal: Journal): void {
+  const steps = journal.steps.map((step) => ({ ...step, before: step.after, after: step.before }));
+  carryOut(root, { ...journal, steps });
+  for (const made of journal.folders) removeIfEmpty(path.join(root, made));
+}
+
 /** Brings each path from its old state to its new one; one that is in neither was changed by somebody else. */
-function carryOut(root: string, { id, steps }: Journal, made: string[] = []): void {
+function carryOut(root: string, { id, steps }: Journal): void {
   const places = steps.map((step) => ({ ...step, ...placeOf(root, step.path, id) }));
   for (const { beside } of places) rmSync(beside, { force: true });
   const open = places.filter(({ target, before }) => isState(look(target), before));
   for (const { target, beside, after } of open) {
     if (after.kind === 'absent') continue;
-    made.unshift(...makeFolder(path.dirname(target)));
+    mkdirSync(path.dirname(target), { recursive: true });
     if (after.kind === 'link') symlinkSync(after.to, beside);
     else writeDurably(beside, Buffer.from(after.content, 'base64'), after.mode);
   }
@@ -124,8 +139,8 @@ function carryOut(root: string, { id, steps }: Journal, made: string[] = []): vo
   }
   for (const { target, after } of open)
     if (after.kind === 'absent') rmSync(target, { force: true });
-  for (const parent of new Set(places.map(({ target }) => path.dirname(target))))
-    syncFolder(parent);
+  const folders = new Set(places.map(({ target }) => path.dirname(target)));
+  for (const folder of folders) if (existsSync(folder)) syncFolder(folder);
 }
 
 function placeOf(root: string, file: string, id: string): { target: string; beside: string } {
@@ -180,19 +195,25 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Makes a folder with those it stands in; gives the ones that were not there, the deepest first. */
-function makeFolder(folder: string): string[] {
-  const first = mkdirSync(folder, { recursive: true });
-  const made: string[] = [];
-  if (first === undefined) return made;
-  for (let at = folder; at.length >= first.length; at = path.dirname(at)) made.push(at);
-  return made;
+/** Folders that must be made for some steps, relative to the root, the deepest first. */
+function missingFolders(root: string, steps: readonly Step[]): string[] {
+  const missing = new Set<string>();
+  for (const { path: file, after } of steps) {
+    if (after.kind === 'absent') continue;
+    for (
+      let at = path.posix.dirname(file);
+      !existsSync(path.join(root, at));
+      at = path.posix.dirname(at)
+    )
+      missing.add(at);
+  }
+  return [...missing].sort((one, other) => other.length - one.length);
 }
 
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Somebody has put something there.
+    // It was never made, or somebody has put something there.
   }
 }

@@ -20,7 +20,7 @@ import { loadConfig } from './config.ts';
 import { readHistory } from './git.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { namesAt, Reader } from './reader.ts';
-import { finishWriting } from './write-lock.ts';
+import { settleWriting } from './write-lock.ts';
 
 /** A repository's records as one index, with what could not be read. */
 export interface Workspace {
@@ -77,10 +77,10 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads every record and template below `root` once, after finishing what an interrupted run has left half written.
+ * Reads every record and template below `root` once, after undoing what an interrupted run has left half written.
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
  * @throws {ConfigError} where a configuration cannot be read
- * @throws {ApplyError} where another process writes for long, or what was left cannot be finished
+ * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
  */
 export async function openWorkspace(
   root: string,
@@ -97,7 +97,7 @@ export async function openWorkspace(
   if (!RECORD_KINDS.some((kind) => isFolder(path.join(absolute, layout[kind].folder)))) {
     throw noRecords(absolute, layout);
   }
-  await finishWriting(absolute);
+  await settleWriting(absolute);
 
   const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
   // One folder may lie in another.

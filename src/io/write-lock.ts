@@ -13,7 +13,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApplyError } from './apply-error.ts';
-import { finishInterrupted, hasJournal } from './journal.ts';
+import { hasJournal, undoInterrupted } from './journal.ts';
 import { FOLDER_IN_TREE, stateFolder } from './state-folder.ts';
 
 /** Held by the one process that may write below a root; what writes asks for it. */
@@ -29,7 +29,7 @@ const PATIENCE = 5000;
 
 /**
  * Runs `work` while no other process may write below a root. Before that, whatever an interrupted run has left half
- * written is finished. Must not be called from within `work`.
+ * written is undone. Must not be called from within `work`.
  * @throws {ApplyError} where another process holds the lock for longer than a few seconds
  */
 export async function withWriteLock<T>(
@@ -41,7 +41,7 @@ export async function withWriteLock<T>(
   const own = await acquire(folder, patience);
   try {
     const lock = { root: path.resolve(root), folder };
-    finishInterrupted(lock);
+    undoInterrupted(lock);
     return await work(lock);
   } finally {
     release(folder, own);
@@ -49,11 +49,11 @@ export async function withWriteLock<T>(
 }
 
 /**
- * Finishes what an interrupted run has left half written below a root, and takes away its traces. Waits for a run
- * that is writing just now.
+ * Undoes what an interrupted run has left half written below a root, and takes away its traces. Waits for a run that
+ * is writing just now.
  * @throws {ApplyError} as `withWriteLock` does
  */
-export async function finishWriting(root: string): Promise<void> {
+export async function settleWriting(root: string): Promise<void> {
   const folder = stateFolder(root);
   if (!existsSync(folder)) return;
   const isWriting = hasJournal(folder);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, cp, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { stateFolder } from '../../src/io/state-folder.ts';
-import { finishWriting, withWriteLock } from '../../src/io/write-lock.ts';
+import { settleWriting, withWriteLock } from '../../src/io/write-lock.ts';
 import type { FileChange } from '../../src/records/authoring/change.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { killEverywhere } from '../support/kills.ts';
@@ -51,15 +51,18 @@ test('what somebody changed after a run was killed stays', async () => {
   const steps = [
     { path: 'a.md', before: file('\uFEFFa\n'), after: file('new a\n') },
     { path: 'sub/d.md', before: { kind: 'absent' }, after: file('d\n') },
+    { path: 'shared/l.md', before: file('l\n'), after: file('new l\n') },
   ];
-  const journal = JSON.stringify({ version: 1, id: randomUUID(), steps });
+  const journal = JSON.stringify({ version: 1, id: randomUUID(), steps, folders: ['sub'] });
   await withWriteLock(root, () => writeFile(path.join(stateFolder(root), 'journal.json'), journal));
   await writeFile(path.join(root, 'a.md'), 'by hand\n');
-  await finishWriting(root);
+  await writeFile(path.join(root, 'shared/l.md'), 'new l\n');
+  await mkdir(path.join(root, 'sub'));
+  await writeFile(path.join(root, 'sub/d.md'), 'd\n');
+  await settleWriting(root);
   const tree = treeOf(root);
   expect(tree['a.md']).toBe('644 by hand\n');
-  expect(tree['sub/d.md']).toBe('644 d\n');
-  expect(Object.keys(tree).filter((name) => /tmp|docket/.test(name))).toEqual([]);
+  expect({ ...tree, 'a.md': '644 \uFEFFa\n' }).toEqual(treeOf(await start(false)));
 });
 
 test('a journal that cannot be read is told, with its place', async () => {
@@ -68,7 +71,7 @@ test('a journal that cannot be read is told, with its place', async () => {
   await withWriteLock(root, async () =>
     writeFile(path.join(folder, 'journal.json'), '{"version":2}'),
   );
-  await expect(finishWriting(root)).rejects.toThrow(
+  await expect(settleWriting(root)).rejects.toThrow(
     /^An earlier run was interrupted while it wrote/,
   );
   const other = await start(true);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { applyChanges } from '../../src/io/apply.ts';
 import { stateFolder } from '../../src/io/state-folder.ts';
-import { finishWriting, withWriteLock } from '../../src/io/write-lock.ts';
+import { settleWriting, withWriteLock } from '../../src/io/write-lock.ts';
 import type { FileChange } from '../../src/records/authoring/change.ts';
 import { treeOf } from './tree.ts';
 
@@ -27,7 +27,7 @@ export async function killEverywhere(
   for (let step = 1; ; step += stride) {
     const root = await start();
     const wasKilled = await killedAt(root, changes, step);
-    await finishWriting(root);
+    await settleWriting(root);
     const tree = treeOf(root);
     if (isDeepStrictEqual(tree, before)) outcomes.before += 1;
     else if (isDeepStrictEqual(tree, after)) outcomes.after += 1;
