@@ -18,8 +18,8 @@ const seed = Number(process.argv[2] ?? 1);
 const seconds = Number(process.argv[3] ?? 120);
 const project = path.resolve(import.meta.dirname, '../..');
 const CITING = 40;
-/** Milliseconds after the lock is taken; a command writes for some tens, after it has planned for some hundreds. */
-const LONGEST_DELAY = 600;
+/** Milliseconds after a command has taken the lock, or has begun to write. */
+const LONGEST_DELAY = 200;
 
 const COMMANDS: readonly (readonly string[])[] = [
   ['renumber', 'ADR-001', '90'],
@@ -72,18 +72,21 @@ function finished(child: ReturnType<typeof spawn>): Promise<boolean> {
 }
 
 /**
- * Runs a command; with `delay` it is killed so many milliseconds after it has begun to write.
+ * Runs a command; with `kill` it is killed so many milliseconds after it has put something in a place.
  * @returns whether it was killed
  */
-async function run(root: string, args: readonly string[], delay?: number): Promise<boolean> {
+async function run(
+  root: string,
+  args: readonly string[],
+  kill?: { readonly place: string; readonly delay: number },
+): Promise<boolean> {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1772971200', DOCKET_CACHE: 'off' };
   const script = path.join(project, 'src/cli/bin.ts');
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: 'ignore' });
-  const folder = stateFolder(root);
   const watch = setInterval(() => {
-    if (delay === undefined || !existsSync(folder)) return;
+    if (!kill || !existsSync(kill.place)) return;
     clearInterval(watch);
-    setTimeout(() => child.kill('SIGKILL'), delay);
+    setTimeout(() => child.kill('SIGKILL'), kill.delay);
   }, 1);
   const wasKilled = await finished(child);
   clearInterval(watch);
@@ -113,7 +116,9 @@ try {
     const end = performance.now() + (seconds * 1000) / COMMANDS.length;
     while (performance.now() < end) {
       await fresh();
-      const wasKilled = await run(copy, command, LONGEST_DELAY * random() ** 2);
+      const lock = stateFolder(copy);
+      const place = random() < 0.25 ? lock : path.join(lock, 'journal.json');
+      const wasKilled = await run(copy, command, { place, delay: LONGEST_DELAY * random() ** 2 });
       await run(copy, ['list']);
       const tree = treeOf(copy);
       counts.runs += 1;
