@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The folder in the tree that stands in for one in the Git directory, where there is no repository. */
@@ -7,14 +7,14 @@ export const FOLDER_IN_TREE = '.docket';
 
 /**
  * Where what a writer must remember of a root is kept while it writes: in the Git directory of the work tree that
- * holds the root, which no commit can bring along or take in, else in the root itself. Asks no program. The folder
- * need not exist.
+ * holds the root, which no commit can bring along or take in; where there is none, in the root itself. Asks no
+ * program. The folder need not exist.
  * @param root absolute path of an existing folder
  */
 export function stateFolder(root: string): string {
   const top = realpathSync(root);
   const work = workTreeOf(top);
-  if (!work) return path.join(top, FOLDER_IN_TREE);
+  if (!work || !existsSync(work.git)) return path.join(top, FOLDER_IN_TREE);
   // A repository may hold several roots.
   const name = createHash('sha256').update(path.relative(work.folder, top)).digest('hex');
   return path.join(work.git, 'docket', name.slice(0, 16));

@@ -55,10 +55,12 @@ export async function withWriteLock<T>(
  */
 export async function settleWriting(root: string): Promise<void> {
   const folder = stateFolder(root);
-  if (!existsSync(folder)) return;
-  const isWriting = hasJournal(folder);
-  const isWanted = readdirSync(folder).some((name) => name.endsWith('.lock') && isHeld(name));
-  if (isWriting || !isWanted) await withWriteLock(root, async () => {});
+  if (hasJournal(folder)) {
+    await withWriteLock(root, async () => {});
+  } else if (existsSync(folder)) {
+    // Traces alone do no harm where another process comes first, or where nothing may be written.
+    await withWriteLock(root, async () => {}, { patience: 0 }).catch(() => {});
+  }
 }
 
 /*

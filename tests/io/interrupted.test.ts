@@ -81,6 +81,27 @@ test('a journal that cannot be read is told, with its place', async () => {
   });
 });
 
+test('where nothing is written, traces of a killed run are in nobody’s way', async () => {
+  const root = await start(true);
+  await withWriteLock(root, async () => {
+    // As a reader finds it while another process plans what to write.
+    const began = performance.now();
+    await settleWriting(root);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+  await writeFile(path.join(root, '.git/config'), 'broken', { flag: 'a' });
+  await settleWriting(root);
+});
+
+test('a `.git` that leads nowhere is no place to keep anything', async () => {
+  const { root } = await GitRepo.folder();
+  await writeFile(path.join(root, '.git'), 'gitdir: ../gone-for-good\n');
+  await withWriteLock(root, async () => {
+    expect(stateFolder(root)).toBe(path.join(root, '.docket'));
+  });
+  expect(treeOf(root)).toEqual({ '/': 'empty' });
+});
+
 test('what is kept while writing cannot be committed', async () => {
   const folder = await GitRepo.folder();
   await withWriteLock(folder.root, async () => {
