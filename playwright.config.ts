@@ -71,6 +71,15 @@ const sites: readonly Site[] = [
     command: `"${process.execPath}" tests/e2e/looks/build.ts && ${preview(firstPort + 7)}`,
     env: { DOCKET_OUT_DIR: '.cache/looks-site' },
   },
+  {
+    // Records with titles, tags and names that no layout was made for, and words in many scripts.
+    name: 'strange',
+    port: firstPort + 8,
+    base: '/',
+    testMatch: /e2e\/strange\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" tests/e2e/strange/build.ts && ${preview(firstPort + 8)}`,
+    env: { DOCKET_OUT_DIR: '.cache/strange-site' },
+  },
 ];
 
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;

@@ -1,3 +1,5 @@
+import { searchedTerm, withoutSeams } from '../search/word-seams.ts';
+
 /* The part of Pagefind's browser API that the search uses; https://pagefind.app/docs/api/ */
 
 /** How many pages each value of each filter has. */
@@ -24,7 +26,6 @@ export interface SearchResponse {
 
 /** The loaded search index. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(term: string | null, options: { filters: Filters }): Promise<SearchResponse>;
 }
@@ -36,7 +37,33 @@ export interface Pagefind {
  */
 export async function loadPagefind(base: string): Promise<Pagefind> {
   const address = `${base}pagefind/pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & {
+    options(options: Record<string, unknown>): Promise<void>;
+  };
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
-  return pagefind;
+  return {
+    filters: pagefind.filters,
+    async search(term, options) {
+      const found = await pagefind.search(term === null ? null : searchedTerm(term), options);
+      const results = found.results.map(({ id, data }) => ({
+        id,
+        data: async () => shown(await data()),
+      }));
+      return { ...found, results };
+    },
+  };
+}
+
+function shown(page: PageFragment): PageFragment {
+  const { title } = page.meta;
+  return {
+    ...page,
+    excerpt: withoutSeams(page.excerpt),
+    meta: { ...page.meta, ...(title !== undefined && { title: withoutSeams(title) }) },
+    sub_results: page.sub_results.map((result) => ({
+      ...result,
+      title: withoutSeams(result.title),
+      excerpt: withoutSeams(result.excerpt),
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { withSeams } from './word-seams.ts';
 
 /** A search index that pages are added to while they are built. */
 export interface SearchIndex {
@@ -83,7 +84,7 @@ function searchedPart(html: string): string | undefined {
   const foot = html.indexOf('<footer', start);
   const end = foot < 0 ? html.indexOf('</main>', start) : foot;
   const language = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? 'en';
-  return `<html lang="${language}"><body>${html.slice(start, end)}</main></body></html>`;
+  return `<html lang="${language}"><body>${withSeams(html.slice(start, end))}</main></body></html>`;
 }
 
 function refused(errors: readonly string[]): Error {
