@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { z } from 'zod';
 import { githubOf, required } from './github/api.ts';
 import { brokenLinks, settleLinks } from './github/links.ts';
-import { settlePreview } from './github/preview.ts';
+import { publishPreview, removePreview } from './github/preview.ts';
 import { createRelease } from './github/release.ts';
 import { externalLinks } from './lint/links.ts';
 import { ensureLychee } from './lychee.ts';
@@ -42,7 +42,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     writeFileSync(`${cacheFolder}/reports/records.sarif`, outcome.output);
   },
 
-  /** Site, summary and number of a pull request, in one folder. */
+  /** Site, changes and number of a pull request, in one folder. */
   async preview() {
     const number = required(env, 'DOCKET_PREVIEW_PR');
     const base = required(env, 'DOCKET_PREVIEW_BASE');
@@ -52,31 +52,28 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     cpSync(`${root}/${env['DOCKET_OUT_DIR'] || 'dist'}`, `${preview}/site`, { recursive: true });
     const records = env['DOCKET_ROOT'] ? ['--root', env['DOCKET_ROOT']] : [];
     const summary = await run(
-      { file: process.execPath, args: [bin, 'diff', base, '--format', 'markdown', ...records] },
+      { file: process.execPath, args: [bin, 'diff', base, '--format', 'json', ...records] },
       { capture: true },
     );
     if (!succeeded(summary)) throw new Error(summary.output);
-    writeFileSync(`${preview}/summary.md`, summary.output);
+    writeFileSync(`${preview}/changes.json`, summary.output);
     writeFileSync(`${preview}/number`, `${number}\n`);
   },
 
-  /** What `preview` built, or the number alone of one that was closed. */
+  /** What `preview` built, which is data to this step and nothing more. */
   async 'publish-preview'() {
     print(
-      await settlePreview(githubOf(env), branch(), {
-        folder: `${preview}/site`,
-        numberFile: `${preview}/number`,
-        summaryFile: `${preview}/summary.md`,
+      await publishPreview(githubOf(env), branch(), {
+        artifact: preview,
         commit: required(env, 'PREVIEW_COMMIT'),
         address: required(env, 'PAGES_URL').replace(/\/+$/, ''),
       }),
     );
   },
 
-  /** The number of a pull request that was closed, for the job that removes its preview. */
-  async 'close-preview'() {
-    mkdirSync(preview, { recursive: true });
-    writeFileSync(`${preview}/number`, `${required(env, 'DOCKET_PREVIEW_PR')}\n`);
+  /** Takes away the preview of a pull request that was closed. */
+  async 'remove-preview'() {
+    print(await removePreview(githubOf(env), branch(), required(env, 'PREVIEW_NUMBER')));
   },
 
   /** Every licence of what is shipped, of which none may be unknown to us. */

@@ -41,6 +41,7 @@ test('the workflows are those that the guide tells of', () => {
     'preview.yml',
     'publish-preview.yml',
     'release.yml',
+    'remove-preview.yml',
   ]);
 });
 
@@ -51,13 +52,15 @@ test('every step that runs something is a script of the package', () => {
   const runs = steps.flatMap(({ where, run }) => (run === undefined ? [] : [{ where, run }]));
   expect(runs.length).toBeGreaterThan(15);
   for (const { where, run } of runs) {
-    const [, script = ''] = /^npx --yes pnpm@12 ([\w:-]+)(?: [\w ./-]+)?$/.exec(run) ?? [];
+    const [, script = ''] = /^pnpm ([\w:-]+)(?: [\w ./-]+)?$/.exec(run) ?? [];
     expect(Object.keys(scripts), `${where}: ${run}`).toContain(script);
   }
 });
 
 test('every action is pinned by a commit, and its version is written beside it', () => {
-  const uses = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
+  const uses = workflows
+    .flatMap(({ text }) => text.match(/uses: .*/g) ?? [])
+    .filter((use) => use !== 'uses: ./.github/actions/pnpm');
   expect(uses.length).toBeGreaterThan(10);
   for (const use of uses)
     expect(use).toMatch(/^uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -71,7 +74,8 @@ test('nothing is permitted but where a job says so', () => {
 
 test('a job that runs the code of a pull request can only read', () => {
   const own = jobs.filter(
-    ({ on, steps: all }) => 'pull_request' in on && all.some(({ run }) => run !== undefined),
+    ({ on, steps: all }) =>
+      'pull_request' in on && all.some(({ run, uses }) => run ?? uses?.startsWith('./')),
   );
   expect(own.map(({ where }) => where)).toEqual([
     'ci.yml: test',
@@ -79,7 +83,6 @@ test('a job that runs the code of a pull request can only read', () => {
     'preview.yml: build',
   ]);
   for (const { permissions } of own) expect(permissions).toEqual({ contents: 'read' });
-  expect(workflows.filter(({ on }) => 'pull_request_target' in on)).toEqual([]);
   const files = workflows.filter(({ on }) => 'pull_request' in on).map(({ text }) => text);
   for (const text of files) expect(text).not.toMatch(/secrets\.|github\.token/);
 });
@@ -90,5 +93,69 @@ test('no checkout leaves its token behind, and the job with rights takes no code
   for (const { where, with: given } of checkouts) {
     expect(given?.['persist-credentials'], where).toBe(false);
     if (where.startsWith('publish-preview')) expect(given).not.toHaveProperty('ref');
+    if (where.startsWith('remove-preview'))
+      expect(given?.['ref']).toMatch(/^\$\{\{ github\.event\.repository\.default_branch \}\}$/);
   }
+});
+
+test('a preview is removed when its pull request is closed, with nothing of the pull request but its number', () => {
+  const targets = workflows.filter(({ on }) => 'pull_request_target' in on);
+  expect(targets.map(({ name, on }) => [name, on])).toEqual([
+    ['remove-preview.yml', { pull_request_target: { types: ['closed'] } }],
+  ]);
+  const text = targets[0]?.text ?? '';
+  expect(text).not.toMatch(/download-artifact|head\.|head_ref/);
+  expect(text.match(/github\.event\.[\w.]+/g)).toEqual([
+    'github.event.number',
+    'github.event.repository.default_branch',
+    'github.event.number',
+  ]);
+});
+
+test('pnpm is one version everywhere, held to its hash', () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+  const { packageManager } = z.object({ packageManager: z.string() }).parse(read('package.json'));
+  const [, version = ''] =
+    /^pnpm@(\d+\.\d+\.\d+)\+sha512\.[0-9a-f]{128}$/.exec(packageManager) ?? [];
+  expect(version).not.toBe('');
+  const pinned = z
+    .object({
+      packages: z.record(
+        z.string(),
+        z.object({ version: z.string().optional(), integrity: z.string().optional() }),
+      ),
+    })
+    .parse(read('deploy/pnpm/package-lock.json')).packages;
+  const programs = Object.entries(pinned).filter(([name]) => name !== '');
+  expect(programs.map(([name]) => name)).toEqual([
+    'node_modules/@pnpm/exe.linux-arm64',
+    'node_modules/@pnpm/exe.linux-x64',
+  ]);
+  for (const [, program] of programs) {
+    expect(program.version).toBe(version);
+    expect(program.integrity).toMatch(/^sha512-/);
+  }
+  for (const { where, steps: all } of jobs) {
+    if (!all.some(({ run }) => run !== undefined)) continue;
+    expect(
+      all.some(({ uses }) => uses === './.github/actions/pnpm'),
+      where,
+    ).toBe(true);
+  }
+  const texts = [
+    ...workflows.map(({ text }) => text),
+    ...['deploy/Containerfile', '.github/actions/pnpm/action.yml'].map((file) =>
+      readFileSync(path.join(ROOT, file), 'utf8'),
+    ),
+  ];
+  for (const text of texts) expect(text).not.toMatch(/\bnpx\b|pnpm@|\bnpm (?:install|i)\b/);
+});
+
+test('no package is taken on the day it appears, and nothing is merged unattended', () => {
+  const workspace = z
+    .object({ minimumReleaseAge: z.int().min(7 * 24 * 60) })
+    .parse(parse(readFileSync(path.join(ROOT, 'pnpm-workspace.yaml'), 'utf8')));
+  expect(workspace.minimumReleaseAge).toBe(7 * 24 * 60);
+  const renovate = readFileSync(path.join(ROOT, '.github/renovate.json'), 'utf8');
+  expect(renovate.match(/"automerge": \w+/g)).toEqual(['"automerge": false']);
 });

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { changesMarkdown } from '../../src/report/changes/markdown.ts';
 import { type Branch, previewFolder, publish } from '../publish/branch.ts';
 import { retried } from '../support/retry.ts';
 import { call, type GitHub, isNoAnswer, list } from './api.ts';
+import { siteOfArtifact, textOfArtifact } from './artifact.ts';
+import { readClaimedChanges } from './claimed-changes.ts';
 
 const MARKER = '<!-- docket-preview -->';
-/** What a comment may hold; the summary keeps below it with room for the rest. */
-const LONGEST_SUMMARY = 62_000;
+const LARGEST_CHANGES = 32 * 1024 ** 2;
 
 const pullRequest = z.object({
   number: z.int().positive(),
@@ -23,12 +24,8 @@ const comments = z.array(
 
 /** A preview that a job without rights has built. */
 export interface BuiltPreview {
-  /** The built site. */
-  readonly folder: string;
-  /** File with the number of the pull request: written by the pull request's own code, so only a claim. */
-  readonly numberFile: string;
-  /** File with the summary of what changes. */
-  readonly summaryFile: string;
+  /** What the job left: folder `site`, and files `number` and `changes.json`. All of it is a claim. */
+  readonly artifact: string;
   /** Commit that the build ran on, as GitHub says. */
   readonly commit: string;
   /** Public address of the branch, without a slash at its end. */
@@ -36,47 +33,72 @@ export interface BuiltPreview {
 }
 
 /**
- * Publishes the preview of an open pull request, or takes away that of a closed one, and says so in one comment that
- * is renewed each time. Nothing from the build is run; what it claims is held against GitHub first.
+ * Publishes the preview of an open pull request, and says so in one comment that is renewed each time. Nothing from
+ * the build is run; what it claims is held against GitHub first, and only then shown.
  *
  * @returns what was done, in words
- * @throws Error when the build is not of the newest commit of the pull request it names.
+ * @throws Error when the artifact is not what `ci:preview` leaves.
  */
-export async function settlePreview(
+export async function publishPreview(
   github: GitHub,
   branch: Branch,
-  preview: BuiltPreview,
+  { artifact, commit, address }: BuiltPreview,
 ): Promise<string> {
-  const claimed = readFileSync(preview.numberFile, 'utf8').trim();
+  const claimed = textOfArtifact(artifact, 'number', 100).trim();
+  const { number, state, head } = await pullRequestOf(github, claimed);
+  if (head.sha !== commit) {
+    return `Nothing to do: the build of ${commit} is not of the newest commit of pull request ${number}`;
+  }
+  if (state === 'closed') return `Nothing to do: pull request ${number} is closed`;
+  const changes = readClaimedChanges(textOfArtifact(artifact, 'changes.json', LARGEST_CHANGES));
+  const at = placeOf(number);
+  await publish(branch, { kind: 'put', folder: siteOfArtifact(artifact), at });
+  // Closed meanwhile, its removal may have come first.
+  if ((await pullRequestOf(github, claimed)).state === 'closed') {
+    return removePreview(github, branch, claimed);
+  }
+  const page = `${address}/${at}/`;
+  const first = `**[Preview](${page})** of ${commit} · [Changes in this preview](${page}changes/)`;
+  const body = `${first}\n\nAs the build of this pull request reports it:\n\n${changesMarkdown(changes)}`;
+  await comment(github, number, body, true);
+  return `Published ${page}`;
+}
+
+/**
+ * Takes away the preview of a pull request that is closed, and says so where a comment told of it.
+ *
+ * @param claimed its number, as GitHub says
+ * @returns what was done, in words
+ */
+export async function removePreview(
+  github: GitHub,
+  branch: Branch,
+  claimed: string,
+): Promise<string> {
+  const { number, state } = await pullRequestOf(github, claimed);
+  if (state === 'open') return `Nothing to do: pull request ${number} is open`;
+  const at = placeOf(number);
+  await publish(branch, { kind: 'remove', at });
+  await comment(
+    github,
+    number,
+    'The preview was removed, since the pull request is closed.',
+    false,
+  );
+  return `Removed ${at}`;
+}
+
+async function pullRequestOf(github: GitHub, claimed: string) {
   if (!/^[1-9]\d{0,8}$/.test(claimed)) {
     throw new Error(
       `Unexpected number of the pull request \`${claimed.slice(0, 40)}\`, expected digits`,
     );
   }
-  const { number, state, head } = pullRequest.parse(await call(github, 'GET', `pulls/${claimed}`));
-  if (head.sha !== preview.commit) {
-    return `Nothing to do: the build of ${preview.commit} is not of the newest commit of pull request ${number}`;
-  }
-  const at = `${previewFolder}/pr-${number}`;
-  if (state === 'closed') {
-    await publish(branch, { kind: 'remove', at });
-    await comment(
-      github,
-      number,
-      'The preview was removed, since the pull request is closed.',
-      false,
-    );
-    return `Removed ${at}`;
-  }
-  await publish(branch, { kind: 'put', folder: preview.folder, at });
-  const address = `${preview.address}/${at}/`;
-  await comment(github, number, bodyOf(address, preview), true);
-  return `Published ${address}`;
+  return pullRequest.parse(await call(github, 'GET', `pulls/${claimed}`));
 }
 
-function bodyOf(address: string, { commit, summaryFile }: BuiltPreview): string {
-  const summary = readFileSync(summaryFile, 'utf8').slice(0, LONGEST_SUMMARY);
-  return `**[Preview](${address})** of ${commit} · [Changes in this preview](${address}changes/)\n\n${summary}`;
+function placeOf(number: number): string {
+  return `${previewFolder}/pr-${number}`;
 }
 
 /** Renews the comment of an earlier run; where there is none, a new one is made only if that is wanted. */

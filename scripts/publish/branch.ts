@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { retried } from '../support/retry.ts';
@@ -39,6 +39,12 @@ export async function publish(branch: Branch, change: Change): Promise<boolean> 
   return await withWorkFolder(async (work) => {
     const place: GitPlace = { repository: join(work, 'git'), env: environmentFor(branch) };
     git({ repository: work }, ['init', '--quiet', '--bare', '--template=', place.repository]);
+    // They outweigh those of the folder, which may ask for programs of this machine.
+    mkdirSync(`${place.repository}/info`, { recursive: true });
+    writeFileSync(
+      `${place.repository}/info/attributes`,
+      '* -text -eol -ident -filter -working-tree-encoding\n',
+    );
     const tree = change.kind === 'put' ? treeOf(place, change.folder) : undefined;
     // A push whose answer was lost may have been carried out; then nothing is left to change.
     let mayBeDone = false;

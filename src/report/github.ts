@@ -1,5 +1,6 @@
 import type { Finding } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
+import { safeText } from './screen-text.ts';
 import { summaryOf, waivedLines } from './summary.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -50,7 +51,7 @@ function command(finding: Finding, report: Report, prefix: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return safeText(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

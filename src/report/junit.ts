@@ -1,5 +1,6 @@
 import type { Finding } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
+import { safeText } from './screen-text.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -69,10 +70,9 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-/** Escapes what has a meaning in XML; what XML cannot hold at all becomes a replacement character. */
+/** Escapes what has a meaning in XML. Controls become visible; what XML cannot hold is replaced. */
 function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
+  return safeText(text.toWellFormed())
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

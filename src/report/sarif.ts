@@ -1,5 +1,6 @@
 import type { Finding, Fix, Span } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
+import { safeText } from './screen-text.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -57,13 +58,13 @@ function resultOf(finding: Finding, rules: readonly string[], prefix: string) {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: `${message}\nHelp: ${help}` },
+    message: { text: safeText(`${message}\nHelp: ${help}`) },
     locations: [{ physicalLocation: physical(prefix + file, span) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, index) => ({
         id: index + 1,
         physicalLocation: physical(prefix + place.file, place.span),
-        message: { text: place.label },
+        message: { text: safeText(place.label) },
       })),
     }),
     // Lines move; a finding stays the same one as long as rule, file and words do.
@@ -74,7 +75,7 @@ function resultOf(finding: Finding, rules: readonly string[], prefix: string) {
 
 function fixOf(fix: Fix, file: string, help: string) {
   return {
-    description: { text: help },
+    description: { text: safeText(help) },
     artifactChanges: [
       {
         artifactLocation: artifact(file),

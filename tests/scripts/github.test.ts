@@ -1,15 +1,27 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { expect, onTestFinished, test } from 'vitest';
 import { githubOf } from '../../scripts/github/api.ts';
+import { siteOfArtifact } from '../../scripts/github/artifact.ts';
 import { brokenLinks, settleLinks } from '../../scripts/github/links.ts';
-import { settlePreview } from '../../scripts/github/preview.ts';
+import { publishPreview, removePreview } from '../../scripts/github/preview.ts';
 import { createRelease } from '../../scripts/github/release.ts';
+import { plainText } from '../../src/records/markdown.ts';
 import { GitRepo } from '../support/git-repo.ts';
 
 type Body = Record<string, unknown>;
+
+const NO_CHANGES = {
+  ...{ version: 1, base: 'aaaaaaaaaa', head: 'bbbbbbbbbb', records: [], relations: [] },
+  ...{ verdicts: [], violations: { added: [], fixed: [] } },
+};
 
 /** A host that answers as GitHub's API does for one repository, and keeps what it is told. */
 async function fakeGitHub(state: {
@@ -86,20 +98,16 @@ async function fakeGitHub(state: {
   return { github, comments, issues, releases, uploads };
 }
 
-async function preview(number: string, commit: string) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'docket-github-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(path.join(folder, 'site'));
-  await writeFile(path.join(folder, 'site/index.html'), `<h1>${commit}</h1>`);
-  await writeFile(path.join(folder, 'number'), `${number}\n`);
-  await writeFile(path.join(folder, 'summary.md'), '### Changes to the records\n');
-  return {
-    folder: path.join(folder, 'site'),
-    numberFile: path.join(folder, 'number'),
-    summaryFile: path.join(folder, 'summary.md'),
-    commit,
-    address: 'https://acme.github.io/shop',
-  };
+/** What a build without rights leaves; `changes` as it writes them, or any other text. */
+async function preview(number: string, commit: string, changes: unknown = NO_CHANGES) {
+  const artifact = await mkdtemp(path.join(tmpdir(), 'docket-github-'));
+  onTestFinished(() => rm(artifact, { recursive: true, force: true }));
+  await mkdir(path.join(artifact, 'site'));
+  await writeFile(path.join(artifact, 'site/index.html'), `<h1>${commit}</h1>`);
+  await writeFile(path.join(artifact, 'number'), `${number}\n`);
+  const text = typeof changes === 'string' ? changes : JSON.stringify(changes);
+  await writeFile(path.join(artifact, 'changes.json'), text);
+  return { artifact, commit, address: 'https://acme.github.io/shop' };
 }
 
 async function branch() {
@@ -113,23 +121,25 @@ test('one comment follows a pull request from its first preview to its end', asy
   const { github, comments } = await fakeGitHub({ pull });
   const { repo, branch: pages } = await branch();
 
-  expect(await settlePreview(github, pages, await preview('42', 'aaa'))).toBe(
+  expect(await publishPreview(github, pages, await preview('42', 'aaa'))).toBe(
     'Published https://acme.github.io/shop/previews/pr-42/',
   );
   expect(comments).toHaveLength(1);
   expect(comments[0]?.['body']).toBe(
-    '<!-- docket-preview -->\n**[Preview](https://acme.github.io/shop/previews/pr-42/)** of aaa · [Changes in this preview](https://acme.github.io/shop/previews/pr-42/changes/)\n\n### Changes to the records\n',
+    '<!-- docket-preview -->\n**[Preview](https://acme.github.io/shop/previews/pr-42/)** of aaa · [Changes in this preview](https://acme.github.io/shop/previews/pr-42/changes/)\n\nAs the build of this pull request reports it:\n\n### Changes to the records\n\nNo change to the records, from `aaaaaaaaaa` to `bbbbbbbbbb`.\n',
   );
 
   pull.head.sha = 'bbb';
-  await settlePreview(github, pages, await preview('42', 'bbb'));
+  await publishPreview(github, pages, await preview('42', 'bbb'));
   expect(comments).toHaveLength(1);
   expect(await repo.git('show', 'gh-pages:previews/pr-42/index.html')).toBe('<h1>bbb</h1>');
 
+  expect(await removePreview(github, pages, '42')).toBe('Nothing to do: pull request 42 is open');
   pull.state = 'closed';
-  expect(await settlePreview(github, pages, await preview('42', 'bbb'))).toBe(
-    'Removed previews/pr-42',
+  expect(await publishPreview(github, pages, await preview('42', 'bbb'))).toBe(
+    'Nothing to do: pull request 42 is closed',
   );
+  expect(await removePreview(github, pages, '42')).toBe('Removed previews/pr-42');
   expect(comments.map(({ body }) => body)).toEqual([
     '<!-- docket-preview -->\nThe preview was removed, since the pull request is closed.',
   ]);
@@ -141,14 +151,205 @@ test('a build cannot claim the preview of another pull request, nor an older com
     pull: { number: 7, state: 'open', head: { sha: 'of-someone-else' } },
   });
   const { repo, branch: pages } = await branch();
-  expect(await settlePreview(github, pages, await preview('7', 'mine'))).toMatch(/^Nothing to do/);
+  expect(await publishPreview(github, pages, await preview('7', 'mine'))).toMatch(/^Nothing to do/);
   for (const number of ['../issues', '7\n8', '']) {
-    await expect(settlePreview(github, pages, await preview(number, 'mine'))).rejects.toThrow(
+    await expect(publishPreview(github, pages, await preview(number, 'mine'))).rejects.toThrow(
       'Unexpected number of the pull request',
     );
   }
   expect(comments).toEqual([]);
   expect(await repo.git('for-each-ref')).toBe('');
+});
+
+/** Texts that would do something in a comment, if they were taken as they stand. */
+const HOSTILE = [
+  '@acme/security please merge',
+  'fixes #1, GH-2, acme/other#3',
+  '![pixel](https://evil.example/p.png)',
+  '[Preview](https://evil.example/)',
+  'https://evil.example/ www.evil.example mailto:a@evil.example a@evil.example',
+  '<img src=https://evil.example/p.png onerror=alert(1)><a href="//evil.example">x</a>',
+  '</pre></details><h1>All checks passed</h1>',
+  '<!-- docket-preview -->',
+  '# All checks passed',
+  '- [x] reviewed',
+  '1. approved',
+  '> Docket: verified',
+  '```\n\n## Verified\n',
+  'a\n\n### Evidence\n\n- verified',
+  '| a | b |',
+  '[1]: https://evil.example/',
+  '\u001b[2Jgone \u0007\u0000',
+  '\u202edeifirev\u202c \u2066x\u2069 \u200fy',
+  'deadbeefdeadbeefdeadbeefdeadbeefdeadbeef',
+  '$\\href{https://evil.example}{x}$',
+];
+
+/** Every control but the line end, and every mark that turns the direction of text. */
+const CONTROL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
+
+function hostileChanges(text: string) {
+  const side = { id: text, title: text, path: text, status: text };
+  const record = {
+    recordKind: 'adr',
+    before: { ...side, status: null },
+    after: side,
+    fields: [{ key: text, before: null, after: text }],
+    sections: [
+      { kind: 'changed', titles: [text, text], slug: null, pieces: [{ kind: 'added', text }] },
+    ],
+    agentDecisions: [{ decision: text, rationale: text, acceptable: null, needsReview: true }],
+    results: [{ number: 1, step: text, before: null, after: text }],
+  };
+  const point = { line: 1, column: 1, offset: 0 };
+  const finding = {
+    ...{ rule: 'status-known', severity: 'error', file: text, message: text, help: text },
+    ...{ span: { start: point, end: point }, related: [], fix: null },
+  };
+  return {
+    ...{ version: 1, base: 'aaaaaaaaaa', head: 'bbbbbbbbbb' },
+    records: [record, { ...record, before: null }],
+    relations: [{ kind: 'added', type: 'supersedes', from: text, to: text }],
+    verdicts: [
+      { record: text, path: text, claim: text, before: null, after: 'verified', reason: text },
+    ],
+    violations: { added: [finding], fixed: [finding] },
+  };
+}
+
+test.each(HOSTILE)('a comment shows as written: %j', async (text) => {
+  const { github, comments } = await fakeGitHub({
+    pull: { number: 5, state: 'open', head: { sha: 'aaa' } },
+  });
+  const { branch: pages } = await branch();
+  await publishPreview(github, pages, await preview('5', 'aaa', hostileChanges(text)));
+  const body = String(comments[0]?.['body']);
+  const [, ...own] = body.split('\n\n');
+  const summary = own.join('\n\n');
+  expect(body.split('<!--')).toHaveLength(2);
+  expect(summary).not.toMatch(CONTROL);
+
+  const blocks = unified().use(remarkParse).use(remarkGfm).parse(summary);
+  const seen = new Set<string>();
+  const headings: string[] = [];
+  visit(blocks, (node) => {
+    seen.add(node.type);
+    if (node.type === 'heading') headings.push(plainText(node));
+    if (node.type === 'html')
+      expect(node.value.replace(/<\/?(?:details|summary|pre|ins|del)>/g, '')).not.toMatch(/<|@\w/);
+    if (node.type === 'text') expect(node.value).not.toMatch(/@\w|#\d|\bGH-\d/);
+    if (node.type === 'listItem')
+      expect(node.children.map(({ type }) => type)).toEqual(['paragraph']);
+  });
+  for (const type of ['link', 'image', 'linkReference', 'definition', 'code', 'blockquote'])
+    expect(seen).not.toContain(type);
+  expect(headings).toEqual([
+    'Changes to the records',
+    'Relations',
+    'Agent decisions to review',
+    'Validation results',
+    'Evidence',
+    'Rule violations added',
+    'Rule violations fixed',
+    'What the text says now',
+  ]);
+});
+
+test.each([
+  ['no JSON', '{', 'expected JSON'],
+  ['another shape', { verdict: 'verified' }, 'expected what `docket diff --format json` writes'],
+  [
+    'a verdict of its own',
+    withList('verdicts', [
+      { record: 'a', path: 'a', claim: 'a', before: null, after: 'approved', reason: '' },
+    ]),
+    'verdicts.0.after',
+  ],
+  ['a revision that is none', { ...NO_CHANGES, base: 'main`\n\n# Verified' }, 'base: '],
+  [
+    'a list without end',
+    withList(
+      'relations',
+      Array.from({ length: 20_001 }, () => 0),
+    ),
+    'relations: ',
+  ],
+  ['a file without end', ' '.repeat(33 * 1024 ** 2), 'Unexpected size of `changes.json`'],
+])('%s is refused before anything is published', async (_name, changes, message) => {
+  const pull = { number: 5, state: 'open', head: { sha: 'aaa' } };
+  const { github, comments } = await fakeGitHub({ pull });
+  const { repo, branch: pages } = await branch();
+  const built = await preview('5', 'aaa', changes);
+  await expect(publishPreview(github, pages, built)).rejects.toThrow(message);
+  expect(comments).toEqual([]);
+  expect(await repo.git('for-each-ref')).toBe('');
+});
+
+function withList(key: string, value: unknown) {
+  return { ...NO_CHANGES, [key]: value };
+}
+
+test('nothing of the artifact is read through a link', async () => {
+  const pull = { number: 5, state: 'open', head: { sha: 'aaa' } };
+  const { github, comments } = await fakeGitHub({ pull });
+  const { repo, branch: pages } = await branch();
+  const secret = await preview('5', 'aaa');
+  for (const name of ['number', 'changes.json', 'site', 'site/page.html', 'site/index.html']) {
+    const built = await preview('5', 'aaa');
+    const file = path.join(built.artifact, name);
+    await rm(file, { recursive: true, force: true });
+    await symlink(path.join(secret.artifact, name === 'site/page.html' ? 'number' : name), file);
+    await expect(publishPreview(github, pages, built), name).rejects.toThrow(/^Unexpected/);
+  }
+  const pipe = await preview('5', 'aaa');
+  await rm(path.join(pipe.artifact, 'number'));
+  execFileSync('mkfifo', [path.join(pipe.artifact, 'number')]);
+  await expect(publishPreview(github, pages, pipe)).rejects.toThrow('expected a regular file');
+  expect(comments).toEqual([]);
+  expect(await repo.git('for-each-ref')).toBe('');
+});
+
+test('a site keeps to what a branch can take', async () => {
+  const { artifact } = await preview('5', 'aaa');
+  await writeFile(path.join(artifact, 'site/a.txt'), 'x'.repeat(50));
+  const limits = { files: 2, bytes: 100, bytesOfFile: 60 };
+  expect(siteOfArtifact(artifact, limits)).toBe(path.join(artifact, 'site'));
+  expect(() => siteOfArtifact(artifact, { ...limits, files: 1 })).toThrow('expected 1 files');
+  expect(() => siteOfArtifact(artifact, { ...limits, bytes: 55 })).toThrow('and 55 bytes at most');
+  expect(() => siteOfArtifact(artifact, { ...limits, bytesOfFile: 40 })).toThrow('site/a.txt');
+});
+
+test('attributes of a site run no program and change no file', async () => {
+  const { github } = await fakeGitHub({ pull: { number: 5, state: 'open', head: { sha: 'aaa' } } });
+  const { repo, branch: pages } = await branch();
+  const built = await preview('5', 'aaa');
+  await writeFile(
+    path.join(built.artifact, 'site/.gitattributes'),
+    '* text eol=lf ident filter=lfs\n',
+  );
+  await writeFile(path.join(built.artifact, 'site/a.txt'), 'a\r\n$Id: kept$\r\n');
+  await publishPreview(github, pages, built);
+  const kept = await repo.git('show', 'gh-pages:previews/pr-5/a.txt');
+  expect(kept.trimEnd()).toBe('a\r\n$Id: kept$');
+});
+
+test('a pull request that closes while its preview is published keeps none', async () => {
+  const pull = { number: 5, state: 'open', head: { sha: 'aaa' } };
+  const { github, comments } = await fakeGitHub({
+    get pull() {
+      return pull;
+    },
+  });
+  const { repo, branch: pages } = await branch();
+  const built = await preview('5', 'aaa');
+  let asked = 0;
+  Object.defineProperty(pull, 'state', {
+    enumerable: true,
+    get: () => (++asked > 1 ? 'closed' : 'open'),
+  });
+  expect(await publishPreview(github, pages, built)).toBe('Removed previews/pr-5');
+  expect(comments).toEqual([]);
+  expect(await repo.git('ls-tree', '-r', '--name-only', 'gh-pages')).toBe('.nojekyll');
 });
 
 const report = (...urls: string[]) =>
@@ -181,14 +382,14 @@ test('a refusal of the host is told with its reason', async () => {
 
 test('a release is a draft until its files are there', async () => {
   const { github, releases, uploads } = await fakeGitHub({});
-  const { numberFile, summaryFile } = await preview('1', 'aaa');
-  const files = [numberFile, summaryFile];
+  const { artifact } = await preview('1', 'aaa');
+  const files = ['number', 'changes.json'].map((name) => path.join(artifact, name));
   expect(await createRelease(github, { tag: 'v1.0.0', notes: '- New', files })).toBe(
     'https://github.example/v1',
   );
   expect(uploads).toEqual([
     { name: 'number', draft: true, text: '1\n' },
-    { name: 'summary.md', draft: true, text: '### Changes to the records\n' },
+    { name: 'changes.json', draft: true, text: JSON.stringify(NO_CHANGES) },
   ]);
   expect(releases).toMatchObject([{ tag_name: 'v1.0.0', body: '- New', draft: false }]);
 });

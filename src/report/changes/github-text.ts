@@ -1,14 +1,18 @@
 import type { Piece } from '../../records/difference.ts';
+import { safeText } from '../screen-text.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 const COLUMNS = 100;
 
-/** Text of a record for a line of GitHub's Markdown: shown as written, on one line, without mentioning anyone. */
+/**
+ * Text of a record for a line of GitHub's Markdown: shown as written, on one line, without controls, and without
+ * mentioning anyone, linking anything or opening a block.
+ */
 export function inline(text: string): string {
-  return withoutMentions(escapeHtml(text.replace(/\s+/g, ' ').trim())).replace(
-    /[\\`*_[\]~|$]/g,
-    '\\$&',
-  );
+  const line = safeText(text.replace(/\s+/g, ' ').trim());
+  return withoutMentions(escapeHtml(line))
+    .replace(/[\\`*_[\]~|$]/g, '\\$&')
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 /** A difference as a block that GitHub shows as it is written, with what is gone and what is new marked. */
@@ -27,7 +31,7 @@ export function preformatted(pieces: readonly Piece[]): string {
           return '\n';
         }
         column += word.length;
-        return withoutMentions(escapeHtml(word));
+        return withoutMentions(escapeHtml(safeText(word)));
       })
       .join('');
   const marked = pieces.map(({ kind, text }) => {
@@ -42,7 +46,12 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Someone else's text must not notify people or link other issues. */
+/** Someone else's text must not notify people, and becomes no link to other issues, commits or hosts. */
 function withoutMentions(text: string): string {
-  return text.replace(/@(?=\w)|#(?=\d)|\bGH-(?=\d)/g, (sign) => sign + ZERO_WIDTH_SPACE);
+  return text
+    .replace(
+      /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp):/gi,
+      `$&${ZERO_WIDTH_SPACE}`,
+    )
+    .replace(/\b[0-9a-f]{7}(?=[0-9a-f]{0,33}\b)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }

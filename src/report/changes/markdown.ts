@@ -6,6 +6,7 @@ import {
   sideOf,
 } from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
+import { safeText } from '../screen-text.ts';
 import { inline, preformatted } from './github-text.ts';
 import {
   count,
@@ -163,5 +164,5 @@ function details(change: RecordChange, body: string): string {
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll('`', '')}\``;
+  return `\`${safeText(text.replace(/[`\s]+/g, ' ').trim())}\``;
 }
