@@ -7,7 +7,7 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** What gains by compression. The parts of the search index are compressed already. */
-const TEXT_FILES = '**/*.{html,css,js,mjs,json,svg,xml,txt,md,webmanifest}';
+const TEXT_FILES = '**/*.{html,css,js,mjs,json,svg,xml,txt,csv,md,webmanifest}';
 /** What all pages share: few files, fetched by every reader. */
 const SHARED = /\.(?:css|m?js|svg)$/;
 /** Below this a file fits in one packet either way. */

@@ -52,7 +52,8 @@ export function nginxHeaders(delivery: Delivery): string {
     '}',
     'add_header Cache-Control $docket_cache always;',
     ...headersOf(delivery).map(([name, value]) => `add_header ${name} "${value}" always;`),
-    `error_page 404 ${withBase(delivery.base, '404.html')};`,
+    // A folder without a page of its own is no secret: there is nothing.
+    `error_page 403 404 =404 ${withBase(delivery.base, '404.html')};`,
     '',
   ].join('\n');
 }
@@ -84,6 +85,7 @@ export function staticWebAppConfig(delivery: Delivery): string {
       route: withBase(delivery.base, `${folder}*`),
       headers: { 'Cache-Control': IMMUTABLE },
     })),
+    mimeTypes: { '.md': 'text/markdown', '.csv': 'text/csv' },
     responseOverrides: { 404: { rewrite: withBase(delivery.base, '404.html') } },
   };
   return `${JSON.stringify(config, null, 2)}\n`;

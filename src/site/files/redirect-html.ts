@@ -1,14 +1,20 @@
 import { escapeHtml } from '../escape-html.ts';
-import type { RecordRef } from '../record-ref.ts';
 import { withBase } from '../urls.ts';
+
+/** Where a page without a text of its own leads. */
+export interface Destination {
+  readonly url: string;
+  /** What stands there, in words. */
+  readonly name: string;
+}
 
 /**
  * The page of a short address: it leads on at once, and says where to for those it does not take along. It names its
  * icon, for which a browser would ask outside the base otherwise.
  */
-export function redirectHtml(target: RecordRef, base: string, site: URL | undefined): string {
+export function redirectHtml(target: Destination, base: string, site: URL | undefined): string {
   const url = escapeHtml(target.url);
-  const name = escapeHtml(`${target.label}: ${target.title}`);
+  const name = escapeHtml(target.name);
   const canonical = site ? escapeHtml(new URL(target.url, site).href) : url;
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',

@@ -2,7 +2,7 @@ import { absolute, apiName, apiRecords, recordDocument } from '../api.ts';
 import { recordMarkdown } from '../markdown-text.ts';
 import { redirectsOf } from '../redirects.ts';
 import type { ReferenceContext } from '../references.ts';
-import { recordSlug } from '../urls.ts';
+import { KIND_FOLDER, recordSlug, withBase } from '../urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
 /** A file of the site that no route makes. */
@@ -12,9 +12,16 @@ export interface SiteFile {
   text(): string;
 }
 
+/** Where the folders of records lead, whose address a reader gets by cutting one off. */
+const FOLDER_PAGES = {
+  [KIND_FOLDER.adr]: { path: 'log/', name: 'Decision log' },
+  [KIND_FOLDER.spec]: { path: 'trace/', name: 'Trace matrix' },
+  [KIND_FOLDER.provenance]: { path: 'trace/', name: 'Trace matrix' },
+} as const;
+
 /**
  * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, and a page for each
- * short address. There are three of them for each record, and none needs a component; as routes they would take a
+ * short address and each folder of them. There are three of them for each record, and none needs a component; as routes they would take a
  * seventh of the time of a build.
  * @param site public address of the site, where it knows its own
  */
@@ -31,7 +38,12 @@ export function siteFiles(model: ReferenceContext, site: URL | undefined): SiteF
     })),
     ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
       path: `${folder}/${number}/index.html`,
-      text: () => redirectHtml(target, base, site),
+      text: () =>
+        redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, base, site),
+    })),
+    ...Object.entries(FOLDER_PAGES).map(([folder, { path, name }]) => ({
+      path: `${folder}/index.html`,
+      text: () => redirectHtml({ url: withBase(base, path), name }, base, site),
     })),
   ];
 }

@@ -149,3 +149,32 @@ test('the policy stops a script that was not there at the build', async ({ page 
   expect(stopped).toBe('script-src-elem');
   await expect(page).not.toHaveTitle('taken over');
 });
+
+test('every file has its type', async ({ request }) => {
+  for (const [path, type] of [
+    ['trace.csv', 'text/csv; charset=utf-8'],
+    ['trace.json', 'application/json; charset=utf-8'],
+    ['log/', 'text/html; charset=utf-8'],
+    ['llms.txt', 'text/plain; charset=utf-8'],
+    ['adr/adr-018-secret-management-keyvault-eso.md', 'text/markdown; charset=utf-8'],
+  ] as const) {
+    expect((await request.get(path)).headers()['content-type'], path).toBe(type);
+  }
+});
+
+test('a folder of records leads to where they are listed, and a folder without a page to none', async ({
+  page,
+  request,
+}) => {
+  await page.goto('adr/');
+  await expect(page).toHaveURL(/\/log\/$/);
+  for (const path of ['specs/', 'provenance/']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/trace\/$/);
+  }
+  for (const path of ['history/', 'history/adr/', '_astro/', 'api/']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.text(), path).toContain('Open the decision log');
+  }
+});

@@ -17,7 +17,7 @@ test('each record has its Markdown, its JSON and its short address', async () =>
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const model = exampleContext();
   const files = siteFiles(model, site);
-  expect(files).toHaveLength(model.corpus.records.length * 3);
+  expect(files).toHaveLength(model.corpus.records.length * 3 + 3);
   expect(new Set(files.map((file) => file.path)).size).toBe(files.length);
 
   writeFiles(files, folder);
@@ -29,19 +29,17 @@ test('each record has its Markdown, its JSON and its short address', async () =>
       url: 'https://docs.example.org/base/adr/adr-001-keep-sessions-in-memory/',
     },
   });
+  expect(await read('adr/index.html')).toContain('content="0;url=/base/log/"');
+  expect(await read('specs/index.html')).toContain('content="0;url=/base/trace/"');
+  expect(await read('provenance/index.html')).toContain('content="0;url=/base/trace/"');
   expect(await read('adr/001/index.html')).toContain(
     'content="0;url=/base/adr/adr-001-keep-sessions-in-memory/"',
   );
 });
 
 test('a title cannot break out of the page of a short address', () => {
-  const target = {
-    label: 'ADR-001',
-    title: '</title><script>"&',
-    url: '/adr/a"b/',
-    status: undefined,
-  };
-  const html = redirectHtml(target as never, '/team/', undefined);
+  const target = { name: 'ADR-001: </title><script>"&', url: '/adr/a"b/' };
+  const html = redirectHtml(target, '/team/', undefined);
   expect(html).not.toContain('<script>');
   expect(html).toContain('<title>ADR-001: &lt;/title&gt;&lt;script&gt;&quot;&amp;</title>');
   expect(html).toContain('href="/adr/a&quot;b/"');
