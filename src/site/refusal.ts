@@ -7,8 +7,18 @@ export const errorsOf = perObject((findings: readonly Finding[]): readonly Findi
   findings.filter((finding) => finding.severity === 'error'),
 );
 
+/**
+ * An error that Astro shows as it is. Astro looks for words such as `document` in the text form of an error and then
+ * advises about browsers; that form has none of the words of a record.
+ */
+class OwnError extends Error {
+  override toString(): string {
+    return this.name;
+  }
+}
+
 /** An error that Astro prints as its message alone, without a stack that leads nowhere for an author. */
-export class RefusedBuildError extends Error {
+export class RefusedBuildError extends OwnError {
   override readonly name = 'RefusedBuildError';
 
   /** @param report every problem, as it is printed */
@@ -19,7 +29,7 @@ export class RefusedBuildError extends Error {
 }
 
 /** An error that the overlay of `astro dev` shows at its place in the record. */
-export class RecordProblemError extends Error {
+export class RecordProblemError extends OwnError {
   override readonly name: string;
   /** How to mend it. */
   readonly hint: string;

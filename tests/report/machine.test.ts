@@ -491,3 +491,22 @@ describe('sarif', () => {
     `);
   });
 });
+
+test('no format for machines passes on a control or a mark of direction that a person would see through it', () => {
+  const text = 'a\u001b[31mb\u0007 \u202edesrever\u202c \u2066x\u2069 \r::error::forged';
+  const [finding] = SAMPLE.findings;
+  if (!finding) throw new Error('a sample without a finding');
+  const related = [{ file: finding.file, span: finding.span, label: text }];
+  const report = {
+    ...SAMPLE,
+    findings: [{ ...finding, file: `docs/${text}.md`, message: text, help: text, related }],
+  };
+  const control = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
+  expect(formatGithub(report)).not.toMatch(control);
+  expect(formatGithub(report).match(/^::/gm)).toHaveLength(1);
+  expect(formatJunit(report, options)).not.toMatch(control);
+  const { runs } = JSON.parse(formatSarif(report, options));
+  const [{ message, relatedLocations }] = runs[0].results;
+  expect(message.text).not.toMatch(control);
+  expect(relatedLocations[0].message.text).not.toMatch(control);
+});

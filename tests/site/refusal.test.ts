@@ -1,11 +1,14 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { FILE_START, type Finding } from '../../src/records/finding.ts';
 import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
 import { judge } from '../../src/rules/judge.ts';
 import type { SiteModel } from '../../src/site/model.ts';
 import { errorsOf, RecordProblemError, RefusedBuildError } from '../../src/site/refusal.ts';
 import { reportText } from '../../src/site/report-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
+import { ROOT } from '../support/repository.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext(
@@ -70,4 +73,23 @@ test('the overlay names file, line and mend of the first problem, and lists the 
     `"there is no \`docs/adr/nowhere.md\`; correct the address or take the link out"`,
   );
   expect([error.name, error.fullCode]).toEqual(['link-target', 'the text']);
+});
+
+/** What Astro adds to an error, which it exports to nobody. */
+async function hintOf(error: Error): Promise<unknown> {
+  const file = path.join(ROOT, 'node_modules/astro/dist/core/errors/dev/utils.js');
+  const { collectErrorMetadata }: { collectErrorMetadata(error: Error): { hint?: unknown } } =
+    await import(/* @vite-ignore */ pathToFileURL(file).href);
+  return collectErrorMetadata(error).hint;
+}
+
+test('Astro adds no advice about browsers to a record that speaks of documents and windows', async () => {
+  const words = 'Unexpected document, expected a window';
+  expect(await hintOf(new Error(words))).toContain('Browser APIs');
+  expect(await hintOf(new RefusedBuildError(words))).toBeUndefined();
+  const finding: Finding = {
+    ...{ rule: 'title-form', severity: 'error', file: 'docs/adr/a.md', message: words },
+    ...{ span: FILE_START, help: 'mend it', related: [] },
+  };
+  expect(await hintOf(new RecordProblemError('/root', [finding], undefined))).toBe('mend it');
 });
