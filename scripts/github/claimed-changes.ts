@@ -81,6 +81,9 @@ const changes = z.object({
       reason: line,
     }),
   ),
+  silencings: list(
+    z.object({ record: line, path: line, line: z.int(), rules: list(line), reason: line }),
+  ),
   violations: z.object({ added: list(finding), fixed: list(finding) }),
 });
 

@@ -7,9 +7,6 @@ import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 import { runDocket } from '../support/run-docket.ts';
 
-// Apart from the imports below, so that they are not taken for those of this file.
-const LIB = './lib';
-
 /** `file:line rule` of everything found. */
 async function found(root: string, ...args: readonly string[]): Promise<string[]> {
   const { stdout, stderr } = await mainDocket([
@@ -195,14 +192,15 @@ describe('docket.config.ts', () => {
   test('nor do the files that it imports warn', async () => {
     await using repo = await fixtureRepo();
     await repo.write('package.json', '{"name":"records"}');
+    const lib = './lib';
     await repo.write('lib/a.ts', "export const a: string = 'off';\n");
     await repo.write('lib/b.js', "export const b = 'off';\n");
     await repo.write('lib/c.js', "module.exports = 'off';\n");
     await repo.write(
       'docket.config.ts',
-      `import { a } from '${LIB}/a.ts';
-import { b } from '${LIB}/b.js';
-import c from '${LIB}/c.js';
+      `import { a } from '${lib}/a.ts';
+import { b } from '${lib}/b.js';
+import c from '${lib}/c.js';
 export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } };
 `,
     );
