@@ -76,6 +76,16 @@ export class Reader {
     return found;
   }
 
+  /** Whether there is a file at a path, and really below the root; no finding may rest on it. */
+  holdsFile(file: string): boolean {
+    try {
+      const real = realpathSync.native(path.join(this.root, file));
+      return this.#isBelow(real) && statSync(real).isFile();
+    } catch {
+      return false;
+    }
+  }
+
   /** Everything named `*.md` below a folder, files and others alike, sorted by path; empty where there is no folder. */
   markdownBelow(folder: string): readonly string[] {
     const files = listMarkdown(this.root, folder);

@@ -48,7 +48,8 @@ function tooManyMarkers(text: string): number {
   return -1;
 }
 
-const FEATURES: Features = { gfm: true, frontmatter: true };
+/** What is read as Markdown: what GitHub reads, and YAML frontmatter. */
+export const FEATURES: Features = { gfm: true, frontmatter: true };
 
 /** What the engine made of a text, before it becomes a tree: bytes that one thread can hand to another. */
 export type ParsedText = Uint8Array;

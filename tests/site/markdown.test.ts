@@ -1,9 +1,10 @@
-import { type CompileOptions, type MdastPluginList, markdownToHtml } from 'satteri';
+import { type CompileOptions, type HastPluginList, markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../src/rules/example-base.ts';
 import { diagramsPlugin } from '../../src/site/markdown/diagrams.ts';
-import { linksPlugin, namesPlugin } from '../../src/site/markdown/links.ts';
+import { linksPlugin } from '../../src/site/markdown/links.ts';
+import { namesPlugin } from '../../src/site/markdown/names.ts';
 import { optionsPlugin } from '../../src/site/markdown/options.ts';
 import { provenanceLeadPlugin } from '../../src/site/markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../../src/site/markdown/tables.ts';
@@ -19,8 +20,12 @@ function htmlOf(text: string, options: CompileOptions): string {
   return result.html;
 }
 
-function render(text: string, plugins: MdastPluginList): string {
-  return htmlOf(text, { mdastPlugins: plugins }).trim();
+function render(text: string, hastPlugins: HastPluginList): string {
+  return htmlOf(text, { hastPlugins, features: { rawHtml: true } }).trim();
+}
+
+function renderOptions(text: string): string {
+  return htmlOf(text, { mdastPlugins: [optionsPlugin()] }).trim();
 }
 
 function renderAdr(text: string): string {
@@ -69,9 +74,8 @@ test('the path of a record in backticks becomes a link', () => {
 
 test('pros and cons stand side by side with every word', () => {
   expect(
-    render(
+    renderOptions(
       '### Option B: Redis (chosen)\n\n**Pros:**\n\n- Fast, *very*.\n- Known.\n\n**Cons:**\n\n- One more [part](https://example.com).\n\nAfter.',
-      [optionsPlugin()],
     ),
   ).toMatchInlineSnapshot(`
     "<h3>Option B: Redis <span class="chosen"><span class="bracket">(</span>chosen<span class="bracket">)</span></span></h3>
@@ -93,7 +97,7 @@ test('pros and cons stand side by side with every word', () => {
 
 test('lists that are no pair are left alone', () => {
   const text = '**Pros:**\n\n- One.\n\nText.\n\n**Cons:**\n\n- Two.';
-  expect(render(text, [optionsPlugin()])).toBe(render(text, []));
+  expect(renderOptions(text)).toBe(render(text, []));
 });
 
 test('the head of a provenance record is taken off, and nothing else', () => {
@@ -130,11 +134,11 @@ test('no word of the real records is lost on the way to the site', async () => {
   expect(corpus.records.length).toBeGreaterThan(18);
   for (const record of corpus.records) {
     const own = { corpus, base: '/', repository: undefined };
-    const html = render(record.document.text, [
-      record.kind === 'adr' && optionsPlugin(),
-      linksPlugin(own, record.path),
-      namesPlugin(own, record),
-    ]);
+    const html = htmlOf(record.document.text, {
+      features: { rawHtml: true },
+      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
+      hastPlugins: [linksPlugin(own, record.path), namesPlugin(own, record)],
+    });
     const shown = words(html.replace(/ \(not in this repository\)/g, '').replace(/<[^>]+>/g, ' '));
     const written = record.document.tree.children
       .filter((node) => node.type !== 'yaml' && node.type !== 'definition' && node.type !== 'html')
