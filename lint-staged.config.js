@@ -5,8 +5,14 @@
 export default {
   '*.{js,mjs,ts,astro,css,json,jsonc}':
     'biome check --write --error-on-warnings --no-errors-on-unmatched',
-  '*.md': (files) =>
-    ['markdownlint-cli2', '--no-globs', ...files.map((file) => `:${file}`)].map(quoted).join(' '),
+  // Fixtures are broken on purpose.
+  '*.md': (files) => {
+    const own = files.filter((file) => !file.includes('/tests/fixtures/'));
+    if (own.length === 0) return [];
+    return ['markdownlint-cli2', '--no-globs', ...own.map((file) => `:${file}`)]
+      .map(quoted)
+      .join(' ');
+  },
   '{docs/adr,.sdd}/**/*.md': () => 'node src/cli/bin.ts lint --changed',
 };
 

@@ -1,16 +1,13 @@
-import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { parseRequest, usage } from './lint/arguments.ts';
-import { type CleanRuns, openCleanRuns } from './lint/cache.ts';
 import { changedFiles } from './lint/changed.ts';
-import { type Chosen, type Job, jobOf } from './lint/jobs.ts';
 import { type Needs, supply } from './lint/needs.ts';
 import { block, exitCode, judge, type Result, summary } from './lint/report.ts';
 import { type InSlot, slots } from './lint/slots.ts';
 import { type Task, tasks } from './lint/tasks.ts';
 import { type Command, type Outcome, run } from './support/process.ts';
-import { cacheFolder, root } from './support/root.ts';
+import { cacheFolder } from './support/root.ts';
 import { messageOf } from './support/text.ts';
 
 const colours = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -31,8 +28,13 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${request.why}\n\n${usage(tasks)}\n`);
       return 2;
     case 'run':
-      return lint(chosen(request.names, request.changed), request.fresh);
+      return lint(chosen(request.names, request.changed));
   }
+}
+
+/** A check, and the files it is to look at; all of them where none are named. */
+interface Chosen extends Task {
+  readonly files: readonly string[] | undefined;
 }
 
 function chosen(names: readonly string[], changed: boolean): Chosen[] {
@@ -45,30 +47,24 @@ function chosen(names: readonly string[], changed: boolean): Chosen[] {
   });
 }
 
-async function lint(selected: readonly Chosen[], fresh: boolean): Promise<number> {
+async function lint(selected: readonly Chosen[]): Promise<number> {
   if (selected.length === 0) {
     print('Lint: no changed file concerns a check');
     return 0;
   }
   const started = performance.now();
-  if (fresh) rmSync(`${cacheFolder}/types`, { recursive: true, force: true });
-  const runs = openCleanRuns(root, `${cacheFolder}/lint`);
-  const jobs = selected.map((task) => jobOf(task, runs, fresh));
-  const needed = jobs.filter(({ isSpared }) => !isSpared);
   const width = Math.max(...selected.map(({ name }) => name.length));
 
   const inSlot = slots(availableParallelism());
-  const wanted = new Set(needed.flatMap(({ task }) => task.needs));
-  const needs = supply(wanted, print, fresh ? undefined : runs);
-  const outcomes = new Map(
-    [...jobs]
-      .sort((a, b) => b.task.cost - a.task.cost)
-      .map((job) => [job, job.isSpared ? spared(job.task) : runJob(job, needs, runs, inSlot)]),
+  const needs = supply(new Set(selected.flatMap((task) => task.needs)), print);
+  const running = new Map(
+    [...selected]
+      .sort((a, b) => b.cost - a.cost)
+      .map((task) => [task, runTask(task, needs, inSlot)]),
   );
-  const running = jobs.map((job) => outcomes.get(job));
   const results: Result[] = [];
-  for (const promise of running) {
-    const result = await promise;
+  for (const task of selected) {
+    const result = await running.get(task);
     if (!result) continue;
     results.push(result);
     print(block(result, width));
@@ -77,28 +73,15 @@ async function lint(selected: readonly Chosen[], fresh: boolean): Promise<number
   return exitCode(results);
 }
 
-async function spared({ name }: Task): Promise<Result> {
-  return { name, verdict: 'unchanged', seconds: 0, output: '' };
-}
-
-async function runJob(
-  { task, state, files }: Job,
-  needs: Partial<Needs>,
-  runs: CleanRuns,
-  inSlot: InSlot,
-): Promise<Result> {
+async function runTask(task: Chosen, needs: Partial<Needs>, inSlot: InSlot): Promise<Result> {
   try {
     // What a check needs is made in its own place: otherwise the dearest would lose the place to others meanwhile.
     const outcomes = await inSlot(task.cost, async () => {
       await Promise.all(task.needs.map((need) => needs[need]));
       const lychee = task.needs.includes('lychee') ? await needs.lychee : undefined;
-      return Promise.all(task.commands(lychee ? { lychee } : {}, files).map(runCommand));
+      return Promise.all(task.commands(lychee ? { lychee } : {}, task.files).map(runCommand));
     });
     const result = judge(task.name, task.problemCodes, outcomes);
-    // A run on the files that Git calls changed says nothing about the others.
-    if (state && task.files === undefined && result.verdict === 'clean') {
-      runs.remember(task.name, state);
-    }
     return colours ? result : { ...result, output: stripVTControlCharacters(result.output) };
   } catch (error) {
     return { name: task.name, verdict: 'broken', seconds: 0, output: messageOf(error) };

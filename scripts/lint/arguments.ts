@@ -7,25 +7,23 @@ export type Request =
       readonly kind: 'run';
       readonly names: readonly string[];
       readonly changed: boolean;
-      readonly fresh: boolean;
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string };
 
 /**
- * Reads the command line: `--only` names checks, with commas or repeated; without it, all are
- * meant, and `--changed` limits them to changed files. An unknown flag, a stray word and an unknown name are `wrong`. Names come in the order
+ * Reads the command line: `--only` names checks, with commas or repeated; without it, all are meant, and `--changed`
+ * limits them to changed files. An unknown flag, a stray word and an unknown name are `wrong`. Names come in the order
  * of `known`, each once.
  */
 export function parseRequest(argv: readonly string[], known: readonly string[]): Request {
-  let values: { only?: string[]; changed?: boolean; fresh?: boolean; help?: boolean };
+  let values: { only?: string[]; changed?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...argv],
       options: {
         only: { type: 'string', multiple: true },
         changed: { type: 'boolean' },
-        fresh: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -34,15 +32,14 @@ export function parseRequest(argv: readonly string[], known: readonly string[]):
   }
   if (values.help) return { kind: 'help' };
   const changed = values.changed ?? false;
-  const fresh = values.fresh ?? false;
-  if (values.only === undefined) return { kind: 'run', names: known, changed, fresh };
+  if (values.only === undefined) return { kind: 'run', names: known, changed };
 
   const asked = values.only.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     return { kind: 'wrong', why: `Unexpected check \`${unknown}\`, expected one of those below` };
   }
-  return { kind: 'run', names: known.filter((name) => asked.includes(name)), changed, fresh };
+  return { kind: 'run', names: known.filter((name) => asked.includes(name)), changed };
 }
 
 /** The help text: how to call it, and every check with what it looks at. */
@@ -51,9 +48,7 @@ export function usage(
 ): string {
   const width = Math.max(...checks.map(({ name }) => name.length));
   const list = checks.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
-  return `Usage: pnpm lint [--only <check>[,<check>…]] [--changed] [--fresh]
-
-What was clean is looked at again when it changes, or what it depends on; --fresh looks at all.
+  return `Usage: pnpm lint [--only <check>[,<check>…]] [--changed]
 
 --changed runs what concerns the files that differ from the last commit, on those files where
 a check can; site-links is left out, since it needs a build.

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { ensureLychee, type Lychee } from '../lychee.ts';
 import { nodeTool } from '../support/node-tool.ts';
 import { describeEnd, run, succeeded } from '../support/process.ts';
-import { root } from '../support/root.ts';
-import type { CleanRuns, State } from './cache.ts';
 import { siteFolder, siteState } from './site.ts';
 
 /** What a check may need before it can run. */
@@ -21,32 +17,14 @@ export interface Needs {
 export type Need = keyof Needs;
 
 /**
- * Whether a file decides which types Astro derives: it names the collections, gives them schemas, or adds types. What
- * the records and pages say is no part of the types.
- */
-export function declaresContent(file: string): boolean {
-  return (
-    file === 'tsconfig.json' ||
-    file === 'astro.config.mjs' ||
-    /^src\/(?:content|live)\.config\.[cm]?[jt]s$/.test(file) ||
-    /^src\/site\/(?:plugin|loader|[^/]+\/integration)\.ts$/.test(file)
-  );
-}
-
-/**
  * Starts to supply what is needed and nothing else; what nobody needs is there at once. A promise
  * is rejected with the reason where a thing cannot be had. Steps are announced through `log`.
- * What `runs` remembers to be as it must be is not made again.
  */
-export function supply(
-  needed: ReadonlySet<Need>,
-  log: (line: string) => void,
-  runs?: CleanRuns,
-): Partial<Needs> {
+export function supply(needed: ReadonlySet<Need>, log: (line: string) => void): Partial<Needs> {
   const site = needed.has('site') ? build() : undefined;
   // Both write to `.astro`: the types are renewed after a build, and read by no check before.
   const contentTypes = needed.has('contentTypes')
-    ? Promise.allSettled([site]).then(renewTypes)
+    ? Promise.allSettled([site]).then(() => astro('sync'))
     : undefined;
   const lychee = needed.has('lychee') ? ensureLychee(log) : undefined;
   for (const promise of [contentTypes, site, lychee]) {
@@ -58,14 +36,6 @@ export function supply(
     ...(contentTypes && { contentTypes }),
     ...(site && { site }),
   };
-
-  async function renewTypes(): Promise<void> {
-    const name = 'content-types';
-    const before = runs && withTypes(runs.stateOf({ reads: declaresContent }));
-    if (before && runs?.pending(name, before) === 'nothing') return;
-    await astro('sync');
-    if (before) runs?.remember(name, withTypes(before));
-  }
 
   async function build(): Promise<void> {
     const state = siteState();
@@ -86,19 +56,4 @@ async function astro(command: 'sync' | 'build'): Promise<void> {
   if (!succeeded(outcome)) {
     throw new Error(`\`astro ${command}\` ${describeEnd(outcome)}\n\n${outcome.output.trim()}`);
   }
-}
-
-const TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
-
-/** The state and the types that are there, which Git ignores, so that others are not taken for those. */
-function withTypes({ shared }: State): State {
-  const files = TYPES.map((file): [string, string] => {
-    try {
-      const text = readFileSync(`${root}/${file}`);
-      return [file, createHash('sha256').update(text).digest('base64')];
-    } catch {
-      return [file, 'missing'];
-    }
-  });
-  return { shared, files: Object.fromEntries(files) };
 }

@@ -5,7 +5,7 @@ import { count, duration } from '../support/text.ts';
 /** The result of one check. `output` is what its tool printed, or why it could not run. */
 export interface Result {
   readonly name: string;
-  readonly verdict: 'clean' | 'unchanged' | 'problems' | 'broken';
+  readonly verdict: 'clean' | 'problems' | 'broken';
   readonly seconds: number;
   readonly output: string;
 }
@@ -47,8 +47,6 @@ export function block(result: Result, width: number): string {
         `✓ ${name}  clean  (${time})`,
         ...result.output.split('\n').flatMap((line) => (line === '' ? [] : [`  ${line}`])),
       ].join('\n');
-    case 'unchanged':
-      return `✓ ${name}  clean  (unchanged)`;
     case 'problems':
       return `✗ ${name}  problems found  (${time})\n\n${result.output}\n`;
     case 'broken':
@@ -70,7 +68,7 @@ export function summary(results: readonly Result[], seconds: number): string {
 /** 0 when all is clean, 1 when problems were found, 2 when a check could not run. */
 export function exitCode(results: readonly Result[]): 0 | 1 | 2 {
   const verdict = worst(results.map((result) => result.verdict));
-  return verdict === 'clean' || verdict === 'unchanged' ? 0 : verdict === 'problems' ? 1 : 2;
+  return verdict === 'clean' ? 0 : verdict === 'problems' ? 1 : 2;
 }
 
 function notesOf(output: string): string[] {

@@ -13,15 +13,6 @@ export type SiteState =
   | { readonly kind: 'stale'; readonly newer: string }
   | { readonly kind: 'fresh' };
 
-/** Stands for the built site: another one has other files, or files of other sizes or times. */
-export function siteFingerprint(): string {
-  const lines = globSync(`${siteFolder}/**`, { cwd: root }).flatMap((file) => {
-    const found = statSync(`${root}/${file}`, { throwIfNoEntry: false });
-    return found?.isFile() ? [`${file}\0${found.size}\0${found.mtimeMs}`] : [];
-  });
-  return lines.sort().join('\n');
-}
-
 /** Looks whether a site was built and whether any of its inputs was changed since. */
 export function siteState(): SiteState {
   if (!existsSync(`${root}/${start}`)) return { kind: 'missing' };

@@ -3,10 +3,8 @@ import type { Lychee } from '../lychee.ts';
 import { nodeTool } from '../support/node-tool.ts';
 import type { Command } from '../support/process.ts';
 import { root } from '../support/root.ts';
-import type { Inputs, Reads } from './cache.ts';
 import { siteLinks, sourceLinks } from './links.ts';
 import type { Need } from './needs.ts';
-import { siteFingerprint } from './site.ts';
 
 /** One check: a tool, how to call it, and what its exit codes mean. */
 export interface Task {
@@ -15,8 +13,6 @@ export interface Task {
   readonly needs: readonly Need[];
   /** Seconds of one processor that it takes, about; the dearest are started first. */
   readonly cost: number;
-  /** The files that decide the outcome; absent where those of Git are not all, so that the check always runs. */
-  readonly inputs?: Inputs;
   /** Exit codes that mean "found problems"; 0 is clean and any other "could not run". */
   readonly problemCodes: readonly number[];
   /** The files it looks at, by their paths; `undefined` for one that looks at what was built from them. */
@@ -33,12 +29,6 @@ export interface Task {
 const CODE = /\.(?:[cm]?[jt]sx?|jsonc?|astro|css)$/;
 const PROSE = /^(?:[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
 
-const isMarkdown: Reads = (file) => /\.mdx?$/.test(file);
-const isProse: Reads = (file) => PROSE.test(file);
-const isCode: Reads = (file) => /\.(?:[cm]?[jt]sx?|astro|jsonc?)$/.test(file);
-/** What Biome's rules know of a project. Of other files those that are on only ask whether they are there. */
-const isBiomeSetting: Reads = (file) => /(?:^|\/)(?:biome|package|tsconfig)\.jsonc?$/.test(file);
-
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
 export const tasks: readonly Task[] = [
   {
@@ -47,11 +37,6 @@ export const tasks: readonly Task[] = [
     concerns: CODE,
     needs: [],
     cost: 2.4,
-    inputs: {
-      reads: (file) => !isMarkdown(file),
-      each: (file) => CODE.test(file) && !isBiomeSetting(file),
-      knowsNames: true,
-    },
     problemCodes: [1],
     commands: (_, files = ['.']) => [
       nodeTool('@biomejs/biome', 'biome', [
@@ -64,13 +49,23 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'types',
-    about: 'types of the TypeScript and Astro files (tsc)',
-    concerns: /(?:\.[cm]?ts|\.astro|tsconfig\.json)$/,
+    about: 'types of the TypeScript files (tsc)',
+    concerns: /(?:\.[cm]?ts|tsconfig\.json)$/,
     needs: ['contentTypes'],
-    cost: 10,
-    inputs: { reads: isCode },
+    cost: 4,
+    problemCodes: [1, 2],
+    commands: () => [tsc('.')],
+  },
+  {
+    name: 'components',
+    about: 'types of the Astro components (astro check)',
+    concerns: /(?:\.astro|tsconfig\.json)$/,
+    needs: ['contentTypes'],
+    cost: 12,
     problemCodes: [1],
-    commands: () => [{ file: process.execPath, args: ['scripts/types.ts'] }],
+    commands: () => [
+      nodeTool('astro', 'astro', ['check', '--noSync', '--minimumSeverity', 'warning']),
+    ],
   },
   {
     name: 'model',
@@ -78,9 +73,8 @@ export const tasks: readonly Task[] = [
     concerns: /^(?:src\/records\/.*\.ts|tsconfig\.json)$/,
     needs: [],
     cost: 0.8,
-    inputs: { reads: (file) => /^(?:src\/records\/.*\.(?:ts|json)|tsconfig\.json)$/.test(file) },
-    problemCodes: [1],
-    commands: () => [{ file: process.execPath, args: ['scripts/types.ts', 'src/records'] }],
+    problemCodes: [1, 2],
+    commands: () => [tsc('src/records')],
   },
   {
     name: 'markdown',
@@ -88,7 +82,6 @@ export const tasks: readonly Task[] = [
     concerns: PROSE,
     needs: [],
     cost: 1.3,
-    inputs: { reads: (file) => isProse(file) || /markdownlint/.test(file), each: isProse },
     problemCodes: [1],
     commands: (_, files) => [
       nodeTool(
@@ -105,10 +98,6 @@ export const tasks: readonly Task[] = [
     concerns: PROSE,
     needs: [],
     cost: 2.2,
-    inputs: {
-      reads: (file) => isProse(file) || /(?:^|\/)\.?(?:cspell|project-words)/.test(file),
-      each: isProse,
-    },
     problemCodes: [1],
     commands: (_, files = []) => [
       nodeTool('cspell', 'cspell', [
@@ -154,11 +143,14 @@ export const tasks: readonly Task[] = [
     concerns: undefined,
     needs: ['lychee', 'site'],
     cost: 1,
-    inputs: { reads: (file) => file === 'lychee.toml', besides: siteFingerprint },
     problemCodes: [2],
     commands: ({ lychee }) => [siteLinks(required(lychee))],
   },
 ];
+
+function tsc(project: string): Command {
+  return nodeTool('typescript-native', 'tsc', ['--noEmit', '--project', project]);
+}
 
 function docket(...args: readonly string[]): Command {
   const bin = 'src/cli/bin.ts';

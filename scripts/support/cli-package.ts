@@ -6,24 +6,8 @@ import { root } from './root.ts';
 /** What stays outside the bundle: Sätteri brings a binary of its own for each platform. */
 const OUTSIDE = ['satteri'];
 
-/**
- * Each file that is loaded costs as much as judging a record, so what several commands share is one. What gives a kept
- * result again stands apart: it has to be there long before the rest would be.
- */
-const CHUNKS = [
-  {
-    name: 'replay',
-    test: /src[\\/](?:cli[\\/](?:lint-cache|today)|io[\\/](?:config-module|files|git-log|git-process|kept-result|known-files|reader))\.ts$/,
-    priority: 2,
-  },
-  // What the thread needs that reads ahead, which the rest would hold up.
-  {
-    name: 'parser',
-    test: /src[\\/](?:records[\\/]markdown|io[\\/]read-ahead)\.ts$|[\\/]vfile-location[\\/]/,
-    priority: 2,
-  },
-  { name: 'shared', minShareCount: 2, priority: 1 },
-];
+/** Each file that is loaded costs as much as judging a record, so what several commands share is one. */
+const CHUNKS = [{ name: 'shared', minShareCount: 2 }];
 
 interface Manifest {
   readonly name: string;
@@ -43,11 +27,7 @@ export async function buildCliPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const build = await rolldown({
     cwd: root,
-    input: {
-      docket: 'src/cli/bin.ts',
-      remark: 'src/cli/remark-preset.ts',
-      'read-ahead': 'src/io/read-ahead-thread.ts',
-    },
+    input: { docket: 'src/cli/bin.ts', remark: 'src/cli/remark-preset.ts' },
     platform: 'node',
     external: OUTSIDE,
     logLevel: 'warn',
@@ -80,7 +60,7 @@ function manifest({ name, version, description, license, dependencies }: Manifes
     engines: { node: '>=22.18' },
     bin: { docket: 'docket.js' },
     exports: { './remark': './remark.js', './package.json': './package.json' },
-    files: ['docket.js', 'remark.js', 'read-ahead.js', 'lib'],
+    files: ['docket.js', 'remark.js', 'lib'],
     dependencies: Object.fromEntries(OUTSIDE.map((outside) => [outside, dependencies[outside]])),
   };
 }

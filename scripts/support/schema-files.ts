@@ -1,4 +1,5 @@
 import { statementJsonSchema } from '../../src/evidence/statement-schema.ts';
+import { configJsonSchema } from '../../src/records/config.ts';
 import { RECORD_KINDS } from '../../src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../src/records/schema.ts';
 import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
@@ -11,12 +12,13 @@ export interface GeneratedFile {
 }
 
 /**
- * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, of the report of `docket lint`,
- * and of the documents that the site publishes.
+ * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, of the configuration,
+ * of the report of `docket lint`, and of the documents that the site publishes.
  */
 export function schemaFiles(): GeneratedFile[] {
   return [
     ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
+    file('config.schema.json', configJsonSchema()),
     file('lint-report.schema.json', lintJsonSchema()),
     file('attestation.schema.json', statementJsonSchema()),
     ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>

@@ -1,10 +1,11 @@
 import { ACCEPTED_PATH, type Acceptance, parseAccepted } from '../evidence/accepted.ts';
 import { judgeAll } from '../evidence/judge-all.ts';
-import { checkOut, mergeBase, resolveCommit } from '../io/checkout.ts';
+import { checkOut } from '../io/checkout.ts';
 import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
+import { forkOf } from '../io/git-commits.ts';
 import { Reader } from '../io/reader.ts';
 import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
@@ -24,18 +25,18 @@ export interface ChangesRequest {
 }
 
 /**
- * Reads, judges and compares the records of two moments.
- * @throws {GitError} where a name stands for no commit
+ * Reads, judges and compares the records of two moments. Neither moment's `docket.config.ts` is run: a branch that is
+ * compared may be anybody's.
+ * @throws {CommitError} where a name stands for no commit, or the two do not meet inside a shallow clone
+ * @throws {GitError} where Git fails
  * @throws {NoWorkspaceError} where the later moment has no records
- * @throws {ConfigError} where a `docket.config.ts` cannot be read
+ * @throws {ConfigError} where a `docket.config.json` cannot be read
  */
 export async function openChanges({ root, base, head }: ChangesRequest): Promise<Changes> {
-  const baseCommit = await resolveCommit(root, base);
-  const headCommit = await resolveCommit(root, head ?? 'HEAD');
-  const fork = (await mergeBase(root, baseCommit, headCommit)) ?? baseCommit;
+  const fork = await forkOf(root, base, head);
   const [before, after] = await Promise.all([
-    stateAt(root, fork, true),
-    head === undefined ? openState(root, 'the working tree') : stateAt(root, headCommit, false),
+    fork.point === undefined ? emptyState(shortName(fork.base)) : stateAt(root, fork.point, true),
+    head === undefined ? openState(root, 'the working tree') : stateAt(root, fork.head, false),
   ]);
   return compareStates(before, after);
 }
@@ -43,7 +44,7 @@ export async function openChanges({ root, base, head }: ChangesRequest): Promise
 /** The state at a commit; one without any records where the commit has none and that is allowed. */
 async function stateAt(root: string, commit: string, mayBeEmpty: boolean): Promise<State> {
   const checkout = await checkOut(root, commit);
-  const name = commit.slice(0, 10);
+  const name = shortName(commit);
   try {
     return await openState(checkout.root, name);
   } catch (error) {
@@ -52,6 +53,10 @@ async function stateAt(root: string, commit: string, mayBeEmpty: boolean): Promi
   } finally {
     await checkout.remove();
   }
+}
+
+function shortName(commit: string): string {
+  return commit.slice(0, 10);
 }
 
 async function openState(root: string, name: string): Promise<State> {

@@ -4,7 +4,7 @@ import { signText } from '../io/dsse.ts';
 import { writeAtomically } from '../io/write.ts';
 import { type Command, CommandError, type OptionTable } from './command.ts';
 import { chooseSpec } from './evidence/choose.ts';
-import { openEvidence, ROOT_OPTION } from './evidence/open.ts';
+import { openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
 import { statementOf } from './evidence/statement-of.ts';
 import { explainKey, read, verifyStatement } from './evidence/verify-statement.ts';
 import { EXIT } from './exit.ts';
@@ -26,7 +26,7 @@ const OPTIONS: OptionTable = {
     value: 'FILE',
     description: 'The public key by which an envelope must be signed, with --verify',
   },
-  ...ROOT_OPTION,
+  ...ROOT_OPTIONS,
 };
 
 /** `docket attest`: states in a form for machines what landed for a specification and how far it holds. */
@@ -60,7 +60,7 @@ export const attest: Command = {
         'write `docket attest SPEC`, or `docket attest --verify FILE`',
       );
     }
-    const evidence = await openEvidence(values, context.cwd);
+    const evidence = await openEvidence(values, context);
     const { corpus } = evidence.workspace;
     const spec = chooseSpec(evidence.workspace, context.cwd, name);
     const record = latestExecution(corpus.provenanceOf(spec));

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { openChanges } from '../changes/open.ts';
-import { GitError } from '../io/git-process.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import { changesJson } from '../report/changes/json.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
 import { changesPretty } from '../report/changes/pretty.ts';
 import { wantsColour } from './colour.ts';
-import { type Command, CommandError, type OptionTable, type OptionValues } from './command.ts';
+import type { Command, OptionTable, OptionValues } from './command.ts';
+import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
+import { explainCommit } from './explain-commit.ts';
 import { cannotOpen } from './open-records.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'];
@@ -45,6 +46,7 @@ export const diff: Command = {
   ].join('\n'),
   async run(values, context) {
     const root = path.resolve(context.cwd, textOf(values, 'root') ?? '.');
+    noteUnrunCode(root, context.stderr);
     const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
     const flag = typeof values.color === 'boolean' ? values.color : undefined;
     const colour = wantsColour(flag, context.env, context.stdout);
@@ -68,13 +70,7 @@ async function open(root: string, base: string, head: string | undefined): Promi
   try {
     return await openChanges({ root, base, head });
   } catch (error) {
-    if (error instanceof GitError) {
-      throw new CommandError(
-        `Unexpected failure to compare with \`${base}\`: ${error.message}`,
-        'expected branches or commits of this repository; fetch what is missing, for example with `git fetch origin main`',
-      );
-    }
-    throw cannotOpen(error);
+    throw cannotOpen(explainCommit(error, base));
   }
 }
 

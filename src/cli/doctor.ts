@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ConfigError } from '../io/config.ts';
+import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
@@ -87,10 +87,20 @@ async function lycheeCheck(): Promise<Check> {
   return { state: 'missing', name: 'lychee', found: 'not found', help };
 }
 
+function configCheck(root: string, keys: number): Check {
+  const name = 'Config';
+  const data = keys === 0 ? undefined : `${CONFIG_FILES.data}, ${keys} keys`;
+  if (!hasConfigCode(root)) return { state: 'good', name, found: data ?? 'none, all by default' };
+  return {
+    state: 'good',
+    name,
+    found: [data, `${CONFIG_FILES.code}, which the doctor does not run`].filter(Boolean).join('; '),
+  };
+}
+
 async function recordChecks(root: string): Promise<Check[]> {
   try {
     const { corpus, config, fileCount, history } = await openWorkspace(root);
-    const keys = Object.keys(config).length;
     const templates = RECORD_KINDS.map((kind): Check => {
       const { template, noun } = corpus.layout[kind];
       const count = corpus.records.filter((record) => record.kind === kind).length;
@@ -112,11 +122,7 @@ async function recordChecks(root: string): Promise<Check[]> {
             }
           : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
     return [
-      {
-        state: 'good',
-        name: 'Config',
-        found: keys === 0 ? 'none, all by default' : `docket.config.ts, ${keys} keys`,
-      },
+      configCheck(root, Object.keys(config).length),
       ...templates,
       { state: 'good', name: 'Files', found: `${fileCount} read` },
       known,
@@ -130,8 +136,8 @@ async function recordChecks(root: string): Promise<Check[]> {
       {
         state: 'bad',
         name: 'Records',
-        found: `none under ${root}`,
-        help: 'write docs/adr/template.md, or name the root of the repository with --root',
+        found: error.message,
+        help: error.help,
       },
     ];
   }

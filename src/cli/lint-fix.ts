@@ -1,8 +1,14 @@
-import { type Rewrite, readBytes, rewriteFiles } from '../io/write.ts';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileChange } from '../records/authoring/change.ts';
 import type { Finding } from '../records/finding.ts';
 import { unifiedDiff } from '../report/unified.ts';
 import { applyFixes } from '../rules/fix.ts';
 import type { LintSession } from './lint-session.ts';
+import { writing } from './writing.ts';
+
+/** A new text for a file; byte-order marks are part of both texts. */
+type Rewrite = Extract<FileChange, { kind: 'edit' }>;
 
 /** What `--fix` did, or would do. */
 export interface FixOutcome {
@@ -19,8 +25,9 @@ const MOST_PASSES = 10;
 const MARK = '\uFEFF';
 
 /**
- * Mends what has one mend, again and again until nothing is left to mend, in memory; writes only in the end, each
- * file in one step. Findings outside the files the session may report are left alone.
+ * Mends what has one mend, again and again until nothing is left to mend, in memory; writes only in the end, all files
+ * or none. Findings outside the files the session may report are left alone.
+ * @throws {CommandError} where the files cannot be written
  */
 export async function fixAll(session: LintSession, write: boolean): Promise<FixOutcome> {
   const started = new Map<string, string>();
@@ -41,22 +48,35 @@ export async function fixAll(session: LintSession, write: boolean): Promise<FixO
     if (texts.size === 0) break;
   }
 
+  const { root } = session.workspace;
+  if (!write) return { ...(await compare(session, started, marks)), made };
+  return writing(root, async (save) => {
+    const compared = await compare(session, started, marks);
+    save(compared.rewrites);
+    return { ...compared, made };
+  });
+}
+
+/** Holds the files as they are now against what was judged. */
+async function compare(
+  session: LintSession,
+  started: ReadonlyMap<string, string>,
+  marks: ReadonlySet<string>,
+): Promise<Pick<FixOutcome, 'rewrites' | 'refused'>> {
   const rewrites: Rewrite[] = [];
   const refused: string[] = [];
   for (const [file, text] of started) {
-    const before = await readBytes(session.workspace.root, file);
-    const written = before.toString('utf8');
-    const hasMark = written.startsWith(MARK);
-    if (written.slice(hasMark ? 1 : 0) !== text) {
+    const before = await readFile(path.join(session.workspace.root, file), 'utf8');
+    const hasMark = before.startsWith(MARK);
+    if (before.slice(hasMark ? 1 : 0) !== text) {
       refused.push(file);
       continue;
     }
     const mark = hasMark && !marks.has(file) ? MARK : '';
-    const after = Buffer.from(mark + (session.textOf(file) ?? text));
-    if (!after.equals(before)) rewrites.push({ path: file, before, after });
+    const after = mark + (session.textOf(file) ?? text);
+    if (after !== before) rewrites.push({ kind: 'edit', path: file, before, after });
   }
-  if (write) refused.push(...(await rewriteFiles(session.workspace.root, rewrites)));
-  return { rewrites, made, refused };
+  return { rewrites, refused };
 }
 
 function fixable(session: LintSession): Map<string, Finding[]> {
@@ -72,8 +92,8 @@ function fixable(session: LintSession): Map<string, Finding[]> {
 export function diffOf(rewrites: readonly Rewrite[]): string {
   return unifiedDiff(
     rewrites.map(({ path, before, after }) => ({
-      from: { path, text: Buffer.from(before).toString('utf8') },
-      to: { path, text: Buffer.from(after).toString('utf8') },
+      from: { path, text: before },
+      to: { path, text: after },
     })),
   );
 }

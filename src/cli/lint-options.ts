@@ -1,10 +1,17 @@
+import path from 'node:path';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading.ts';
 import { STOCK_RULES } from '../rules/stock.ts';
 import { nearest } from '../rules/support/nearest.ts';
 import { readColour } from './colour.ts';
-import { CommandError, type OptionTable, type OptionValues } from './command.ts';
+import {
+  type CommandContext,
+  CommandError,
+  type OptionTable,
+  type OptionValues,
+} from './command.ts';
+import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { readOutput } from './lint-output.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -76,11 +83,7 @@ export const LINT_OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Write the baseline: all findings the first time, then only what is left of them',
   },
-  cache: {
-    type: 'boolean',
-    negatable: true,
-    description: 'Give the last result again where nothing has changed; the default',
-  },
+  ...CONFIG_CODE_OPTION,
   color: {
     type: 'string',
     value: 'WHEN',
@@ -118,11 +121,16 @@ export interface LintRequest {
   readonly dryRun: boolean;
   readonly updateBaseline: boolean;
   readonly colour: boolean | undefined;
-  readonly cache: boolean;
+  /** Whether `docket.config.ts` may be run. */
+  readonly runsCode: boolean;
 }
 
 /** @throws {CommandError} for a value that means nothing */
-export function readLintOptions(values: OptionValues): LintRequest {
+export function readLintOptions(
+  values: OptionValues,
+  context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
+): LintRequest {
+  const root = text(values.root) ?? '.';
   const dryRun = values['dry-run'] === true;
   const fix = values.fix === true;
   const rules = rulesOf(values);
@@ -147,7 +155,7 @@ export function readLintOptions(values: OptionValues): LintRequest {
     );
   }
   return {
-    root: text(values.root) ?? '.',
+    root,
     format: (text(values.format) ?? 'pretty') as FormatName,
     outputs: (list(values.output) ?? []).map(readOutput),
     explain: text(values.explain),
@@ -164,7 +172,7 @@ export function readLintOptions(values: OptionValues): LintRequest {
     dryRun,
     updateBaseline: values['update-baseline'] === true,
     colour: readColour(values.color),
-    cache: values.cache !== false,
+    runsCode: mayRunCode(path.resolve(context.cwd, root), values, context),
   };
 }
 

@@ -8,15 +8,12 @@ import { wantsColour } from './colour.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest, OutputFile } from './lint-options.ts';
 
-/**
- * Writes a report to standard output, and to the files that were asked for.
- * @returns what was written to standard output
- */
+/** Writes a report to standard output, and to the files that were asked for. */
 export async function writeReport(
   report: Report,
   request: LintRequest,
   context: CommandContext,
-): Promise<string> {
+): Promise<void> {
   const { stdout, cwd } = context;
   const common = { prefix: prefixOf(cwd, request.root), version: VERSION };
   const screen: FormatOptions = {
@@ -27,9 +24,7 @@ export async function writeReport(
   for (const output of request.outputs) {
     await save(output, FORMATS[output.format](report, { ...common, ...PLAIN }), cwd);
   }
-  const text = FORMATS[request.format](report, screen);
-  stdout.write(text);
-  return text;
+  stdout.write(FORMATS[request.format](report, screen));
 }
 
 const PLAIN = { colour: false, width: undefined } as const;

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { readBase, readChanged } from '../io/base.ts';
+import { readBase } from '../io/base.ts';
+import { listCitingFiles } from '../io/citing-files.ts';
 import { ConfigError, loadConfig, matchesGlobs } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
-import { GitError } from '../io/git-process.ts';
-import { listCitingFiles } from '../io/known-files.ts';
+import { readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
-import type { ReadingOptions, Workspace } from '../io/workspace.ts';
+import { noRecords, type ReadingOptions, type Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
@@ -16,6 +16,7 @@ import { readRecord } from '../records/record.ts';
 import { BASELINE_FILE } from '../rules/baseline.ts';
 import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
+import { explainCommit } from './explain-commit.ts';
 import type { LintRequest } from './lint-options.ts';
 import { cannotOpen, openRecords } from './open-records.ts';
 import { RecordLinter } from './record-linter.ts';
@@ -24,10 +25,6 @@ import { today } from './today.ts';
 /** A repository that is open for linting; its texts may be replaced to see what would be found then. */
 export interface LintSession {
   readonly workspace: Workspace;
-  /** What was read, for who wants to keep the result. */
-  readonly reader: Reader;
-  /** Files that may cite a record. */
-  readonly citing: readonly string[];
   /** Files that may be reported; `undefined` for all. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Everything found, after comments and before the baseline. */
@@ -53,7 +50,7 @@ export async function openLintSession(
   citing.catch(() => {});
   const reader = new Reader(root);
   const day = today(context.env);
-  const config = await loadConfig(root).catch((error: unknown) => {
+  const config = await loadConfig(root, { runsCode: request.runsCode }).catch((error: unknown) => {
     throw cannotOpen(error);
   });
   const linter = new RecordLinter(settingsOf(config, request), request.rules, day);
@@ -68,8 +65,6 @@ export async function openLintSession(
   let { corpus, findings: reading } = workspace;
   return {
     workspace,
-    reader,
-    citing: await citing,
     changed,
     lint: () => linter.lint({ corpus, reading, facts }),
     textOf: (file) =>
@@ -126,31 +121,20 @@ async function historyFacts(
   try {
     return { history, base: await readBase({ root, corpus, history, base }) };
   } catch (error) {
-    throw explainGit(error, base);
+    throw explainCommit(error, base);
   }
 }
 
 async function changedSince(root: string, base: string): Promise<Set<string>> {
   try {
-    return await readChanged(root, base);
+    return new Set((await readDifference(root, base)).map((difference) => difference.path));
   } catch (error) {
-    throw explainGit(error, base);
+    throw explainCommit(error, base);
   }
-}
-
-function explainGit(error: unknown, base: string): unknown {
-  if (!(error instanceof GitError)) return error;
-  return new CommandError(
-    `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
-    'fetch it first, for example with `git fetch origin main`, or name another',
-  );
 }
 
 async function open(root: string, options: ReadingOptions): Promise<Workspace> {
   const workspace = await openRecords(root, options);
   if (workspace.fileCount > 0) return workspace;
-  throw new CommandError(
-    `No records under ${root}: its folders hold no Markdown files`,
-    'copy docs/adr/template.md to write the first one, or name another folder with --root',
-  );
+  throw cannotOpen(noRecords(root, workspace.corpus.layout));
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { loadConfig } from '../io/config.ts';
-import { readOptional, writeAtomically } from '../io/write.ts';
+import { readOptional } from '../io/write.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import {
   type Baseline,
@@ -14,11 +14,11 @@ import { wantsColour } from './colour.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
-import { openKeeper } from './lint-keep.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
 import { baselineFile, type LintSession, openLintSession } from './lint-session.ts';
+import { saving, writing } from './writing.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
@@ -26,17 +26,15 @@ export const lint: Command = {
   options: LINT_OPTIONS,
   notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
   async run(values, context) {
-    const request = readLintOptions(values);
+    const request = readLintOptions(values, context);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
-    const keep = await openKeeper(request, context);
     const session = await openLintSession(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
     if (request.fix) await makeFixes(session, context);
     const report = await reportOn(session, request, context);
-    const output = await writeReport(report, request, context);
+    await writeReport(report, request, context);
     const code = exitCode(report, request);
-    await keep?.(session, output, code);
     if (!request.watch) return code;
     return exitCode(await watchOn(session.workspace.root, report, request, context), request);
   },
@@ -49,7 +47,8 @@ async function explainTo(
 ): Promise<ExitCode> {
   const { stdout, env } = context;
   const { explain } = await import('./lint-explain.ts');
-  const config = await loadConfig(path.resolve(context.cwd, request.root)).catch(() => ({}));
+  const root = path.resolve(context.cwd, request.root);
+  const config = await loadConfig(root, { runsCode: false }).catch(() => ({}));
   stdout.write(
     explain(rule, {
       colour: wantsColour(request.colour, env, stdout),
@@ -147,11 +146,12 @@ async function updateBaseline(session: LintSession, context: CommandContext): Pr
   const known = await baselineOf(session);
   const findings = session.lint();
   const next = nextBaseline(findings, known?.baseline);
-  await writeAtomically(path.join(session.workspace.root, file), baselineText(next));
+  const change = saving(file, known?.text, baselineText(next));
+  await writing(session.workspace.root, async (write) => write([change]));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
   const before = known?.baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const change = before === undefined ? 'new' : `${before} before`;
-  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${change}\n`);
+  const than = before === undefined ? 'new' : `${before} before`;
+  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
   const fresh = findings.length - kept;
   if (fresh === 0) return EXIT.clean;
   context.stdout.write(

@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
 import { safeText } from '../report/screen-text.ts';
-import { openRoot } from './author/open.ts';
 import type { Command } from './command.ts';
+import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
+import { openRecords } from './open-records.ts';
 
 /** `docket list`: the decisions, one a line. */
 export const list: Command = {
@@ -26,8 +28,10 @@ export const list: Command = {
     json: { type: 'boolean', description: 'Write versioned JSON, as the site serves it' },
   },
   notes: 'Exit code: 0 listed, even where there is none, 2 could not run.',
-  async run(values, { cwd, stdout }) {
-    const { corpus } = await openRoot(values, cwd);
+  async run(values, { cwd, stdout, stderr }) {
+    const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
+    noteUnrunCode(root, stderr);
+    const { corpus } = await openRecords(root);
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),

@@ -1,3 +1,4 @@
+import { ApplyError } from '../io/apply-error.ts';
 import { ConfigError } from '../io/config.ts';
 import {
   NoWorkspaceError,
@@ -22,8 +23,12 @@ export async function openRecords(root: string, options?: ReadingOptions): Promi
 
 /** The reason why records could not be opened as a person reads it; any other error as it is. */
 export function cannotOpen(error: unknown): unknown {
-  if (error instanceof ConfigError) return new CommandError(error.message, error.help);
-  if (!(error instanceof NoWorkspaceError)) return error;
-  const [what = '', ...rest] = error.message.split('. ');
-  return new CommandError(what, rest.join('. ').replace(/\.$/, ''));
+  if (
+    error instanceof ConfigError ||
+    error instanceof NoWorkspaceError ||
+    error instanceof ApplyError
+  ) {
+    return new CommandError(error.message, error.help);
+  }
+  return error;
 }

@@ -1,10 +1,11 @@
 import { findTexts } from '../io/find-texts.ts';
+import { readOwnRepository } from '../io/own-repository.ts';
 import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
-import { renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
 import type { Layout } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
-import { carryOut, computing } from './author/carry-out.ts';
+import { carryOut } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
 import { freeNumber } from './author/new-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
@@ -24,25 +25,40 @@ export const renumber: Command = {
   options: AUTHOR_OPTIONS,
   notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context.cwd);
+    const workspace = await openRoot(values, context);
     const { root, corpus } = workspace;
     const adr = findAdr(corpus, String(values.adr));
-    const number =
-      typeof values.number === 'string'
-        ? await wantedNumber(values.number, { root, adr, layout: corpus.layout })
-        : await freeNumber(workspace, 'adr');
-    const texts = await findTexts(root, [adr.name, adr.id, adr.id.replace('-', ' ')]);
-    const { changes, left } = computing(() => planRenumbering({ corpus, adr, number, texts }));
-    const notes = left.map(
-      ({ path, line, text }) => `left ${path}:${line}: \`${text}\` may mean another record`,
-    );
-    return carryOut({ root, changes, notes }, values, context);
+    return carryOut(root, values, context, async () => {
+      const offline = values['offline'] === true;
+      const number =
+        typeof values.number === 'string'
+          ? await wantedNumber(values.number, { root, adr, layout: corpus.layout, offline })
+          : await freeNumber(workspace, 'adr', values);
+      const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
+      const texts = await findTexts(root, words, { offline });
+      const repository = await readOwnRepository(root, { offline });
+      const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
+      const notes = left.map(
+        ({ path, line, text, why }) => `left ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
+      );
+      return { changes, notes };
+    });
   },
+};
+
+const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
+  ambiguous: 'may mean another record',
+  elsewhere: 'leads to another place, or to a commit or tag of this one',
 };
 
 async function wantedNumber(
   typed: string,
-  { root, adr, layout }: { root: string; adr: AdrRecord; layout: Layout },
+  {
+    root,
+    adr,
+    layout,
+    offline,
+  }: { root: string; adr: AdrRecord; layout: Layout; offline: boolean },
 ): Promise<string> {
   const digits = /^(?:adr[- ]?)?(\d+)$/i.exec(typed)?.[1];
   if (digits === undefined) {
@@ -53,7 +69,7 @@ async function wantedNumber(
   }
   const number = padNumber('adr', Number.parseInt(digits, 10));
   const { folder, fileName } = layout.adr;
-  const holder = [...(await readUsedNames(root, folder))].find(
+  const holder = [...(await readUsedNames(root, folder, { offline }))].find(
     (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,
   );
   if (holder === undefined) return number;

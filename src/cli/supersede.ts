@@ -1,7 +1,7 @@
 import { supersede as planSupersession } from '../records/authoring/status-change.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type AdrRecord, readRecord } from '../records/record.ts';
-import { carryOut, computing } from './author/carry-out.ts';
+import { carryOut } from './author/carry-out.ts';
 import { cleanTitle, draft } from './author/new-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
 import { askText, mayAsk } from './author/prompt.ts';
@@ -30,7 +30,7 @@ export const supersede: Command = {
   },
   notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context.cwd);
+    const workspace = await openRoot(values, context);
     const { corpus, root } = workspace;
     const old = await chooseAdr('Superseded', values.adr, { corpus, context });
     let { title } = values;
@@ -41,10 +41,13 @@ export const supersede: Command = {
         `write \`docket supersede ${old.id} "Title"\``,
       );
     }
-    const file = await draft('adr', cleanTitle(title), { workspace, values, context });
-    const successor = readRecord('adr', file, corpus.layout) as AdrRecord;
-    const changes = computing(() => planSupersession(old, successor));
-    return carryOut({ root, changes, notes: notesOn(corpus, old, successor) }, values, context);
+    const words = cleanTitle(title);
+    return carryOut(root, values, context, async () => {
+      const file = await draft('adr', words, { workspace, values, context });
+      const successor = readRecord('adr', file, corpus.layout) as AdrRecord;
+      const changes = planSupersession(old, successor);
+      return { changes, notes: notesOn(corpus, old, successor) };
+    });
   },
 };
 

@@ -11,7 +11,7 @@ import type { ProvenanceRecord } from '../records/record.ts';
 import { safeText } from '../report/screen-text.ts';
 import type { Command, OptionTable } from './command.ts';
 import { chooseSpec } from './evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTION } from './evidence/open.ts';
+import { type Evidence, openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
 import { COLOUR_OPTION, type Paint, painterFor } from './evidence/paint.ts';
 import { runCommands } from './evidence/run-checks.ts';
 import { askingHistory, validateIn } from './evidence/validate-in.ts';
@@ -27,13 +27,13 @@ const OPTIONS: OptionTable = {
   },
   'run-checks': {
     type: 'boolean',
-    description: 'Run the commands that steps name, as docket.config.ts defines them',
+    description: 'Run the commands that steps name, as the configuration defines them',
   },
   'allow-changed-checks': {
     type: 'boolean',
     description: 'Run a command even if what is under test changed its configuration',
   },
-  ...ROOT_OPTION,
+  ...ROOT_OPTIONS,
   format: {
     type: 'string',
     value: 'NAME',
@@ -53,7 +53,7 @@ export const validate: Command = {
   notes:
     'Exit code: 0 every check passes, 1 a check fails, 2 a check could not be run; steps without a check stay the word of the record.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context.cwd);
+    const evidence = await openEvidence(values, context);
     const spec = chooseSpec(evidence.workspace, context.cwd, String(values.spec));
     const record = latestExecution(evidence.workspace.corpus.provenanceOf(spec));
     const moment: Moment = values.at === 'landing' ? 'landing' : 'now';

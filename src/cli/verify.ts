@@ -9,7 +9,7 @@ import { FORMATS } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
 import { chooseProvenance } from './evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTION } from './evidence/open.ts';
+import { type Evidence, openEvidence, ROOT_OPTIONS } from './evidence/open.ts';
 import { COLOUR_OPTION, painterFor } from './evidence/paint.ts';
 import { prettyJudged } from './evidence/pretty.ts';
 import { touchedSince } from './evidence/since.ts';
@@ -21,7 +21,7 @@ const OPTIONS: OptionTable = {
     value: 'BASE',
     description: 'Only records that commits since this branch or commit have to do with',
   },
-  ...ROOT_OPTION,
+  ...ROOT_OPTIONS,
   format: {
     type: 'string',
     value: 'NAME',
@@ -54,7 +54,7 @@ export const verify: Command = {
   notes:
     'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, 2 something could not be verified for want of history.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context.cwd);
+    const evidence = await openEvidence(values, context);
     const judged = await judgeChosen(evidence, values, context.cwd);
     const isAll = values.since === undefined && !isNamed(values.record);
     report(evidence, judged, isAll ? evidence.unused(judged) : [], values, context);

@@ -1,133 +1,98 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { FileChange } from '../records/authoring/change.ts';
-import { decodeText } from './git-log.ts';
-import { GitError, runGit } from './git-process.ts';
-
-/** Why changes were not written; nothing was. */
-export class ApplyError extends Error {
-  override readonly name = 'ApplyError';
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
-}
+import { ApplyError } from './apply-error.ts';
+import { realPathInside } from './inside.ts';
+import { type FileState, look, makeSteps, type Step } from './journal.ts';
+import type { WriteLock } from './write-lock.ts';
 
 /**
- * Writes changes to files, all or none: every new text is first written beside its place, then all are put there, and
- * where that fails the old ones are put back.
- * @throws {ApplyError} where a file to create exists, or one to change differs from what the change was computed from
+ * Writes changes to files, all or none, even where the process is killed meanwhile. A byte-order mark that a change
+ * does not name stays, and so do permissions. A symbolic link stays one: what it leads to is written, and a move
+ * moves the link.
+ * @throws {ApplyError} where a file to create exists, one to change differs from what the change was computed from,
+ * or one leads out of the root
  */
-export async function applyChanges(root: string, changes: readonly FileChange[]): Promise<void> {
-  const originals = new Map<FileChange, Buffer>();
-  for (const change of changes) originals.set(change, await readAsExpected(root, change));
-  const staged: { beside: string; target: string; change: FileChange }[] = [];
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const change of changes) {
-      const target = path.join(root, change.path);
-      const beside = path.join(
-        path.dirname(target),
-        `.${path.basename(target)}.${randomUUID()}.tmp`,
+export function applyChanges(lock: WriteLock, changes: readonly FileChange[]): void {
+  const steps = new Map<string, Step>();
+  for (const step of changes.flatMap((change) => stepsOf(lock.root, change))) {
+    const other = steps.get(step.path);
+    if (other && !isSameContent(other.after, step.after)) {
+      throw new ApplyError(
+        `\`${step.path}\` would be written in two ways, as it is found by two names`,
+        'replace one of the two with the file itself',
       );
-      await mkdir(path.dirname(target), { recursive: true });
-      staged.push({ beside, target, change });
-      const mark = startsWithMark(originals.get(change)) ? MARK : '';
-      await writeFile(beside, mark + change.after, { flag: 'wx' });
-      if (change.kind !== 'create') {
-        await chmod(beside, (await stat(sourceOf(root, change))).mode & 0o7777);
-      }
     }
-    for (const { beside, target, change } of staged) {
-      const original = originals.get(change) ?? '';
-      if (change.kind === 'edit') undo.push(() => writeFile(target, original));
-      else undo.push(() => rm(target, { force: true }));
-      await rename(beside, target);
-    }
-    for (const change of changes) {
-      if (change.kind !== 'move') continue;
-      const original = originals.get(change) ?? '';
-      undo.push(() => writeFile(path.join(root, change.from), original));
-      await rm(path.join(root, change.from));
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) await step();
-    throw error;
-  } finally {
-    for (const { beside } of staged) await rm(beside, { force: true });
+    if (!isSameContent(step.before, step.after)) steps.set(step.path, step);
   }
+  makeSteps(lock, [...steps.values()]);
 }
 
-/**
- * Those of the files to change that have changes Git has not recorded. A file that Git does not know at all is not
- * among them: there is nothing it could be mixed up with. None outside a repository.
- */
-export async function dirtyTargets(
-  root: string,
-  changes: readonly FileChange[],
-): Promise<string[]> {
-  const paths = changes.flatMap((change) => {
-    if (change.kind === 'create') return [];
-    return change.kind === 'move' ? [change.from] : [change.path];
-  });
-  if (paths.length === 0) return [];
-  try {
-    const { output } = await runGit(root, [
-      'status',
-      '--porcelain=v1',
-      '-z',
-      '--untracked-files=no',
-      '--no-renames',
-      '--',
-      ...paths,
-    ]);
-    const entries = decodeText(output)
-      .split('\0')
-      .filter((entry) => entry !== '');
-    return entries.map((entry) => entry.slice(3)).sort();
-  } catch (error) {
-    if (error instanceof GitError) return [];
-    throw error;
-  }
-}
-
+const ABSENT: FileState = { kind: 'absent' };
 const MARK = '\uFEFF';
 
-function startsWithMark(bytes: Buffer | undefined): boolean {
-  return bytes?.subarray(0, 3).toString('utf8') === MARK;
+function stepsOf(root: string, change: FileChange): Step[] {
+  switch (change.kind) {
+    case 'create':
+      return [{ path: freePath(root, change.path), before: ABSENT, after: fileOf(change.after) }];
+    case 'edit':
+      return [editOf(root, change.path, change)];
+    case 'move': {
+      const edit = editOf(root, change.from, change);
+      const from = inRoot(root, realPathInside(root, change.from, { ofLink: true }));
+      const to = freePath(root, change.path);
+      const link = look(path.join(root, from));
+      return link.kind === 'link'
+        ? [edit, ...moved(from, to, link, link)]
+        : moved(from, to, edit.before, edit.after);
+    }
+  }
 }
 
-/** The bytes a change starts from; none for a new file. */
-async function readAsExpected(root: string, change: FileChange): Promise<Buffer> {
-  if (change.kind !== 'edit' && (await exists(path.join(root, change.path)))) {
-    throw new ApplyError(
-      `Unexpected file \`${change.path}\`, expected none by this name`,
-      'give the record another name with --slug, or delete the file',
-    );
+function moved(from: string, to: string, before: FileState, after: FileState): Step[] {
+  return [
+    { path: to, before: ABSENT, after },
+    { path: from, before, after: ABSENT },
+  ];
+}
+
+function editOf(
+  root: string,
+  file: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Step {
+  const real = realPathInside(root, file);
+  const state = look(real);
+  const text = state.kind === 'file' ? Buffer.from(state.content, 'base64').toString('utf8') : '';
+  const mark = text.startsWith(MARK) && !before.startsWith(MARK) ? MARK : '';
+  if (state.kind === 'file' && text === mark + before) {
+    return { path: inRoot(root, real), before: state, after: fileOf(mark + after, state.mode) };
   }
-  if (change.kind === 'create') return Buffer.alloc(0);
-  const source = sourceOf(root, change);
-  const bytes = await readFile(source);
-  if (bytes.subarray(startsWithMark(bytes) ? 3 : 0).toString('utf8') === change.before)
-    return bytes;
   throw new ApplyError(
-    `Unexpected change of \`${path.relative(root, source)}\` meanwhile, expected it as it was read`,
+    `Unexpected change of \`${file}\` meanwhile, expected it as it was read`,
     'run the command again',
   );
 }
 
-function sourceOf(root: string, change: Exclude<FileChange, { kind: 'create' }>): string {
-  return path.join(root, change.kind === 'move' ? change.from : change.path);
+function fileOf(text: string, mode?: number): FileState {
+  const content = Buffer.from(text).toString('base64');
+  return { kind: 'file', content, ...(mode === undefined ? {} : { mode }) };
 }
 
-async function exists(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch {
-    return false;
-  }
+/** The real path of a file that is not there yet. */
+function freePath(root: string, file: string): string {
+  const real = realPathInside(root, file, { ofLink: true });
+  if (!lstatSync(real, { throwIfNoEntry: false })) return inRoot(root, real);
+  throw new ApplyError(
+    `Unexpected file \`${file}\`, expected none by this name`,
+    'give the record another name with --slug, or delete the file',
+  );
+}
+
+function inRoot(root: string, real: string): string {
+  return path.relative(realpathSync(root), real).split(path.sep).join('/');
+}
+
+function isSameContent(one: FileState, other: FileState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

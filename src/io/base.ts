@@ -3,8 +3,8 @@ import type { BaseFacts, TakenNumber } from '../records/facts.ts';
 import type { Change, KnownHistory, Move } from '../records/history.ts';
 import { kindOfPath, type Layout, RECORD_KINDS, recordId } from '../records/layout.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
-import { readCommitsSince } from './git.ts';
 import { readBlobs } from './git-blobs.ts';
+import { meetingOf, readCommitsSince, resolveCommit } from './git-commits.ts';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
 
@@ -19,7 +19,8 @@ export interface BaseInput {
 
 /**
  * Reads what happened to the records since a base, committed or not, and which numbers other branches use.
- * @throws {GitError} where the base names no commit
+ * @throws {CommitError} where the base names no commit, or does not meet HEAD inside a shallow clone
+ * @throws {GitError} where Git fails
  */
 export async function readBase({ root, corpus, history, base }: BaseInput): Promise<BaseFacts> {
   const { layout } = corpus;
@@ -50,7 +51,7 @@ export async function readBase({ root, corpus, history, base }: BaseInput): Prom
   return {
     name: base,
     revisions: revisionsOf({ steps, records: corpus.records, layout, text }),
-    taken: await takenElsewhere(root, corpus, base),
+    taken: await takenElsewhere(root, corpus, { name: base, head: history.head }),
   };
 }
 
@@ -100,10 +101,17 @@ async function uncommitted(
   return { id: undefined, subject: '', changes, moves: [] };
 }
 
-/** Record files of a commit with their blobs. */
-async function listTree(root: string, ref: string, layout: Layout): Promise<Map<string, string>> {
+/**
+ * Record files of a commit with their blobs.
+ * @param commit its id, or `HEAD`
+ */
+async function listTree(
+  root: string,
+  commit: string,
+  layout: Layout,
+): Promise<Map<string, string>> {
   const { output } = await runGit(root, [
-    ...['ls-tree', '-r', '-z', ref, '--'],
+    ...['ls-tree', '-r', '-z', commit, '--'],
     ...RECORD_KINDS.map((kind) => layout[kind].folder),
   ]);
   const files = new Map<string, string>();
@@ -117,24 +125,31 @@ async function listTree(root: string, ref: string, layout: Layout): Promise<Map<
 
 /**
  * Records of the base and of every other branch whose file is not here. A branch that was merged, or that only lags
- * behind, takes nothing.
+ * behind, takes nothing; nor does one of which a shallow clone does not know what it has in common with this one.
  */
-async function takenElsewhere(root: string, corpus: Corpus, base: string): Promise<TakenNumber[]> {
+async function takenElsewhere(
+  root: string,
+  corpus: Corpus,
+  { name: base, head }: { name: string; head: string },
+): Promise<TakenNumber[]> {
   const { output } = await runGit(root, [
     'for-each-ref',
     '--no-merged=HEAD',
-    '--format=%(refname:short)',
+    '--format=%(objectname) %(refname:short)',
     'refs/heads',
     'refs/remotes',
   ]);
   const branches = decodeText(output)
     .split('\n')
-    .filter((name) => name !== '' && !name.endsWith('/HEAD'));
+    .map((line): [string, string] => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0] ?? ''])
+    .filter(([name]) => name !== '' && !name.endsWith('/HEAD'));
   const taken = new Map<string, TakenNumber>();
-  for (const branch of new Set([base, ...branches])) {
-    const files = await listTree(root, branch, corpus.layout);
+  for (const [branch, tip] of new Map([[base, await resolveCommit(root, base)], ...branches])) {
+    const met = await meetingOf(root, head, tip);
+    if (met.kind === 'unknown') continue;
+    const files = await listTree(root, tip, corpus.layout);
     // What the branch has in common with this one at their last meeting is not its own.
-    const shared = await listTree(root, await mergeBase(root, branch), corpus.layout);
+    const shared = met.kind === 'at' ? await listTree(root, met.id, corpus.layout) : new Map();
     for (const path of files.keys()) {
       const number = numberOf(path, corpus.layout);
       if (number === undefined || corpus.byPath(path) || shared.has(path)) continue;
@@ -144,30 +159,4 @@ async function takenElsewhere(root: string, corpus: Corpus, base: string): Promi
     }
   }
   return [...taken.values()];
-}
-
-async function mergeBase(root: string, branch: string): Promise<string> {
-  const { status, output } = await runGit(root, ['merge-base', 'HEAD', branch], {
-    statuses: [0, 1],
-  });
-  const id = decodeText(output).trim();
-  // Branches without a common commit share nothing: the empty tree.
-  return status === 0 && id !== '' ? id : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-}
-
-/**
- * Paths that differ from a commit, in commits or in the working tree, relative to the root; new files included.
- * @throws {GitError} where the base names no commit
- */
-export async function readChanged(root: string, base = 'HEAD'): Promise<Set<string>> {
-  const start = base === 'HEAD' ? 'HEAD' : await mergeBase(root, base);
-  const [changed, added] = await Promise.all([
-    runGit(root, ['diff', '--name-only', '-z', '--no-renames', '--relative', start, '--']),
-    runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']),
-  ]);
-  return new Set(
-    [changed, added]
-      .flatMap(({ output }) => decodeText(output).split('\0'))
-      .filter((file) => file !== ''),
-  );
 }

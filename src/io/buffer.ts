@@ -29,7 +29,7 @@ export function openBuffers(
     const relative = path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
     if (!relative.endsWith('.md')) return undefined;
     if (!opened || performance.now() - opened.at > FRESH_FOR) {
-      opened = { at: performance.now(), workspace: openWorkspace(root) };
+      opened = { at: performance.now(), workspace: openWorkspace(root, { runsCode: true }) };
     }
     return withText(await opened.workspace, relative, text);
   };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
@@ -13,37 +13,20 @@ export interface Checkout {
 }
 
 /**
- * The id of the commit that a name stands for.
- * @throws {GitError} where it names none
- */
-export function resolveCommit(root: string, name: string): Promise<string> {
-  return text(root, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
-}
-
-/** The commit at which two went apart; `undefined` where this clone knows of none. */
-export async function mergeBase(
-  root: string,
-  one: string,
-  other: string,
-): Promise<string | undefined> {
-  const { status, output } = await runGit(root, ['merge-base', one, other], { statuses: [0, 1] });
-  return status === 0 ? decodeText(output).trim() : undefined;
-}
-
-/**
  * Writes the files of a commit to a folder below the repository's Git directory, where packages installed for the
  * repository are found and no status shows them. The folder is a repository that borrows all objects and has the same
  * branches, so that history reads the same there. Nothing of the repository itself changes.
  * @throws {GitError} where Git fails, or the commit is not wholly in this clone
  */
 export async function checkOut(root: string, commit: string): Promise<Checkout> {
-  const [gitFolder = '', common = '', shallow = '', ...prefix] = (
+  const [gitFolder = '', common = '', shallow = '', format = '', ...prefix] = (
     await text(root, [
       'rev-parse',
       '--path-format=absolute',
       '--absolute-git-dir',
       '--git-common-dir',
       '--is-shallow-repository',
+      '--show-object-format',
       '--show-prefix',
     ])
   ).split('\n');
@@ -57,6 +40,7 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
       '--quiet',
       '--template=',
       '--initial-branch=docket-checkout',
+      `--object-format=${format}`,
       '.',
     ]);
     await mkdir(path.join(folder, '.git/objects/info'), { recursive: true });
@@ -71,16 +55,11 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
         '--git-path',
         'shallow',
       ]);
-      const { copyFile } = await import('node:fs/promises');
       await copyFile(boundary, path.join(folder, '.git/shallow'));
     }
     await copyBranches(root, folder);
-    await runGit(folder, [
-      ...['core.hooksPath=/dev/null', 'core.autocrlf=false', 'advice.detachedHead=false'].flatMap(
-        (setting) => ['-c', setting],
-      ),
-      ...['checkout', '--quiet', '--force', '--detach', commit],
-    ]);
+    await copyLineEnds(root, folder);
+    await runGit(folder, [...['checkout', '--quiet', '--force', '--detach', commit]]);
     return { root: path.join(folder, prefix.join('\n')), commit, remove };
   } catch (error) {
     await remove();
@@ -101,6 +80,15 @@ async function copyBranches(root: string, folder: string): Promise<void> {
     .filter(([type]) => type === 'commit')
     .map(([, id, name]) => `update ${name} ${id}\n`);
   await runGit(folder, ['update-ref', '--stdin'], { input: updates.join('') });
+}
+
+/** Lines end as they do in the working tree, so that the two can be compared. */
+async function copyLineEnds(root: string, folder: string): Promise<void> {
+  for (const key of ['core.autocrlf', 'core.eol']) {
+    const { output } = await runGit(root, ['config', '--get', key], { statuses: [0, 1] });
+    const value = decodeText(output).trim();
+    if (/^\w+$/.test(value)) await runGit(folder, ['config', key, value]);
+  }
 }
 
 async function text(root: string, args: readonly string[]): Promise<string> {

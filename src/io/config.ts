@@ -1,6 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
-import { CONFIG_FILE, importConfig } from './config-module.ts';
+import { type ConfigReading, readConfigText } from '../records/config-text.ts';
+import { importConfig } from './config-module.ts';
+import { withPlainPaths } from './config-paths.ts';
+import { isMissing } from './files.ts';
+
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
 
 /** The configuration cannot be read, or says what it may not. */
 export class ConfigError extends Error {
@@ -13,46 +21,91 @@ export class ConfigError extends Error {
   }
 
   /** One error for all problems of a configuration. */
-  static of(problems: readonly ConfigProblem[]): ConfigError {
-    const lines = problems.map(
-      ({ key, message }) => `  ${key === '' ? CONFIG_FILE : key}: ${message}`,
-    );
+  static of(problems: readonly ConfigProblem[], file?: string): ConfigError {
+    const lines = problems.map(({ key, message, at }) => {
+      const place = at && file !== undefined ? `${file}:${at.line}:${at.column}: ` : '';
+      return `  ${place}${key === '' ? '' : `${key}: `}${message}`;
+    });
+    const [values, keys] = problems.length === 1 ? ['value', 'key'] : ['values', 'keys'];
     return new ConfigError(
-      `Unexpected ${problems.length === 1 ? 'value' : 'values'} in ${CONFIG_FILE}\n${lines.join('\n')}`,
-      'correct the keys above; an editor shows what each may be if the file uses `defineConfig`',
+      `Unexpected ${values} in ${file ?? 'the configuration'}\n${lines.join('\n')}`,
+      `correct the ${keys} above; the guide "Configure the linter" lists what each may be`,
     );
   }
 }
 
+/** How a configuration is loaded. */
+export interface ConfigLoading {
+  /** Whether `docket.config.ts` may be run. It is code of the repository, so only a checkout somebody works in may. */
+  readonly runsCode: boolean;
+}
+
 /**
- * Loads the configuration of a repository; an empty one where there is no file. The file is TypeScript that Node
- * runs by stripping its types, and its default export is the configuration. A file that changed is read again.
- * @throws {ConfigError} where it fails to load, or does not meet the schema
+ * Loads the configuration of a repository: `docket.config.json`, and the keys that `docket.config.ts` adds where code
+ * may run. Empty where there is no file. A file that changed is read again.
+ * @throws {ConfigError} where a file fails to load, does not meet the schema, or sets what the other one sets
  */
-export async function loadConfig(root: string): Promise<DocketConfig> {
-  let loaded: Awaited<ReturnType<typeof importConfig>>;
+export async function loadConfig(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
+  const data = readData(root);
+  if (!runsCode) return data;
+  const code = await runCode(root);
+  const twice = Object.keys(code).filter((key) => key in data);
+  if (twice.length > 0) {
+    throw new ConfigError(
+      `Unexpected ${twice.map((key) => `\`${key}\``).join(', ')} in both ${CONFIG_FILES.data} and ${CONFIG_FILES.code}`,
+      'keep each key in one of the two files',
+    );
+  }
+  return { ...data, ...code };
+}
+
+/** Whether a repository has a configuration that only running it would tell. */
+export function hasConfigCode(root: string): boolean {
+  return existsSync(path.join(root, CONFIG_FILES.code));
+}
+
+function readData(root: string): DocketConfig {
+  let text: string;
   try {
-    loaded = await importConfig(root);
+    text = readFileSync(path.join(root, CONFIG_FILES.data), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return {};
+    throw new ConfigError(
+      `Could not read ${CONFIG_FILES.data}: ${error instanceof Error ? error.message : String(error)}`,
+      'check that the file may be read',
+    );
+  }
+  return plain(root, readConfigText(text.replace(/^\uFEFF/, '')), CONFIG_FILES.data);
+}
+
+async function runCode(root: string): Promise<DocketConfig> {
+  let loaded: { readonly default?: unknown } | undefined;
+  try {
+    loaded = await importConfig(path.join(root, CONFIG_FILES.code));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const isMissing = error instanceof Error && 'code' in error && MISSING.has(error.code);
+    const isMissingModule = error instanceof Error && 'code' in error && MISSING.has(error.code);
     throw new ConfigError(
-      `Unexpected failure to load ${CONFIG_FILE}: ${reason.split('\n')[0]}`,
-      isMissing
-        ? 'correct the import, or install the package that it names'
+      `Unexpected failure to load ${CONFIG_FILES.code}: ${reason.split('\n')[0]}`,
+      isMissingModule
+        ? `correct the import, or install the package that it names; ${CONFIG_FILES.data} needs neither`
         : 'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
     );
   }
   if (loaded === undefined) return {};
   if (loaded.default === undefined) {
     throw new ConfigError(
-      `Unexpected ${CONFIG_FILE} without a default export, expected \`export default defineConfig({ … })\``,
+      `Unexpected ${CONFIG_FILES.code} without a default export, expected \`export default defineConfig({ … })\``,
       'export the configuration as the default of the file',
     );
   }
-  const read = readConfig(loaded.default);
-  if ('problems' in read) throw ConfigError.of(read.problems);
-  return read.config;
+  return plain(root, readConfig(loaded.default), CONFIG_FILES.code);
+}
+
+function plain(root: string, read: ConfigReading, file: string): DocketConfig {
+  const made = 'config' in read ? withPlainPaths(path.resolve(root), read.config) : read;
+  if ('problems' in made) throw ConfigError.of(made.problems, file);
+  return made.config;
 }
 
 /** What Node says of an import that leads nowhere. */

@@ -1,8 +1,8 @@
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { listCitingFiles } from './citing-files.ts';
 import { matchesGlobs } from './config.ts';
-import { listCitingFiles } from './known-files.ts';
 import type { Reader } from './reader.ts';
 
 /**

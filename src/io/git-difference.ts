@@ -1,3 +1,4 @@
+import { forkOf } from './git-commits.ts';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
 
@@ -9,15 +10,18 @@ export interface Difference {
 }
 
 /**
- * What the working tree has that a commit has not, and the other way round, below `root` and seen without rename
- * detection; new files that are not ignored are among it. Sorted by path.
- * @throws {GitError} where `base` names no commit
+ * How the working tree differs from the commit at which HEAD and a base went apart, below `root` and seen without
+ * rename detection; new files that are not ignored are among it. Sorted by path.
+ * @param name of the base as a person gave it
+ * @throws {CommitError} where it names no commit, or does not meet HEAD inside a shallow clone
+ * @throws {GitError} where Git fails
  */
-export async function readDifference(root: string, base = 'HEAD'): Promise<Difference[]> {
+export async function readDifference(root: string, name = 'HEAD'): Promise<Difference[]> {
+  const { base, point = base } = await forkOf(root, name);
   const [changed, added] = await Promise.all([
     runGit(root, [
-      ...['diff', '--name-status', '-z', '--no-renames', '--relative', '--no-ext-diff'],
-      ...['--end-of-options', base, '--'],
+      ...['diff', '--name-status', '-z', '--no-renames', '--relative'],
+      ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty', point, '--'],
     ]),
     runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']),
   ]);

@@ -22,17 +22,34 @@ export interface GitOptions {
   readonly statuses?: readonly number[];
 }
 
-// Settings of the user or the repository that would change what the commands print, start programs or take locks.
+/** Commands that start no program, whatever is configured. */
+const PLAIN: ReadonlySet<string> = new Set([
+  ...['cat-file', 'config', 'for-each-ref', 'grep', 'init', 'log', 'ls-files', 'ls-tree'],
+  ...['merge-base', 'rev-list', 'rev-parse', 'symbolic-ref'],
+]);
+
+/** Commands for which Git runs filters or hooks, each of which is switched off by its name before. */
+const WITH_PROGRAMS: ReadonlySet<string> = new Set(['checkout', 'diff', 'status', 'update-ref']);
+
+// Settings of the user or the repository that would start programs, take locks, or change what the commands print. What
+// counts as text must not depend on whose machine it is: attributes come from the repository alone.
 const ALWAYS = [
   '--no-pager',
   '--no-optional-locks',
   '--no-replace-objects',
   '--literal-pathspecs',
   ...[
+    'core.attributesFile=/dev/null',
     'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
     'core.quotePath=false',
-    'log.showRoot=true',
     'color.ui=false',
+    'grep.fullName=false',
+    'log.follow=false',
+    'log.showRoot=true',
+    'log.showSignature=false',
+    'safe.bareRepository=explicit',
+    'submodule.recurse=false',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
@@ -52,11 +69,17 @@ const FOREIGN = [
   'GIT_WORK_TREE',
 ];
 
-function environment(): NodeJS.ProcessEnv {
+/** The environment of this process without the variables that point Git at a certain repository. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };
   for (const name of FOREIGN) delete env[name];
+  return env;
+}
+
+function environment(): NodeJS.ProcessEnv {
   return {
-    ...env,
+    ...ownEnvironment(),
+    [NOTHING]: '',
     LC_ALL: 'C',
     LANGUAGE: 'C',
     GIT_OPTIONAL_LOCKS: '0',
@@ -68,10 +91,39 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
+/** Name of an empty variable. A name in a setting may hold an equals sign, which only `--config-env` can tell apart. */
+const NOTHING = 'DOCKET_NOTHING';
+
+const PROGRAMS = String.raw`^(filter\..*\.(clean|smudge|process|required)|hook\..*\.(command|enabled|event))$`;
+
+/**
+ * Switches off the filters and hooks that the configuration of a repository names: Git has no switch for all. A file
+ * that only a filter could hold against its blob counts as changed.
+ */
+async function withoutPrograms(root: string): Promise<string[]> {
+  const { output } = await runGit(root, ['config', '-z', '--name-only', '--get-regexp', PROGRAMS], {
+    statuses: [0, 1],
+  });
+  const keys = output.toString('utf8').split('\0').filter(Boolean);
+  const settings = keys.map((key) => key.replace(/^(hook\..*\.)[^.]+$/, '$1enabled'));
+  // An empty value is no program, and false.
+  return [...new Set(settings)].map((key) => `--config-env=${key}=${NOTHING}`);
+}
+
+/** Whether a command needs no further settings. @throws {Error} for one of which that is not known */
+function isPlain([command = '']: readonly string[]): boolean {
+  if (WITH_PROGRAMS.has(command)) return false;
+  if (PLAIN.has(command)) return true;
+  throw new Error(`\`git ${command}\` is not known to start no program`);
+}
+
 const STDERR_LIMIT = 16 * 1024;
 
 /**
- * Runs Git below `root` and yields what it prints, piece by piece, without a limit on the whole.
+ * Runs Git below `root` and yields what it prints, piece by piece, without a limit on the whole. Nothing that the
+ * repository or its configuration names is executed.
+ * @param args a command of those above with its arguments; a name that was given by a person stands for a commit only
+ *   after `resolveCommit`
  * @throws {GitError} after the last piece, where the status is none of those expected
  */
 export async function* streamGit(
@@ -79,7 +131,8 @@ export async function* streamGit(
   args: readonly string[],
   { input = '', statuses = [0] }: GitOptions = {},
 ): AsyncGenerator<Buffer, number> {
-  const child = spawn('git', [...ALWAYS, '-C', root, ...args], {
+  const extra = isPlain(args) ? [] : await withoutPrograms(root);
+  const child = spawn('git', [...ALWAYS, ...extra, '-C', root, ...args], {
     env: environment(),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
@@ -130,6 +183,7 @@ export async function runGit(
  * @throws {GitError} where Git fails
  */
 export function runGitSync(root: string, args: readonly string[]): Buffer {
+  if (!isPlain(args)) throw new Error(`\`git ${args[0]}\` starts programs`);
   const { status, stdout, stderr, error } = spawnSync('git', [...ALWAYS, '-C', root, ...args], {
     env: environment(),
     maxBuffer: Number.POSITIVE_INFINITY,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   Commit,
@@ -7,6 +6,7 @@ import type {
   KnownHistory,
   UnknownHistory,
 } from '../records/history.ts';
+import { readBoundary } from './git-commits.ts';
 import { decodeText, readLog } from './git-log.ts';
 import { firstLine, GitError, runGit } from './git-process.ts';
 
@@ -39,7 +39,7 @@ export async function readHistory(root: string): Promise<History> {
     ]);
     return { kind: 'history', ...where, commits, uncommitted, texts: new Map() };
   } catch (error) {
-    if (error instanceof GitError) return unknown(error);
+    if (error instanceof GitError) return gapOf(error);
     throw error;
   }
 }
@@ -58,15 +58,7 @@ function readCommits(root: string, where: Position): Promise<ReadonlyMap<string,
 }
 
 async function readPosition(root: string): Promise<({ kind: 'at' } & Position) | UnknownHistory> {
-  // The prefix comes last: a folder's name may hold a line break.
-  const place = await text(root, [
-    'rev-parse',
-    '--is-shallow-repository',
-    '--git-path',
-    'shallow',
-    '--show-prefix',
-  ]);
-  const [isShallow = '', shallowFile = '', ...prefix] = place.split('\n');
+  const prefix = await text(root, ['rev-parse', '--show-prefix']);
   const head = await answer(root, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
   if (head === undefined) return gap('no-commits', 'Unexpected repository without commits');
   const [branch, mainline, partial, boundary] = await Promise.all([
@@ -77,11 +69,11 @@ async function readPosition(root: string): Promise<({ kind: 'at' } & Position) |
       '--get-regexp',
       String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
     ]),
-    isShallow === 'true' ? readBoundary(path.resolve(root, shallowFile)) : new Set<string>(),
+    readBoundary(root),
   ]);
   return {
     kind: 'at',
-    prefix: prefix.join('\n'),
+    prefix,
     head,
     branch,
     mainline,
@@ -109,11 +101,6 @@ async function readMainline(root: string): Promise<string[]> {
   return [...new Set(chosen.map(([, id]) => id ?? ''))];
 }
 
-async function readBoundary(file: string): Promise<Set<string>> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  return new Set(lines.filter((line) => line !== ''));
-}
-
 /** Paths that differ from HEAD, in the working tree or the index. Format: git-status(1), porcelain v1 with `-z`. */
 async function readUncommitted(root: string): Promise<Map<string, string>> {
   const { output } = await runGit(root, [
@@ -127,16 +114,6 @@ async function readUncommitted(root: string): Promise<Map<string, string>> {
   const states = new Map<string, string>();
   for (const entry of tokens(output)) states.set(entry.slice(3), entry.slice(0, 2));
   return states;
-}
-
-/**
- * Commits of HEAD's first-parent chain that `base` does not reach, newest first.
- * @throws {GitError} where `base` names no commit
- */
-export async function readCommitsSince(root: string, base: string): Promise<string[]> {
-  const id = await text(root, ['rev-parse', '--verify', '--end-of-options', `${base}^{commit}`]);
-  const listed = await text(root, ['rev-list', '--first-parent', `${id}..HEAD`, '--']);
-  return listed.split('\n').filter((line) => line !== '');
 }
 
 /** The history with further texts read into it. */
@@ -169,7 +146,7 @@ function tokens(output: Buffer): string[] {
 
 const HELP: Readonly<Record<HistoryGap, string>> = {
   'no-git': 'install Git 2.31 or later and put it on the PATH',
-  'not-a-repository': 'run the command inside a Git repository, or name one with --root',
+  'not-a-repository': 'run the command on a folder inside a Git repository',
   'no-commits': 'commit the records first',
   'missing-objects':
     'fetch what the partial clone left behind, for example with `git fetch --refetch --no-filter`',
@@ -177,10 +154,17 @@ const HELP: Readonly<Record<HistoryGap, string>> = {
   failed: 'run `git log` in the folder and mend what it complains about',
 };
 
-function unknown(error: GitError): UnknownHistory {
+/** What an error of Git says about what can be known. */
+export function gapOf(error: GitError): UnknownHistory {
   if (error.status === undefined) return gap('no-git', 'Unexpected failure to start `git`');
   if (/not a git repository/i.test(error.stderr)) {
     return gap('not-a-repository', 'Unexpected folder outside any Git repository');
+  }
+  if (/safe\.bareRepository/.test(error.stderr)) {
+    return gap(
+      'not-a-repository',
+      'Unexpected folder that has the form of a bare Git repository, expected one with a working tree',
+    );
   }
   const reason = firstLine(error.stderr);
   if (/dubious ownership|unsafe repository/.test(error.stderr)) {

@@ -4,7 +4,7 @@ import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
 import { slimRecord } from '../records/slim.ts';
 import type { TextFile } from './files.ts';
-import type { FileRead } from './read-ahead.ts';
+import type { Reader } from './reader.ts';
 
 /** The records of some files, with what could not be read. */
 export interface RecordsRead {
@@ -20,36 +20,39 @@ export interface RecordsRead {
 /** Looks at a record as soon as it is read, when nothing is known of the others. */
 export type FirstLook = (record: DocketRecord, conventions: Conventions) => void;
 
-/**
- * Makes records of the files that are some, in the order of their paths, in whatever order they come.
- * @param look where it is given, a record keeps its text, and what others need of it, and no tree
- */
+/** How records are read. */
+export interface RecordsReading {
+  readonly conventions: Conventions;
+  /** Where it is given, a record keeps its text, and what others need of it, and no tree. */
+  readonly look?: FirstLook | undefined;
+}
+
+/** Makes records of the files that are some, in the order of their paths. */
 export function readRecords(
-  files: Iterable<FileRead>,
-  conventions: Conventions,
-  look?: FirstLook,
+  reader: Reader,
+  paths: readonly string[],
+  { conventions, look }: RecordsReading,
 ): RecordsRead {
   const { layout } = conventions;
   const records: DocketRecord[] = [];
   const findings: Finding[] = [];
   const unread: string[] = [];
   let fileCount = 0;
-  for (const { file, parsed } of files) {
-    const { path } = file;
+  for (const path of [...paths].sort()) {
     const kind = kindOfPath(path, layout);
     if (kind === undefined) continue;
+    const file = reader.text(path);
     fileCount += 1;
     if (file.kind === 'unreadable') {
       findings.push(unreadable(file));
       unread.push(path, idOfPath(kind, path, layout));
     } else {
-      const record = readRecord(kind, { path, text: file.text, parsed }, layout);
+      const record = readRecord(kind, { path, text: file.text }, layout);
       look?.(record, conventions);
       records.push(look ? slimRecord(record, layout) : record);
       if (file.hasBom) findings.push(byteOrderMark(file.path));
     }
   }
-  records.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { records, findings: findings.sort(compareFindings), unread: unread.sort(), fileCount };
 }
 

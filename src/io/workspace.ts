@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
@@ -19,9 +19,9 @@ import type { DocketRecord } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
 import { readHistory } from './git.ts';
-import { readAhead } from './read-ahead.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
-import { Reader } from './reader.ts';
+import { namesAt, Reader } from './reader.ts';
+import { finishWriting } from './write-lock.ts';
 
 /** A repository's records as one index, with what could not be read. */
 export interface Workspace {
@@ -40,6 +40,29 @@ export interface Workspace {
 /** The folder given holds no records at all, so there is nothing to judge. */
 export class NoWorkspaceError extends Error {
   override readonly name = 'NoWorkspaceError';
+  readonly help =
+    'go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json';
+}
+
+/** Says where records were looked for, and what is there instead. */
+export function noRecords(root: string, layout: Layout): NoWorkspaceError {
+  if (!isFolder(root)) {
+    return new NoWorkspaceError(`No records under ${root}: there is no such folder`);
+  }
+  const folders = [...new Set(RECORD_KINDS.map((kind) => layout[kind].folder))];
+  const present = folders.filter((folder) => isFolder(path.join(root, folder)));
+  const seen =
+    present.length === 0
+      ? [`none of the folders ${folders.join(', ')} is there`, `the root holds ${contentsOf(root)}`]
+      : present.map((folder) => `${folder} holds ${contentsOf(path.join(root, folder))}`);
+  return new NoWorkspaceError(`No records under ${root}: ${seen.join('; ')}`);
+}
+
+function contentsOf(folder: string): string {
+  const names = [...namesAt(folder)].sort();
+  if (names.length === 0) return 'nothing';
+  const told = names.slice(0, 6).join(', ');
+  return names.length > 6 ? `${told} and ${names.length - 6} more` : `only ${told}`;
 }
 
 /** How a workspace is read. */
@@ -48,30 +71,40 @@ export interface ReadingOptions {
   readonly reader?: Reader;
   /** The configuration, where it is loaded already. */
   readonly config?: DocketConfig;
+  /** Whether `docket.config.ts` may be run; not by default. */
+  readonly runsCode?: boolean;
   /** Looks at each record as soon as it is read; records are kept without their trees then. */
   readonly look?: FirstLook;
 }
 
 /**
- * Reads every record and template below `root` once.
+ * Reads every record and template below `root` once, after finishing what an interrupted run has left half written.
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
- * @throws {ConfigError} where `docket.config.ts` cannot be read
+ * @throws {ConfigError} where a configuration cannot be read
+ * @throws {ApplyError} where another process writes for long, or what was left cannot be finished
  */
 export async function openWorkspace(
   root: string,
-  { reader = new Reader(path.resolve(root)), config: known, look }: ReadingOptions = {},
+  {
+    reader = new Reader(path.resolve(root)),
+    config: known,
+    runsCode = false,
+    look,
+  }: ReadingOptions = {},
 ): Promise<Workspace> {
   const absolute = path.resolve(root);
-  const config = known ?? (await loadConfig(absolute));
+  const config = known ?? (await loadConfig(absolute, { runsCode }));
   const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
-  await assertHoldsRecords(absolute, layout);
+  if (!RECORD_KINDS.some((kind) => isFolder(path.join(absolute, layout[kind].folder)))) {
+    throw noRecords(absolute, layout);
+  }
+  await finishWriting(absolute);
 
   const paths = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder)).filter(
     (file) => kindOfPath(file, layout) !== undefined,
   );
   const { templates, missing } = readTemplates(reader, layout, paths);
-  const files = readAhead(reader, paths);
-  const read = readRecords(files, { templates, layout }, look);
+  const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
   const { records, findings, unread, fileCount } = read;
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;
@@ -88,21 +121,8 @@ export async function openWorkspace(
   };
 }
 
-async function assertHoldsRecords(root: string, layout: Layout): Promise<void> {
-  const folders = RECORD_KINDS.map((kind) => layout[kind].folder);
-  const found = await Promise.all(folders.map((folder) => isDirectory(path.join(root, folder))));
-  if (found.some(Boolean)) return;
-  throw new NoWorkspaceError(
-    `No records under ${root}: expected at least one of the folders ${folders.join(', ')}. Name the repository's root with --root.`,
-  );
-}
-
-async function isDirectory(folder: string): Promise<boolean> {
-  try {
-    return (await stat(folder)).isDirectory();
-  } catch {
-    return false;
-  }
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function readTemplates(

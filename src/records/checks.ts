@@ -76,7 +76,7 @@ const onlyChanged = z
   .meta({ description: 'That commit changes no file besides these.' });
 
 const command = z.strictObject({ command: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/) }).meta({
-  description: 'The name of a command in `docket.config.ts`, run only with --run-checks.',
+  description: 'The name of a command in the configuration, run only with --run-checks.',
 });
 
 const stepCheck = z.union([

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { STATUSES } from './status.ts';
 
 /*
- * What a team may set in `docket.config.ts`. The schemas are the reference: their descriptions are the
- * documentation of the keys. The options of a rule are its own, and are held against its own schema.
+ * What a team may set in `docket.config.json`, or in `docket.config.ts` where it wants code. The schemas are the
+ * reference: their descriptions are the documentation of the keys. The options of a rule are its own, and are held
+ * against its own schema.
  */
 
 const severity = z.enum(['error', 'warning', 'info', 'off']);
@@ -21,9 +22,8 @@ const rules = z
   .record(z.string(), z.union([severity, ruleObject]))
   .meta({ description: 'Rules by id: a severity, `off`, or an object with more.' });
 
-const folder = z.string().regex(/^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\\]*[^\\/]$/, {
-  error: 'expected a relative path inside the repository, with forward slashes',
-});
+/** Any way to write a path inside the repository; reading the configuration makes it a plain one. */
+const folder = z.string().min(1, { error: 'expected a path inside the repository' });
 
 const byKind = <T extends z.ZodType>(value: T) =>
   z.strictObject({
@@ -58,9 +58,10 @@ const check = z
 /** A command that a validation step may call. */
 export type CheckConfig = z.infer<typeof check>;
 
-/** The whole of `docket.config.ts`. */
+/** The whole of a configuration. */
 export const configSchema = z
   .strictObject({
+    $schema: z.string().optional().meta({ description: 'Where an editor finds this schema.' }),
     paths: byKind(folder)
       .optional()
       .meta({ description: 'Folders of the records, by kind, relative to the root.' }),
@@ -99,17 +100,24 @@ export const configSchema = z
   })
   .meta({ title: 'Docket configuration' });
 
-/** What `docket.config.ts` may say. */
+/** What a configuration may say. */
 export type DocketConfig = z.infer<typeof configSchema>;
 
 /** What one rule may be set to. */
 export type RuleConfig = NonNullable<DocketConfig['rules']>[string];
+
+/** The JSON Schema of `docket.config.json`, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(configSchema, { io: 'input' });
+}
 
 /** Something wrong in a configuration: the key as a path, then found and expected. */
 export interface ConfigProblem {
   /** Such as `rules.file-name.severity`; empty for the whole. */
   readonly key: string;
   readonly message: string;
+  /** Where it stands in the file, both from 1; absent where the configuration is code. */
+  readonly at?: { readonly line: number; readonly column: number };
 }
 
 /** Reads a configuration; every problem at once. Never throws. */

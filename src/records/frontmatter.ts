@@ -17,6 +17,8 @@ export interface Frontmatter {
   readonly present: boolean;
   /** The whole block with its fences; empty at the start of the file where there is none. */
   readonly span: Span;
+  /** Offsets of the YAML between the fences; both at the start of `span` where there is none. */
+  readonly body: { readonly start: number; readonly end: number };
   /** The keys as written. Empty where the block could not be read. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontmatterProblem[];
@@ -46,12 +48,18 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
   const span = spanOf(document, first);
   const open = span.start.offset;
   const bodyStart = text.indexOf('\n', open) + 1;
-  const bodyEnd = Math.max(bodyStart, text.lastIndexOf(FENCE, span.end.offset));
+  const bodyEnd = Math.max(bodyStart, text.lastIndexOf('\n', span.end.offset - 1) + 1);
+  const body = { start: bodyStart, end: bodyEnd };
   const yamlText = text.slice(bodyStart, bodyEnd);
   const at = (start: number, end: number): Span =>
     spanAt(places, bodyStart + start, bodyStart + end);
   const fence = spanAt(document, open, open + FENCE.length);
 
+  if (!text.startsWith(FENCE, bodyEnd)) {
+    // The parser takes the end of a YAML document for the end of the block; code hosts do not.
+    const end = spanAt(document, bodyEnd, span.end.offset);
+    return { ...emptyBlock(span), present: true, body, problems: [{ ...OTHER_END, span: end }] };
+  }
   const yaml = readYaml(yamlText);
   if (yaml.kind === 'unreadable') {
     const problems = yaml.problems.map(({ message, help, start, end, first }) => ({
@@ -60,7 +68,7 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
       span: start === undefined ? span : at(start, Math.max(end ?? start, start + 1)),
       ...(first ? { first: at(first.start, first.end) } : {}),
     }));
-    return { ...emptyBlock(span), present: true, problems };
+    return { ...emptyBlock(span), present: true, body, problems };
   }
   const keySpan = (key: string): Span => {
     const range = yaml.entry(key)?.key;
@@ -69,6 +77,7 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
   return {
     present: true,
     span,
+    body,
     data: yaml.data,
     problems: [],
     keySpan,
@@ -79,6 +88,11 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
     },
   };
 }
+
+const OTHER_END = {
+  message: 'Unexpected end of the YAML document in the frontmatter, expected a closing `---` alone',
+  help: 'delete the line with `...`',
+};
 
 function unclosed(document: MarkdownDocument): Frontmatter {
   const span = spanAt(document, 0, FENCE.length);
@@ -115,6 +129,7 @@ function emptyBlock(span: Span): Frontmatter {
   return {
     present: false,
     span,
+    body: { start: span.start.offset, end: span.start.offset },
     data: {},
     problems: [],
     keySpan: () => span,

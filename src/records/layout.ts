@@ -8,7 +8,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The place and naming of one kind of record. */
 export interface KindLayout {
-  /** Folder, relative to the root. */
+  /** Folder, relative to the root; `.` for the root itself. */
   folder: string;
   /** Template that is the contract of this kind, relative to the root. */
   template: string;
@@ -55,9 +55,15 @@ type Paths = { readonly [K in RecordKind]?: string | undefined };
 export function layoutWith(folders: Paths, templates: Paths = {}): Layout {
   const entry = (kind: RecordKind): KindLayout => {
     const folder = folders[kind] ?? LAYOUT[kind].folder;
-    return { ...LAYOUT[kind], folder, template: templates[kind] ?? `${folder}/template.md` };
+    const template = templates[kind] ?? `${folderPrefix(folder)}template.md`;
+    return { ...LAYOUT[kind], folder, template };
   };
   return { adr: entry('adr'), spec: entry('spec'), provenance: entry('provenance') };
+}
+
+/** What the paths in a folder begin with: nothing for the root. */
+export function folderPrefix(folder: string): string {
+  return folder === '.' ? '' : `${folder}/`;
 }
 
 const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
@@ -71,13 +77,15 @@ export function recordId(kind: RecordKind, number: string): string {
   return `${ID_PREFIX[kind]}-${number}`;
 }
 
-/** The kind a path belongs to by its folder, or `undefined` outside the three folders and for templates. */
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
 export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | undefined {
-  return RECORD_KINDS.find(
-    (kind) =>
-      path.startsWith(`${layout[kind].folder}/`) &&
-      path.endsWith('.md') &&
-      path !== layout[kind].template &&
-      !path.endsWith('/README.md'),
-  );
+  if (!path.endsWith('.md') || /(?:^|\/)README\.md$/.test(path)) return undefined;
+  if (RECORD_KINDS.some((kind) => path === layout[kind].template)) return undefined;
+  const prefix = (kind: RecordKind) => folderPrefix(layout[kind].folder);
+  return RECORD_KINDS.filter((kind) => path.startsWith(prefix(kind))).sort(
+    (a, b) => prefix(b).length - prefix(a).length,
+  )[0];
 }

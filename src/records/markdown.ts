@@ -51,36 +51,28 @@ function tooManyMarkers(text: string): number {
 /** What is read as Markdown: what GitHub reads, and YAML frontmatter. */
 export const FEATURES: Features = { gfm: true, frontmatter: true };
 
-/** What the engine made of a text, before it becomes a tree: bytes that one thread can hand to another. */
-export type ParsedText = Uint8Array;
-
-/** Lets the engine parse a text, which is half of what `parseMarkdown` does; `undefined` for a text it is not given. */
-export function parseText(text: string): ParsedText | undefined {
-  // Parsing takes time by the square of such a line's length, so it is told without.
-  if (tooManyMarkers(text) >= 0) return undefined;
-  const handle = createMdastHandle(text, FEATURES);
-  try {
-    return serializeHandle(handle);
-  } finally {
-    dropHandle(handle);
-  }
-}
-
 /**
  * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what
  * is judged is what the reader sees. Never throws: every text is a document.
- * @param parsed what `parseText` gave for the same text, where that is known
  */
-export function parseMarkdown(
-  text: string,
-  parsed: ParsedText | undefined = parseText(text),
-): MarkdownDocument {
+export function parseMarkdown(text: string): MarkdownDocument {
   const lines = location(text);
-  if (!parsed) {
-    return { text, tree: { type: 'root', children: [] }, lines, cutAt: tooManyMarkers(text) };
+  // The engine takes time by the square of such a line's length, so it is not asked.
+  const refusedAt = tooManyMarkers(text);
+  if (refusedAt >= 0) {
+    return { text, tree: { type: 'root', children: [] }, lines, cutAt: refusedAt };
   }
-  const tree = materializeMdastTree(new MdastReader(parsed)) as Root;
+  const tree = treeOf(text);
   return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH) };
+}
+
+function treeOf(text: string): Root {
+  const handle = createMdastHandle(text, FEATURES);
+  try {
+    return materializeMdastTree(new MdastReader(serializeHandle(handle))) as Root;
+  } finally {
+    dropHandle(handle);
+  }
 }
 
 /** Takes out what is deeper than `depth`; whoever walks the tree may then do so by recursion. */

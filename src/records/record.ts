@@ -2,7 +2,7 @@ import { type AdrBody, readAdr } from './adr.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
-import { type MarkdownDocument, type ParsedText, parseMarkdown } from './markdown.ts';
+import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
 import { type ProvenanceBody, readProvenance } from './provenance.ts';
 import {
@@ -23,8 +23,6 @@ export interface SourceFile {
   readonly path: string;
   /** Decoded text, without a byte-order mark. */
   readonly text: string;
-  /** What the parser made of it, where that is known. */
-  readonly parsed?: ParsedText | undefined;
 }
 
 /** What every record has, of whatever kind. */
@@ -83,7 +81,7 @@ export function readRecord(
   file: SourceFile,
   layout: Layout = LAYOUT,
 ): DocketRecord {
-  const document = parseMarkdown(file.text, file.parsed);
+  const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);

@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** Something that keeps a YAML text from being read; `start` and `end` are offsets in it. */
 export interface YamlProblem {
@@ -41,11 +40,6 @@ export type YamlReading =
  * aliases are refused: an alias is mostly a value that begins with `*` and lacks its quotes. Never throws.
  */
 export function readYaml(text: string): YamlReading {
-  return readPlainYaml(text) ?? readAnyYaml(text);
-}
-
-/** As `readYaml`, by the parser alone. */
-export function readAnyYaml(text: string): YamlReading {
   try {
     return readStrictly(text);
   } catch (error) {
@@ -64,7 +58,8 @@ function readStrictly(text: string): YamlReading {
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At any lower level a second document would be passed over without a word.
+    logLevel: 'error',
   });
   const { errors, contents: root } = document;
   if (errors.length > 0) return unreadable(tellErrors(errors, text, root));
@@ -128,6 +123,15 @@ function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): 
           : {}),
       };
     });
+  }
+  if (other.code === 'MULTIPLE_DOCS') {
+    return [
+      problem(
+        'Unexpected second YAML document in the frontmatter, expected one',
+        'delete the line that begins with `---`',
+        other.pos,
+      ),
+    ];
   }
   return [
     problem(

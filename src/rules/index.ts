@@ -26,6 +26,7 @@ import frontmatterPresent from './rules/frontmatter-present.ts';
 import frontmatterReadable from './rules/frontmatter-readable.ts';
 import frontmatterValues from './rules/frontmatter-values.ts';
 import frontmatterWhiteSpace from './rules/frontmatter-white-space.ts';
+import headingLevel from './rules/heading-level.ts';
 import htmlElementKnown from './rules/html-element-known.ts';
 import htmlUnsafe from './rules/html-unsafe.ts';
 import imageAlt from './rules/image-alt.ts';
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   frontmatterReadable,
   frontmatterValues,
   frontmatterWhiteSpace,
+  headingLevel,
   htmlElementKnown,
   htmlUnsafe,
   imageAlt,

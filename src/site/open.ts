@@ -31,10 +31,10 @@ export interface SiteOptions {
  * Reads and judges the records once, for every page of the site.
  * @throws {NoWorkspaceError} where `root` holds no records
  * @throws {GitError} where the base of a preview names no commit
- * @throws {ConfigError} where `docket.config.ts` cannot be read
+ * @throws {ConfigError} where a configuration cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<SiteModel> {
-  const workspace = await openWorkspace(options.root);
+  const workspace = await openWorkspace(options.root, { runsCode: true });
   const { corpus } = workspace;
   const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
   if ('problems' in made) throw ConfigError.of(made.problems);

@@ -102,6 +102,7 @@ function explain(error: unknown): never {
     throw new RefusedBuildError(`${error.message}\n${error.help}.`);
   }
   if (!(error instanceof NoWorkspaceError)) throw error;
-  const [what = ''] = error.message.split('. ');
-  throw new RefusedBuildError(`${what}. Name the folder that holds them with DOCKET_ROOT.`);
+  throw new RefusedBuildError(
+    `${error.message}. Name the folder that holds them with DOCKET_ROOT.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Patch } from '../../src/rules/define.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../src/rules/example-base.ts';
@@ -285,16 +287,87 @@ test('a branch that started before there were records has added them all', async
   expect(stdout).toContain('4 records added');
 });
 
-test('a shallow clone compares what it has', async () => {
-  const repo = await repository();
-  const clone = await repo.clone('--depth=1', '--branch=topic', '--no-single-branch');
-  const { code, stdout } = await mainDocket(['diff', 'origin/main', '--root', clone.root]);
-  expect(code).toBe(0);
-  expect(stdout).toContain('1 record added');
+/** What no reader sees, as changes of a whole text. */
+const UNSEEN: readonly (readonly [string, (text: string) => string])[] = [
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['line ends of both kinds', (text) => text.replace('\n\n', '\r\n\r\n')],
+  ['a byte-order mark', (text) => `\uFEFF${text}`],
+  ['white space at the ends of lines', (text) => text.replace(/(?<=[.\w])$/gm, ' \t')],
+  ['no line end after the last line', (text) => text.trimEnd()],
+  ['empty lines after the last line', (text) => `${text}\n\n`],
+];
+
+const recordsOf = (run: { stdout: string }): unknown[] => JSON.parse(run.stdout).records;
+
+test.each(UNSEEN)('%s are no change of a record', async (_, change) => {
+  const repo = await GitRepo.create();
+  const files = filesOf([
+    { change: NEW_ADR, from: 'status: Accepted', to: 'status: Accepted\nnote: |\n  One.\n  Two.' },
+  ]);
+  await repo.commit('Start', files);
+  const changed = Object.entries(files).map(([file, text]) => [file, change(text ?? '')]);
+  await repo.commit('Change what nobody sees', Object.fromEntries(changed));
+  for (const range of [['HEAD~1', 'HEAD'], ['HEAD~1']]) {
+    const run = await mainDocket(['diff', ...range, '--root', repo.root, '--format', 'json']);
+    expect(recordsOf(run)).toEqual([]);
+  }
+  const text = change(files[NEW_ADR] ?? '').replace('24 hours', '12 hours');
+  await repo.write({ [NEW_ADR]: text });
+  const { stdout } = await mainDocket(['diff', 'HEAD~1', '--root', repo.root]);
+  expect(stdout).toContain('holds every session for [-24-]{+12+} hours.');
+  expect(stdout.match(/\{\+/g)).toHaveLength(1);
+});
+
+test('a hard break is a change', async () => {
+  const repo = await GitRepo.create();
+  const files = filesOf([]);
+  await repo.commit('Start', files);
+  await repo.write({
+    [NEW_ADR]: (files[NEW_ADR] ?? '').replace('24 hours.', '24 hours.  \nAlways.'),
+  });
+  const run = await mainDocket(['diff', 'HEAD', '--root', repo.root, '--format', 'json']);
+  expect(recordsOf(run)).toHaveLength(1);
 });
 
 test.each([
-  [['diff', 'no-such-branch'], 'Unexpected failure to compare with `no-such-branch`'],
+  ['core.autocrlf', { '.gitattributes': '' }],
+  ['.gitattributes', { '.gitattributes': '*.md text eol=crlf\n' }],
+])('a clean tree with the line ends of Windows by %s is as committed', async (by, attributes) => {
+  const repo = await GitRepo.create();
+  await repo.commit('Start', { ...filesOf([]), ...attributes });
+  if (by === 'core.autocrlf') await repo.git('config', by, 'true');
+  await repo.git('rm', '--quiet', '-r', '--cached', '.');
+  await repo.git('reset', '--quiet', '--hard');
+  expect(await readFile(path.join(repo.root, NEW_ADR), 'utf8')).toContain('\r\n');
+  const clean = await mainDocket(['diff', 'HEAD', '--root', repo.root]);
+  expect(withoutIds(clean.stdout)).toBe(
+    'No change to the records between COMMIT and the working tree\n',
+  );
+});
+
+test('branches without a commit in common share no records', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('Start', filesOf([]));
+  await repo.git('checkout', '--quiet', '--orphan', 'pages');
+  await repo.commit('Publish', {});
+  await repo.git('checkout', '--quiet', 'main');
+  const { code, stdout } = await mainDocket(['diff', 'pages', '--root', repo.root]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('4 records added');
+});
+
+test('a repository with SHA-256 ids is compared alike', async () => {
+  const repo = await GitRepo.folder();
+  await repo.git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+  await repo.commit('Start', filesOf([]));
+  await repo.write(filesOf([{ change: NEW_ADR, from: 'for 24 hours', to: 'for a day' }]));
+  const { code, stdout } = await mainDocket(['diff', 'HEAD', '--root', repo.root]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('for [-24 hours-]{+a day+}.');
+});
+
+test.each([
+  [['diff', 'no-such-branch'], '`no-such-branch` is no branch or commit of this repository'],
   [['diff'], 'Unexpected end of the command, expected `BASE`'],
   [['diff', 'main', '--format', 'html'], 'Unexpected format `html`'],
 ])('%j is refused with the way out', async (args, complaint) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
+import { runDocket } from '../support/run-docket.ts';
 
 /** `file:line rule` of everything found. */
 async function found(root: string, ...args: readonly string[]): Promise<string[]> {
@@ -97,7 +98,7 @@ describe('--changed', () => {
     expect(await found(repo.root, '--changed', 'HEAD~1')).toHaveLength(1);
     const run = await mainDocket(['lint', '--root', repo.root, '--changed', 'nowhere']);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('Unexpected base `nowhere`');
+    expect(run.stderr).toContain('`nowhere` is no branch or commit of this repository');
   });
 });
 
@@ -128,12 +129,97 @@ describe('docket.config.ts', () => {
   });
 
   test.each([
+    ['.', ''],
+    ['./', ''],
+    ['decisions/', 'decisions/'],
+    ['./docs/decisions', 'docs/decisions/'],
+    ['docs//decisions/.', 'docs/decisions/'],
+    ['docs\\\\decisions', 'docs/decisions/'],
+    ['docs/old/../decisions', 'docs/decisions/'],
+    ['ROOT/docs/decisions', 'docs/decisions/'],
+  ])('finds records where they are written as `%s`', async (written, folder) => {
+    const up = folder.split('/').length === 1 ? '' : '../'.repeat(folder.split('/').length - 1);
+    await using repo = await fixtureRepo([
+      { rename: OLD_ADR, to: `${folder}adr-001-keep-sessions-in-memory.md` },
+      { rename: NEW_ADR, to: `${folder}adr-002-keep-sessions-in-redis.md` },
+      { rename: 'docs/adr/template.md', to: `${folder}template.md` },
+      { change: `${folder}adr-002-keep-sessions-in-redis.md`, from: '../../.sdd', to: `${up}.sdd` },
+      { change: `${folder}adr-001-keep-sessions-in-memory.md`, from: 'Superseded', to: 'Gone' },
+    ]);
+    await repo.write('node_modules/other/notes.md', '# Not a record\n');
+    const at = written.replace('ROOT', repo.root);
+    await repo.write('docket.config.ts', `export default { paths: { adr: '${at}' } };`);
+    expect(await found(repo.root)).toEqual([
+      `${folder}adr-001-keep-sessions-in-memory.md:4 error status-known`,
+    ]);
+  });
+
+  test('says which folders were looked at and what they hold', async () => {
+    await using repo = await fixtureRepo();
+    const complaint = async (config: string) => {
+      await repo.write('docket.config.ts', `export default ${config};`);
+      const { code, stderr } = await mainDocket(['lint', '--root', repo.root]);
+      expect(code).toBe(2);
+      expect(stderr).not.toContain('--root');
+      return stderr.replaceAll(repo.root, 'ROOT');
+    };
+    const away = "spec: 'gone', provenance: 'gone'";
+    await repo.write('notes/a.txt', '');
+    expect(await complaint(`{ paths: { adr: './notes/', ${away} } }`)).toBe(
+      'docket: No records under ROOT: notes holds only a.txt\nhelp: go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json\n',
+    );
+    expect(await complaint(`{ paths: { adr: 'lost', ${away} } }`)).toContain(
+      'No records under ROOT: none of the folders lost, gone is there; the root holds only .sdd, docket.config.ts, docs, ',
+    );
+  });
+
+  test.each([
+    ['no package at all', undefined],
+    ['a package without a type', '{"name":"records"}'],
+    ['a package of CommonJS', '{"name":"records","type":"commonjs"}'],
+  ])('is read without a warning in %s', async (_name, manifest) => {
+    await using repo = await fixtureRepo();
+    if (manifest) await repo.write('package.json', manifest);
+    await repo.write('severity.mts', "export const severity: string = 'off';\n");
+    await repo.write(
+      'docket.config.ts',
+      "import { severity } from './severity.mts';\nexport default { rules: { 'tags-form': severity } };\n",
+    );
+    const run = await runDocket('lint', '--root', repo.root);
+    expect(run).toEqual({ code: 0, stdout: expect.stringMatching(/^No problems/), stderr: '' });
+  });
+
+  test('nor do the files that it imports warn', async () => {
+    await using repo = await fixtureRepo();
+    await repo.write('package.json', '{"name":"records"}');
+    await repo.write('lib/a.ts', "export const a: string = 'off';\n");
+    await repo.write('lib/b.js', "export const b = 'off';\n");
+    await repo.write('lib/c.js', "module.exports = 'off';\n");
+    await repo.write(
+      'docket.config.ts',
+      `import { a } from './lib/a.ts';
+import { b } from './lib/b.js';
+import c from './lib/c.js';
+export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } };
+`,
+    );
+    const run = await runDocket('lint', '--root', repo.root);
+    expect(run).toEqual({ code: 0, stdout: expect.stringMatching(/^No problems/), stderr: '' });
+  });
+
+  test.each([
     ["{ rules: { 'status-knwon': 'off' } }", 'rules.status-knwon: no rule has the name'],
     ["{ rules: { 'status-known': 'warn' } }", 'rules.status-known: expected `error`'],
     ["{ rules: { 'status-known': { severty: 'off' } } }", 'rules.status-known.severty: unexpected'],
     ["{ rules: { 'status-known': { options: { a: 1 } } } }", '`status-known` has no options'],
     ["{ pahts: { adr: 'decisions' } }", 'pahts: unexpected key'],
-    ["{ paths: { adr: '/decisions' } }", 'paths.adr: expected a relative path'],
+    [
+      "{ paths: { adr: '/decisions' } }",
+      'paths.adr: unexpected path `/decisions`, expected one inside',
+    ],
+    ["{ templates: { spec: '../a.md' } }", 'templates.spec: unexpected path `../a.md`'],
+    ["{ baseline: 'docs/../../b.json' }", 'baseline: unexpected path'],
+    ["{ paths: { adr: '' } }", 'paths.adr: expected a path inside the repository'],
     ['{ overrides: [{ files: [], rules: {} }] }', 'overrides.0.files'],
     ['nonsense', 'Unexpected failure to load docket.config.ts: nonsense is not defined'],
   ])('%s is refused with its place', async (config, message) => {

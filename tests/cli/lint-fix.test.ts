@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { rewriteFiles } from '../../src/io/write.ts';
+import { expect, test } from 'vitest';
 import type { Patch } from '../../src/rules/define.ts';
 import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
@@ -114,19 +113,4 @@ test.each([
   const run = await mainDocket(['lint', '--root', repo.root, ...args]);
   expect(run.code).toBe(2);
   expect(run.stderr).toContain(message);
-});
-
-describe('writing', () => {
-  test('a file that changed since it was read is left as it is, and named', async () => {
-    await using repo = await fixtureRepo();
-    await repo.write('a.md', 'new');
-    await repo.write('b.md', 'old');
-    const refused = await rewriteFiles(repo.root, [
-      { path: 'a.md', before: Buffer.from('old'), after: Buffer.from('mended') },
-      { path: 'b.md', before: Buffer.from('old'), after: Buffer.from('mended') },
-    ]);
-    expect(refused).toEqual(['a.md']);
-    expect(await read(repo, 'a.md')).toBe('new');
-    expect(await read(repo, 'b.md')).toBe('mended');
-  });
 });

@@ -140,7 +140,9 @@ test('--since lists what commits and the working tree changed, and a second reco
   for (const row of ['`half.txt` | Created', '`more.txt` | Created', '`old.txt` | Deleted']) {
     expect(text).toContain(row);
   }
-  expect((await create(repo, '--since', 'nowhere')).stderr).toContain('Unexpected base `nowhere`');
+  expect((await create(repo, '--since', 'nowhere')).stderr).toContain(
+    '`nowhere` is no branch or commit of this repository',
+  );
 });
 
 test('without Git the author says what happened', async () => {

@@ -88,7 +88,7 @@ describe('docket doctor', () => {
     const { stdout, code } = await callDocket(['doctor', '--root', '/nonexistent-folder']);
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^✗ Records +none under \/nonexistent-folder\n +write docs\/adr\/template/m,
+      /^✗ Records +No records under \/nonexistent-folder: there is no such folder\n +go to the root/m,
     );
   });
 });

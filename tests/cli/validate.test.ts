@@ -141,7 +141,7 @@ test('exit code, time limit and a missing program', async () => {
 
   const unnamed = await landed('export default {};\n');
   expect((await observe(unnamed, '--run-checks')).third).toBe(
-    'no check `probe` in docket.config.ts',
+    'no check `probe` in docket.config.json or docket.config.ts',
   );
 });
 

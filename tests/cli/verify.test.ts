@@ -229,7 +229,7 @@ test('--since keeps to the records that commits since a base have to do with', a
   expect(await since('HEAD')).toEqual([RECORD]);
   const wrong = await callDocket(repo.root, 'verify', '--since', 'nowhere');
   expect(wrong.code).toBe(2);
-  expect(wrong.stderr).toContain('Unexpected base `nowhere`');
+  expect(wrong.stderr).toContain('`nowhere` is no branch or commit of this repository');
 });
 
 test('what cannot be verified for want of history ends with 2', async () => {

@@ -73,7 +73,7 @@ const LINT = [process.execPath, 'scripts/lint.ts', '--only', 'markdown,records,s
 test('here all ten steps pass now, and at the landing all that need no command', {
   timeout: 180_000,
 }, async () => {
-  const evidence = await openEvidence({}, ROOT);
+  const evidence = await openEvidence({}, { cwd: ROOT, env: {}, stderr: { write() {} } });
   const { corpus } = evidence.workspace;
   const [record] = corpus.provenances.filter(({ path }) => path === RECORD_0000);
   const spec = record && corpus.specOf(record);

@@ -134,7 +134,7 @@ test('without Git, or with a base that does not exist, the command says so', asy
   new Repo(folder);
   const run = await mainDocket(['lint', '--root', folder.root, '--base', 'nowhere']);
   expect(run.code).toBe(2);
-  expect(run.stderr).toContain('Unexpected base `nowhere`');
+  expect(run.stderr).toContain('`nowhere` is no branch or commit of this repository');
   expect((await mainDocket(['lint', '--root', folder.root, '--base', '--fix'])).code).toBe(2);
 });
 

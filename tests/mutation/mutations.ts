@@ -164,6 +164,7 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'date: 2026-03-01\n',
     to: 'date: 2026-03-01  \n',
   },
+  prose('heading-level', '#### Credentials\n\nSecrets and keys.'),
   prose('html-element-known', 'Ask <server> for it.'),
   prose('html-unsafe', '<script>alert(1)</script>'),
   prose('image-alt', '![](../../public/favicon.svg)'),

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BadExample } from '../../src/rules/define.ts';
-import { NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts';
+import { OLD_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { fixtureRepo } from '../support/fixture-repo.ts';
@@ -20,21 +20,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => packed[Symbol.asyncDispose]());
-
-test('of many records, each is read once, whichever thread reads it', async () => {
-  await using repo = await fixtureRepo();
-  const text = patchedFiles([]).get(NEW_ADR) ?? '';
-  const numbers = Array.from({ length: 400 }, (_, index) => String(index + 3).padStart(3, '0'));
-  const fileOf = (number: string) => `docs/adr/adr-${number}-keep-sessions-in-redis.md`;
-  for (const number of numbers) {
-    const own = text.replaceAll('ADR-002', `ADR-${number}`).replace('Accepted', 'Acepted');
-    await repo.write(fileOf(number), own);
-  }
-  const args = ['lint', '--root', repo.root, '--format', 'json', '--no-cache'];
-  const { diagnostics } = JSON.parse((await packed.run(args)).stdout) as LintJson;
-  const found = diagnostics.filter(({ rule }) => rule === 'status-known').map(({ file }) => file);
-  expect(found).toEqual(numbers.map(fileOf));
-});
 
 interface LintJson {
   readonly diagnostics: readonly {
@@ -52,7 +37,6 @@ test('the package holds JavaScript and its papers, and needs the parser only', a
     'docket.js',
     'lib/*.js',
     'package.json',
-    'read-ahead.js',
     'remark.js',
   ]);
   expect(await packed.run(['--version'])).toEqual({

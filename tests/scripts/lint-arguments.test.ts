@@ -9,7 +9,6 @@ describe('parseRequest', () => {
       kind: 'run',
       names: known,
       changed: false,
-      fresh: false,
     });
   });
 
@@ -22,7 +21,6 @@ describe('parseRequest', () => {
       kind: 'run',
       names: ['code', 'records'],
       changed: false,
-      fresh: false,
     });
   });
 
@@ -48,9 +46,7 @@ test('the help lists every check and every exit code', () => {
     { name: 'markdown', about: 'form of the Markdown' },
   ]);
   expect(help).toMatchInlineSnapshot(`
-    "Usage: pnpm lint [--only <check>[,<check>…]] [--changed] [--fresh]
-
-    What was clean is looked at again when it changes, or what it depends on; --fresh looks at all.
+    "Usage: pnpm lint [--only <check>[,<check>…]] [--changed]
 
     --changed runs what concerns the files that differ from the last commit, on those files where
     a check can; site-links is left out, since it needs a build.
@@ -63,20 +59,10 @@ test('the help lists every check and every exit code', () => {
   `);
 });
 
-test('`--fresh` runs what is known to be clean', () => {
-  expect(parseRequest(['--fresh'], known)).toEqual({
-    kind: 'run',
-    names: known,
-    changed: false,
-    fresh: true,
-  });
-});
-
 test('`--changed` limits the checks to changed files', () => {
   expect(parseRequest(['--changed', '--only', 'code'], ['code', 'types'])).toEqual({
     kind: 'run',
     names: ['code'],
     changed: true,
-    fresh: false,
   });
 });

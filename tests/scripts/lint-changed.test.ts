@@ -25,7 +25,7 @@ test('outside a repository the changed files are not guessed', async () => {
 test.each([
   ['docs/adr/adr-001-a.md', ['markdown', 'spelling', 'records', 'links']],
   ['src/site/urls.ts', ['code', 'types', 'records']],
-  ['src/site/components/Header.astro', ['code', 'types', 'records']],
+  ['src/site/components/Header.astro', ['code', 'components', 'records']],
   ['tests/fixtures/torture.md', ['records']],
   ['public/favicon.svg', []],
 ])('a change of %s concerns %j', (file, names) => {

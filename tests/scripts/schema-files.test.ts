@@ -10,6 +10,7 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'schemas/adr.schema.json',
     'schemas/spec.schema.json',
     'schemas/provenance.schema.json',
+    'schemas/config.schema.json',
     'schemas/lint-report.schema.json',
     'schemas/attestation.schema.json',
     'schemas/api/records.schema.json',

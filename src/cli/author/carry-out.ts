@@ -1,59 +1,62 @@
-import { ApplyError, applyChanges, dirtyTargets } from '../../io/apply.ts';
+import { dirtyFiles } from '../../io/dirty-files.ts';
 import type { FileChange } from '../../records/authoring/change.ts';
-import { AuthoringError } from '../../records/authoring/problem.ts';
 import { unifiedDiff } from '../../report/unified.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { explained, writing } from '../writing.ts';
 
 /** What a command is about to do. */
 export interface Plan {
-  /** Absolute path. */
-  readonly root: string;
   readonly changes: readonly FileChange[];
   /** Lines for the reader after the list of files: what to do next, what was left. */
   readonly notes?: readonly string[];
 }
 
 /**
- * Writes the changes of a plan, all or none, and tells which files they are; with `--dry-run` prints them as a diff.
- * @throws {CommandError} where a file to change has changes that are not committed, or cannot be written
+ * Plans changes and writes them, all or none, while nobody else writes below the root, and tells which files they
+ * are; with `--dry-run` prints them as a diff. Questions are asked before, not while others wait.
+ * @param root absolute path
+ * @throws {CommandError} where there is no plan, a file to change has changes that are not committed, or one cannot
+ * be written
  */
 export async function carryOut(
-  { root, changes, notes = [] }: Plan,
+  root: string,
   values: OptionValues,
   { stdout, stderr }: CommandContext,
+  plan: () => Plan | Promise<Plan>,
 ): Promise<ExitCode> {
   if (values['dry-run'] === true) {
+    const { changes } = await explained(plan);
     stdout.write(unifiedDiff(changes.map(pairOf)));
     return EXIT.clean;
   }
-  const dirty = values['allow-dirty'] === true ? [] : await dirtyTargets(root, changes);
-  if (dirty.length > 0) {
-    throw new CommandError(
-      `Unexpected uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}, expected files as committed`,
-      'commit or stash them first, or write all the same with --allow-dirty',
-    );
-  }
-  try {
-    await applyChanges(root, changes);
-  } catch (error) {
-    if (error instanceof ApplyError) throw new CommandError(error.message, error.help);
-    throw error;
-  }
+  const { changes, notes = [] } = await writing(root, async (write) => {
+    const made = await plan();
+    if (values['allow-dirty'] !== true) await assertCommitted(root, made, values);
+    write(made.changes);
+    return made;
+  });
   stdout.write(changes.map((change) => `${line(change)}\n`).join(''));
   // Notes are for people: a script that reads the output wants the files.
   stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.clean;
 }
 
-/** Runs a computation of changes; what it refuses becomes an error of the command. */
-export function computing<T>(compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof AuthoringError) throw new CommandError(error.message, error.help);
-    throw error;
-  }
+async function assertCommitted(
+  root: string,
+  { changes }: Plan,
+  values: OptionValues,
+): Promise<void> {
+  const files = changes.flatMap((change) => {
+    if (change.kind === 'create') return [];
+    return change.kind === 'move' ? [change.from] : [change.path];
+  });
+  const dirty = await dirtyFiles(root, files, { offline: values['offline'] === true });
+  if (dirty.length === 0) return;
+  throw new CommandError(
+    `Unexpected uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}, expected files as committed`,
+    'commit or stash them first, or write all the same with --allow-dirty',
+  );
 }
 
 function line(change: FileChange): string {

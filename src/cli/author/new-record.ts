@@ -10,12 +10,13 @@ import {
 } from '../../records/authoring/create.ts';
 import type { SourceFile } from '../../records/record.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
-import { computing } from './carry-out.ts';
 import { today } from './open.ts';
 
 /**
  * The file of a new record as its template gives it, with the next number that is free on every known branch.
- * @throws {CommandError} where the template is missing or gives no title a place
+ * @throws {CommandError} where the template is missing
+ * @throws {AuthoringError} where it gives no title a place
+ * @throws {GitSilence} where Git cannot say which numbers are free
  */
 export async function draft(
   kind: TitledKind,
@@ -34,15 +35,15 @@ export async function draft(
       'write it first: its headings are the sections every record must have',
     );
   }
-  const number = await freeNumber(workspace, kind);
+  const number = await freeNumber(workspace, kind, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
       `Unexpected slug \`${slug}\`, expected lower case words joined by hyphens`,
-      `write \`--slug ${computing(() => slugOf(slug))}\``,
+      `write \`--slug ${slugOf(slug)}\``,
     );
   }
-  return computing(() => ({
+  return {
     path: `${folder}/${fileNameOf(kind, number, slug ?? slugOf(title))}`,
     text: newRecordText({
       kind,
@@ -52,13 +53,19 @@ export async function draft(
       title,
       date: today(context.env),
     }),
-  }));
+  };
 }
 
 /** The next number above all that a kind has, or ever had, on any branch this clone knows. */
-export async function freeNumber(workspace: Workspace, kind: TitledKind): Promise<string> {
+export async function freeNumber(
+  workspace: Workspace,
+  kind: TitledKind,
+  values: OptionValues,
+): Promise<string> {
   const { folder, fileName } = workspace.corpus.layout[kind];
-  const names = await readUsedNames(workspace.root, folder);
+  const names = await readUsedNames(workspace.root, folder, {
+    offline: values['offline'] === true,
+  });
   return nextNumber(
     kind,
     [...names].flatMap((name) => fileName.exec(name)?.[1] ?? []),

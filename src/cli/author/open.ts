@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Workspace } from '../../io/workspace.ts';
-import type { OptionTable, OptionValues } from '../command.ts';
+import type { CommandContext, OptionTable, OptionValues } from '../command.ts';
+import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
 import { openRecords } from '../open-records.ts';
 
 /** The options of every command that writes records. */
@@ -19,6 +20,11 @@ export const AUTHOR_OPTIONS: OptionTable = {
     type: 'boolean',
     description: 'Write files even if they have changes that are not committed',
   },
+  offline: {
+    type: 'boolean',
+    description: 'Go on where Git cannot be asked: what only it knows does not count then',
+  },
+  ...CONFIG_CODE_OPTION,
 };
 
 /** How these commands end; closes their help. */
@@ -28,8 +34,12 @@ export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 
  * Reads the records of the repository a command is about.
  * @throws {CommandError} where there are none
  */
-export function openRoot(values: OptionValues, cwd: string): Promise<Workspace> {
-  return openRecords(path.resolve(cwd, typeof values.root === 'string' ? values.root : '.'));
+export function openRoot(
+  values: OptionValues,
+  context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
+): Promise<Workspace> {
+  const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
+  return openRecords(root, { runsCode: mayRunCode(root, values, context) });
 }
 
 /** The day it is, as YYYY-MM-DD in UTC; `SOURCE_DATE_EPOCH` fixes it. */

@@ -4,7 +4,7 @@ import type { AdrRecord } from '../../records/record.ts';
 import { STATUS_TABLE, type Status } from '../../records/status.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
-import { carryOut, computing } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { findAdr } from './find-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot, today } from './open.ts';
 import { askOne, mayAsk } from './prompt.ts';
@@ -33,10 +33,11 @@ export async function giveStatus(
   named: OptionValues[string],
   { values, context }: { values: OptionValues; context: CommandContext },
 ): Promise<ExitCode> {
-  const { root, corpus } = await openRoot(values, context.cwd);
+  const { root, corpus } = await openRoot(values, context);
   const adr = await chooseAdr(verdict, named, { corpus, context });
-  const change = computing(() => changeStatus(adr, verdict, today(context.env)));
-  return carryOut({ root, changes: [change] }, values, context);
+  return carryOut(root, values, context, () => ({
+    changes: [changeStatus(adr, verdict, today(context.env))],
+  }));
 }
 
 /**

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
-import { writeAtomically } from '../../io/write.ts';
 import { nearest } from '../../rules/support/nearest.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { saving, writing } from '../writing.ts';
 import { chooseProvenance } from './choose.ts';
 import { openEvidence } from './open.ts';
 
@@ -14,8 +13,9 @@ import { openEvidence } from './open.ts';
 export async function acceptClaim(
   { record: name, claim: id }: { record: string; claim: string },
   values: OptionValues,
-  { cwd, stdout }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { cwd, stdout } = context;
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
   if (reason === '') {
     throw new CommandError(
@@ -23,7 +23,7 @@ export async function acceptClaim(
       'say why the claim may stand: --reason "…"',
     );
   }
-  const evidence = await openEvidence(values, cwd);
+  const evidence = await openEvidence(values, context);
   const { history, workspace } = evidence;
   if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
   const record = chooseProvenance(workspace, cwd, name);
@@ -60,13 +60,14 @@ export async function acceptClaim(
       open.length > 0 ? `contradicted are: ${listed}` : 'nothing needs to be accepted',
     );
   }
-  const text = addAcceptance(evidence.acceptedText, {
+  const text = addAcceptance(evidence.acceptedText ?? '', {
     record: record.path,
     claim: id,
     states: found.claim.claim,
     reason,
   });
-  await writeAtomically(path.join(workspace.root, ACCEPTED_PATH), text);
+  const change = saving(ACCEPTED_PATH, evidence.acceptedText, text);
+  await writing(workspace.root, async (write) => write([change]));
   stdout.write(
     `Accepted \`${found.claim.claim}\` of ${record.path}\n  against: ${found.verdict.reason} (${found.verdict.evidence})\n  because: ${reason}\nWritten to ${ACCEPTED_PATH}; commit it with the record\n`,
   );

@@ -12,24 +12,31 @@ import type { Workspace } from '../../io/workspace.ts';
 import { readOptional } from '../../io/write.ts';
 import type { History } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { CommandError, type OptionTable, type OptionValues } from '../command.ts';
+import {
+  type CommandContext,
+  CommandError,
+  type OptionTable,
+  type OptionValues,
+} from '../command.ts';
+import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
 import { openRecords } from '../open-records.ts';
 
-/** The option by which a command is pointed at a repository. */
-export const ROOT_OPTION: OptionTable = {
+/** The options by which a command is pointed at a repository and told how far to trust it. */
+export const ROOT_OPTIONS: OptionTable = {
   root: {
     type: 'string',
     value: 'DIR',
     description: 'Folder that holds docs/adr and .sdd; by default the current one',
   },
+  ...CONFIG_CODE_OPTION,
 };
 
 /** A repository whose provenance records can be judged. */
 export interface Evidence {
   readonly workspace: Workspace;
   readonly history: History;
-  /** The file of accepted claims as it reads; empty where there is none. */
-  readonly acceptedText: string;
+  /** The file of accepted claims as it reads; `undefined` where there is none. */
+  readonly acceptedText: string | undefined;
   readonly accepted: readonly Acceptance[];
   /** Judges records, all by default. */
   judge(records?: readonly ProvenanceRecord[]): Promise<JudgedRecord[]>;
@@ -41,14 +48,17 @@ export interface Evidence {
  * Reads records, history and accepted claims of a repository.
  * @throws {CommandError} where there are no records, or one of the files a person writes cannot be read
  */
-export async function openEvidence(values: OptionValues, cwd: string): Promise<Evidence> {
-  const root = path.resolve(cwd, typeof values.root === 'string' ? values.root : '.');
-  const workspace = await openRecords(root);
-  const [history, text = ''] = await Promise.all([
+export async function openEvidence(
+  values: OptionValues,
+  context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
+): Promise<Evidence> {
+  const root = path.resolve(context.cwd, typeof values.root === 'string' ? values.root : '.');
+  const workspace = await openRecords(root, { runsCode: mayRunCode(root, values, context) });
+  const [history, text] = await Promise.all([
     workspace.history(),
     readOptional(path.join(root, ACCEPTED_PATH)),
   ]);
-  const file = parseAccepted(text);
+  const file = parseAccepted(text ?? '');
   if (file.kind === 'invalid') {
     throw new CommandError(
       `${ACCEPTED_PATH}:${file.line}: ${file.message}`,

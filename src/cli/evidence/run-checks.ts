@@ -1,8 +1,7 @@
 import type { KnownLanding, Landing } from '../../evidence/landing.ts';
 import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
 import { shortId } from '../../evidence/verdict.ts';
-import { matchesGlobs } from '../../io/config.ts';
-import { CONFIG_FILE } from '../../io/config-module.ts';
+import { CONFIG_FILES, matchesGlobs } from '../../io/config.ts';
 import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
 import type { CheckConfig, DocketConfig } from '../../records/config.ts';
 import type { History } from '../../records/history.ts';
@@ -21,7 +20,7 @@ export interface RunRequest {
   readonly announce: (line: string) => void;
 }
 
-/** Runs commands by name, one after the other, as `docket.config.ts` defines them. Never throws. */
+/** Runs commands by name, one after the other, as the configuration defines them. Never throws. */
 export async function runCommands(
   names: readonly string[],
   request: RunRequest,
@@ -34,7 +33,7 @@ export async function runCommands(
 async function runOne(name: string, request: RunRequest): Promise<Observation> {
   const { root, config, env, announce } = request;
   const check = config.checks?.[name];
-  if (!check) return notRun(`no check \`${name}\` in ${CONFIG_FILE}`);
+  if (!check) return notRun(`no check \`${name}\` in ${CONFIG_FILES.data} or ${CONFIG_FILES.code}`);
   if (env[CHECK_VARIABLE] !== undefined) {
     return notRun(
       `the check \`${env[CHECK_VARIABLE]}\` runs already, and checks do not run checks`,
@@ -86,7 +85,8 @@ function changedConfiguration(
   const isOwn = (gitPath: string): boolean => {
     if (!gitPath.startsWith(history.prefix)) return false;
     const file = gitPath.slice(history.prefix.length);
-    return file === CONFIG_FILE || (configuration.length > 0 && matchesGlobs(file, configuration));
+    const isConfig = file === CONFIG_FILES.data || file === CONFIG_FILES.code;
+    return isConfig || (configuration.length > 0 && matchesGlobs(file, configuration));
   };
   const dirty = [...history.uncommitted.keys()].find(isOwn);
   if (dirty !== undefined) return `\`${dirty}\` has changes that are not committed`;

@@ -1,13 +1,12 @@
 import type { JudgedRecord } from '../../evidence/judge.ts';
-import { readCommitsSince } from '../../io/git.ts';
-import { GitError } from '../../io/git-process.ts';
+import { readCommitsSince } from '../../io/git-commits.ts';
 import type { KnownHistory } from '../../records/history.ts';
-import { CommandError } from '../command.ts';
+import { explainCommit } from '../explain-commit.ts';
 
 /**
  * Those of the judged records that commits since a base, or changes not committed yet, have to do with: they landed,
  * were changed, or their specification was. A record of which the landing is not known is one of them.
- * @throws {CommandError} where the base names no commit
+ * @throws {CommandError} where the base names no commit, or a shallow clone ends before it
  */
 export async function touchedSince(
   judged: readonly JudgedRecord[],
@@ -33,10 +32,6 @@ async function commitsSince(root: string, base: string): Promise<string[]> {
   try {
     return await readCommitsSince(root, base);
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new CommandError(
-      `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
-      'fetch it first, for example with `git fetch origin main`, or name another',
-    );
+    throw explainCommit(error, base);
   }
 }

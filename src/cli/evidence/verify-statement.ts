@@ -54,15 +54,15 @@ export async function verifyStatement(
 async function recompute(
   stated: ExecutionStatement,
   values: OptionValues,
-  { cwd }: CommandContext,
+  context: CommandContext,
 ): Promise<ExecutionStatement> {
-  const evidence = await openEvidence(values, cwd);
+  const evidence = await openEvidence(values, context);
   const { path: name } = stated.predicate.record;
   const record = evidence.workspace.corpus.provenances.find((found) => found.path === name);
   if (!record) {
     throw new CommandError(
       `Unexpected statement about ${name}, expected a record of this repository`,
-      'name the repository with --root; a record that was moved has a statement of its own',
+      'ask in the repository that it is about; a record that was moved has a statement of its own',
     );
   }
   return statementOf(evidence, record);

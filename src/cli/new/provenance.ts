@@ -2,17 +2,18 @@ import path from 'node:path';
 import { prefill, recordPath } from '../../evidence/prefill.ts';
 import { commandsOf } from '../../evidence/validate.ts';
 import { readDifference } from '../../io/git-difference.ts';
-import { GitError } from '../../io/git-process.ts';
 import { workingTree } from '../../io/working-tree.ts';
-import { readOptional, writeAtomically } from '../../io/write.ts';
+import { readOptional } from '../../io/write.ts';
 import type { Tree } from '../../records/history.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
 import { chooseSpec } from '../evidence/choose.ts';
-import { type Evidence, openEvidence, ROOT_OPTION } from '../evidence/open.ts';
+import { type Evidence, openEvidence, ROOT_OPTIONS } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
 import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
+import { explainCommit } from '../explain-commit.ts';
+import { saving, writing } from '../writing.ts';
 
 const OPTIONS: OptionTable = {
   since: {
@@ -23,10 +24,10 @@ const OPTIONS: OptionTable = {
   agent: { type: 'string', value: 'NAME', description: 'Who or what carried out the work' },
   'run-checks': {
     type: 'boolean',
-    description: 'Run the commands that steps name, as docket.config.ts defines them',
+    description: 'Run the commands that steps name, as the configuration defines them',
   },
   'dry-run': { type: 'boolean', short: 'n', description: 'Print the record, write nothing' },
-  ...ROOT_OPTION,
+  ...ROOT_OPTIONS,
 };
 
 /** `docket new provenance`: a provenance record with all that a tool can know filled in. */
@@ -39,7 +40,7 @@ export const newProvenance: Command = {
   notes:
     'Artifacts come from Git, results from the checks of the specification, the time from the clock; actions, decisions and deviations are yours to write.\nExit code: 0 written (or shown, with --dry-run), 2 could not run.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context.cwd);
+    const evidence = await openEvidence(values, context);
     const { workspace } = evidence;
     const { root, corpus } = workspace;
     const spec = chooseSpec(workspace, context.cwd, String(values.spec));
@@ -86,7 +87,7 @@ export const newProvenance: Command = {
     if ((await readOptional(target)) !== undefined) {
       throw new CommandError(`Unexpected file ${file}, expected none`, 'move it away, or edit it');
     }
-    await writeAtomically(target, text);
+    await writing(root, async (write) => write([saving(file, undefined, text)]));
     context.stdout.write(
       `${file}\nNext: write actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
     );
@@ -113,11 +114,7 @@ async function artifactsOf(
     const isOld = !rows.some((row) => row.path === spec.path);
     return [...(isOld ? [{ path: spec.path, status: 'Already existed' }] : []), ...rows, own];
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new CommandError(
-      `Unexpected base \`${base}\`, expected a branch or commit of this repository: ${error.message}`,
-      'fetch it first, for example with `git fetch origin main`, or name another',
-    );
+    throw explainCommit(error, base);
   }
 }
 

@@ -1,4 +1,4 @@
-import { LAYOUT } from '../../records/layout.ts';
+import { folderPrefix, LAYOUT } from '../../records/layout.ts';
 import type { DecisionClaim } from '../claims.ts';
 import { type Context, toGit } from '../context.ts';
 import { describeChange } from '../file-facts.ts';
@@ -17,8 +17,9 @@ export function checkDecision(
   const today = context.corpus.adr(claim.adr)?.path;
   const paths = [
     ...(today === undefined ? [] : namesAtLanding(context, landing, today)),
-    ...(numbered(line, toGit(context, `${context.corpus.layout.adr.folder}/`)).get(claim.adr) ??
-      []),
+    ...(numbered(line, toGit(context, folderPrefix(context.corpus.layout.adr.folder))).get(
+      claim.adr,
+    ) ?? []),
   ];
   const entries = paths.flatMap((path) => line.entries(path));
   const there = entries.filter((entry) => entry.position <= position);

@@ -1,10 +1,8 @@
-import { readFrontmatter } from '../frontmatter.ts';
 import type { RecordKind } from '../layout.ts';
-import { parseMarkdown } from '../markdown.ts';
 import { outlineOf } from '../sections.ts';
-import { quoted, setKey } from './frontmatter-edit.ts';
+import { editable, quoted, setKey } from './frontmatter-edit.ts';
 import { AuthoringError } from './problem.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { applyEdits } from './text-edit.ts';
 
 /** The kinds that are written from a title; a provenance record is written from its specification. */
 export type TitledKind = Exclude<RecordKind, 'provenance'>;
@@ -81,26 +79,25 @@ export function fullTitle(kind: TitledKind, number: string, title: string): stri
  */
 export function newRecordText(record: NewRecord): string {
   const { kind, template, templatePath, number, title, date } = record;
-  const document = parseMarkdown(template);
-  const frontmatter = readFrontmatter(document);
-  const editable = { path: templatePath, document, frontmatter };
+  const { document, frontmatter } = editable(templatePath, template);
   const full = fullTitle(kind, number, title);
-  const edits: TextEdit[] = [];
   const heading = outlineOf(document).sections.find((section) => section.depth === 1);
-  if (heading) edits.push(headingEdit(template, heading.span.start.offset, full));
-  if (frontmatter.present && Object.hasOwn(frontmatter.data, 'title')) {
-    edits.push(setKey(editable, 'title', quoted(full), []));
-  } else if (!heading) {
+  const hasTitle = Object.hasOwn(frontmatter.data, 'title');
+  if (!hasTitle && !heading) {
     throw new AuthoringError(
       `Unexpected template \`${templatePath}\` without a title, expected a \`title\` in its frontmatter`,
       'add a line such as `title: "ADR-NNN: {Short title}"`',
     );
   }
-  if (Object.hasOwn(frontmatter.data, 'date')) edits.push(setKey(editable, 'date', date, []));
-  return applyEdits(template, edits);
-}
-
-function headingEdit(text: string, start: number, title: string): TextEdit {
-  const line = /^#[ \t]+[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-  return { start, end: start + line.length, text: `# ${title}` };
+  let text = template;
+  // From the end to the start, so that the place of what is still to be edited stays.
+  if (heading) {
+    const { start, end } = heading.span;
+    text = applyEdits(text, [{ start: start.offset, end: end.offset, text: `# ${full}` }]);
+  }
+  for (const [key, yaml] of Object.entries({ title: quoted(full), date })) {
+    if (!Object.hasOwn(frontmatter.data, key)) continue;
+    text = applyEdits(text, [setKey(editable(templatePath, text), key, yaml, [])]);
+  }
+  return text;
 }

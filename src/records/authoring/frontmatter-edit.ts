@@ -1,7 +1,10 @@
-import type { Frontmatter } from '../frontmatter.ts';
-import type { MarkdownDocument } from '../markdown.ts';
+import { isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Frontmatter, readFrontmatter } from '../frontmatter.ts';
+import { type MarkdownDocument, parseMarkdown, spanAt } from '../markdown.ts';
+import { readYaml } from '../yaml.ts';
+import { type YamlToken, yamlTokens } from '../yaml-tokens.ts';
 import { AuthoringError } from './problem.ts';
-import type { TextEdit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** A document whose frontmatter is to be edited. */
 export interface Editable {
@@ -10,10 +13,17 @@ export interface Editable {
   readonly frontmatter: Frontmatter;
 }
 
+/** A text as something to edit. */
+export function editable(path: string, text: string): Editable {
+  const document = parseMarkdown(text);
+  return { path, document, frontmatter: readFrontmatter(document) };
+}
+
 /**
  * The edit that gives a key a value, written as `yaml`. An absent key is put where `order` has it among those that
- * are present. Nothing else of the block is touched: comments, quotes and line ends stay.
- * @throws {AuthoringError} where the frontmatter cannot be read
+ * are present. Nothing else of the block is touched: comments, anchors, tags and line ends stay.
+ * @throws {AuthoringError} where the frontmatter cannot be read, or holds the key in a form in which the edit would
+ * change anything else
  */
 export function setKey(
   record: Editable,
@@ -21,23 +31,29 @@ export function setKey(
   yaml: string,
   order: readonly string[],
 ): TextEdit {
-  assertReadable(record);
-  const { frontmatter } = record;
-  if (!isPresent(frontmatter, key)) return insertKey(record, key, yaml, order);
-  const value = frontmatter.valueSpan(key);
-  const place = frontmatter.keySpan(key);
-  if (value.start.offset !== place.start.offset) {
-    return { start: value.start.offset, end: value.end.offset, text: yaml };
-  }
-  // A key without a value: its colon is the next one.
-  const after = record.document.text.indexOf(':', place.end.offset) + 1;
-  return { start: after, end: after, text: ` ${yaml}` };
+  const block = readBlock(record);
+  const pair = block.pair(key);
+  const edit = pair ? setValue(block, pair.value, yaml) : insertKey(block, key, yaml, order);
+  return checked(record, { key, yaml, edit, wanted: readValue(yaml) });
+}
+
+/**
+ * The edit that gives an item of a list another value, written as `yaml`. As `setKey` otherwise.
+ * @throws {AuthoringError} as `setKey` does, and where there is no such item
+ */
+export function setItem(record: Editable, key: string, index: number, yaml: string): TextEdit {
+  const block = readBlock(record);
+  const list = block.pair(key)?.value;
+  const edit = isSeq(list) ? setValue(block, list.items[index], yaml) : undefined;
+  const items = record.frontmatter.data[key];
+  const wanted = Array.isArray(items) ? items.with(index, readValue(yaml)) : undefined;
+  return checked(record, { key, yaml, edit, wanted });
 }
 
 /**
  * The edit that adds a plain word to the list of a key, in the manner the list is written; `undefined` where the
  * list has it already.
- * @throws {AuthoringError} where the frontmatter cannot be read, or the key holds something other than a list
+ * @throws {AuthoringError} as `setKey` does, and where the key holds something other than a list
  */
 export function addToList(
   record: Editable,
@@ -45,9 +61,8 @@ export function addToList(
   word: string,
   order: readonly string[],
 ): TextEdit | undefined {
-  assertReadable(record);
-  const { frontmatter, document } = record;
-  const value = frontmatter.data[key];
+  const block = readBlock(record);
+  const value = record.frontmatter.data[key];
   if (value === undefined || value === null) return setKey(record, key, `[${word}]`, order);
   if (!Array.isArray(value)) {
     throw new AuthoringError(
@@ -56,56 +71,188 @@ export function addToList(
     );
   }
   if (value.includes(word)) return undefined;
-  if (value.length === 0) return setKey(record, key, `[${word}]`, order);
-  const list = frontmatter.valueSpan(key);
-  const last = frontmatter.valueSpan(key, value.length - 1);
-  const at = last.end.offset;
-  if (document.text[list.start.offset] === '[') return { start: at, end: at, text: `, ${word}` };
-  const line = document.text.slice(0, last.start.offset).split(/\r?\n/).at(-1) ?? '';
-  const lineEnd = endOfLine(document.text, at);
-  return { start: lineEnd, end: lineEnd, text: `${lineBreakOf(document.text)}${line}${word}` };
+  const edit = appendItem(block, block.pair(key)?.value, word);
+  return checked(record, { key, yaml: `[…, ${word}]`, edit, wanted: [...value, word] });
 }
 
 /** A text as a YAML value in double quotes, which hold every text. */
 export function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  // YAML has the escapes of JSON, and wants them for more characters.
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The YAML between the fences, parsed with the place of every node. */
+interface Block {
+  readonly text: string;
+  readonly tokens: readonly YamlToken[];
+  readonly root: YAMLMap;
+  pair(key: string): Pair | undefined;
+}
+
+function readBlock({ path, document, frontmatter }: Editable): Block {
+  const [problem] = frontmatter.problems;
+  const { start, end } = frontmatter.body;
+  const text = document.text.slice(start, end);
+  const root = problem ? undefined : parseDocument(text, { logLevel: 'silent' }).contents;
+  if (!isMap(root)) {
+    throw new AuthoringError(
+      `Unexpected frontmatter of \`${path}\`, expected one that can be read${problem ? `: ${problem.message}` : ''}`,
+      problem?.help ?? 'begin the file with `---`, the keys, and `---`',
+    );
+  }
+  return {
+    text,
+    tokens: yamlTokens(text),
+    root,
+    pair: (key) => root.items.find((item) => isScalar(item.key) && String(item.key.value) === key),
+  };
+}
+
+/** The edit that puts `yaml` in the place of a value; `undefined` where that would take more with it. */
+function setValue({ text, tokens }: Block, value: unknown, yaml: string): TextEdit | undefined {
+  const [start, end] = rangeOf(value) ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  if (isCollection(value)) {
+    const isBare = tokens.every(
+      (one) => one.type !== 'comment' || one.end <= start || end <= one.start,
+    );
+    return value.flow && isBare ? { start, end, text: yaml } : undefined;
+  }
+  if (start === end) {
+    const before = /\s$/.test(text.slice(0, start)) ? '' : ' ';
+    return { start, end, text: `${before}${yaml}${text[start] === '#' ? ' ' : ''}` };
+  }
+  const header = tokens.findIndex(
+    (token) => token.start === start && token.type === 'block-scalar-header',
+  );
+  if (header < 0) return { start, end, text: yaml };
+  // The value of a block ends with its lines; what stands behind the header stays, with its line end.
+  const content = tokens.slice(header).find(({ type }) => type === 'scalar');
+  const kept = text.slice(tokens[header]?.end, content?.start ?? end);
+  return { start, end: content?.end ?? end, text: yaml + kept };
 }
 
 function insertKey(
-  { frontmatter, document }: Editable,
+  block: Block,
   key: string,
   yaml: string,
   order: readonly string[],
-): TextEdit {
+): TextEdit | undefined {
+  const { root, text } = block;
   const later = order.slice(order.indexOf(key) + 1);
-  const following = later.find((name) => isPresent(frontmatter, name));
-  const { text } = document;
-  const at = following
-    ? text.lastIndexOf('\n', frontmatter.keySpan(following).start.offset) + 1
-    : text.lastIndexOf('\n', frontmatter.span.end.offset - 1) + 1;
-  return { start: at, end: at, text: `${key}: ${yaml}${lineBreakOf(text)}` };
+  const following = later.map((name) => block.pair(name)).find((pair) => pair !== undefined);
+  const first = rangeOf((following ?? root.items[0])?.key)?.[0];
+  const end = root.range?.[1];
+  if (end === undefined) return undefined;
+  if (root.flow) {
+    if (following) return insertion(first, `${key}: ${yaml}, `);
+    const last = root.items.at(-1);
+    if (!last) return insertion(end - 1, `${key}: ${yaml}`);
+    return insertion((rangeOf(last.value) ?? rangeOf(last.key))?.[1], `, ${key}: ${yaml}`);
+  }
+  if (first === undefined) return undefined;
+  const indent = /^ */.exec(text.slice(startOfLine(text, first)))?.[0] ?? '';
+  const at = following ? aboveComments(block, startOfLine(text, first)) : nextLine(text, end);
+  return insertion(at, `${indent}${key}: ${yaml}${lineBreakOf(text)}`);
 }
 
-function isPresent(frontmatter: Frontmatter, key: string): boolean {
-  return Object.hasOwn(frontmatter.data, key);
+function appendItem({ text }: Block, list: unknown, word: string): TextEdit | undefined {
+  const [start, end] = rangeOf(list) ?? [];
+  if (!isSeq(list) || start === undefined || end === undefined) return undefined;
+  const last = rangeOf(list.items.at(-1))?.[1];
+  if (list.flow) {
+    return list.items.length === 0 ? insertion(end - 1, word) : insertion(last, `, ${word}`);
+  }
+  const indent = text.slice(startOfLine(text, start), start);
+  if (last === undefined || indent.trim() !== '') return undefined;
+  return insertion(nextLine(text, last), `${indent}- ${word}${lineBreakOf(text)}`);
 }
 
-function assertReadable({ path, frontmatter }: Editable): void {
-  const [problem] = frontmatter.problems;
-  if (frontmatter.present && !problem) return;
+function insertion(at: number | undefined, text: string): TextEdit | undefined {
+  return at === undefined ? undefined : { start: at, end: at, text };
+}
+
+/** What an edit of the YAML between the fences is to do. */
+interface Attempt {
+  readonly key: string;
+  readonly yaml: string;
+  readonly edit: TextEdit | undefined;
+  /** What the key is to hold afterwards. */
+  readonly wanted: unknown;
+}
+
+/** The edit at its place in the document, if reading the result gives what was wanted and all else as before. */
+function checked({ path, document, frontmatter }: Editable, attempt: Attempt): TextEdit {
+  const { key, yaml, edit, wanted } = attempt;
+  const { data, body } = frontmatter;
+  if (edit) {
+    const moved = { ...edit, start: edit.start + body.start, end: edit.end + body.start };
+    const after = readFrontmatter(parseMarkdown(applyEdits(document.text, [moved])));
+    if (isSame(after.data, { ...data, [key]: wanted })) return moved;
+  }
+  const { line } = spanAt(document, frontmatter.keySpan(key).start.offset, body.end).start;
   throw new AuthoringError(
-    `Unexpected frontmatter of \`${path}\`, expected one that can be read${problem ? `: ${problem.message}` : ''}`,
-    problem?.help ?? 'begin the file with `---`, the keys, and `---`',
+    `\`${key}\` at ${path}:${line} is written in a form that cannot be edited without changing something else`,
+    `write \`${key}: ${yaml}\` there by hand`,
   );
+}
+
+function readValue(yaml: string): unknown {
+  const reading = readYaml(`value: ${yaml}\n`);
+  return reading.kind === 'mapping' ? reading.data['value'] : undefined;
+}
+
+/** Whether two values read from YAML are the same; the order of keys does not matter. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return Object.is(one, other);
+  }
+  const [own, its] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    own.length === its.size &&
+    own.every(([key, value]) => its.has(key) && isSame(value, its.get(key)))
+  );
+}
+
+function rangeOf(
+  node: unknown,
+): readonly [start: number, end: number, ...rest: number[]] | undefined {
+  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
+  return range ?? undefined;
+}
+
+function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The start of the first line that begins at or after an offset. */
+function nextLine(text: string, at: number): number {
+  if (at === 0 || text[at - 1] === '\n') return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The start of the comment that stands directly above a line, which is about it; else of the line. */
+export function aboveComments(
+  { text, tokens }: Pick<Block, 'text' | 'tokens'>,
+  line: number,
+): number {
+  const comments = new Set(tokens.filter(({ type }) => type === 'comment').map((one) => one.start));
+  let at = line;
+  while (at > 0) {
+    const above = startOfLine(text, at - 1);
+    const space = /^[ \t]*/.exec(text.slice(above))?.[0] ?? '';
+    if (!comments.has(above + space.length)) break;
+    at = above;
+  }
+  return at;
 }
 
 /** The line break a text uses. */
 function lineBreakOf(text: string): string {
   return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-}
-
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  if (at < 0) return text.length;
-  return text[at - 1] === '\r' ? at - 1 : at;
 }

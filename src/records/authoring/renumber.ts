@@ -1,11 +1,13 @@
 import { readCitations } from '../citations.ts';
 import type { Corpus } from '../corpus.ts';
-import { findMentions, readLinks } from '../links.ts';
+import type { Span } from '../finding.ts';
+import { findMentions, type Link, readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { type AdrRecord, type SourceFile, shortTitle } from '../record.ts';
 import type { FileChange } from './change.ts';
 import { fullTitle } from './create.ts';
-import { quoted, setKey } from './frontmatter-edit.ts';
+import { editable, quoted, setKey } from './frontmatter-edit.ts';
+import { followsBranch, isOwn, type OwnRepository } from './own-address.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
@@ -17,28 +19,33 @@ export interface RenumberInput {
   readonly number: string;
   /** Other files of the repository that may cite the record. */
   readonly texts: readonly SourceFile[];
+  readonly repository: OwnRepository;
 }
 
-/** A mention that may mean another record of the same number, and was left as it is. */
-export interface LeftMention {
+/** A place that looks like a citation of the record and was left as it is. */
+export interface LeftPlace {
   readonly path: string;
   readonly line: number;
   readonly text: string;
+  /** `ambiguous` where it may mean another record of the same number, `elsewhere` for a fixed or foreign address. */
+  readonly why: 'ambiguous' | 'elsewhere';
 }
 
 /** The changes that give a record another number, everywhere. */
 export interface Renumbering {
   readonly changes: readonly FileChange[];
-  readonly left: readonly LeftMention[];
+  readonly left: readonly LeftPlace[];
 }
 
 /**
  * Gives a decision another number: its file name, its title, and every citation of it in the records, the documents
  * and the comments of the repository, by name or by path. Only the digits change. Where a second record has the old
- * number too, a bare mention could mean either, so only links and paths are followed and the rest is listed.
+ * number too, a bare mention could mean either, so only links and paths are followed and the rest is listed. Addresses
+ * of other hosts and repositories, and those of a commit or tag, do not follow the file and stay.
  * @throws {AuthoringError} where the record has no number, or the new one is taken or reserved
  */
-export function renumber({ corpus, adr, number, texts }: RenumberInput): Renumbering {
+export function renumber(input: RenumberInput): Renumbering {
+  const { corpus, adr, number, texts, repository } = input;
   const old = adr.number;
   if (old === undefined) {
     throw new AuthoringError(
@@ -57,6 +64,7 @@ export function renumber({ corpus, adr, number, texts }: RenumberInput): Renumbe
     number,
     isClash,
     target: adr.path,
+    repository,
   };
 
   const own = new Map<string, string>();
@@ -64,13 +72,13 @@ export function renumber({ corpus, adr, number, texts }: RenumberInput): Renumbe
   for (const text of texts) if (!own.has(text.path)) own.set(text.path, text.text);
 
   const changes: FileChange[] = [];
-  const left: LeftMention[] = [];
+  const left: LeftPlace[] = [];
   for (const [file, before] of own) {
     const isSelf = file === adr.path;
     const found = citationsIn(file, before, { ...rename, isClash: isClash && !isSelf });
     left.push(...found.left);
     if (isSelf) {
-      const after = applyEdits(before, withTitle(adr, number, found.edits));
+      const after = withTitle(adr, number, applyEdits(before, found.edits));
       changes.push({ kind: 'move', from: file, path, before, after });
     } else if (found.edits.length > 0) {
       changes.push({ kind: 'edit', path: file, before, after: applyEdits(before, found.edits) });
@@ -86,32 +94,81 @@ interface Rename {
   readonly number: string;
   readonly isClash: boolean;
   readonly target: string;
+  readonly repository: OwnRepository;
 }
 
 function citationsIn(
   path: string,
   text: string,
-  { oldName, newName, id, number, isClash, target }: Rename,
-): { edits: TextEdit[]; left: LeftMention[] } {
-  const edits = placesOf(text, oldName).map((start) => ({
-    start,
-    end: start + oldName.length,
-    text: newName,
-  }));
-  const left: LeftMention[] = [];
+  { oldName, newName, id, number, isClash, target, repository }: Rename,
+): { edits: TextEdit[]; left: LeftPlace[] } {
+  const edits: TextEdit[] = [];
+  const left: LeftPlace[] = [];
+  const names = placesOf(text, oldName);
   const mentions = mentionsIn(path, text).filter((mention) => mention.id === id);
-  if (mentions.length === 0) return { edits, left };
-  const links = isClash ? linksTo(path, text, target) : [];
+  if (names.length + mentions.length === 0) return { edits, left };
+  const links = isMarkdown(path) ? readLinks(parseMarkdown(text), path) : [];
+  const elsewhere = fixedPlaces(text, links, repository);
+  const leave = (start: number, end: number, why: LeftPlace['why']) =>
+    left.push({
+      path,
+      line: text.slice(0, start).split('\n').length,
+      text: text.slice(start, end),
+      why,
+    });
+
+  for (const start of names) {
+    const end = start + oldName.length;
+    const fixed = elsewhere.find((place) => holds(place, start, end));
+    if (fixed) leave(fixed.start, fixed.end, 'elsewhere');
+    else edits.push({ start, end, text: newName });
+  }
+  const ours = links.filter((link) => link.target.kind === 'file' && link.target.path === target);
   for (const mention of mentions) {
     const { index: start } = mention;
     const end = start + mention.text.length;
-    if (!isClash || links.some((link) => link.start <= start && end <= link.end)) {
-      edits.push({ start: end - (id.length - 'ADR-'.length), end, text: number });
-    } else {
-      left.push({ path, line: text.slice(0, start).split('\n').length, text: mention.text });
-    }
+    const isLinked = ours.some(({ span }) => holds(stretch(span), start, end));
+    if (elsewhere.some((place) => holds(place, start, end))) leave(start, end, 'elsewhere');
+    else if (isClash && !isLinked) leave(start, end, 'ambiguous');
+    else edits.push({ start: end - (id.length - 'ADR-'.length), end, text: number });
   }
   return { edits, left };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function holds(outer: Stretch, start: number, end: number): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
+function stretch({ start, end }: Span): Stretch {
+  return { start: start.offset, end: end.offset };
+}
+
+/** Addresses with a scheme, and paths in a commit as `git show` takes them. */
+const FIXED =
+  /[a-z][a-z0-9+.-]*:\/\/(?:[^\s<>"'`()]|\([^\s<>"'`()]*\))+|(?<![\w./-])(?:[0-9a-f]{7,64}|HEAD[~^][\d~^]*):[^\s<>"'`()]+/gi;
+
+/** What does not follow a file of this repository: addresses, and links to other places with their words. */
+function fixedPlaces(
+  text: string,
+  links: readonly Link[],
+  repository: OwnRepository,
+): readonly Stretch[] {
+  const addresses = [...text.matchAll(FIXED)]
+    .filter(([address]) => !followsBranch(address, repository))
+    .map(({ 0: address, index }) => ({ start: index, end: index + address.length }));
+  const foreign = links.filter(
+    ({ target }) => target.kind === 'external' && !isOwn(target.url, repository),
+  );
+  return [...addresses, ...foreign.map(({ span }) => stretch(span))];
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.mdx?$/i.test(path);
 }
 
 /** Mentions anywhere in a document, and in the comments of code. */
@@ -124,12 +181,6 @@ function mentionsIn(path: string, text: string): { id: string; text: string; ind
   }));
 }
 
-function linksTo(path: string, text: string, target: string): { start: number; end: number }[] {
-  return readLinks(parseMarkdown(text), path)
-    .filter((link) => link.target.kind === 'file' && link.target.path === target)
-    .map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
-}
-
 function placesOf(text: string, name: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -140,12 +191,13 @@ function placesOf(text: string, name: string): number[] {
   return found;
 }
 
-/** The edits of the record itself, of which the title is one even where it bears another number. */
-function withTitle(adr: AdrRecord, number: string, edits: readonly TextEdit[]): TextEdit[] {
-  if (!Object.hasOwn(adr.frontmatter.data, 'title')) return [...edits];
-  const title = setKey(adr, 'title', quoted(fullTitle('adr', number, shortTitle(adr))), []);
-  const isMended = edits.some((edit) => title.start <= edit.start && edit.end <= title.end);
-  return isMended ? [...edits] : [...edits, title];
+/** The text of the record itself, with a title of the new number even where it bore another than the old one. */
+function withTitle(adr: AdrRecord, number: string, text: string): string {
+  const after = editable(adr.path, text);
+  const { title } = after.frontmatter.data;
+  if (title === undefined || title !== adr.frontmatter.data['title']) return text;
+  const yaml = quoted(fullTitle('adr', number, shortTitle(adr)));
+  return applyEdits(text, [setKey(after, 'title', yaml, [])]);
 }
 
 function assertFree(corpus: Corpus, adr: AdrRecord, number: string): void {

@@ -2,7 +2,7 @@ import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
 import type { FileChange } from './change.ts';
-import { addToList, setKey } from './frontmatter-edit.ts';
+import { addToList, type Editable, editable, setKey } from './frontmatter-edit.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
@@ -19,9 +19,8 @@ export type Verdict = Extract<Status, 'Accepted' | 'Rejected' | 'Deprecated'>;
  */
 export function changeStatus(adr: AdrRecord, status: Verdict, date: string): FileChange {
   assertMay(adr, status);
-  const edits = [setKey(adr, 'status', status, ORDER)];
-  if (status !== 'Deprecated') edits.push(setKey(adr, 'date', date, ORDER));
-  return edited(adr, edits);
+  const dated = status === 'Deprecated' ? [] : [setting('date', date)];
+  return edited(adr, [setting('status', status), ...dated]);
 }
 
 /**
@@ -32,14 +31,12 @@ export function changeStatus(adr: AdrRecord, status: Verdict, date: string): Fil
  */
 export function supersede(old: AdrRecord, successor: AdrRecord): FileChange[] {
   assertMay(old, 'Superseded');
-  const named = addToList(successor, 'supersedes', old.id, ORDER);
-  const naming = addToList(old, 'superseded-by', successor.id, ORDER);
   return [
-    edited(old, [setKey(old, 'status', 'Superseded', ORDER), ...(naming ? [naming] : [])]),
+    edited(old, [setting('status', 'Superseded'), naming('superseded-by', successor.id)]),
     {
       kind: 'create',
       path: successor.path,
-      after: applyEdits(successor.document.text, named ? [named] : []),
+      after: afterSteps(successor, [naming('supersedes', old.id)]),
     },
   ];
 }
@@ -70,7 +67,25 @@ function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
 }
 
-function edited(adr: AdrRecord, edits: readonly TextEdit[]): FileChange {
+/** One edit of a text that the edits before it have been made to. */
+type Step = (record: Editable) => TextEdit | undefined;
+
+function setting(key: string, yaml: string): Step {
+  return (record) => setKey(record, key, yaml, ORDER);
+}
+
+function naming(key: string, id: string): Step {
+  return (record) => addToList(record, key, id, ORDER);
+}
+
+function edited(adr: AdrRecord, steps: readonly Step[]): FileChange {
   const before = adr.document.text;
-  return { kind: 'edit', path: adr.path, before, after: applyEdits(before, edits) };
+  return { kind: 'edit', path: adr.path, before, after: afterSteps(adr, steps) };
+}
+
+function afterSteps({ path, document }: AdrRecord, steps: readonly Step[]): string {
+  return steps.reduce((text, step) => {
+    const edit = step(editable(path, text));
+    return edit ? applyEdits(text, [edit]) : text;
+  }, document.text);
 }

@@ -1,3 +1,4 @@
+import { comparableText } from '../comparable-text.ts';
 import type { Corpus } from '../corpus.ts';
 import type { DocketRecord } from '../record.ts';
 import { RELATION_TYPES } from '../relation.ts';
@@ -47,13 +48,12 @@ function nameOf({ name, number }: DocketRecord): string {
   return number === undefined ? name : name.replace(number, '');
 }
 
-/** The records that differ between two states. */
+/** The records that differ between two states in something a reader sees. */
 export function compareRecords(pairs: readonly Pair[]): RecordChange[] {
   return pairs.flatMap((pair): RecordChange[] => {
     const { before, after } = pair;
     const record = after ?? before;
-    const same = before?.path === after?.path && before?.document.text === after?.document.text;
-    if (!record || same) return [];
+    if (!record || (before && after && isSame(before, after))) return [];
     return [
       {
         recordKind: record.kind,
@@ -66,6 +66,11 @@ export function compareRecords(pairs: readonly Pair[]): RecordChange[] {
       },
     ];
   });
+}
+
+function isSame(before: DocketRecord, after: DocketRecord): boolean {
+  const text = ({ document }: DocketRecord): string => comparableText(document.text);
+  return before.path === after.path && text(before) === text(after);
 }
 
 function side(record: DocketRecord): RecordSide {
@@ -87,7 +92,7 @@ function fieldChanges(before: DocketRecord, after: DocketRecord): FieldChange[] 
 function shown(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return value.map((item) => shown(item) ?? '').join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : comparableText(String(value));
 }
 
 function newAgentDecisions({ before, after }: Pair): NewAgentDecision[] {

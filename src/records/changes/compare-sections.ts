@@ -1,3 +1,4 @@
+import { comparableText } from '../comparable-text.ts';
 import { wordDifference } from '../difference.ts';
 import type { DocketRecord } from '../record.ts';
 import type { Section } from '../sections.ts';
@@ -59,13 +60,13 @@ function partsOf({ document, outline, frontmatter }: DocketRecord): Part[] {
   const { text } = document;
   const first = outline.all[0]?.span.start.offset ?? text.length;
   const start = Math.min(frontmatter.span.end.offset, first);
-  const parts: Part[] = [{ titles: [], slug: undefined, text: text.slice(start, first).trim() }];
+  const own = (from: number, to: number): string => comparableText(text.slice(from, to)).trim();
+  const parts: Part[] = [{ titles: [], slug: undefined, text: own(start, first) }];
   const add = (section: Section, above: readonly string[]): void => {
     // The title of the whole document is no part of the way to a section.
     const titles = section.depth === 1 ? above : [...above, section.title];
     const end = section.children[0]?.span.start.offset ?? section.extent.end.offset;
-    const own = text.slice(section.span.end.offset, end).trim();
-    parts.push({ titles, slug: section.slug, text: own });
+    parts.push({ titles, slug: section.slug, text: own(section.span.end.offset, end) });
     for (const child of section.children) add(child, titles);
   };
   for (const section of outline.sections) add(section, []);

@@ -30,7 +30,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const { folder, noun } = corpus.layout[record.kind];
-    const found = record.path.slice(0, record.path.lastIndexOf('/'));
+    const found = record.path.split('/').slice(0, -1).join('/') || '.';
     if (found === folder) return;
     report({
       span: spanAt(record.document, 0, 0),

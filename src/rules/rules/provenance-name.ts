@@ -1,3 +1,4 @@
+import { folderPrefix } from '../../records/layout.ts';
 import { spanAt } from '../../records/markdown.ts';
 import { defineRule } from '../define.ts';
 import { PROVENANCE } from '../example-base.ts';
@@ -41,7 +42,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected file name \`${record.name}.md\`, expected \`${wanted}.md\``,
-      help: `rename the file to \`${corpus.layout.provenance.folder}/${wanted}.md\`, or correct the \`Spec\` line`,
+      help: `rename the file to \`${folderPrefix(corpus.layout.provenance.folder)}${wanted}.md\`, or correct the \`Spec\` line`,
     });
   },
 });

@@ -2,6 +2,7 @@ import { readBlobs } from '../../io/git-blobs.ts';
 import { GitError } from '../../io/git-process.ts';
 import { type GitTag, readTags } from '../../io/git-tags.ts';
 import type { Workspace } from '../../io/workspace.ts';
+import { comparableText } from '../../records/comparable-text.ts';
 import { type FileHistory, fileHistoriesOf } from '../../records/file-history.ts';
 import { type Life, lifeOf, type PastState } from '../../records/life.ts';
 import { type AdrRecord, readRecord } from '../../records/record.ts';
@@ -55,7 +56,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
     const partial = history.kind === 'history' && history.partial;
     const texts = new Map<string, string>();
     for (const [id, text] of await readBlobs(root, { ids: [...ids], partial })) {
-      if (text !== undefined) texts.set(id, text);
+      if (text !== undefined) texts.set(id, comparableText(text));
     }
     return {
       gap: undefined,

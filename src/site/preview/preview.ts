@@ -1,5 +1,5 @@
 import { openChanges } from '../../changes/open.ts';
-import { resolveCommit } from '../../io/checkout.ts';
+import { resolveCommit } from '../../io/git-commits.ts';
 import { type Changes, changeKind } from '../../records/changes/changes.ts';
 import type { Corpus } from '../../records/corpus.ts';
 import { recordUrl, withBase } from '../urls.ts';
@@ -36,7 +36,7 @@ export function changesUrl(base: string): string {
 
 /**
  * Compares the records of a pull request with their base.
- * @throws {GitError} where the base names no commit
+ * @throws {CommitError} where the base names no commit, or does not meet HEAD inside a shallow clone
  */
 export async function openPreview(
   corpus: Corpus,

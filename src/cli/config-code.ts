@@ -1,0 +1,35 @@
+import { CONFIG_FILES, hasConfigCode } from '../io/config.ts';
+import { isForkPipeline } from '../io/fork.ts';
+import type { CommandContext, OptionTable, OptionValues } from './command.ts';
+
+/** The option of every command that may run `docket.config.ts`. */
+export const CONFIG_CODE_OPTION: OptionTable = {
+  'config-code': {
+    type: 'boolean',
+    negatable: true,
+    description: 'Run docket.config.ts; the default, except for the pull request of a fork',
+  },
+};
+
+/**
+ * Whether a command may run `docket.config.ts`: not where it was told otherwise, nor for the branch of a fork. Where it
+ * may not, it says what that leaves out.
+ */
+export function mayRunCode(
+  root: string,
+  values: OptionValues,
+  { env, stderr }: Pick<CommandContext, 'env' | 'stderr'>,
+): boolean {
+  const asked = values['config-code'];
+  const may = typeof asked === 'boolean' ? asked : !isForkPipeline(env);
+  if (!may) noteUnrunCode(root, stderr);
+  return may;
+}
+
+/** Says, for a command that does not run code of the repository, that settings may be missing from its view. */
+export function noteUnrunCode(root: string, stderr: CommandContext['stderr']): void {
+  if (!hasConfigCode(root)) return;
+  stderr.write(
+    `Note: ${CONFIG_FILES.code} was not run, so what it sets does not count here; ${CONFIG_FILES.data} does\n`,
+  );
+}

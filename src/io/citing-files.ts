@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeText } from './git-log.ts';
+import { GitError, runGit } from './git-process.ts';
+
+const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
+
+/**
+ * The files that may cite a record: outside a repository all but the usual folders of tools, inside it those that
+ * Git tracks or would track and that hold something like a record's number. Git searches thousands of files in the
+ * time it takes to read some dozens here.
+ */
+export async function listCitingFiles(root: string): Promise<readonly string[]> {
+  try {
+    const { output } = await runGit(
+      root,
+      ['grep', '--untracked', '-l', '-z', '-I', '-i', '-E', '(adr|spec)[- ][0-9]{3}', '--', '.'],
+      { statuses: [0, 1] },
+    );
+    return decodeText(output)
+      .split('\0')
+      .filter((file) => file !== '')
+      .sort();
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return (await walkFolder(root, '')).sort();
+  }
+}
+
+async function walkFolder(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map((entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return NEVER.has(entry.name) ? [] : walkFolder(root, name);
+      return entry.isFile() ? [name] : [];
+    }),
+  );
+  return below.flat();
+}

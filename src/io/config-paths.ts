@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { ConfigProblem, DocketConfig } from '../records/config.ts';
+import { RECORD_KINDS } from '../records/layout.ts';
+
+/**
+ * A configuration whose paths are all written in one way: relative to the root, with forward slashes, nothing
+ * superfluous and no slash at the end; `.` for the root itself. Gives the problems where one leads out of the root.
+ * @param root absolute path
+ */
+export function withPlainPaths(
+  root: string,
+  config: DocketConfig,
+): { readonly config: DocketConfig } | { readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const plain = (key: string, written: string): string => {
+    const found = plainPath(root, written);
+    if (found !== undefined) return found;
+    problems.push({
+      key,
+      message: `unexpected path \`${written}\`, expected one inside the root ${root}`,
+    });
+    return written;
+  };
+  const byKind = (key: 'paths' | 'templates') =>
+    Object.fromEntries(
+      RECORD_KINDS.flatMap((kind) => {
+        const written = config[key]?.[kind];
+        return written === undefined ? [] : [[kind, plain(`${key}.${kind}`, written)]];
+      }),
+    );
+  const { paths, templates, baseline } = config;
+  const plainConfig = {
+    ...config,
+    ...(paths && { paths: byKind('paths') }),
+    ...(templates && { templates: byKind('templates') }),
+    ...(baseline !== undefined && { baseline: plain('baseline', baseline) }),
+  };
+  return problems.length > 0 ? { problems } : { config: plainConfig };
+}
+
+function plainPath(root: string, written: string): string | undefined {
+  const relative = path
+    .relative(root, path.resolve(root, written.replaceAll('\\', '/')))
+    .replaceAll(path.sep, '/');
+  if (relative === '..' || relative.startsWith('../') || path.isAbsolute(relative)) {
+    return undefined;
+  }
+  return relative === '' ? '.' : relative;
+}

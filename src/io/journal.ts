@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ApplyError } from './apply-error.ts';
+import { realPathInside } from './inside.ts';
+import type { WriteLock } from './write-lock.ts';
+
+const stateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('absent') }),
+  /** `content` in base64; `mode` absent for that of a new file. */
+  z.strictObject({ kind: z.literal('file'), content: z.string(), mode: z.int().optional() }),
+  z.strictObject({ kind: z.literal('link'), to: z.string() }),
+]);
+const journalSchema = z.strictObject({
+  version: z.literal(1),
+  id: z.uuid(),
+  steps: z.array(z.strictObject({ path: z.string(), before: stateSchema, after: stateSchema })),
+});
+
+/** What is at a path. */
+export type FileState = z.infer<typeof stateSchema>;
+
+/** One path that is to change; relative to the root, with no link among its folders. */
+export type Step = z.infer<typeof journalSchema>['steps'][number];
+
+type Journal = z.infer<typeof journalSchema>;
+
+const FILE = 'journal.json';
+
+/*
+ * Everything that is to change is written down before anything is changed, with what was there before. Whoever takes
+ * the lock next and finds the journal makes the rest of its steps, so that of a run that was killed all is done or
+ * nothing. New contents stand beside their places under names that the journal tells, and are moved there.
+ */
+
+/**
+ * Makes all steps or none.
+ * @throws what the file system throws, after everything is as it was before
+ */
+export function makeSteps({ root, folder }: WriteLock, steps: readonly Step[]): void {
+  if (steps.length === 0) return;
+  const journal: Journal = { version: 1, id: randomUUID(), steps: [...steps] };
+  begin(folder, journal);
+  const made: string[] = [];
+  try {
+    carryOut(root, journal, made);
+  } catch (error) {
+    const back = steps.map(({ path, before, after }) => ({ path, before: after, after: before }));
+    carryOut(root, { ...journal, steps: back });
+    for (const created of made) removeIfEmpty(created);
+    drop(folder);
+    throw error;
+  }
+  drop(folder);
+}
+
+function begin(folder: string, journal: Journal): void {
+  const fresh = path.join(folder, `${FILE}.new`);
+  try {
+    writeDurably(fresh, Buffer.from(JSON.stringify(journal)));
+    renameSync(fresh, path.join(folder, FILE));
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+/** Whether a run has not come to its end yet. */
+export function hasJournal(folder: string): boolean {
+  return existsSync(path.join(folder, FILE));
+}
+
+/**
+ * Makes the steps that an interrupted run has left. A file that somebody has changed since then stays as it is.
+ * @throws {ApplyError} where the journal cannot be read or a step cannot be made
+ */
+export function finishInterrupted({ root, folder }: WriteLock): void {
+  rmSync(path.join(folder, `${FILE}.new`), { force: true });
+  if (!hasJournal(folder)) return;
+  const file = path.join(folder, FILE);
+  try {
+    carryOut(root, journalSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new ApplyError(
+      `An earlier run was interrupted while it wrote, and what it left cannot be finished: ${reason}`,
+      `mend the cause and run any command again; ${file} tells what was to be written`,
+    );
+  }
+  drop(folder);
+}
+
+/** Brings each path from its old state to its new one; one that is in neither was changed by somebody else. */
+function carryOut(root: string, { id, steps }: Journal, made: string[] = []): void {
+  const places = steps.map((step) => ({ ...step, ...placeOf(root, step.path, id) }));
+  for (const { beside } of places) rmSync(beside, { force: true });
+  const open = places.filter(({ target, before }) => isState(look(target), before));
+  for (const { target, beside, after } of open) {
+    if (after.kind === 'absent') continue;
+    made.unshift(...makeFolder(path.dirname(target)));
+    if (after.kind === 'link') symlinkSync(after.to, beside);
+    else writeDurably(beside, Buffer.from(after.content, 'base64'), after.mode);
+  }
+  // Nothing goes before all that is new is in its place.
+  for (const { target, beside, after } of open) {
+    if (after.kind !== 'absent') renameSync(beside, target);
+  }
+  for (const { target, after } of open)
+    if (after.kind === 'absent') rmSync(target, { force: true });
+  for (const parent of new Set(places.map(({ target }) => path.dirname(target))))
+    syncFolder(parent);
+}
+
+function placeOf(root: string, file: string, id: string): { target: string; beside: string } {
+  const target = realPathInside(root, file, { ofLink: true });
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${id}.tmp`);
+  return { target, beside };
+}
+
+/** What is at an absolute path. */
+export function look(target: string): FileState {
+  const stats = lstatSync(target, { throwIfNoEntry: false });
+  if (!stats) return { kind: 'absent' };
+  if (stats.isSymbolicLink()) return { kind: 'link', to: readlinkSync(target) };
+  return {
+    kind: 'file',
+    content: readFileSync(target).toString('base64'),
+    mode: stats.mode & 0o7777,
+  };
+}
+
+function isState(one: FileState, other: FileState): boolean {
+  if (one.kind === 'file' && other.kind === 'file') return one.content === other.content;
+  if (one.kind === 'link' && other.kind === 'link') return one.to === other.to;
+  return one.kind === other.kind;
+}
+
+function drop(folder: string): void {
+  rmSync(path.join(folder, FILE), { force: true });
+  syncFolder(folder);
+}
+
+/** Writes a file so that it outlasts a failure of the machine. */
+function writeDurably(file: string, content: Buffer, mode?: number): void {
+  const handle = openSync(file, 'w', mode);
+  try {
+    writeFileSync(handle, content);
+    if (mode !== undefined) fchmodSync(handle, mode);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes the entries of a folder outlast a failure of the machine, where the system can. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a folder with those it stands in; gives the ones that were not there, the deepest first. */
+function makeFolder(folder: string): string[] {
+  const first = mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  if (first === undefined) return made;
+  for (let at = folder; at.length >= first.length; at = path.dirname(at)) made.push(at);
+  return made;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody has put something there.
+  }
+}
