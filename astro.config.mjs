@@ -64,7 +64,7 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
       markdown: { headingLinks: false },
-      customCss: ['tokens', 'prose', 'blocks', 'diagrams', 'parts', 'chrome', 'print'].map(
+      customCss: ['tokens', 'prose', 'alerts', 'blocks', 'diagrams', 'parts', 'chrome', 'print'].map(
         (name) => `./src/site/styles/${name}.css`,
       ),
       components: Object.fromEntries(

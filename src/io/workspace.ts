@@ -14,6 +14,7 @@ import {
 } from '../records/layout.ts';
 import { fileOfUrl } from '../records/links.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { isMedia } from '../records/media.ts';
 import { pathMentions } from '../records/path-mentions.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
@@ -152,10 +153,6 @@ function readTemplates(
   return { templates, missing };
 }
 
-// Only these are copied to the site: a record must not publish any file by calling it an image.
-const MEDIA =
-  /\.(?:apng|avif|bmp|gif|ico|jpe?g|m4a|mp3|mp4|oga|ogg|ogv|png|svg|vtt|wav|webm|webp)$/i;
-
 /** Looks at what the records link to outside the records themselves. */
 export function readSurroundings(reader: Reader, records: readonly DocketRecord[]): Surroundings {
   const known = new Set(records.map((record) => record.path));
@@ -179,7 +176,7 @@ export function readSurroundings(reader: Reader, records: readonly DocketRecord[
   for (const file of wanted) {
     if (!reader.exists(file)) continue;
     existing.add(file);
-    if (images.has(file) && MEDIA.test(file) && reader.holdsFile(file)) shown.add(file);
+    if (images.has(file) && isMedia(file) && reader.holdsFile(file)) shown.add(file);
     if (!withFragment.has(file)) continue;
     const text = reader.text(file);
     if (text.kind === 'text') fragments.set(file, fragmentsOf(parseMarkdown(text.text)).all);

@@ -19,13 +19,17 @@ export const ALERT_MARK = new RegExp(`^!(?:${ALERT_KINDS.join('|')})$`, 'i');
 
 const OPENING = new RegExp(`^\\[!(${ALERT_KINDS.join('|')})\\][ \\t]*(?:\\n|$)`, 'i');
 
-/** Reads a quote as an alert; `undefined` where its first line says more than the mark, or nothing follows it. */
-export function alertOf(quote: Blockquote): Alert | undefined {
+/**
+ * Reads a quote as an alert; `undefined` where its first line says more than the mark, or nothing follows it.
+ * @param text the text that the quote's position counts in: a backslash in it before the mark makes it plain text
+ */
+export function alertOf(quote: Blockquote, text: string): Alert | undefined {
   const [paragraph, ...others] = quote.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [mark, next] = paragraph.children;
   const match = mark?.type === 'text' ? OPENING.exec(mark.value) : null;
   if (mark?.type !== 'text' || !match) return undefined;
+  if (!text.startsWith('[', mark.position?.start.offset)) return undefined;
   const kind = ALERT_KINDS.find((known) => known === match[1]?.toLowerCase());
   const rest = mark.value.slice(match[0].length);
   const endsLine = match[0].endsWith('\n') || next === undefined || next.type === 'break';

@@ -3,6 +3,7 @@ import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts'
 import {
   type AdrRecord,
   addressOfName,
+  addressOfPath,
   type DocketRecord,
   type ProvenanceRecord,
   type SpecRecord,
@@ -101,16 +102,18 @@ function withAddresses(records: readonly DocketRecord[], layout: Layout): Docket
   const forms = [
     ({ kind, name }: DocketRecord) => addressOfName(kind, name),
     (record: DocketRecord) => addressOfName(record.kind, below(record)),
-    below,
+    (record: DocketRecord) => addressOfPath(below(record)),
   ];
   const holders = forms.map((form) =>
     Map.groupBy(records, (record) => `${record.kind}/${form(record)}`),
   );
   return records.map((record) => {
     const addresses = forms.map((form) => form(record));
+    const sharing = addresses.map((one, at) => holders[at]?.get(`${record.kind}/${one}`) ?? []);
+    const alone = sharing.findIndex(({ length }) => length === 1);
+    // Paths that differ in nothing but signs an address cannot hold.
     const address =
-      addresses.find((one, at) => holders[at]?.get(`${record.kind}/${one}`)?.length === 1) ??
-      record.path;
+      addresses[alone] ?? `${addresses.at(-1)}-${(sharing.at(-1) ?? []).indexOf(record) + 1}`;
     return address === record.address ? record : { ...record, address };
   });
 }

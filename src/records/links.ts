@@ -167,6 +167,10 @@ export function fileOfUrl(
   return target.kind === 'file' ? target : undefined;
 }
 
+function hexadecimal(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+}
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -185,13 +189,14 @@ function joinPath(from: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
-/** The relative address by which the file `from` links to the file `to`. */
+/** The relative address by which the file `from` links to the file `to`, as it is written in Markdown. */
 export function relativePath(from: string, to: string): string {
   const source = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
   while (shared < source.length && source[shared] === target[shared]) shared += 1;
-  return [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  const path = [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  return path.replace(/[%#?\\\s()<>]/g, (sign) => `%${hexadecimal(sign)}`);
 }
 
 /** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */

@@ -31,8 +31,8 @@ interface RecordBase {
   /** File name without `.md`. */
   readonly name: string;
   /**
-   * The last part of the record's address on the site: its name, a provenance record's without `.provenance`; in a
-   * corpus, with the folders before it where another record would have the same.
+   * The last part of the record's address on the site, not encoded: its name with hyphens for `#`, `?` and `%`, a
+   * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
@@ -145,7 +145,15 @@ export function readRecord(
 
 /** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
 export function addressOfName(kind: RecordKind, name: string): string {
-  return kind === 'provenance' ? name.replace(/\.provenance$/, '') : name;
+  return addressOfPath(kind === 'provenance' ? name.replace(/\.provenance$/, '') : name);
+}
+
+/**
+ * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
+ * take `index` for the folder it stands in.
+ */
+export function addressOfPath(path: string): string {
+  return path.replace(/-*[#?%\\\p{Cc}]+-*/gu, '-').replace(/(?<=^|\/)index$/i, '$&-record');
 }
 
 /** The id that the name of a file gives a record; its path where the name has no number. */

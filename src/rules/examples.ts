@@ -4,6 +4,7 @@ import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { isMedia } from '../records/media.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
@@ -126,5 +127,6 @@ function surroundingsOf(files: FileMap): Surroundings {
     if (!kindOfPath(path)) fragments.set(path, fragmentsOf(parseMarkdown(text)).all);
   }
   const top = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
-  return { existing, fragments, top };
+  const shown = new Set([...files.keys()].filter(isMedia));
+  return { existing, shown, fragments, top };
 }

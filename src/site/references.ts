@@ -90,7 +90,7 @@ function destinationOf(
   if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
   const record = context.corpus.byPath(path);
   if (record) return { kind: 'record', link: linkTo(context.base, record, fragment) };
-  const source = sourceUrl(context.repository, path);
+  const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
   if (source === undefined) return { kind: 'file', path };
   return { kind: 'url', url: withFragment(source, fragment) };
 }

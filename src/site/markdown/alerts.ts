@@ -13,8 +13,9 @@ const TITLES: Readonly<Record<Alert['kind'], string>> = {
 export function alertsPlugin(): MdastPluginDefinition {
   return {
     name: 'docket-alerts',
+    options: { position: true },
     blockquote(node, ctx) {
-      const alert = alertOf(node);
+      const alert = alertOf(node, ctx.source);
       if (!alert) return;
       const { kind, paragraph, mark, rest } = alert;
       ctx.setProperty(node, 'data', {

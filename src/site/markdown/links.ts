@@ -29,7 +29,7 @@ export function linksPlugin(context: ReferenceContext, path: string): HastPlugin
           const hint =
             target.kind === 'file'
               ? `${target.path}, a file of the repository`
-              : `${href}, which has no page here`;
+              : `${href === '' ? 'An empty address' : href}, which has no page here`;
           // Other places may lead to a link by its id.
           ctx.replaceNode(node, spanNode('file-reference', hint, [...node.children], id ?? name));
         }
