@@ -64,9 +64,16 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
       markdown: { headingLinks: false },
-      customCss: ['tokens', 'prose', 'alerts', 'blocks', 'diagrams', 'parts', 'chrome', 'print'].map(
-        (name) => `./src/site/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'prose',
+        'alerts',
+        'blocks',
+        'diagrams',
+        'parts',
+        'chrome',
+        'print',
+      ].map((name) => `./src/site/styles/${name}.css`),
       components: Object.fromEntries(
         [
           ...(environment.preview ? ['Banner'] : []),
