@@ -94,10 +94,10 @@ function autolinkSpan(document: MarkdownDocument, node: LinkElement | Image | De
 }
 
 /** Elements and attributes of HTML that lead to an address. */
-export const LED_TO: ReadonlySet<string> = new Set(['a href', 'area href']);
+const LED_TO: ReadonlySet<string> = new Set(['a href', 'area href']);
 
 /** Elements and attributes of HTML that show what is at an address. */
-export const SHOWN: ReadonlySet<string> = new Set([
+const SHOWN: ReadonlySet<string> = new Set([
   'img src',
   'img srcset',
   'source src',
