@@ -32,8 +32,12 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins,
       hastPlugins,
+      // HTML in a record is read with its Markdown as one page, as a browser reads it.
       // Dashes stay as written, so that a heading has the fragment that GitHub gives it.
-      features: { smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
+      features: {
+        rawHtml: true,
+        smartPunctuation: { quotes: true, ellipses: true, dashes: false },
+      },
     }),
   },
   integrations: [
@@ -60,9 +64,16 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       // Headings get a lighter link of our own (src/site/markdown/heading-links.ts).
       markdown: { headingLinks: false },
-      customCss: ['tokens', 'prose', 'blocks', 'diagrams', 'parts', 'chrome', 'print'].map(
-        (name) => `./src/site/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'prose',
+        'alerts',
+        'blocks',
+        'diagrams',
+        'parts',
+        'chrome',
+        'print',
+      ].map((name) => `./src/site/styles/${name}.css`),
       components: Object.fromEntries(
         [
           ...(environment.preview ? ['Banner'] : []),

@@ -30,6 +30,16 @@ export class Reader {
     }
   }
 
+  /** Whether there is a file at a path, and really below the root; no finding may rest on it. */
+  holdsFile(file: string): boolean {
+    try {
+      const real = realpathSync.native(path.join(this.root, file));
+      return this.#isBelow(real) && statSync(real).isFile();
+    } catch {
+      return false;
+    }
+  }
+
   /** Everything named `*.md` below a folder, files and others alike, sorted by path; empty where there is no folder. */
   markdownBelow(folder: string): readonly string[] {
     return listMarkdown(this.root, folder);

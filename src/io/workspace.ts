@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
+import { fragmentsOf } from '../records/fragments.ts';
 import type { History } from '../records/history.ts';
 import {
   kindOfPath,
@@ -11,10 +12,11 @@ import {
   RECORD_KINDS,
   type RecordKind,
 } from '../records/layout.ts';
+import { fileOfUrl } from '../records/links.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { isMedia } from '../records/media.ts';
 import { pathMentions } from '../records/path-mentions.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig } from './config.ts';
 import { readHistory } from './git.ts';
@@ -155,24 +157,29 @@ function readTemplates(
 export function readSurroundings(reader: Reader, records: readonly DocketRecord[]): Surroundings {
   const known = new Set(records.map((record) => record.path));
   const wanted = new Set<string>();
+  const images = new Set<string>();
   const withFragment = new Set<string>();
   for (const record of records) {
-    for (const { target } of record.links) {
-      if (target.kind !== 'file' || known.has(target.path)) continue;
+    for (const { url, image } of record.links) {
+      const target = fileOfUrl(url, record.path);
+      if (!target || known.has(target.path)) continue;
       wanted.add(target.path);
+      if (image) images.add(target.path);
       if (target.fragment !== undefined && target.path.endsWith('.md'))
         withFragment.add(target.path);
     }
     for (const { path: named } of pathMentions(record)) if (!known.has(named)) wanted.add(named);
   }
   const existing = new Set<string>();
+  const shown = new Set<string>();
   const fragments = new Map<string, ReadonlySet<string>>();
   for (const file of wanted) {
     if (!reader.exists(file)) continue;
     existing.add(file);
+    if (images.has(file) && isMedia(file) && reader.holdsFile(file)) shown.add(file);
     if (!withFragment.has(file)) continue;
     const text = reader.text(file);
-    if (text.kind === 'text') fragments.set(file, outlineOf(parseMarkdown(text.text)).slugs);
+    if (text.kind === 'text') fragments.set(file, fragmentsOf(parseMarkdown(text.text)).all);
   }
-  return { existing, fragments, top: new Set(reader.names()) };
+  return { existing, shown, fragments, top: new Set(reader.names()) };
 }

@@ -94,7 +94,7 @@ function citedInMarkdown(path: string, text: string): Citation[] {
     target: undefined,
   }));
   const linked = readLinks(document, path).flatMap(({ text: words, span, url }) => {
-    const [first] = findMentions(words);
+    const [first] = findMentions(words ?? '');
     if (!first || first.index > 0) return [];
     const target = resolveUrl(url, path);
     return [

@@ -1,6 +1,13 @@
 import type { Span } from './finding.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
-import type { AdrRecord, DocketRecord, ProvenanceRecord, SpecRecord } from './record.ts';
+import {
+  type AdrRecord,
+  addressOfName,
+  addressOfPath,
+  type DocketRecord,
+  type ProvenanceRecord,
+  type SpecRecord,
+} from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
 import type { TemplateContract } from './template.ts';
 
@@ -27,6 +34,8 @@ export interface Reference {
 export interface Surroundings {
   /** Paths that exist, of those that a record links to. */
   readonly existing: ReadonlySet<string>;
+  /** Those of them that a record shows and the site can: files of pictures, sound and film inside the repository. */
+  readonly shown?: ReadonlySet<string>;
   /** Fragments of the Markdown files that a record links to. */
   readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the files and folders at the root. */
@@ -84,11 +93,38 @@ export interface Corpus extends Conventions {
 }
 
 /**
+ * Gives each record an address that no other of its kind has: where names are the same, the path below the folder of
+ * the kind.
+ */
+function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
+  const below = ({ kind, path }: DocketRecord) =>
+    path.replace(`${layout[kind].folder}/`, '').replace(/\.md$/, '');
+  const forms = [
+    ({ kind, name }: DocketRecord) => addressOfName(kind, name),
+    (record: DocketRecord) => addressOfName(record.kind, below(record)),
+    (record: DocketRecord) => addressOfPath(below(record)),
+  ];
+  const holders = forms.map((form) =>
+    Map.groupBy(records, (record) => `${record.kind}/${form(record)}`),
+  );
+  return records.map((record) => {
+    const addresses = forms.map((form) => form(record));
+    const sharing = addresses.map((one, at) => holders[at]?.get(`${record.kind}/${one}`) ?? []);
+    const alone = sharing.findIndex(({ length }) => length === 1);
+    // Paths that differ in nothing but signs an address cannot hold.
+    const address =
+      addresses[alone] ?? `${addresses.at(-1)}-${(sharing.at(-1) ?? []).indexOf(record) + 1}`;
+    return address === record.address ? record : { ...record, address };
+  });
+}
+
+/**
  * Puts records into one index with relations resolved both ways. References are resolved when they are asked for.
  * Never throws.
  */
 export function buildCorpus(input: CorpusInput): Corpus {
-  const records = [...input.records].sort(compareRecords);
+  const layout = input.layout ?? LAYOUT;
+  const records = withAddresses([...input.records].sort(compareRecords), layout);
   const adrs = records.filter((record): record is AdrRecord => record.kind === 'adr');
   const specs = records.filter((record): record is SpecRecord => record.kind === 'spec');
   const provenances = records.filter(
@@ -151,7 +187,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     provenances,
     templates: input.templates,
     surroundings: input.surroundings,
-    layout: input.layout ?? LAYOUT,
+    layout,
     byPath: (path) => paths.get(path),
     byId: (id) => ids.get(id),
     adr,

@@ -1,8 +1,11 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Definition, Image, Link as LinkElement } from 'mdast';
+import { destinationSpan } from './destination.ts';
 import type { Span } from './finding.ts';
+import { type HtmlTag, htmlTags } from './html.ts';
 import { recordId } from './layout.ts';
 import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
 import { type LinkNode, nodesOf } from './nodes.ts';
+import { readSrcset } from './srcset.ts';
 
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
 export type LinkTarget =
@@ -13,17 +16,18 @@ export type LinkTarget =
   | { readonly kind: 'outside'; readonly url: string }
   | { readonly kind: 'invalid'; readonly url: string };
 
-/** A link or image of a record. */
+/** An address that a record leads to or shows: of a link or an image, in Markdown or in HTML. */
 export interface Link {
   readonly target: LinkTarget;
-  /** The address as written. */
+  /** The address, without the escapes of Markdown and HTML. */
   readonly url: string;
-  /** The text a reader sees. */
-  readonly text: string;
+  /** The text a reader sees; `undefined` for an address in HTML, whose element may reach over other nodes. */
+  readonly text: string | undefined;
+  /** Whether it is shown and not only led to: an image, or what HTML plays. */
   readonly image: boolean;
-  /** The whole link. */
+  /** The whole link; of HTML the attribute. */
   readonly span: Span;
-  /** The address alone, where it can be located; else the whole link. */
+  /** The address alone as written, where it can be located; else the whole link. */
   readonly urlSpan: Span;
   /** Title of the top-level section it stands in, or `undefined` before the first one. */
   readonly section: string | undefined;
@@ -44,7 +48,7 @@ export interface Mention {
 const MENTION = /(?<![\w./-])(?:(ADR)[- ](\d{3,})|(Spec)[- ](\d{4,}[a-z]?))(?![\w/]|-\w)/gi;
 
 /**
- * Collects the links of a document, in order, with where each leads.
+ * Collects the addresses in a document, with where each leads: those in Markdown in order, then those in HTML.
  * @param path the document's own path, from which relative links are resolved
  */
 export function readLinks(document: MarkdownDocument, path: string): Link[] {
@@ -53,7 +57,7 @@ export function readLinks(document: MarkdownDocument, path: string): Link[] {
   for (const definition of nodes.definitions) {
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
   }
-  return nodes.links.flatMap(({ node, section }) => {
+  const links = nodes.links.flatMap(({ node, section }): Link[] => {
     const source = linkSource(node, definitions);
     if (!source) return [];
     const image = node.type === 'image' || node.type === 'imageReference';
@@ -64,29 +68,66 @@ export function readLinks(document: MarkdownDocument, path: string): Link[] {
         text: image ? (node.alt ?? '') : plainText(node),
         image,
         span: spanOf(document, node),
-        urlSpan: urlSpan(document, source.node, source.url),
+        urlSpan: destinationSpan(document, source) ?? autolinkSpan(document, source),
         section,
       },
     ];
   });
+  return [...links, ...htmlTags(document).flatMap((tag) => htmlLinks(document, tag, path))];
 }
 
 function linkSource(
   node: LinkNode['node'],
   definitions: ReadonlyMap<string, Definition>,
-): { url: string; node: Nodes } | undefined {
-  if (node.type === 'link' || node.type === 'image') return { url: node.url, node };
-  const definition = definitions.get(node.identifier);
-  return definition && { url: definition.url, node: definition };
+): LinkElement | Image | Definition | undefined {
+  return node.type === 'link' || node.type === 'image' ? node : definitions.get(node.identifier);
 }
 
-function urlSpan(document: MarkdownDocument, node: Nodes, url: string): Span {
+function autolinkSpan(document: MarkdownDocument, node: LinkElement | Image | Definition): Span {
   const span = spanOf(document, node);
-  const source = document.text.slice(span.start.offset, span.end.offset);
-  const at = url === '' ? -1 : source.lastIndexOf(url);
-  return at < 0
-    ? span
-    : spanAt(document, span.start.offset + at, span.start.offset + at + url.length);
+  const at =
+    node.url === ''
+      ? -1
+      : document.text.slice(span.start.offset, span.end.offset).indexOf(node.url);
+  const start = span.start.offset + at;
+  return at < 0 ? span : spanAt(document, start, start + node.url.length);
+}
+
+/** Elements and attributes of HTML that lead to an address. */
+const LED_TO: ReadonlySet<string> = new Set(['a href', 'area href']);
+
+/** Elements and attributes of HTML that show what is at an address. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'img src',
+  'img srcset',
+  'source src',
+  'source srcset',
+  'video src',
+  'video poster',
+  'audio src',
+  'track src',
+]);
+
+function htmlLinks(document: MarkdownDocument, tag: HtmlTag, path: string): Link[] {
+  return tag.attributes.flatMap(({ name, value, span, valueSpan }): Link[] => {
+    const place = `${tag.name.toLowerCase()} ${name}`;
+    const image = SHOWN.has(place);
+    if (!image && !LED_TO.has(place)) return [];
+    const isList = name === 'srcset';
+    const isAsWritten = textAt(document, valueSpan) === value;
+    const parts = isList ? readSrcset(value) : [{ url: value.trim(), index: 0 }];
+    return parts.map(({ url, index }) => {
+      const start = valueSpan.start.offset + index;
+      const part = isAsWritten ? spanAt(document, start, start + url.length) : span;
+      const urlSpan = isList ? part : valueSpan;
+      const { section } = tag;
+      return { target: resolveUrl(url, path), url, text: undefined, image, span, urlSpan, section };
+    });
+  });
+}
+
+function textAt(document: MarkdownDocument, { start, end }: Span): string {
+  return document.text.slice(start.offset, end.offset);
 }
 
 /** Resolves an address written in the file `path`. Never touches the file system. */
@@ -111,6 +152,25 @@ export function resolveUrl(url: string, path: string): LinkTarget {
   };
 }
 
+/**
+ * The file of the repository that an address stands for where it is read with good will: one that starts with a slash
+ * counts from the top of the repository, as on GitHub, and a stray percent sign is one.
+ */
+export function fileOfUrl(
+  url: string,
+  path: string,
+): Extract<LinkTarget, { kind: 'file' }> | undefined {
+  const repaired = url.replace(/%(?![0-9a-f]{2})/gi, '%25');
+  const target = /^\/(?!\/)/.test(repaired)
+    ? resolveUrl(repaired.slice(1), '')
+    : resolveUrl(repaired, path);
+  return target.kind === 'file' ? target : undefined;
+}
+
+function hexadecimal(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+}
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -129,13 +189,14 @@ function joinPath(from: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
-/** The relative address by which the file `from` links to the file `to`. */
+/** The relative address by which the file `from` links to the file `to`, as it is written in Markdown. */
 export function relativePath(from: string, to: string): string {
   const source = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
   while (shared < source.length && source[shared] === target[shared]) shared += 1;
-  return [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  const path = [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  return path.replace(/[%#?\\\s()<>]/g, (sign) => `%${hexadecimal(sign)}`);
 }
 
 /** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
@@ -161,13 +222,4 @@ export function readMentions(document: MarkdownDocument): Mention[] {
       section,
     }));
   });
-}
-
-/** Collects the fragments that HTML in a document offers: ids and names of elements, in order. */
-export function readAnchors(document: MarkdownDocument): string[] {
-  return nodesOf(document).html.flatMap((node) =>
-    [...node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
 }

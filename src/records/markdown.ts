@@ -48,7 +48,8 @@ function tooManyMarkers(text: string): number {
   return -1;
 }
 
-const FEATURES: Features = { gfm: true, frontmatter: true };
+/** What is read as Markdown: what GitHub reads, and YAML frontmatter. */
+export const FEATURES: Features = { gfm: true, frontmatter: true };
 
 /**
  * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what

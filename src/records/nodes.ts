@@ -12,6 +12,7 @@ import type {
   Table,
   Text,
 } from 'mdast';
+import { type Tag, tagsIn } from './html-tags.ts';
 import { type MarkdownDocument, plainText, walk } from './markdown.ts';
 import { perObject } from './memo.ts';
 
@@ -28,15 +29,22 @@ export interface TextNode {
   readonly section: string | undefined;
 }
 
+/** A piece of HTML with its tags. */
+export interface HtmlNode {
+  readonly node: Html;
+  readonly tags: readonly Tag[];
+  readonly section: string | undefined;
+}
+
 /** The nodes of a document that readers and rules look for, by kind, in document order. */
 export interface DocumentNodes {
   readonly code: readonly Code[];
   readonly inlineCode: readonly InlineCode[];
-  readonly html: readonly Html[];
+  readonly html: readonly HtmlNode[];
   readonly quotes: readonly Blockquote[];
   readonly tables: readonly Table[];
   readonly text: readonly Text[];
-  /** Text outside links and headings. */
+  /** Text outside links, also those written as HTML, and outside headings. */
   readonly runningText: readonly TextNode[];
   readonly links: readonly LinkNode[];
   readonly definitions: readonly Definition[];
@@ -49,7 +57,7 @@ function collect(document: MarkdownDocument): DocumentNodes {
   const nodes = {
     code: [] as Code[],
     inlineCode: [] as InlineCode[],
-    html: [] as Html[],
+    html: [] as HtmlNode[],
     quotes: [] as Blockquote[],
     tables: [] as Table[],
     text: [] as Text[],
@@ -58,6 +66,7 @@ function collect(document: MarkdownDocument): DocumentNodes {
     definitions: [] as Definition[],
   };
   let section: string | undefined;
+  let isInsideAnchor = false;
   walk(document.tree, (node, parents) => {
     switch (node.type) {
       case 'heading':
@@ -65,10 +74,15 @@ function collect(document: MarkdownDocument): DocumentNodes {
         break;
       case 'text':
         nodes.text.push(node);
-        if (!parents.some(isLinkOrHeading)) nodes.runningText.push({ node, section });
+        if (!isInsideAnchor && !parents.some(isLinkOrHeading))
+          nodes.runningText.push({ node, section });
         break;
       case 'link':
       case 'linkReference':
+        // A browser ends an open link where another begins.
+        isInsideAnchor = false;
+        nodes.links.push({ node, section });
+        break;
       case 'image':
       case 'imageReference':
         nodes.links.push({ node, section });
@@ -80,7 +94,8 @@ function collect(document: MarkdownDocument): DocumentNodes {
         nodes.inlineCode.push(node);
         break;
       case 'html':
-        nodes.html.push(node);
+        nodes.html.push({ node, tags: tagsIn(node.value), section });
+        isInsideAnchor = endsInsideAnchor(nodes.html.at(-1)?.tags ?? [], isInsideAnchor);
         break;
       case 'blockquote':
         nodes.quotes.push(node);
@@ -94,6 +109,11 @@ function collect(document: MarkdownDocument): DocumentNodes {
     }
   });
   return nodes;
+}
+
+function endsInsideAnchor(tags: readonly Tag[], before: boolean): boolean {
+  const last = tags.findLast(({ name }) => name === 'a');
+  return last ? !last.isClosing : before;
 }
 
 function isLinkOrHeading(node: Parents): boolean {

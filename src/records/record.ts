@@ -1,7 +1,7 @@
 import { type AdrBody, readAdr } from './adr.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
-import { type Link, type Mention, readAnchors, readLinks, readMentions } from './links.ts';
+import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
 import { type ProvenanceBody, readProvenance } from './provenance.ts';
@@ -28,8 +28,13 @@ export interface SourceFile {
 /** What every record has, of whatever kind. */
 interface RecordBase {
   readonly path: string;
-  /** File name without `.md`: the last part of the record's address on the site. */
+  /** File name without `.md`. */
   readonly name: string;
+  /**
+   * The last part of the record's address on the site, not encoded: its name with hyphens for `#`, `?` and `%`, a
+   * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
+   */
+  readonly address: string;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -40,8 +45,6 @@ interface RecordBase {
   readonly frontmatter: Frontmatter;
   readonly metadataIssues: readonly MetadataIssue[];
   readonly outline: Outline;
-  /** Fragments that HTML in the body offers besides those of the headings. */
-  readonly anchors: readonly string[];
   readonly links: readonly Link[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
@@ -87,12 +90,12 @@ export function readRecord(
   const base = {
     path: file.path,
     name,
+    address: addressOfName(kind, name),
     number,
     id: idOfPath(kind, file.path, layout),
     document,
     frontmatter,
     outline,
-    anchors: readAnchors(document),
     links: readLinks(document, file.path),
     mentions: readMentions(document),
     namedPaths: readPathMentions(document),
@@ -138,6 +141,19 @@ export function readRecord(
       };
     }
   }
+}
+
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export function addressOfName(kind: RecordKind, name: string): string {
+  return addressOfPath(kind === 'provenance' ? name.replace(/\.provenance$/, '') : name);
+}
+
+/**
+ * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
+ * take `index` for the folder it stands in.
+ */
+export function addressOfPath(path: string): string {
+  return path.replace(/-*[#?%\\\p{Cc}]+-*/gu, '-').replace(/(?<=^|\/)index$/i, '$&-record');
 }
 
 /** The id that the name of a file gives a record; its path where the name has no number. */

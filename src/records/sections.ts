@@ -1,6 +1,6 @@
-import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
+import { fragmentsOf } from './fragments.ts';
 import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
 import { perObject } from './memo.ts';
 
@@ -42,7 +42,6 @@ type Draft = Mutable<Omit<Section, 'blocks' | 'children'>> & {
 
 /** Cuts a document at its headings. Headings inside quotes and lists are content, not structure. */
 export function outlineOf(document: MarkdownDocument): Outline {
-  const slugger = new GithubSlugger();
   const preamble: RootContent[] = [];
   const top: Draft[] = [];
   const all: Draft[] = [];
@@ -63,10 +62,11 @@ export function outlineOf(document: MarkdownDocument): Outline {
     }
     const span = spanOf(document, node);
     closeTo(node.depth, span.start.offset);
-    const title = plainText(node);
     const section: Draft = {
-      title,
-      slug: slugger.slug(title),
+      title: plainText(node),
+      get slug() {
+        return fragmentsOf(document).ofHeadings.get(node.position?.start.offset ?? 0) ?? '';
+      },
       depth: node.depth,
       heading: node,
       span,
@@ -79,7 +79,14 @@ export function outlineOf(document: MarkdownDocument): Outline {
     open.push(section);
   }
   closeTo(0, document.text.length);
-  return { preamble, sections: top, all, slugs: new Set(all.map((section) => section.slug)) };
+  return {
+    preamble,
+    sections: top,
+    all,
+    get slugs() {
+      return fragmentsOf(document).all;
+    },
+  };
 }
 
 const titlesOf = perObject((sections: readonly Section[]) => byTitle(sections, new Map()));

@@ -1,3 +1,4 @@
+import { fragmentsOf } from './fragments.ts';
 import type { Layout } from './layout.ts';
 import { type DocketRecord, readRecord } from './record.ts';
 
@@ -7,10 +8,9 @@ import { type DocketRecord, readRecord } from './record.ts';
  * somebody asks, and that is then kept.
  */
 export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
-  const { document, outline, body, ...kept } = record;
+  const { document, outline: _, body, ...kept } = record;
   const { kind, path } = kept;
   const { text, lines, cutAt, excess } = document;
-  const { slugs } = outline;
   // The body of a decision is made of sections, and those of the tree.
   const ownBody = kind === 'adr' ? undefined : body;
   let whole: DocketRecord | undefined;
@@ -18,19 +18,22 @@ export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
     whole ??= readRecord(kind, { path, text }, layout);
     return whole;
   };
+  const slimDocument = {
+    text,
+    lines,
+    cutAt,
+    excess,
+    get tree() {
+      return full().document.tree;
+    },
+  };
   const slim = {
     ...kept,
-    document: {
-      text,
-      lines,
-      cutAt,
-      excess,
-      get tree() {
-        return full().document.tree;
-      },
-    },
+    document: slimDocument,
     outline: {
-      slugs,
+      get slugs() {
+        return fragmentsOf(slimDocument).all;
+      },
       get preamble() {
         return full().outline.preamble;
       },

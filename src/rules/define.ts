@@ -36,6 +36,8 @@ export type Patch =
 
 /** A finding an example must produce, in full. */
 export interface ExpectedProblem {
+  /** Of a rule that the example cannot but break, too. */
+  readonly rule?: string;
   /** Path of the record it stands in. */
   readonly file: string;
   readonly line: number;

@@ -156,7 +156,7 @@ function complaints(
 export function disablingsOf(record: DocketRecord): Disabling[] {
   const { document, frontmatter } = record;
   if (!document.text.includes('docket-')) return [];
-  const comments = nodesOf(document).html.flatMap((node) => {
+  const comments = nodesOf(document).html.flatMap(({ node }) => {
     const inner = /^<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
     return inner === undefined ? [] : [{ inner, span: spanOf(document, node) }];
   });

@@ -1,10 +1,11 @@
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
+import { fragmentsOf } from '../records/fragments.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { isMedia } from '../records/media.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
-import { outlineOf } from '../records/sections.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
 import { EXAMPLE_BASE } from './example-base.ts';
@@ -123,8 +124,9 @@ function surroundingsOf(files: FileMap): Surroundings {
   for (const [path, text] of files) {
     const parts = path.split('/');
     for (let end = 1; end <= parts.length; end += 1) existing.add(parts.slice(0, end).join('/'));
-    if (!kindOfPath(path)) fragments.set(path, outlineOf(parseMarkdown(text)).slugs);
+    if (!kindOfPath(path)) fragments.set(path, fragmentsOf(parseMarkdown(text)).all);
   }
   const top = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
-  return { existing, fragments, top };
+  const shown = new Set([...files.keys()].filter(isMedia));
+  return { existing, shown, fragments, top };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './define.ts';
+import addressUnique from './rules/address-unique.ts';
 import agentDecisions from './rules/agent-decisions.ts';
 import artifactPath from './rules/artifact-path.ts';
 import artifactStatus from './rules/artifact-status.ts';
@@ -108,6 +109,7 @@ import titleNumber from './rules/title-number.ts';
 
 /** Every rule, by name: the only list. */
 export const RULES: readonly Rule[] = [
+  addressUnique,
   agentDecisions,
   artifactPath,
   artifactStatus,

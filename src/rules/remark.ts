@@ -98,7 +98,10 @@ function stockRules(stock: readonly StockRule[]): Pluggable[] {
   if (stock.length === 0) return [];
   return [
     remarkLint,
-    ...stock.map(({ plugin, severity }): Pluggable => [plugin, [weightOf(severity)]] as Pluggable),
+    ...stock.map(
+      ({ plugin, severity, options }): Pluggable =>
+        [plugin, [weightOf(severity), options]] as unknown as Pluggable,
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import remarkLintNoHeadingLikeParagraph from 'remark-lint-no-heading-like-paragr
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
 import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
 import type { Plugin } from 'unified';
+import { ALERT_MARK } from '../records/alert.ts';
 import type { Severity } from '../records/finding.ts';
 import type { MarkdownDocument } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
@@ -22,6 +23,8 @@ export interface StockRule {
   /** A change to the example repository that it finds. */
   readonly example: readonly Patch[];
   readonly plugin: Plugin<[]>;
+  /** What the rule is told besides its severity. */
+  readonly options?: unknown;
   /** How to mend what it finds; its messages only say what is wrong. */
   readonly help: string;
   /** Whether a document holds what the rule is about at all: most do not, and a walk of the tree is saved. */
@@ -47,6 +50,8 @@ export const STOCK_RULES: readonly StockRule[] = [
       },
     ],
     plugin: remarkLintNoUndefinedReferences as Plugin<[]>,
+    // The mark of an alert is no reference, and a backslash would take the alert away on GitHub.
+    options: { allow: [ALERT_MARK] },
     help: 'add the definition, or write a backslash before the bracket',
     concerns: (document) => nodesOf(document).text.some(({ value }) => value.includes('[')),
   },

@@ -9,7 +9,7 @@ import type {
   WireRecords,
 } from '../records/wire-schema.ts';
 import type { SiteModel } from './model.ts';
-import { markdownUrl, recordName, recordUrl, withBase } from './urls.ts';
+import { encodePath, markdownUrl, recordUrl, withBase } from './urls.ts';
 
 /** The part of the site model that the API is made from. */
 export type ApiContext = Pick<SiteModel, 'corpus' | 'base'>;
@@ -24,12 +24,12 @@ export function absolute(site: URL | undefined, address: string): string {
 
 /** The name of a record in the API: its id, or its file name where it has no number. */
 export function apiName(record: DocketRecord): string {
-  return record.number === undefined ? recordName(record) : record.id;
+  return record.number === undefined ? record.address : record.id;
 }
 
 /** The address of a record's JSON. */
 export function apiUrl(base: string, record: DocketRecord): string {
-  return withBase(base, `api/records/${apiName(record)}.json`);
+  return withBase(base, `api/records/${encodePath(apiName(record))}.json`);
 }
 
 /** The address of the JSON Schema of a published document. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroConfig } from 'astro';
+import { fileURLToPath } from 'node:url';
 import { type DataStore, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { DocketRecord } from '../records/record.ts';
+import { renderRecord } from './markdown/render.ts';
 import { currentModel } from './model.ts';
 import { keepHtml } from './record-html.ts';
 import { errorsOf, RefusedBuildError } from './refusal.ts';
@@ -42,17 +42,15 @@ export function docketLoader(): Loader {
         const isStale = isRecordSlug(id) && !wanted.has(id);
         if (isStale || (!isOwn && id.startsWith(OWN_PAGES))) context.store.delete(id);
       }
-      const renderer = await createRenderer(context.config);
       // A record gives its page a title and a description; all else is the same for each, and read by the schema once.
       const common = await context.parseData({ id: 'adr', data: { title: '', editUrl: false } });
-      for (const record of records) await setRecord(context, renderer, record, common);
+      for (const record of records) await setRecord(context, record, common);
     },
   };
 }
 
 async function setRecord(
-  context: LoaderContext,
-  renderer: Awaited<ReturnType<typeof createRenderer>>,
+  { config, store }: LoaderContext,
   record: DocketRecord,
   common: Readonly<Record<string, unknown>>,
 ): Promise<void> {
@@ -61,36 +59,18 @@ async function setRecord(
   // The whole text, frontmatter included, so that the engine sees what the model saw. It is always rendered anew: a
   // page depends on every record it names, not on its own text alone.
   const { text, excess, cutAt } = record.document;
-  // What the model read no further is not given to the engine either; a page for it is only made where errors do not refuse it.
+  // What the model read no further is not given to the engine either; a page for it is only made where errors do not
+  // refuse it.
   const isRead = excess === undefined && cutAt === undefined;
-  const { code, metadata } = await renderer.render(isRead ? text : '', {
-    frontmatter: {},
-    fileURL: pathToFileURL(filePath),
-  });
-  const imagePaths = [...(metadata.localImagePaths ?? []), ...(metadata.remoteImagePaths ?? [])];
-  // Astro fills in images itself, so their places must go through its store.
-  const isKept = keepHtml(record, imagePaths.length > 0 ? undefined : code);
+  const { html, headings } = await renderRecord(config, isRead ? text : '', filePath);
+  keepHtml(record, html);
   const { description } = record.metadata;
-  context.store.set({
+  store.set({
     id: recordSlug(record),
     data: { ...common, title: record.title, ...(description !== undefined && { description }) },
-    filePath: path.relative(fileURLToPath(context.config.root), filePath).split(path.sep).join('/'),
-    rendered: { html: isKept ? '' : code, metadata: { ...metadata, imagePaths } },
-    assetImports: imagePaths,
+    filePath: path.relative(fileURLToPath(config.root), filePath).split(path.sep).join('/'),
+    rendered: { html: '', metadata: { headings, frontmatter: {} } },
   });
-}
-
-function createRenderer(config: AstroConfig) {
-  const { image, markdown } = config;
-  type Shared = Parameters<typeof markdown.processor.createRenderer>[0];
-  // Astro's own call; its types differ in optional keys only.
-  return markdown.processor.createRenderer({
-    image,
-    syntaxHighlight: markdown.syntaxHighlight,
-    shikiConfig: markdown.shikiConfig,
-    gfm: markdown.gfm,
-    smartypants: markdown.smartypants,
-  } as Shared);
 }
 
 function isRecordSlug(id: string): boolean {

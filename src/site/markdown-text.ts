@@ -2,8 +2,8 @@ import type { Link } from '../records/links.ts';
 import { readLinks } from '../records/links.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { type ReferenceContext, resolveLink } from './references.ts';
-import { markdownUrl, recordUrl } from './urls.ts';
+import { type ReferenceContext, resolveLink, resolveShown } from './references.ts';
+import { markdownUrl, withFragment } from './urls.ts';
 
 /** Makes an address of the site absolute, where the site knows its own. */
 export type Absolute = (address: string) => string;
@@ -54,7 +54,10 @@ function relinked(
   for (const link of [...links].sort((a, b) => b.urlSpan.start.offset - a.urlSpan.start.offset)) {
     const { start, end: after } = link.urlSpan;
     // Where the address cannot be told from the link, or was changed already through its definition.
-    if (text.slice(start.offset, after.offset) !== link.url || after.offset > end) continue;
+    const isWhole =
+      start.offset === link.span.start.offset && after.offset === link.span.end.offset;
+    if ((isWhole && text.slice(start.offset, after.offset) !== link.url) || after.offset > end)
+      continue;
     const address = addressOf(context, link, path);
     if (address === undefined) continue;
     pieces.push(text.slice(after.offset, end), absolute(address));
@@ -67,12 +70,11 @@ function relinked(
 function addressOf(context: ReferenceContext, link: Link, path: string): string | undefined {
   const { target } = link;
   const record = target.kind === 'file' ? context.corpus.byPath(target.path) : undefined;
-  if (record && target.kind === 'file') {
-    const page = recordUrl(context.base, record);
-    const fragment = recordUrl(context.base, record, target.fragment).slice(page.length);
-    return markdownUrl(context.base, record) + fragment;
+  if (record && target.kind === 'file' && !link.image) {
+    return withFragment(markdownUrl(context.base, record), target.fragment);
   }
-  const destination = resolveLink(context, link.url, path);
+  const shown = link.image ? resolveShown(context, link.url, path) : undefined;
+  const destination = shown?.kind === 'url' ? shown : resolveLink(context, link.url, path);
   if (destination.kind !== 'url' || destination.url.startsWith('#')) return undefined;
   return destination.url;
 }

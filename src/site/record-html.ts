@@ -12,16 +12,12 @@ function kept(): Map<string, string> {
 /**
  * Keeps the HTML of a record's text for its page. Astro's content store would write it to a file, and the build would
  * compile that file as a module: of a thousand records, a fifth of the time.
- * @param html `undefined` where none is to be kept
- * @returns whether it is kept
  */
-export function keepHtml(record: DocketRecord, html: string | undefined): boolean {
-  if (html === undefined) kept().delete(record.path);
-  else kept().set(record.path, html);
-  return html !== undefined;
+export function keepHtml(record: DocketRecord, html: string): void {
+  kept().set(record.path, html);
 }
 
-/** The HTML of a record's text; `undefined` where Astro's store has it. */
+/** The HTML of a record's text; `undefined` for what is no record. */
 export function keptHtml(record: DocketRecord | undefined): string | undefined {
   return record && kept().get(record.path);
 }

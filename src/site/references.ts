@@ -1,8 +1,9 @@
 import type { Corpus } from '../records/corpus.ts';
-import { findMentions, resolveUrl } from '../records/links.ts';
+import { fileOfUrl, findMentions, resolveUrl } from '../records/links.ts';
 import { type DocketRecord, shortTitle } from '../records/record.ts';
 import { isInForce } from '../records/status.ts';
-import { recordUrl, sourceUrl, withBase } from './urls.ts';
+import { mediaUrl } from './media.ts';
+import { recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
 
 /** What references are resolved against: the part of the site model they need. */
 export interface ReferenceContext {
@@ -50,29 +51,48 @@ export function linkTo(base: string, record: DocketRecord, fragment?: string): R
   };
 }
 
-/** Resolves an address written in the file `path` to one that works on the site. */
+/** Resolves an address that a record or page in the file `path` leads to, to one that works on the site. */
 export function resolveLink(context: ReferenceContext, url: string, path: string): LinkDestination {
   const target = resolveUrl(url, path);
-  switch (target.kind) {
-    case 'external':
-      return { kind: 'url', url: target.url };
-    case 'site':
-      return { kind: 'url', url: withBase(context.base, target.url) };
-    case 'fragment':
-      return { kind: 'url', url: `#${target.fragment}` };
-    case 'file': {
-      const record = context.corpus.byPath(target.path);
-      const page = pageAt(context.base, target.path);
-      if (page !== undefined) return { kind: 'url', url: withFragment(page, target.fragment) };
-      if (record) return { kind: 'record', link: linkTo(context.base, record, target.fragment) };
-      const source = sourceUrl(context.repository, target.path);
-      if (source === undefined) return { kind: 'file', path: target.path };
-      return { kind: 'url', url: withFragment(source, target.fragment) };
-    }
-    case 'outside':
-    case 'invalid':
-      return { kind: 'none' };
-  }
+  if (target.kind === 'external' || target.kind === 'fragment') return { kind: 'url', url };
+  const file = fileOfUrl(url, path);
+  const isKnown =
+    target.kind === 'file' ||
+    (file &&
+      (context.corpus.byPath(file.path) ?? context.corpus.surroundings.existing.has(file.path)));
+  if (file && isKnown) return destinationOf(context, file);
+  return target.kind === 'site'
+    ? { kind: 'url', url: withBase(context.base, url) }
+    : { kind: 'none' };
+}
+
+/** Resolves the address of a picture or a film that a record in the file `path` shows. */
+export function resolveShown(
+  context: ReferenceContext,
+  url: string,
+  path: string,
+): Exclude<LinkDestination, { kind: 'record' }> {
+  if (resolveUrl(url, path).kind === 'external') return { kind: 'url', url };
+  const file = fileOfUrl(url, path);
+  if (!file) return { kind: 'none' };
+  const held = mediaUrl(context, file.path);
+  // The fragment stays: on GitHub `#gh-dark-mode-only` says when the image is shown.
+  return held === undefined
+    ? { kind: 'file', path: file.path }
+    : { kind: 'url', url: withFragment(held, file.fragment) };
+}
+
+function destinationOf(
+  context: ReferenceContext,
+  { path, fragment }: { readonly path: string; readonly fragment: string | undefined },
+): LinkDestination {
+  const page = pageAt(context.base, path);
+  if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
+  const record = context.corpus.byPath(path);
+  if (record) return { kind: 'record', link: linkTo(context.base, record, fragment) };
+  const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
+  if (source === undefined) return { kind: 'file', path };
+  return { kind: 'url', url: withFragment(source, fragment) };
 }
 
 const PAGE = /^src\/content\/docs\/(.*?)(?:\/?index)?\.mdx?$/;
@@ -81,10 +101,6 @@ const PAGE = /^src\/content\/docs\/(.*?)(?:\/?index)?\.mdx?$/;
 function pageAt(base: string, path: string): string | undefined {
   const slug = PAGE.exec(path)?.[1];
   return slug === undefined ? undefined : withBase(base, slug === '' ? '' : `${slug}/`);
-}
-
-function withFragment(url: string, fragment: string | undefined): string {
-  return fragment === undefined ? url : `${url}#${fragment}`;
 }
 
 const PATH = /(?:[\w.-]+\/)+(?:[\w-][\w.-]*\w)?/g;

@@ -9,7 +9,7 @@ export interface RuleGroup {
 
 /** The matters rules are about, with the openings of the ids that belong to each; the longest decides. */
 const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readonly string[]])[] = [
-  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge']],
+  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge', 'address']],
   [
     'Frontmatter',
     'frontmatter',

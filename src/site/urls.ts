@@ -10,16 +10,27 @@ export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {
 };
 
 /**
- * The last part of a record's address: its file name without `.md`. A provenance record goes by the file name of its
- * specification.
+ * Where a record's page stands below the base, without slashes round it: `adr/adr-018-secret-management`. Not encoded:
+ * this names files and routes.
  */
-export function recordName(record: DocketRecord): string {
-  return record.kind === 'provenance' ? record.name.replace(/\.provenance$/, '') : record.name;
+export function recordSlug(record: DocketRecord): string {
+  return `${KIND_FOLDER[record.kind]}/${record.address}`;
 }
 
-/** The address of a record below the base, without slashes round it: `adr/adr-018-secret-management`. */
-export function recordSlug(record: DocketRecord): string {
-  return `${KIND_FOLDER[record.kind]}/${recordName(record)}`;
+/** A path as it stands in an address: all but the slashes is encoded that could mean something there or in Markdown. */
+export function encodePath(path: string): string {
+  return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[()]/g, hexadecimal);
+}
+
+function hexadecimal(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}
+
+/** An address with a fragment, if one is given. */
+export function withFragment(url: string, fragment: string | undefined): string {
+  return fragment === undefined
+    ? url
+    : `${url}#${fragment.replace(/[%\s"<>()]/g, (sign) => encodePath(sign))}`;
 }
 
 /** Base path with a slash at each end. */
@@ -47,7 +58,7 @@ export function belowBase(base: string, address: string): string {
     '',
   );
   try {
-    return decodeURI(inner);
+    return decodeURIComponent(inner);
   } catch {
     return inner;
   }
@@ -55,28 +66,27 @@ export function belowBase(base: string, address: string): string {
 
 /** The address of a record's page, with its fragment if one is given. */
 export function recordUrl(base: string, record: DocketRecord, fragment?: string): string {
-  const page = withBase(base, `${recordSlug(record)}/`);
-  return fragment === undefined ? page : `${page}#${fragment}`;
+  return withFragment(withBase(base, `${encodePath(recordSlug(record))}/`), fragment);
 }
 
 /** The address of a record's text as Markdown: that of its page with `.md` in place of the last slash. */
 export function markdownUrl(base: string, record: DocketRecord): string {
-  return withBase(base, `${recordSlug(record)}.md`);
+  return withBase(base, `${encodePath(recordSlug(record))}.md`);
 }
 
 /** The address of the page that shows how a record changed. */
 export function historyUrl(base: string, record: DocketRecord): string {
-  return withBase(base, `history/${recordSlug(record)}/`);
+  return withBase(base, `history/${encodePath(recordSlug(record))}/`);
 }
 
 /** The address of the attestation of what a provenance record tells of. */
 export function statementUrl(base: string, record: ProvenanceRecord): string {
-  return withBase(base, `${recordSlug(record)}.intoto.json`);
+  return withBase(base, `${encodePath(recordSlug(record))}.intoto.json`);
 }
 
 /** The address of the page of a tag. */
 export function tagUrl(base: string, tag: string): string {
-  return withBase(base, `tags/${tag}/`);
+  return withBase(base, `tags/${encodePath(tag)}/`);
 }
 
 /** The address of the page of a rule. */
@@ -89,9 +99,7 @@ export function ruleUrl(base: string, id: string): string {
  * configured. GitHub, GitLab, Gitea and Forgejo all resolve `blob/HEAD` or redirect it.
  */
 export function sourceUrl(repository: string | undefined, path: string): string | undefined {
-  return (
-    repository && `${repository}/blob/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`
-  );
+  return repository && `${repository}/blob/HEAD/${encodePath(path)}`;
 }
 
 /** The address of a commit in the repository's web view; `undefined` where no repository is configured. */
@@ -107,8 +115,5 @@ export function pinnedUrl(
   repository: string | undefined,
   { commit, path }: { readonly commit: string; readonly path: string },
 ): string | undefined {
-  return (
-    repository &&
-    `${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
-  );
+  return repository && `${repository}/blob/${commit}/${encodePath(path)}`;
 }

@@ -51,6 +51,12 @@ export const MUTATIONS: readonly Mutation[] = [
     from: '| `docs/adr/adr-018-secret-management-keyvault-eso.md` | Created |',
     to: '| The record | Created |',
   },
+  {
+    rule: 'address-unique',
+    file: '.sdd/provenance/2026/spec-0000-adr-018-secret-management.provenance.md',
+    to: '# Provenance: Spec 0000\n',
+    also: ['file-place'],
+  },
   { rule: 'artifact-status', file: P, from: 'eso.md` | Created |', to: 'eso.md` | Craeted |' },
   {
     rule: 'citation-link',

@@ -12,7 +12,7 @@ import {
 import { plainPieces } from '../../src/site/evidence/rich-text.ts';
 import type { EvidenceContext } from '../../src/site/evidence/site-evidence.ts';
 import { standingWords } from '../../src/site/evidence/verdict-view.ts';
-import { verdictsPlugin } from '../../src/site/markdown/verdicts.ts';
+import { orderPlugin, verdictsPlugin } from '../../src/site/markdown/verdicts.ts';
 import { validationsOf } from '../../src/site/validation.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { evidenceContext } from '../support/evidence-context.ts';
@@ -196,7 +196,11 @@ test('the tables of a record gain columns beside what is claimed, and nothing is
   const { root } = await repository();
   const context = await evidenceContext(root);
   const record = only(context.corpus.provenances);
-  const result = markdownToHtml(record.document.text, {
+  // HTML of the author before them has a table and a list, too.
+  const html = '<table><tr><td>x</td></tr></table><ul><li>y</li></ul>\n\n';
+  const result = markdownToHtml(record.document.text.replace('## ', `${html}## `), {
+    features: { rawHtml: true },
+    mdastPlugins: [orderPlugin()],
     hastPlugins: [verdictsPlugin(context, record)],
   });
   if (result instanceof Promise) throw new Error('Unexpected plugin that waits');
@@ -222,7 +226,11 @@ test('results in a numbered list are marked too, and items elsewhere are not', a
   });
   const context = await evidenceContext(repo.root);
   const record = only(context.corpus.provenances);
-  const result = markdownToHtml(record.document.text, {
+  // HTML of the author before them has a table and a list, too.
+  const html = '<table><tr><td>x</td></tr></table><ul><li>y</li></ul>\n\n';
+  const result = markdownToHtml(record.document.text.replace('## ', `${html}## `), {
+    features: { rawHtml: true },
+    mdastPlugins: [orderPlugin()],
     hastPlugins: [verdictsPlugin(context, record)],
   });
   if (result instanceof Promise) throw new Error('Unexpected plugin that waits');

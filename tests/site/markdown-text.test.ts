@@ -35,6 +35,33 @@ test('a record is its source, with links that work from where it is served', () 
   expect(recordMarkdown(context, record, far)).toContain(`[old]: https://docs.example.org${old}\n`);
 });
 
+test('addresses in HTML, of images and with escapes work from there too', () => {
+  const context = exampleContext({
+    change: NEW_ADR,
+    from: '## Context\n',
+    to: [
+      '## Context',
+      '',
+      '> [!NOTE]',
+      '> <a href="adr-001-keep-sessions-in-memory.md#context">Again</a> [and](adr\\-001-keep-sessions-in-memory.md)',
+      '',
+      '<img src="a%23b.svg" srcset="a%23b.svg 1x, a%23b.svg 2x" alt="x"> ![y](a%23b.svg)',
+      '',
+    ].join('\n'),
+  });
+  const { corpus } = context;
+  const surroundings = { ...corpus.surroundings, shown: new Set(['docs/adr/a#b.svg']) };
+  const record = corpus.byPath(NEW_ADR);
+  if (!record) throw new Error('the record is there');
+  const text = recordMarkdown({ ...context, corpus: { ...corpus, surroundings } }, record, near);
+  const old = '/base/adr/adr-001-keep-sessions-in-memory.md';
+  const image = '/base/files/docs/adr/a%23b.svg';
+  expect(text).toContain(`> [!NOTE]\n> <a href="${old}#context">Again</a> [and](${old})`);
+  expect(text).toContain(
+    `<img src="${image}" srcset="${image} 1x, ${image} 2x" alt="x"> ![y](${image})`,
+  );
+});
+
 test('a page gets its title and description before its text', () => {
   const page = { title: 'Guide', description: 'How.', body: '\nSee [it](/log/).\n' };
   const path = 'src/content/docs/guides/a.md';

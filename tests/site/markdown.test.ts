@@ -1,9 +1,12 @@
-import { type CompileOptions, type MdastPluginList, markdownToHtml } from 'satteri';
+import { type CompileOptions, type HastPluginList, markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../src/rules/example-base.ts';
+import { alertsPlugin } from '../../src/site/markdown/alerts.ts';
 import { diagramsPlugin } from '../../src/site/markdown/diagrams.ts';
-import { linksPlugin, namesPlugin } from '../../src/site/markdown/links.ts';
+import { linksPlugin } from '../../src/site/markdown/links.ts';
+import { mediaPlugin } from '../../src/site/markdown/media.ts';
+import { namesPlugin } from '../../src/site/markdown/names.ts';
 import { optionsPlugin } from '../../src/site/markdown/options.ts';
 import { provenanceLeadPlugin } from '../../src/site/markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../../src/site/markdown/tables.ts';
@@ -19,8 +22,12 @@ function htmlOf(text: string, options: CompileOptions): string {
   return result.html;
 }
 
-function render(text: string, plugins: MdastPluginList): string {
-  return htmlOf(text, { mdastPlugins: plugins }).trim();
+function render(text: string, hastPlugins: HastPluginList): string {
+  return htmlOf(text, { hastPlugins, features: { rawHtml: true } }).trim();
+}
+
+function renderOptions(text: string): string {
+  return htmlOf(text, { mdastPlugins: [optionsPlugin()] }).trim();
 }
 
 function renderAdr(text: string): string {
@@ -69,9 +76,8 @@ test('the path of a record in backticks becomes a link', () => {
 
 test('pros and cons stand side by side with every word', () => {
   expect(
-    render(
+    renderOptions(
       '### Option B: Redis (chosen)\n\n**Pros:**\n\n- Fast, *very*.\n- Known.\n\n**Cons:**\n\n- One more [part](https://example.com).\n\nAfter.',
-      [optionsPlugin()],
     ),
   ).toMatchInlineSnapshot(`
     "<h3>Option B: Redis <span class="chosen"><span class="bracket">(</span>chosen<span class="bracket">)</span></span></h3>
@@ -93,7 +99,7 @@ test('pros and cons stand side by side with every word', () => {
 
 test('lists that are no pair are left alone', () => {
   const text = '**Pros:**\n\n- One.\n\nText.\n\n**Cons:**\n\n- Two.';
-  expect(render(text, [optionsPlugin()])).toBe(render(text, []));
+  expect(renderOptions(text)).toBe(render(text, []));
 });
 
 test('the head of a provenance record is taken off, and nothing else', () => {
@@ -130,11 +136,11 @@ test('no word of the real records is lost on the way to the site', async () => {
   expect(corpus.records.length).toBeGreaterThan(18);
   for (const record of corpus.records) {
     const own = { corpus, base: '/', repository: undefined };
-    const html = render(record.document.text, [
-      record.kind === 'adr' && optionsPlugin(),
-      linksPlugin(own, record.path),
-      namesPlugin(own, record),
-    ]);
+    const html = htmlOf(record.document.text, {
+      features: { rawHtml: true },
+      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
+      hastPlugins: [linksPlugin(own, record.path), namesPlugin(own, record)],
+    });
     const shown = words(html.replace(/ \(not in this repository\)/g, '').replace(/<[^>]+>/g, ' '));
     const written = record.document.tree.children
       .filter((node) => node.type !== 'yaml' && node.type !== 'definition' && node.type !== 'html')
@@ -175,4 +181,39 @@ test('the fragments of the model are those of the site', async () => {
     count += ids.length;
   }
   expect(count).toBeGreaterThan(200);
+});
+
+test('an alert is an aside with a title, without its mark, and keeps what it holds', () => {
+  const alert = (text: string) => htmlOf(text, { mdastPlugins: [alertsPlugin()] }).trim();
+  expect(alert('> [!Warning]\n> One *two*.\n>\n> - Three')).toBe(
+    '<aside class="alert warning" aria-label="Warning">\n<p class="alert-title" aria-hidden="true">Warning</p>\n<p>One <em>two</em>.</p>\n<ul>\n<li>Three</li>\n</ul>\n</aside>',
+  );
+  expect(alert('> [!NOTE]  \n> **Bold** first.')).toContain(
+    '</p>\n<p><strong>Bold</strong> first.</p>',
+  );
+  expect(alert('> [!NOTE]\n>\n> Apart.')).toContain('Note</p>\n<p>Apart.</p>');
+  for (const text of ['> [!NOTE] here\n> x', '> \\[!NOTE]\n> x', '> [!NOTE]']) {
+    expect(alert(text)).toContain('[!NOTE]');
+  }
+});
+
+test('what a record shows leads to the copies on the site, and what it cannot show keeps its words', () => {
+  const { corpus, base, repository } = exampleContext();
+  const shown = new Set(['docs/adr/a b.svg', 'docs/adr/50%.png']);
+  const held = {
+    base,
+    repository,
+    corpus: { ...corpus, surroundings: { ...corpus.surroundings, shown } },
+  };
+  const show = (text: string) => render(text, [mediaPlugin(held, NEW_ADR)]);
+  expect(show('![x](<a b.svg?raw=true#gh-dark-mode-only>) ![y](50%.png) ![z](gone.png)')).toBe(
+    '<p><img src="/base/files/docs/adr/a%20b.svg#gh-dark-mode-only" alt="x"> <img src="/base/files/docs/adr/50%25.png" alt="y"> <span class="file-reference" title="gone.png, which this site does not hold">z</span></p>',
+  );
+  expect(
+    show(
+      '<picture><source srcset="gone.png 1x"><source srcset="50%25.png 2x, gone.png"><img src="https://e.example/x.png" alt=""></picture>',
+    ),
+  ).toBe(
+    '<p><picture><source srcset="/base/files/docs/adr/50%25.png 2x"><img src="https://e.example/x.png" alt=""></picture></p>',
+  );
 });

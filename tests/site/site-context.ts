@@ -14,7 +14,9 @@ const NO_HISTORY: UnknownHistory = {
 };
 
 /** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */
-export function exampleContext(...patches: Patch[]): EvidenceContext & { history: SiteHistory } {
+export function exampleContext(
+  ...patches: Patch[]
+): EvidenceContext & { history: SiteHistory; root: string } {
   const corpus = corpusOfFiles(patchedFiles(patches));
   const judged = corpus.provenances.map((record) => judge(record, NO_HISTORY, corpus));
   return {
@@ -28,6 +30,7 @@ export function exampleContext(...patches: Patch[]): EvidenceContext & { history
       lives: corpus.adrs.map((adr) => lifeOf(corpus, adr, [])),
       tags: [],
     },
+    root: '/repository',
     base: '/base/',
     repository: undefined,
   };

@@ -1,6 +1,6 @@
+import { fragmentsOf } from '../../records/fragments.ts';
 import { type Link, readLinks } from '../../records/links.ts';
 import { parseMarkdown } from '../../records/markdown.ts';
-import { outlineOf } from '../../records/sections.ts';
 import { fail, notRun, type Observation, pass, type Scene } from './observation.ts';
 import { openSource, type Source, sectionOf } from './source.ts';
 
@@ -51,7 +51,7 @@ function follow(
       if (target.fragment === undefined || !target.path.endsWith('.md')) return 'resolved';
       const text = tree.text(target.path);
       if (text === undefined) return 'unread';
-      return outlineOf(parseMarkdown(text)).slugs.has(target.fragment) ? 'resolved' : 'broken';
+      return fragmentsOf(parseMarkdown(text)).all.has(target.fragment) ? 'resolved' : 'broken';
     }
     case 'outside':
     case 'invalid':

@@ -6,7 +6,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'A record stands directly in the folder of its kind.',
-  why: 'The address of a record is its file name alone; in a sub-folder, two records could have the same address.',
+  why: 'The address of a record is its file name. Where one in a sub-folder has the same name, both get another address.',
   examples: {
     bad: [
       {

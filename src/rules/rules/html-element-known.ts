@@ -1,6 +1,6 @@
+import { htmlTags } from '../../records/html.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { htmlTags } from '../support/html.ts';
 import { HTML_ELEMENTS } from '../support/html-elements.ts';
 
 export default defineRule({

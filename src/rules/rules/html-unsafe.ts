@@ -1,6 +1,6 @@
+import { htmlTags } from '../../records/html.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { htmlTags } from '../support/html.ts';
 
 const ELEMENTS = new Set(
   'script iframe object embed applet frame frameset form style link meta base template portal'.split(

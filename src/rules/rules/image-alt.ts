@@ -30,7 +30,7 @@ export default defineRule({
   },
   check({ record, report }) {
     for (const { text, image, span } of record.links) {
-      if (!image || text.trim() !== '') continue;
+      if (!image || text?.trim() !== '') continue;
       report({
         span,
         message: 'Unexpected image without a text, expected what it shows',

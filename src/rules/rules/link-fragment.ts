@@ -54,8 +54,8 @@ export default defineRule({
       // An empty fragment, and `#top`, lead to the top of the page in every browser.
       if (fragment === undefined || fragment === '' || fragment === 'top') continue;
       const path = target.kind === 'file' ? target.path : record.path;
-      if (offers(corpus, path, fragment)) continue;
-      const offered = fragmentsOf(corpus, path);
+      const offered = offeredBy(corpus, path);
+      if (!offered || offered.has(fragment)) continue;
       const meant = nearest(fragment, offered) ?? longer(fragment, offered);
       const owner =
         path === record.path ? 'this record' : `\`${path.slice(path.lastIndexOf('/') + 1)}\``;
@@ -70,17 +70,9 @@ export default defineRule({
   },
 });
 
-/** Whether a file offers a fragment; nobody knows that of a file that is no record and no Markdown. */
-function offers(corpus: Corpus, path: string, fragment: string): boolean {
-  const record = corpus.byPath(path);
-  if (record) return record.outline.slugs.has(fragment) || record.anchors.includes(fragment);
-  return corpus.surroundings.fragments.get(path)?.has(fragment) ?? true;
-}
-
-function fragmentsOf(corpus: Corpus, path: string): ReadonlySet<string> {
-  const record = corpus.byPath(path);
-  if (record) return new Set([...record.outline.slugs, ...record.anchors]);
-  return corpus.surroundings.fragments.get(path) ?? new Set();
+/** The fragments a file offers; `undefined` where nobody knows: a file that is no record and no Markdown. */
+function offeredBy(corpus: Corpus, path: string): ReadonlySet<string> | undefined {
+  return corpus.byPath(path)?.outline.slugs ?? corpus.surroundings.fragments.get(path);
 }
 
 function longer(fragment: string, offered: ReadonlySet<string>): string | undefined {

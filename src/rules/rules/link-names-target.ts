@@ -34,6 +34,7 @@ export default defineRule({
     for (const link of record.links) {
       const to = link.target.kind === 'file' ? corpus.byPath(link.target.path) : undefined;
       if (!to || to.kind === 'provenance' || to.number === undefined || link.image) continue;
+      if (link.text === undefined) continue;
       const named = findMentions(link.text).find((mention) => mention.index === 0);
       if (!named || named.id === to.id) continue;
       const name = to.kind === 'adr' ? to.id : `Spec ${to.number}`;

@@ -2,6 +2,7 @@ import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 
 const ALLOWED = /^(?:https?:|mailto:|tel:)/i;
+const SCRIPTS = /^(?:javascript|data|vbscript):/i;
 
 export default defineRule({
   id: 'link-scheme',
@@ -35,8 +36,10 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    for (const { target, urlSpan } of record.links) {
+    for (const { target, text, urlSpan } of record.links) {
       if (target.kind !== 'external' || ALLOWED.test(target.url)) continue;
+      // In HTML, `html-unsafe` tells of what can run.
+      if (text === undefined && SCRIPTS.test(target.url)) continue;
       const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target.url)?.[0] ?? '//';
       report({
         span: urlSpan,

@@ -39,6 +39,17 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [{ change: NEW_ADR, from: LINK, to: '![The template](template.md)' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 15,
+            message:
+              'Unexpected image `template.md`, expected a picture, sound or film inside the repository',
+          },
+        ],
+      },
     ],
     good: [
       {
@@ -62,9 +73,18 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    for (const { target, url, urlSpan } of record.links) {
+    const { shown } = corpus.surroundings;
+    for (const { target, url, urlSpan, image } of record.links) {
       if (target.kind !== 'file') continue;
       const state = pathState(corpus, target.path);
+      if (image && state.kind === 'exists' && shown && !shown.has(target.path)) {
+        report({
+          span: urlSpan,
+          message: `Unexpected image \`${url}\`, expected a picture, sound or film inside the repository`,
+          help: 'link to the file without showing it, or name a file such as `figure.svg`',
+        });
+        continue;
+      }
       if (state.kind === 'exists' || holdsPlaceholder(url, record, corpus)) continue;
       const fragment = target.fragment === undefined ? '' : `#${target.fragment}`;
       const write = (path: string) => `${relativePath(record.path, path)}${fragment}`;

@@ -37,7 +37,8 @@ export default defineRule({
   },
   check({ record, report }) {
     for (const { text, image, span } of record.links) {
-      if (image || (text.trim() !== '' && !EMPTY_WORDS.test(text.trim()))) continue;
+      if (image || text === undefined) continue;
+      if (text.trim() !== '' && !EMPTY_WORDS.test(text.trim())) continue;
       // A link around an image is named by the image's alternative text, which is judged by itself.
       const source = record.document.text.slice(span.start.offset, span.end.offset);
       if (text.trim() === '' && source.includes('![')) continue;

@@ -47,7 +47,7 @@ export default defineRule({
     const comments = nodesOf(record.document).html;
     if (comments.length === 0) return;
     const guidance = new Set([...contract.guidance].map(normalised));
-    for (const node of comments) {
+    for (const { node } of comments) {
       const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
       if (!isMarker && !guidance.has(normalised(node.value))) continue;
       const span = spanOf(record.document, node);

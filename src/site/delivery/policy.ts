@@ -64,6 +64,7 @@ function policy({ scripts }: InlineHashes, styles: readonly string[]): string {
     // Colours of code and widths of diagrams stand in attributes.
     ['style-src-attr', "'unsafe-inline'"],
     ['img-src', "'self'", 'data:'],
+    ['media-src', "'self'"],
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['worker-src', "'self'"],

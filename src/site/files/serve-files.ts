@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   json: 'application/json',
   html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 /**
@@ -22,7 +23,9 @@ export function serveFiles(files: () => readonly SiteFile[], base: string) {
       next();
       return;
     }
-    response.setHeader('content-type', TYPES[wanted.slice(wanted.lastIndexOf('.') + 1)] ?? '');
-    response.end(file.text());
+    // A browser tells the type of other pictures by their content.
+    const type = TYPES[wanted.slice(wanted.lastIndexOf('.') + 1)];
+    if (type !== undefined) response.setHeader('content-type', type);
+    response.end(file.content());
   };
 }

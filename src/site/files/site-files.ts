@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { absolute, apiName, apiRecords, recordDocument } from '../api.ts';
 import { recordMarkdown } from '../markdown-text.ts';
+import { mediaPath } from '../media.ts';
+import type { SiteModel } from '../model.ts';
 import { redirectsOf } from '../redirects.ts';
-import type { ReferenceContext } from '../references.ts';
 import { KIND_FOLDER, recordSlug, withBase } from '../urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
@@ -9,7 +12,7 @@ import { redirectHtml } from './redirect-html.ts';
 export interface SiteFile {
   /** Below the base, such as `adr/adr-018-secret-management.md`. */
   readonly path: string;
-  text(): string;
+  content(): string | Uint8Array;
 }
 
 /** Where the folders of records lead, whose address a reader gets by cutting one off. */
@@ -20,30 +23,37 @@ const FOLDER_PAGES = {
 } as const;
 
 /**
- * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, and a page for each
- * short address and each folder of them. There are three of them for each record, and none needs a component; as routes they would take a
- * seventh of the time of a build.
+ * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, a page for each short
+ * address and each folder of them, and the pictures they show. There are three or more of them for each record, and
+ * none needs a component; as routes they would take a seventh of the time of a build.
  * @param site public address of the site, where it knows its own
  */
-export function siteFiles(model: ReferenceContext, site: URL | undefined): SiteFile[] {
-  const { corpus, base } = model;
+export function siteFiles(
+  model: Pick<SiteModel, 'corpus' | 'base' | 'repository' | 'root'>,
+  site: URL | undefined,
+): SiteFile[] {
+  const { corpus, base, root } = model;
   return [
     ...corpus.records.map((record) => ({
       path: `${recordSlug(record)}.md`,
-      text: () => recordMarkdown(model, record, (address) => absolute(site, address)),
+      content: () => recordMarkdown(model, record, (address) => absolute(site, address)),
     })),
     ...[...apiRecords(model).values()].map((record) => ({
       path: `api/records/${apiName(record)}.json`,
-      text: () => JSON.stringify(recordDocument(model, record, site)),
+      content: () => JSON.stringify(recordDocument(model, record, site)),
     })),
     ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
       path: `${folder}/${number}/index.html`,
-      text: () =>
+      content: () =>
         redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, base, site),
     })),
     ...Object.entries(FOLDER_PAGES).map(([folder, { path, name }]) => ({
       path: `${folder}/index.html`,
-      text: () => redirectHtml({ url: withBase(base, path), name }, base, site),
+      content: () => redirectHtml({ url: withBase(base, path), name }, base, site),
+    })),
+    ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
+      path: mediaPath(shown),
+      content: () => readFileSync(path.join(root, shown)),
     })),
   ];
 }

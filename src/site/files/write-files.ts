@@ -15,6 +15,6 @@ export function writeFiles(files: readonly SiteFile[], folder: string): void {
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     // One after another: small files are written faster than they are handed to other threads.
-    writeFileSync(target, file.text());
+    writeFileSync(target, file.content());
   }
 }

@@ -23,7 +23,8 @@ export function combineMdast(
       for (const visit of all) visit(...given);
     },
   ]);
-  return { name, ...Object.fromEntries(combined) };
+  const options = Object.assign({}, ...plugins.map((plugin) => plugin.options));
+  return { name, options, ...Object.fromEntries(combined) };
 }
 
 /** The same for plugins that visit elements. */

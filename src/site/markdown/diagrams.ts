@@ -1,21 +1,23 @@
-import type { MdastPluginDefinition } from 'satteri';
+import type { HastPluginDefinition } from 'satteri';
 import { type Diagram, diagramReader } from '../../records/diagrams/read.ts';
 import { draw } from '../diagram/draw.ts';
 import { pictureHtml, sourceHtml } from '../diagram/figure.ts';
 
 /** Draws the Mermaid blocks of a page, or frames their source where it is not known that the drawing is Mermaid's. */
-export function diagramsPlugin(): MdastPluginDefinition {
+export function diagramsPlugin(): HastPluginDefinition {
   const read = diagramReader();
   let count = 0;
   return {
     name: 'docket-diagrams',
-    code(node, ctx) {
-      if (node.lang !== 'mermaid') return;
-      count += 1;
-      ctx.replaceNode(node, {
-        type: 'html',
-        value: diagramHtml(read(node.value), `diagram-${count}`),
-      });
+    element: {
+      filter: ['pre'],
+      visit(node, ctx) {
+        const [code] = node.children;
+        if (code?.type !== 'element' || !isMermaid(code.properties['className'])) return;
+        count += 1;
+        const diagram = read(ctx.textContent(code).replace(/\n$/, ''));
+        ctx.replaceNode(node, { type: 'raw', value: diagramHtml(diagram, `diagram-${count}`) });
+      },
     },
   };
 }
@@ -24,4 +26,8 @@ export function diagramsPlugin(): MdastPluginDefinition {
 export function diagramHtml(diagram: Diagram, id: string): string {
   const picture = diagram.content.kind === 'unknown' ? undefined : draw(diagram.content);
   return picture ? pictureHtml(picture, diagram, id) : sourceHtml(diagram, id);
+}
+
+function isMermaid(className: unknown): boolean {
+  return Array.isArray(className) && className.includes('language-mermaid');
 }

@@ -1,11 +1,8 @@
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import { escapeHtml } from '../escape-html.ts';
 
-/**
- * Makes every heading with an id a link to itself, unless its text holds a link of its own.
- * @param mayHoldLinks `false` where no heading of the page does, so that none is looked into
- */
-export function headingLinksPlugin(mayHoldLinks = true): HastPluginDefinition {
+/** Makes every heading with an id a link to itself, unless its text holds a link of its own. */
+export function headingLinksPlugin(): HastPluginDefinition {
   return {
     name: 'docket-heading-links',
     element: {
@@ -13,7 +10,7 @@ export function headingLinksPlugin(mayHoldLinks = true): HastPluginDefinition {
       visit(node, ctx) {
         const id = node.properties['id'];
         if (typeof id !== 'string' || id === '') return;
-        if (mayHoldLinks && node.children.some(holdsLink)) return;
+        if (node.children.some(holdsLink)) return;
         // As raw tags, so that what the heading holds is not taken out of the engine and back.
         ctx.prependChild(node, { type: 'raw', value: `<a href="#${escapeHtml(id)}">` });
         ctx.appendChild(node, { type: 'raw', value: '</a>' });

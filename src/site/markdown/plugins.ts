@@ -1,67 +1,72 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
-import { nodesOf } from '../../records/nodes.ts';
-import type { DocketRecord } from '../../records/record.ts';
+import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
+import { headingIdsPlugin } from '../../records/fragments.ts';
 import { currentModel } from '../model.ts';
+import { alertsPlugin } from './alerts.ts';
+import { keepMetaPlugin, restoreMetaPlugin } from './code-blocks.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
 import { headingLinksPlugin } from './heading-links.ts';
-import { linksPlugin, namesPlugin } from './links.ts';
+import { linksPlugin } from './links.ts';
+import { mediaPlugin } from './media.ts';
+import { namesPlugin } from './names.ts';
 import { optionsPlugin } from './options.ts';
 import { provenanceLeadPlugin } from './provenance-lead.ts';
 import { tableScrollPlugin } from './tables.ts';
-import { verdictsPlugin } from './verdicts.ts';
+import { orderPlugin, verdictsPlugin } from './verdicts.ts';
 
 /** What happens to the Markdown of records and hand-written pages on its way to the site. */
 export const mdastPlugins: MdastPluginEntry[] = [
-  ({ fileURL }) => {
-    const model = currentModel();
-    const file = fileURL && fileURLToPath(fileURL);
-    const record =
-      file === undefined ? undefined : model.corpus.byPath(relativeTo(model.root, file));
-    const page = record?.path ?? (file === undefined ? '' : relativeTo(model.projectRoot, file));
+  (page) => {
+    const { record } = pageOf(page);
     const plugins = [
-      diagramsPlugin(),
-      record?.kind === 'provenance' && provenanceLeadPlugin(),
+      alertsPlugin(),
+      keepMetaPlugin(),
+      record?.kind === 'provenance' && orderPlugin(),
       record?.kind === 'adr' && optionsPlugin(),
-      linksPlugin(model, page),
-      record && namesPlugin(model, record),
     ];
     return [
       combineMdast(
         'docket',
-        plugins.filter((plugin) => plugin !== false && plugin !== undefined),
+        plugins.filter((plugin) => plugin !== false),
       ),
     ];
   },
 ];
 
-/** The same for the HTML that is made from it. */
+/**
+ * The same for the page that is made from it, of which HTML in the Markdown is a part. First comes what is read from
+ * the text alone, then its addresses, then what the site adds.
+ */
 export const hastPlugins: HastPluginEntry[] = [
-  ({ fileURL }) => {
-    const model = currentModel();
-    const record = fileURL && model.corpus.byPath(relativeTo(model.root, fileURLToPath(fileURL)));
+  (page) => {
+    const { model, record, file } = pageOf(page);
     return [
-      record?.kind === 'provenance' && verdictsPlugin(model, record),
-      satteriHeadingIdsPlugin(),
-      combineHast('docket', [
-        tableScrollPlugin(),
-        headingLinksPlugin(!record || headingHoldsLink(record)),
+      combineHast('docket-text', [
+        headingIdsPlugin(),
+        restoreMetaPlugin(),
+        // Astro takes care of the images of hand-written pages.
+        ...(record ? [mediaPlugin(model, file)] : []),
       ]),
+      linksPlugin(model, file),
+      record && namesPlugin(model, record),
+      record?.kind === 'provenance' && provenanceLeadPlugin(),
+      record?.kind === 'provenance' && verdictsPlugin(model, record),
+      combineHast('docket', [diagramsPlugin(), tableScrollPlugin(), headingLinksPlugin()]),
     ];
   },
 ];
 
-function relativeTo(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
+/** The page that is rendered: the path of its file below the root of its repository, and the record it is. */
+function pageOf({ fileURL }: PluginFactoryContext) {
+  const model = currentModel();
+  const absolute = fileURL && fileURLToPath(fileURL);
+  if (absolute === undefined) return { model, record: undefined, file: '' };
+  const record = model.corpus.byPath(relativeTo(model.root, absolute));
+  return { model, record, file: record?.path ?? relativeTo(model.projectRoot, absolute) };
 }
 
-/** Whether a heading of a record holds a link: a rare thing, which the model knows. */
-function headingHoldsLink({ document, outline }: DocketRecord): boolean {
-  const links = nodesOf(document).links.map(({ node }) => node.position?.start.offset ?? 0);
-  return outline.all.some(({ span }) =>
-    links.some((offset) => offset >= span.start.offset && offset < span.end.offset),
-  );
+function relativeTo(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
 }

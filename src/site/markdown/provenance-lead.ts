@@ -1,4 +1,4 @@
-import type { MdastPluginDefinition } from 'satteri';
+import type { HastPluginDefinition } from 'satteri';
 
 const LABEL = /^(spec|executed|agent):?$/i;
 
@@ -6,23 +6,23 @@ const LABEL = /^(spec|executed|agent):?$/i;
  * Takes the title and the `**Label:**` lines off the body of a provenance record, because the page's header shows both.
  * Anything else above the first section stays.
  */
-export function provenanceLeadPlugin(): MdastPluginDefinition {
+export function provenanceLeadPlugin(): HastPluginDefinition {
   return {
     name: 'docket-provenance-lead',
     before(root, ctx) {
-      for (const [index, node] of root.children.entries()) {
-        if (node.type === 'yaml') continue;
-        if (node.type === 'heading') {
-          if (node.depth > 1) return;
-          if (root.children.slice(0, index).every((earlier) => earlier.type === 'yaml'))
-            ctx.removeNode(node);
+      const blocks = root.children.filter((node) => node.type === 'element');
+      for (const [index, node] of blocks.entries()) {
+        if (/^h[1-6]$/.test(node.tagName)) {
+          if (node.tagName !== 'h1') return;
+          if (index === 0) ctx.removeNode(node);
           continue;
         }
-        if (node.type !== 'paragraph') continue;
-        const labels = node.children.filter((child) => child.type === 'strong');
+        if (node.tagName !== 'p') continue;
+        const isStrong = (child: (typeof node.children)[number] | undefined) =>
+          child?.type === 'element' && child.tagName === 'strong';
+        const labels = node.children.filter(isStrong);
         const isLead =
-          node.children[0]?.type === 'strong' &&
-          labels.every((label) => LABEL.test(ctx.textContent(label)));
+          isStrong(node.children[0]) && labels.every((label) => LABEL.test(ctx.textContent(label)));
         if (isLead) ctx.removeNode(node);
       }
     },

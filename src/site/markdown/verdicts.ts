@@ -1,4 +1,9 @@
-import type { HastNode, HastPluginDefinition } from 'satteri';
+import type {
+  HastNode,
+  HastPluginDefinition,
+  HastVisitorContext,
+  MdastPluginDefinition,
+} from 'satteri';
 import { plainText, walk } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
@@ -10,8 +15,6 @@ import type { EvidenceContext } from '../evidence/site-evidence.ts';
 /**
  * Sets the verdict beside each claim of a provenance record: further columns in the tables of artifacts and of results,
  * and the same below the items of a numbered list of results. A record that could not be judged stays as it is.
- *
- * The tree that is rendered has no positions, but its rows and items stand in the order of the model's tree.
  */
 export function verdictsPlugin(
   context: EvidenceContext,
@@ -23,35 +26,65 @@ export function verdictsPlugin(
     if (claim.kind !== 'artifact' && claim.kind !== 'result') continue;
     claims.set(claim.line, [...(claims.get(claim.line) ?? []), claim]);
   }
-  const rows = rowsOf(record, claims);
+  const tables = tablesOf(record, claims);
   const items = itemsOf(record, claims);
   return {
     name: 'docket-verdicts',
     element: {
-      filter: ['tr', 'li'],
+      filter: ['table', 'li'],
       visit(node, ctx) {
-        if (node.tagName === 'tr') {
-          const row = rows.shift();
-          if (row?.kind === undefined) return;
-          const cells = node.children.filter((child) => child.type === 'element');
-          const before = cells[row.after];
-          const added = cellsOf(row).map(
-            (cell): HastNode => ({
-              type: 'element',
-              tagName: row.isHead ? 'th' : 'td',
-              properties: cell.className === undefined ? {} : { className: [cell.className] },
-              children: [{ type: 'raw', value: cell.html }],
-            }),
-          );
-          if (before) ctx.insertAfter(before, added);
-          else ctx.appendChild(node, added);
-          return;
-        }
-        for (const claim of items.shift() ?? []) {
+        // HTML of the author has tables and items, too, which carry no mark.
+        const mark = node.properties[MARK];
+        if (mark === undefined || mark === null) return;
+        ctx.setProperty(node, MARK, null);
+        if (node.tagName === 'table') addCells(tables[Number(mark)] ?? [], rowsIn(node), ctx);
+        for (const claim of node.tagName === 'li' ? (items[Number(mark)] ?? []) : []) {
           ctx.appendChild(node, { type: 'raw', value: anchored(claim) });
         }
       },
     },
+  };
+}
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+function rowsIn(table: Readonly<Element>): Element[] {
+  return elementsOf(table).flatMap((part) => elementsOf(part));
+}
+
+function elementsOf(parent: Readonly<Element>): Element[] {
+  return parent.children.filter((child) => child.type === 'element');
+}
+
+function addCells(rows: readonly Row[], shown: readonly Element[], ctx: HastVisitorContext): void {
+  for (const [index, row] of rows.entries()) {
+    const element = shown[index];
+    if (row.kind === undefined || !element) continue;
+    const before = elementsOf(element)[row.after];
+    const added = cellsOf(row).map(
+      (cell): HastNode => ({
+        type: 'element',
+        tagName: row.isHead ? 'th' : 'td',
+        properties: cell.className === undefined ? {} : { className: [cell.className] },
+        children: [{ type: 'raw', value: cell.html }],
+      }),
+    );
+    if (before) ctx.insertAfter(before, added);
+    else ctx.appendChild(element, added);
+  }
+}
+
+const MARK = 'dataDocketOrder';
+
+/** Marks tables and items with their place in the order of the model's tree: what is rendered has no positions. */
+export function orderPlugin(): MdastPluginDefinition {
+  let tables = 0;
+  let items = 0;
+  const mark = (order: number) => ({ hProperties: { [MARK]: order } });
+  return {
+    name: 'docket-order',
+    table: (node, ctx) => ctx.setProperty(node, 'data', mark(tables++)),
+    listItem: (node, ctx) => ctx.setProperty(node, 'data', mark(items++)),
   };
 }
 
@@ -64,8 +97,8 @@ interface Row {
   readonly claims: readonly ClaimView[];
 }
 
-function rowsOf(record: ProvenanceRecord, claims: ReadonlyMap<number, ClaimView[]>): Row[] {
-  return nodesOf(record.document).tables.flatMap((table) => {
+function tablesOf(record: ProvenanceRecord, claims: ReadonlyMap<number, ClaimView[]>): Row[][] {
+  return nodesOf(record.document).tables.map((table) => {
     const found = table.children.map((row) => claims.get(row.position?.start.line ?? 0) ?? []);
     const kind = found.flat()[0]?.kind;
     const titles = (table.children[0]?.children ?? []).map((cell) => plainText(cell));

@@ -71,7 +71,8 @@ export function documentOf(
 }
 
 function anchorOf(record: DocketRecord): string {
-  return recordSlug(record).replaceAll('/', '--');
+  // An id holds no white space.
+  return recordSlug(record).replaceAll('/', '--').replace(/\s/g, '-');
 }
 
 function dateOf(record: DocketRecord): string | undefined {

@@ -1,6 +1,6 @@
 /** A tag of HTML with its attributes; quotes may hold what would end it. */
 const TAG = /<\/?[a-z][a-z0-9-]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const ATTRIBUTE = /\s(id|href|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"/gi;
+const ATTRIBUTE = /\s(id|name|href|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"/gi;
 
 /** Where a part stands in the document, and where the other parts do. */
 export interface Place {
@@ -19,7 +19,9 @@ export interface Place {
 export function insideDocument(html: string, place: Place): string {
   return html.replace(TAG, (tag) =>
     named(lowered(tag), place)
-      .replace(ATTRIBUTE, (_, name: string, value: string) => {
+      .replace(ATTRIBUTE, (whole: string, name: string, value: string) => {
+        // Only a link may be led to by its name.
+        if (name.toLowerCase() === 'name' && !/^<a\s/i.test(tag)) return whole;
         const fitted = name.toLowerCase() === 'href' ? target(value, place) : ids(value, place);
         return ` ${name}="${fitted}"`;
       })

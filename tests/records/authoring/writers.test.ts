@@ -7,7 +7,7 @@ import { AuthoringError } from '../../../src/records/authoring/problem.ts';
 import { renumber } from '../../../src/records/authoring/renumber.ts';
 import { changeStatus, supersede } from '../../../src/records/authoring/status-change.ts';
 import { type AdrRecord, readRecord } from '../../../src/records/record.ts';
-import { readAnyYaml } from '../../../src/records/yaml.ts';
+import { readYaml } from '../../../src/records/yaml.ts';
 import { EXAMPLE_BASE } from '../../../src/rules/example-base.ts';
 import { corpusOfFiles } from '../../../src/rules/examples.ts';
 import { blockForms, flowForms } from '../../support/yaml-forms.ts';
@@ -79,7 +79,7 @@ test.each(WRITERS)(
     fc.assert(
       fc.property(forms, ({ before, entries, after }) => {
         const yaml = before + entries.map(({ text }) => text).join('') + after;
-        fc.pre(readAnyYaml(yaml).kind === 'mapping');
+        fc.pre(readYaml(yaml).kind === 'mapping');
         const eol = yaml.includes('\r\n') ? '\r\n' : '\n';
         const [head, tail] = [`---${eol}`, `---${eol}${BODY.replaceAll('\n', eol)}`];
         let result: string;

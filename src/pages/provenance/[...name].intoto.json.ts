@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentModel } from '../../site/model.ts';
-import { recordName } from '../../site/urls.ts';
 
 /** The attestation of every provenance record that has one, beside its page. */
 export const getStaticPaths = (() => {
   const { corpus, evidence } = currentModel();
   return corpus.provenances.flatMap((record) => {
     const statement = evidence.statementOf(record);
-    return statement ? [{ params: { name: recordName(record) }, props: { statement } }] : [];
+    return statement ? [{ params: { name: record.address }, props: { statement } }] : [];
   });
 }) satisfies GetStaticPaths;
 

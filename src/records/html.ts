@@ -1,0 +1,90 @@
+import type { Span } from './finding.ts';
+import { type MarkdownDocument, spanAt } from './markdown.ts';
+import { perObject } from './memo.ts';
+import { nodesOf } from './nodes.ts';
+
+/** An opening tag in the HTML of a record, as a browser would read it. */
+export interface HtmlTag {
+  /** As written. */
+  readonly name: string;
+  readonly attributes: readonly HtmlAttribute[];
+  /** Place of `<name`. */
+  readonly span: Span;
+  /** Title of the top-level section it stands in, or `undefined` before the first one. */
+  readonly section: string | undefined;
+}
+
+/** An attribute of a tag. */
+export interface HtmlAttribute {
+  /** In lower case. */
+  readonly name: string;
+  /** Without quotes and with character references resolved; empty where there is none. */
+  readonly value: string;
+  readonly span: Span;
+  /** The value as written, between its quotes. */
+  readonly valueSpan: Span;
+}
+
+/** The opening tags in the HTML of a document, in order. Comments and code are no HTML. */
+export const htmlTags: (document: MarkdownDocument) => readonly HtmlTag[] = perObject(
+  (document: MarkdownDocument) =>
+    nodesOf(document).html.flatMap(({ node, tags, section }) => {
+      const placeOf = placesOf(document.text, node);
+      return tags
+        .filter(({ isClosing }) => !isClosing)
+        .map((tag) => ({
+          name: node.value.slice(tag.start + 1, tag.start + 1 + tag.name.length),
+          section,
+          span: spanAt(document, placeOf(tag.start), placeOf(tag.start + 1 + tag.name.length)),
+          attributes: tag.attributes.map(({ name, value, start, end }) => {
+            const [from, to] = valueWithin(node.value, start, end);
+            return {
+              name,
+              value,
+              span: spanAt(document, placeOf(start), placeOf(end)),
+              valueSpan: spanAt(document, placeOf(from), placeOf(to)),
+            };
+          }),
+        }));
+    }),
+);
+
+/** Where the value of an attribute stands, without its quotes; at the end of one that has none. */
+function valueWithin(html: string, start: number, end: number): readonly [number, number] {
+  const [before, quote = ''] = /^[^=]*=\s*(["']?)/.exec(html.slice(start, end)) ?? [];
+  if (before === undefined) return [end, end];
+  const from = start + before.length;
+  return [from, quote !== '' && html.charAt(end - 1) === quote && end > from ? end - 1 : end];
+}
+
+/**
+ * Finds the place in a text of each offset of an HTML node's value, whose lines are without what the text sets before
+ * them: the marks of quotes, the white space of lists.
+ */
+function placesOf(
+  text: string,
+  node: {
+    readonly value: string;
+    readonly position?:
+      | {
+          readonly start: { offset?: number | undefined };
+          readonly end: { offset?: number | undefined };
+        }
+      | undefined;
+  },
+): (offset: number) => number {
+  const { value } = node;
+  const start = node.position?.start.offset ?? 0;
+  const source = text.slice(start, node.position?.end.offset ?? start);
+  if (source.startsWith(value)) return (offset) => start + offset;
+  const written = source.split('\n');
+  const lines = value.split('\n');
+  return (offset) => {
+    const before = value.slice(0, offset).split('\n');
+    const line = before.length - 1;
+    const column = before[line]?.length ?? 0;
+    const lineStart = start + written.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+    const indent = (written[line] ?? '').replace(/\r$/, '').length - (lines[line] ?? '').length;
+    return lineStart + Math.max(indent, 0) + column;
+  };
+}

@@ -1,0 +1,7 @@
+/** Whether a file is one that a record may show: a picture, sound or film. Any other is never published by a record. */
+export function isMedia(path: string): boolean {
+  return MEDIA.test(path);
+}
+
+const MEDIA =
+  /\.(?:apng|avif|bmp|gif|ico|jpe?g|m4a|mp3|mp4|oga|ogg|ogv|png|svg|vtt|wav|webm|webp)$/i;
