@@ -124,7 +124,12 @@ describe('--explain', () => {
          = fix: available, \`--fix\` makes it
 
 
-      Not found
+      Not found, example 1
+        docs/adr/adr-002-keep-sessions-in-redis.md
+        - Sticky routing fails when a server restarts.
+        + After ADR 1 of 2024 and ADR 1 % more load, sticky routing fails when a server restarts.
+
+      Not found, example 2
         docs/adr/adr-002-keep-sessions-in-redis.md
         - Sticky routing fails when a server restarts.
         + As ADR-001 and \`adr-1\` found, sticky routing of ADRs fails when a server restarts.

@@ -20,7 +20,7 @@ type Body = Record<string, unknown>;
 
 const NO_CHANGES = {
   ...{ version: 1, base: 'aaaaaaaaaa', head: 'bbbbbbbbbb', records: [], relations: [] },
-  ...{ verdicts: [], violations: { added: [], fixed: [] } },
+  ...{ verdicts: [], silencings: [], violations: { added: [], fixed: [] } },
 };
 
 /** A host that answers as GitHub's API does for one repository, and keeps what it is told. */
@@ -213,6 +213,7 @@ function hostileChanges(text: string) {
     verdicts: [
       { record: text, path: text, claim: text, before: null, after: 'verified', reason: text },
     ],
+    silencings: [{ record: text, path: text, line: 1, rules: [text], reason: text }],
     violations: { added: [finding], fixed: [finding] },
   };
 }
@@ -249,6 +250,7 @@ test.each(HOSTILE)('a comment shows as written: %j', async (text) => {
     'Agent decisions to review',
     'Validation results',
     'Evidence',
+    'Rules silenced by a comment',
     'Rule violations added',
     'Rule violations fixed',
     'What the text says now',
@@ -405,7 +407,7 @@ test('what a closed connection leaves in doubt is looked up, and done once', {
   ];
   const { github, comments, issues, releases, uploads } = await fakeGitHub({ pull, hangsUp });
   const { branch: pages } = await branch();
-  await settlePreview(github, pages, await preview('42', 'aaa'));
+  await publishPreview(github, pages, await preview('42', 'aaa'));
   expect(comments).toHaveLength(1);
 
   const links = brokenLinks(report('https://a.example/', 'https://b.example/'));
@@ -414,11 +416,12 @@ test('what a closed connection leaves in doubt is looked up, and done once', {
   await settleLinks(github, links);
   expect(issues[0]?.['body']).toContain('https://a.example/');
 
-  const { summaryFile } = await preview('1', 'aaa');
-  await createRelease(github, { tag: 'v1.0.0', notes: '- New', files: [summaryFile] });
+  const { artifact } = await preview('1', 'aaa');
+  const files = [path.join(artifact, 'changes.json')];
+  await createRelease(github, { tag: 'v1.0.0', notes: '- New', files });
   expect(releases).toHaveLength(1);
   expect(releases[0]).toMatchObject({ draft: false });
-  expect(uploads.map(({ name }) => name)).toEqual(['summary.md']);
+  expect(uploads.map(({ name }) => name)).toEqual(['changes.json']);
   expect(hangsUp).toEqual([]);
 });
 
