@@ -1,7 +1,7 @@
 /**
- * Kills commands that write, at random moments, and looks at what the next command finds. By hand:
- * `node bench/hostile/kills.ts [seed] [seconds]`; prints a table and ends with 1 where a tree was a mixture of before
- * and after, or something was left behind.
+ * Kills a writer at each of its steps, and then commands at random moments, and looks at what the next one finds. By
+ * hand: `node bench/hostile/kills.ts [seed] [seconds]`; prints what came of it and ends with 1 where a tree was a
+ * mixture of before and after, or something was left behind. The seconds are for the commands.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,8 +10,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { stateFolder } from '../../src/io/state-folder.ts';
+import type { FileChange } from '../../src/records/authoring/change.ts';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
+import { killEverywhere } from '../../tests/support/kills.ts';
 import { treeOf } from '../../tests/support/tree.ts';
 
 const seed = Number(process.argv[2] ?? 1);
@@ -26,6 +28,21 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['supersede', 'ADR-002', 'Keep sessions in cookies'],
   ['lint', '--fix', '--quiet'],
 ];
+
+const CHANGES: readonly FileChange[] = [
+  { kind: 'edit', path: 'a.md', before: 'a\n', after: 'new a\n' },
+  { kind: 'edit', path: 'link.md', before: 'l\n', after: 'new l\n' },
+  { kind: 'move', from: 'b.md', path: 'sub/deep/c.md', before: 'b\n', after: 'new b\n' },
+  { kind: 'create', path: 'sub/d.md', after: 'd\n' },
+];
+
+/** A folder that the changes can be made to. */
+async function startFolder(): Promise<string> {
+  const root = await mkdtemp(path.join(work, 'steps-'));
+  for (const name of ['a', 'b', 'l']) await writeFile(path.join(root, `${name}.md`), `${name}\n`);
+  await symlink('l.md', path.join(root, 'link.md'));
+  return root;
+}
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 function numbersFrom(start: number): () => number {
@@ -100,6 +117,10 @@ try {
   const origin = path.join(work, 'origin');
   await makeRepository(origin);
   const copy = path.join(work, 'copy');
+  const steps = await killEverywhere(startFolder, CHANGES, 1);
+  process.stdout.write(
+    `Killed at each of ${steps.before + steps.after - 1} steps: ${steps.before} as before, ${steps.after} as after\n\n`,
+  );
   const fresh = async () => {
     await rm(copy, { recursive: true, force: true });
     await cp(origin, copy, { recursive: true, verbatimSymlinks: true });
