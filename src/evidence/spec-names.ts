@@ -19,7 +19,9 @@ export function specNames(
     (path) => (path === undefined ? [] : (repositoryPath(path) ?? [])),
   );
   const named = written.flatMap((path) => namesAtLanding(context, landing, path));
-  return [...new Set([...named, ...numbered(context, landing, written)])];
+  const { line, position } = landing;
+  const stands = named.some((name) => line.objectAt(name, position) !== undefined);
+  return [...new Set([...named, ...(stands ? [] : numbered(context, landing, written))])];
 }
 
 /** Files that stand in the folder of specifications and have the number of one that is named. */
