@@ -1,7 +1,13 @@
-import type { JudgedClaim, JudgedRecord } from './judge.ts';
+import type { JudgedClaim } from './judge.ts';
 import type { KnownLanding, UnknownLanding } from './landing.ts';
 import type { Doubt } from './units.ts';
 import { shortId, unverifiable } from './verdict.ts';
+
+/** The claims of a record as they hold for one unit. */
+export interface Judgement {
+  readonly landing: KnownLanding;
+  readonly claims: readonly JudgedClaim[];
+}
 
 /** What is known of the units besides their verdicts. */
 interface Circumstances {
@@ -21,10 +27,10 @@ interface Circumstances {
  * unverifiable.
  */
 export function agree(
-  first: JudgedRecord,
-  others: readonly { readonly judged: JudgedRecord; readonly doubt: Doubt }[],
+  first: Judgement,
+  others: readonly { readonly judged: Judgement; readonly doubt: Doubt }[],
   { gap, isShared }: Circumstances,
-): JudgedRecord {
+): Judgement {
   const firm = [first];
   for (const { judged, doubt } of others) {
     const isKnown = firm.some((known) => isWithin(known, judged));
@@ -45,7 +51,7 @@ export function agree(
     const other = rest.find(
       ({ claims }) => (claims[index]?.verdict.kind === 'contradicted') !== isContradicted,
     );
-    if (other?.landing.kind === 'landed') {
+    if (other) {
       const reason = undecided(other.landing, isContradicted);
       return { ...entry, verdict: unverifiable('ambiguous', reason) };
     }
@@ -63,7 +69,7 @@ function undecided({ steps }: KnownLanding, isContradicted: boolean): string {
 }
 
 /** Whether a unit about which there is a doubt may be the true one all the same, beside those that may be. */
-function isCredible(firm: readonly JudgedRecord[], judged: JudgedRecord, doubt: Doubt): boolean {
+function isCredible(firm: readonly Judgement[], judged: Judgement, doubt: Doubt): boolean {
   const gain = Math.min(...firm.map(contradictedIn)) - contradictedIn(judged);
   switch (doubt) {
     case 'none':
@@ -80,21 +86,21 @@ function isCredible(firm: readonly JudgedRecord[], judged: JudgedRecord, doubt: 
 }
 
 /** Whether the specification did not come in with the record. */
-function lacksSpec({ claims }: JudgedRecord): boolean {
+function lacksSpec({ claims }: Judgement): boolean {
   return claims.some(
     ({ claim, verdict }) => claim.kind === 'landed-together' && verdict.kind === 'contradicted',
   );
 }
 
 /** How many claims are contradicted; that the specification did not come with the record weighs as two. */
-export function contradictedIn({ claims }: JudgedRecord): number {
+export function contradictedIn({ claims }: Judgement): number {
   return claims
     .filter(({ verdict }) => verdict.kind === 'contradicted')
     .reduce((sum, { claim }) => sum + (claim.kind === 'landed-together' ? 2 : 1), 0);
 }
 
 /** Whether everything that is contradicted in one judgement is so in the other. */
-function isWithin(one: JudgedRecord, other: JudgedRecord): boolean {
+function isWithin(one: Judgement, other: Judgement): boolean {
   return one.claims.every(
     ({ verdict }, index) =>
       verdict.kind !== 'contradicted' || other.claims[index]?.verdict.kind === 'contradicted',

@@ -4,7 +4,7 @@ import { FILE_START } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import type { ValidationStep } from '../records/spec.ts';
-import { agree, contradictedIn } from './agree.ts';
+import { agree, contradictedIn, type Judgement } from './agree.ts';
 import { checkArtifact, fateOfArtifact } from './checks/artifacts.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkExecuted } from './checks/executed.ts';
@@ -72,15 +72,15 @@ export function judge(record: ProvenanceRecord, history: History, corpus: Corpus
 
 /** As `judge`, in a context that is shared by all records of a round. */
 export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecord {
-  const landing = landingOf(context, record);
-  if (landing.kind === 'unknown') return undecided(record, context.corpus, landing);
-  const judged = judgeUnits(context, record, landing);
-  const isShallow = context.history.boundary.size > 0;
-  return isShallow &&
-    judged.landing.kind === 'landed' &&
-    !bringsWork(context, record, judged.landing)
-    ? undecided(record, context.corpus, NO_WORK)
-    : judged;
+  const { corpus, history } = context;
+  const first = landingOf(context, record);
+  if (first.kind === 'unknown') return undecided(record, corpus, first);
+  const { landing, claims } = judgeUnits(context, record, first);
+  if (history.boundary.size > 0 && !bringsWork(context, record, landing)) {
+    return undecided(record, corpus, NO_WORK);
+  }
+  const held = holdAt(context, record, landing);
+  return { record, spec: held.now, landing, claims, notices: noticesOf(held) };
 }
 
 // In a whole history it could be seen that the record was only put back.
@@ -90,40 +90,38 @@ const NO_WORK: UnknownLanding = {
   reason: 'the clone is shallow, and the work of the record is not in the commits it has',
 };
 
-function judgeUnits(
-  context: Context,
-  record: ProvenanceRecord,
-  landing: KnownLanding,
-): JudgedRecord {
-  const judged = judgeAt(context, record, landing);
+function judgeUnits(context: Context, record: ProvenanceRecord, first: KnownLanding): Judgement {
+  const judgeAt = (landing: KnownLanding): Judgement => {
+    const held = holdAt(context, record, landing);
+    return { landing, claims: claimsOf(record).map((claim) => judgeClaim(claim, held)) };
+  };
+  const judged = judgeAt(first);
   if (contradictedIn(judged) === 0) return judged;
-  const { units, gap } = otherUnits(context, record, landing);
-  const others = units.map((unit) => ({
-    judged: judgeAt(context, record, unit.landing),
-    doubt: unit.doubt,
-  }));
-  const isOpen = otherWays(context.history, landing.line, landing.position).length > 0;
-  const isShared = isOpen && recordsIn(context, landing).length > 1;
-  const agreed = agree(judged, others, { gap, isShared });
-  return { ...agreed, claims: agreed.claims.map((entry) => withOtherWork(context, agreed, entry)) };
+  const { units, gap } = otherUnits(context, record, first);
+  const others = units.map(({ landing, doubt }) => ({ judged: judgeAt(landing), doubt }));
+  const isOpen = otherWays(context.history, first.line, first.position).length > 0;
+  const isShared = isOpen && recordsIn(context, first).length > 1;
+  const { landing, claims } = agree(judged, others, { gap, isShared });
+  return { landing, claims: claims.map((entry) => withOtherWork(context, record, landing, entry)) };
 }
 
 /** A contradiction that may be the doing of other work in the same commit is none. */
 function withOtherWork(
   context: Context,
-  { record, landing, spec }: JudgedRecord,
+  record: ProvenanceRecord,
+  landing: KnownLanding,
   entry: JudgedClaim,
 ): JudgedClaim {
-  if (entry.verdict.kind !== 'contradicted' || landing.kind === 'unknown') return entry;
-  const other = otherWork(context, landing, record, entry.claim, spec);
+  const { claim, verdict } = entry;
+  const other =
+    verdict.kind === 'contradicted' ? otherWork(context, landing, record, claim) : undefined;
   if (!other) return entry;
   const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
   return { ...entry, verdict: unverifiable('ambiguous', reason) };
 }
 
-function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLanding): JudgedRecord {
-  const { corpus } = context;
-  const now = corpus.specOf(record);
+function holdAt(context: Context, record: ProvenanceRecord, landing: KnownLanding): Held {
+  const now = context.corpus.specOf(record);
   const then = specAtLanding(context, landing, record);
   const scene = landingScene(context, landing);
   const undo = undoRenames(context, landing);
@@ -133,16 +131,7 @@ function judgeAt(context: Context, record: ProvenanceRecord, landing: KnownLandi
     const checks = today ? checksOf(now?.metadata.checks, today.number) : [];
     return checks.length === 0 ? undefined : observeStep(checks, scene);
   };
-
-  const held = { context, landing, record, then, now, undo, observe };
-  const claims = claimsOf(record).map((claim) => judgeClaim(claim, held));
-  return {
-    record,
-    spec: now,
-    landing,
-    claims,
-    notices: noticesOf(held),
-  };
+  return { context, landing, record, then, now, undo, observe };
 }
 
 /** A record with everything its claims are held against. */

@@ -89,7 +89,7 @@ export function isCutOff({ history }: Context, { steps }: KnownLanding): boolean
   return steps.some(({ id }) => history.boundary.has(id));
 }
 
-const byLine = new WeakMap<Context, Map<Line, Map<string, Landing | undefined>>>();
+const byLine = new WeakMap<Context, WeakMap<Line, Map<string, Landing | undefined>>>();
 
 /** Where a record landed on one line; `undefined` where it does not stand at the end of it. */
 export function landingOn(
@@ -97,7 +97,7 @@ export function landingOn(
   line: Line,
   record: ProvenanceRecord,
 ): Landing | undefined {
-  const lines = byLine.get(context) ?? new Map<Line, Map<string, Landing | undefined>>();
+  const lines = byLine.get(context) ?? new WeakMap<Line, Map<string, Landing | undefined>>();
   byLine.set(context, lines);
   const known = lines.get(line) ?? new Map<string, Landing | undefined>();
   lines.set(line, known);

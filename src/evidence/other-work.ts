@@ -11,18 +11,16 @@ import { repositoryPath } from './paths.ts';
 /**
  * Another record that came in with the same commit and names a file that a claim is about. What the one piece of work
  * created, the next may have changed or deleted, and a commit shows only the sum.
- * @param spec the specification of the record as it reads today
  */
 export function otherWork(
   context: Context,
   landing: KnownLanding,
   record: ProvenanceRecord,
   claim: Claim,
-  spec: SpecRecord | undefined,
 ): ProvenanceRecord | undefined {
   const { line, position, steps } = landing;
   if (steps.length > 1 || otherWays(context.history, line, position).length > 0) return undefined;
-  const isAbout = subjectOf(context, landing, claim, spec);
+  const isAbout = subjectOf(context, landing, claim, context.corpus.specOf(record));
   return context.corpus.provenances.find((other) => {
     if (other === record) return false;
     const theirs = landingOn(context, line, other);
