@@ -20,9 +20,10 @@ export function namesAtLanding(
   const then = locate(line, prefix, written);
   if (namesAsLanded(landing).has(written)) return [then];
   const path = locate(line, context.history.prefix, written);
-  const former = formerNames(line, position, path).filter(
-    (name) => line.last(name, position) !== undefined || line.entries(name).length === 0,
-  );
+  // A file that was gone when the root of the records moved never had the name that it would have today.
+  const former = [path, then]
+    .flatMap((name) => formerNames(line, position, name))
+    .filter((name) => line.last(name, position) !== undefined || line.entries(name).length === 0);
   // Where the text that landed is not to be had, the name may as well be one of that time.
   const own = record || line.last(then, position) === undefined ? [] : [then];
   return [path, ...new Set([...former, ...own].filter((name) => name !== path))];

@@ -66,6 +66,29 @@ test('the folder of a package is renamed, with records and code', async () => {
   expect(judged.notices).toEqual([]);
 });
 
+test('a file that was moved, and gone before the folder of its package was renamed', async () => {
+  const repo = await GitRepo.create();
+  const below = (files: Files) =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`packages/a/${name}`, text]));
+  const record = (file: string) =>
+    provenance({
+      artifacts: [
+        [SPEC, 'Created'],
+        [file, 'Created'],
+      ],
+    });
+  await repo.commit('start', { 'README.md': 'x\n' });
+  const unit = { [SPEC]: specification(), [RECORD]: record(CODE), [CODE]: 'one\ntwo\n' };
+  await repo.commit('Cache', below(unit));
+  await repo.commit('other', { 'README.md': 'y\n' });
+  await repo.move(`packages/a/${CODE}`, 'packages/a/lib/core.ts');
+  await repo.commit('move', below({ [RECORD]: record('lib/core.ts') }));
+  await repo.commit('drop', { 'packages/a/lib/core.ts': null });
+  await repo.git('mv', 'packages/a', 'packages/b');
+  await repo.commit('rename');
+  expect(openClaims(await judgeOnly(`${repo.root}/packages/b`))).toEqual([]);
+});
+
 test('a false row stays false when the root moves', async () => {
   const repo = await landed([['never.ts', 'Created']], {});
   await repo.write({ 'svc/note.md': 'x\n' });
