@@ -80,7 +80,8 @@ function mayHaveMoved(
   const landed = namesAsLanded(landing);
   if (landed.has(written)) return false;
   const isNamed = (name: string) => landed.has(name) || landed.has(fromLanding(landing, name));
-  const queue = [{ name: path, limit: line.end }];
+  const then = locate(line, landing.prefix, written);
+  const queue = [path, then].map((name) => ({ name, limit: line.end }));
   const seen = new Set<number>();
   for (let next = queue.pop(); next; next = queue.pop()) {
     for (const entry of line.entries(next.name)) {
