@@ -23,8 +23,8 @@ interface Circumstances {
  *
  * Another unit is taken instead where it makes at least two more of the contradicted claims hold, or one in a unit
  * that several records share. Where it makes one hold, that may be chance or the truth: the claims about which the
- * two differ are unverifiable. A unit that is apart is never taken, but where it makes two more hold, they are
- * unverifiable.
+ * two differ are unverifiable. One that makes fewer hold than the first does not count. A unit that is apart is never
+ * taken, but where it makes two more hold, they are unverifiable.
  */
 export function agree(
   first: Judgement,
@@ -37,9 +37,9 @@ export function agree(
     if (!isKnown && isCredible(firm, judged, doubt)) firm.push(judged);
   }
   const best = Math.min(...firm.map(contradictedIn));
-  const [chosen = first, ...equals] = firm.filter(
-    (judged) => contradictedIn(judged) <= best + (isShared ? 0 : 1),
-  );
+  // What speaks against a unit more than against the one that Git shows cannot make that one doubtful.
+  const most = Math.min(best + (isShared ? 0 : 1), contradictedIn(first));
+  const [chosen = first, ...equals] = firm.filter((judged) => contradictedIn(judged) <= most);
   const doubtful = others.flatMap(({ judged, doubt }) =>
     doubt === 'apart' && contradictedIn(judged) + 1 < best ? [judged] : [],
   );

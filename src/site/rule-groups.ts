@@ -9,13 +9,13 @@ export interface RuleGroup {
 
 /** The matters rules are about, with the openings of the ids that belong to each; the longest decides. */
 const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readonly string[]])[] = [
-  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge', 'address']],
+  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge', 'address', 'size']],
   [
     'Frontmatter',
     'frontmatter',
     ['frontmatter', 'date', 'decision', 'description', 'status', 'tags'],
   ],
-  ['Sections', 'sections', ['section', 'template', 'table']],
+  ['Sections', 'sections', ['section', 'heading', 'template', 'table']],
   ['Options, risks and decisions', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],
   ['Relations', 'relations', ['relation', 'rests', 'supersession', 'spec']],
   [

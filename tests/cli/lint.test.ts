@@ -185,6 +185,7 @@ describe('docket lint --format json', () => {
           related: [],
         },
       ],
+      waived: [],
       summary: { files: 4, errors: 1, warnings: 0, infos: 0, fixable: 0 },
     });
   });

@@ -105,7 +105,7 @@ test('the same holds in real repositories, and Git tells the same', {
       );
       count += 1;
     }),
-    { numRuns: 30 },
+    { numRuns: 30, endOnFailure: true },
   );
   expect(count).toBe(30);
 });

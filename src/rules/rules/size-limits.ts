@@ -14,13 +14,13 @@ export default defineRule({
     bad: [
       {
         patches: [
-          { change: NEW_ADR, from: 'Sticky routing', to: `${'Sticky routing '.repeat(1400)}` },
+          { change: NEW_ADR, from: 'Sticky routing', to: 'Sticky routing '.repeat(1400).trim() },
         ],
         finds: [
           {
             file: NEW_ADR,
             line: 19,
-            message: 'Unexpected line of `21030` characters, expected at most `20000`',
+            message: 'Unexpected line of `21029` characters, expected at most `20000`',
           },
         ],
       },
@@ -29,7 +29,7 @@ export default defineRule({
           {
             change: NEW_ADR,
             from: 'Sticky routing',
-            to: 'Q&amp;A '.repeat(1000).concat('\n').repeat(6),
+            to: `${'Q&amp;A '.repeat(1000).trim()}\n`.repeat(6),
           },
         ],
         finds: [
@@ -45,7 +45,7 @@ export default defineRule({
     good: [
       {
         patches: [
-          { change: NEW_ADR, from: 'Sticky routing', to: `${'Sticky routing '.repeat(1300)}` },
+          { change: NEW_ADR, from: 'Sticky routing', to: 'Sticky routing '.repeat(1300).trim() },
         ],
       },
     ],
