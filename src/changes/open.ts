@@ -7,7 +7,12 @@ import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import { forkOf } from '../io/git-commits.ts';
 import { Reader } from '../io/reader.ts';
-import { NoWorkspaceError, openWorkspace, type Workspace } from '../io/workspace.ts';
+import {
+  NoWorkspaceError,
+  openWorkspace,
+  type ReadingOptions,
+  type Workspace,
+} from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import { buildCorpus } from '../records/corpus.ts';
 import { lintCorpus } from '../rules/lint.ts';
@@ -47,7 +52,7 @@ async function stateAt(root: string, commit: string, mayBeEmpty: boolean): Promi
   const checkout = await checkOut(root, commit);
   const name = shortName(commit);
   try {
-    return await openState(checkout.root, name);
+    return await openState(checkout.root, name, { mayLackFolders: true });
   } catch (error) {
     if (mayBeEmpty && error instanceof NoWorkspaceError) return emptyState(name);
     throw error;
@@ -60,8 +65,8 @@ function shortName(commit: string): string {
   return commit.slice(0, 10);
 }
 
-async function openState(root: string, name: string): Promise<State> {
-  const workspace = await openWorkspace(root);
+async function openState(root: string, name: string, options: ReadingOptions = {}): Promise<State> {
+  const workspace = await openWorkspace(root, options);
   const { corpus, config } = workspace;
   const made = makeSettings({ config, matches: matchesGlobs });
   if ('problems' in made) throw settingsError(root, made.problems);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { HelpfulError } from '../records/helpful-error.ts';
 import type { ExitCode } from './exit.ts';
 
 /** Where a command writes; `columns` and `isTTY` are those of a terminal, if it is one. */
@@ -80,12 +81,6 @@ export interface Command {
 }
 
 /** A reason why a command cannot run, to be read by who called it. */
-export class CommandError extends Error {
+export class CommandError extends HelpfulError {
   override readonly name = 'CommandError';
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
 }

@@ -8,7 +8,6 @@ import type { Command, OptionTable, OptionValues } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
 import { explainCommit } from './explain-commit.ts';
-import { cannotOpen } from './open-records.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'];
@@ -66,7 +65,7 @@ async function open(root: string, base: string, head: string | undefined): Promi
   try {
     return await openChanges({ root, base, head });
   } catch (error) {
-    throw cannotOpen(explainCommit(error, base));
+    throw explainCommit(error, base);
   }
 }
 

@@ -4,7 +4,7 @@ import { loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
 import { readDocuments } from '../io/documents.ts';
 import { readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
-import { noRecords, type ReadingOptions, type Workspace } from '../io/workspace.ts';
+import { noRecords, openWorkspace, type ReadingOptions, type Workspace } from '../io/workspace.ts';
 import { readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
@@ -17,7 +17,6 @@ import { makeSettings, type Settings } from '../rules/settings.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import { explainCommit } from './explain-commit.ts';
 import type { LintRequest } from './lint-options.ts';
-import { cannotOpen, openRecords } from './open-records.ts';
 import { RecordLinter } from './record-linter.ts';
 import { today } from './today.ts';
 
@@ -37,7 +36,7 @@ export interface LintSession {
 /**
  * Reads all that a request needs, and nothing it does not: Git's history only where a base is given. What can be said
  * of a record alone is said as soon as it is read, so that its tree can go before the next one comes.
- * @throws {CommandError} where there is nothing to read, or the configuration or a base is wrong
+ * @throws {HelpfulError} where there is nothing to read, or the configuration or a base is wrong
  */
 export async function openLintSession(
   request: LintRequest,
@@ -49,9 +48,7 @@ export async function openLintSession(
   citing.catch(() => {});
   const reader = new Reader(root);
   const day = today(context.env);
-  const config = await loadConfig(root, { runsCode: request.runsCode }).catch((error: unknown) => {
-    throw cannotOpen(error);
-  });
+  const config = await loadConfig(root, { runsCode: request.runsCode });
   const linter = new RecordLinter(settingsOf(root, config, request), request.rules, day);
   const workspace = await open(root, { reader, config, look: linter.look });
   const base = request.base ?? workspace.config.base;
@@ -105,7 +102,7 @@ function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
 function settingsOf(root: string, config: DocketConfig, { rules }: LintRequest): Settings {
   const made = makeSettings({ config, matches: matchesGlobs, only: rules });
   if ('settings' in made) return made.settings;
-  throw cannotOpen(settingsError(root, made.problems));
+  throw settingsError(root, made.problems);
 }
 
 async function historyFacts(
@@ -132,7 +129,7 @@ async function changedSince(root: string, base: string): Promise<Set<string>> {
 }
 
 async function open(root: string, options: ReadingOptions): Promise<Workspace> {
-  const workspace = await openRecords(root, options);
+  const workspace = await openWorkspace(root, options);
   if (workspace.fileCount > 0) return workspace;
-  throw cannotOpen(noRecords(root, workspace.corpus.layout));
+  throw noRecords(root, workspace.corpus.layout);
 }

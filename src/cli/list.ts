@@ -1,3 +1,4 @@
+import { openWorkspace } from '../io/workspace.ts';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
@@ -6,7 +7,6 @@ import { safeText } from '../report/screen-text.ts';
 import type { Command } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
-import { openRecords } from './open-records.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
 
 /** `docket list`: the decisions, one a line. */
@@ -27,7 +27,7 @@ export const list: Command = {
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
-    const { corpus } = await openRecords(root);
+    const { corpus } = await openWorkspace(root);
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),

@@ -57,8 +57,8 @@ export class RecordLinter {
         const known = this.#looked.get(record.path);
         const isCurrent = known?.text === record.document.text;
         const first = isCurrent ? known : this.#lookAt(record, corpus);
-        const { disablings } = first;
-        return { findings: judgeInLog(first, record, corpus, options), disablings };
+        const { disablings, isClosed } = first;
+        return { findings: judgeInLog(first, record, corpus, options), disablings, isClosed };
       },
     });
     return rules ? found.filter((finding) => rules.includes(finding.rule)) : found;

@@ -1,10 +1,6 @@
-/** Why changes were not written; nothing was. */
-export class ApplyError extends Error {
-  override readonly name = 'ApplyError';
-  readonly help: string;
+import { HelpfulError } from '../records/helpful-error.ts';
 
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
+/** Why changes were not written; nothing was. */
+export class ApplyError extends HelpfulError {
+  override readonly name = 'ApplyError';
 }

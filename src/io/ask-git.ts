@@ -1,17 +1,12 @@
 import { realpathSync } from 'node:fs';
+import { HelpfulError } from '../records/helpful-error.ts';
 import { gapOf } from './git.ts';
 import { GitError, type GitOptions, runGit } from './git-process.ts';
 import { workTreeOf } from './state-folder.ts';
 
 /** There is a repository, and Git cannot say what is in it: nothing may be concluded from that. */
-export class GitSilence extends Error {
+export class GitSilence extends HelpfulError {
   override readonly name = 'GitSilence';
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
 }
 
 /** How Git is asked. */

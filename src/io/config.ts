@@ -3,6 +3,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
 import { type ConfigReading, readConfigText, withPlaces } from '../records/config-text.ts';
+import { HelpfulError } from '../records/helpful-error.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
 import { isMissing } from './files.ts';
@@ -11,14 +12,8 @@ import { isMissing } from './files.ts';
 export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
 
 /** The configuration cannot be read, or says what it may not. */
-export class ConfigError extends Error {
+export class ConfigError extends HelpfulError {
   override readonly name = 'ConfigError';
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
 
   /** One error for all problems of a configuration. */
   static of(problems: readonly ConfigProblem[], file?: string): ConfigError {

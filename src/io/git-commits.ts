@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HelpfulError } from '../records/helpful-error.ts';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
 
 /** A name stands for no commit, or the clone does not hold what lies between two. */
-export class CommitError extends Error {
+export class CommitError extends HelpfulError {
   override readonly name = 'CommitError';
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
 }
 
 /**

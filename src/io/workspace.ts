@@ -4,6 +4,7 @@ import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
+import { HelpfulError } from '../records/helpful-error.ts';
 import type { History } from '../records/history.ts';
 import {
   kindOfPath,
@@ -18,7 +19,7 @@ import { isMedia } from '../records/media.ts';
 import { pathMentions } from '../records/path-mentions.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
-import { loadConfig } from './config.ts';
+import { loadConfig, settingsError } from './config.ts';
 import { readHistory } from './git.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { namesAt, Reader } from './reader.ts';
@@ -39,10 +40,15 @@ export interface Workspace {
 }
 
 /** The folder given holds no records at all, so there is nothing to judge. */
-export class NoWorkspaceError extends Error {
+export class NoWorkspaceError extends HelpfulError {
   override readonly name = 'NoWorkspaceError';
-  readonly help =
-    'go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json';
+
+  constructor(message: string) {
+    super(
+      message,
+      'go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json',
+    );
+  }
 }
 
 /** Says where records were looked for, and what is there instead. */
@@ -74,6 +80,8 @@ export interface ReadingOptions {
   readonly config?: DocketConfig;
   /** Whether `docket.config.ts` may be run; not by default. */
   readonly runsCode?: boolean;
+  /** Whether a folder that the configuration names may be missing, as before it was made; not by default. */
+  readonly mayLackFolders?: boolean;
   /** Looks at each record as soon as it is read; records are kept without their trees then. */
   readonly look?: FirstLook;
 }
@@ -81,7 +89,7 @@ export interface ReadingOptions {
 /**
  * Reads every record and template below `root` once, after undoing what an interrupted run has left half written.
  * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
- * @throws {ConfigError} where a configuration cannot be read
+ * @throws {ConfigError} where a configuration cannot be read, or names a folder that is not there
  * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
  */
 export async function openWorkspace(
@@ -90,6 +98,7 @@ export async function openWorkspace(
     reader = new Reader(path.resolve(root)),
     config: known,
     runsCode = false,
+    mayLackFolders = false,
     look,
   }: ReadingOptions = {},
 ): Promise<Workspace> {
@@ -107,6 +116,7 @@ export async function openWorkspace(
   const { templates, missing } = readTemplates(reader, layout, paths);
   const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
   const { records, findings, unread, fileCount } = read;
+  if (!mayLackFolders && fileCount > 0) assertFolders(absolute, config);
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
   let history: Promise<History> | undefined;
   return {
@@ -120,6 +130,16 @@ export async function openWorkspace(
       return history;
     },
   };
+}
+
+/** A folder of records that is misspelt would otherwise pass as one without records. */
+function assertFolders(root: string, { paths = {} }: DocketConfig): void {
+  const problems = RECORD_KINDS.flatMap((kind) => {
+    const folder = paths[kind];
+    if (folder === undefined || isFolder(path.join(root, folder))) return [];
+    return [{ key: `paths.${kind}`, message: `there is no folder \`${folder}\` under ${root}` }];
+  });
+  if (problems.length > 0) throw settingsError(root, problems);
 }
 
 function isFolder(folder: string): boolean {

@@ -46,7 +46,10 @@ export function judgeAlone(
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
   const gate = closedGate(record, conventions, options);
   const asked = gate ? [gate] : sorted(rules)[record.kind].record;
-  const findings = asked.flatMap((rule) => askRule(rule, record, conventions, options));
+  const found = asked.flatMap((rule) => askRule(rule, record, conventions, options));
+  const findings = gate
+    ? found.map((finding) => ({ ...finding, help: `${finding.help}; then the rest is judged` }))
+    : found;
   return { findings, isClosed: gate !== undefined };
 }
 

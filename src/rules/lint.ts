@@ -3,13 +3,15 @@ import { compareFindings, type Finding } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RECORD } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { type Disabling, obeyComments, obeyDocumentComments } from './disable.ts';
-import { type JudgeOptions, judgeDocuments, judgeRecord } from './judge.ts';
+import { type JudgeOptions, judgeAlone, judgeDocuments, judgeInLog } from './judge.ts';
 
 /** What was found in a record, before its comments are obeyed. */
 export interface Judged {
   readonly findings: readonly Finding[];
   /** The comments that silence rules, where they are known already. */
   readonly disablings?: readonly Disabling[];
+  /** Whether a gate kept other rules from the record, so that a comment for one of them may still be used. */
+  readonly isClosed?: boolean;
 }
 
 /** What to lint besides the corpus. */
@@ -26,10 +28,14 @@ export interface LintOptions extends JudgeOptions {
 export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[] {
   const { complete = true } = options;
   const judgeOne =
-    options.judgeOne ?? ((record): Judged => ({ findings: judgeRecord(record, corpus, options) }));
+    options.judgeOne ??
+    ((record): Judged => {
+      const first = judgeAlone(record, corpus, options);
+      return { ...first, findings: judgeInLog(first, record, corpus, options) };
+    });
   const judged = corpus.records.flatMap((record) => {
-    const { findings, disablings } = judgeOne(record);
-    return limited(obeyComments(record, findings, complete, disablings).findings);
+    const { findings, disablings, isClosed = false } = judgeOne(record);
+    return limited(obeyComments(record, findings, complete && !isClosed, disablings).findings);
   });
   const ofDocuments = judgeDocuments(corpus, options);
   const documents = (options.facts?.documents ?? []).flatMap((document) => {

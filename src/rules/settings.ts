@@ -3,6 +3,7 @@ import {
   type DocketConfig,
   problemsOf,
   type RuleConfig,
+  type Waiver,
 } from '../records/config.ts';
 import { perObjectAnd } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -10,7 +11,7 @@ import type { Status } from '../records/status.ts';
 import type { Rule, Weight } from './define.ts';
 import { RULES } from './index.ts';
 import { READING_RULES } from './reading.ts';
-import { WAIVER_HELP } from './security.ts';
+import { isSecurityRule, WAIVER_HELP } from './security.ts';
 import { nearest } from './support/nearest.ts';
 
 /** How one rule is asked about one file. */
@@ -65,6 +66,7 @@ export function makeSettings({
   const problems = layers.flatMap(({ key, rules }) =>
     Object.entries(rules).flatMap(([id, value]) => ruleProblems(key, id, value)),
   );
+  problems.push(...waiverProblems(config.waivers ?? []));
   if (problems.length > 0) return { problems };
 
   const known = new Map<string, RuleSetting>();
@@ -147,6 +149,17 @@ function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProbl
   const read = rule.options.safeParse(value.options);
   if (read.success) return [];
   return read.error.issues.flatMap((issue) => problemsOf(issue, [...key.split('.'), 'options']));
+}
+
+function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
+  return waivers.flatMap(({ rule }, index) => {
+    if (isSecurityRule(rule)) return [];
+    const isRule = RULES.some(({ id }) => id === rule);
+    const message = isRule
+      ? `\`${rule}\` is no security rule: a comment, the baseline or \`rules\` silences it`
+      : unknownRule(rule);
+    return [{ key: `waivers.${index}.rule`, message }];
+  });
 }
 
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */

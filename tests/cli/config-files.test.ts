@@ -55,6 +55,17 @@ describe('docket.config.json', () => {
   });
 });
 
+test('a folder that the configuration names and that is not there is no folder without records', async () => {
+  await using repo = await fixtureRepo();
+  await repo.write('docket.config.json', '{ "paths": { "adr": "docs/adrs" } }');
+  const { code, stderr } = await lint(repo);
+  expect(stderr).toContain(
+    'docket.config.json:1:14: paths.adr: there is no folder `docs/adrs` under',
+  );
+  expect(code).toBe(2);
+  expect(await mainDocket(['list'], {}, repo.root)).toMatchObject({ code: 2 });
+});
+
 describe('code of the repository', () => {
   test.each([
     [['list']],

@@ -81,7 +81,7 @@ test('a terminal shows what changed in the decisions', async () => {
       Accepted → Superseded; 4 sections
 
       Context
-        [ADR-001](adr-001-keep-sessions-in-[-memory-]{+the-server+}.md) fits one server; there are two now.
+        [ADR-001]([-adr-001-keep-sessions-in-memory.md-]{+adr-001-keep-sessions-in-the-server.md+}) fits one server; there are two now.
 
       Decision
         Option B: one Redis instance holds every session for [-24-]{+12+} hours.
@@ -179,7 +179,8 @@ test('a pull request gets a summary that cannot mention anyone', async () => {
 
     Context
 
-    <pre>[ADR-001](adr-001-keep-sessions-in-<del>memory</del><ins>the-server</ins>.md) fits one server; there are two now.</pre>
+    <pre>[ADR-001](<del>adr-001-keep-sessions-in-memory.md</del><ins>adr-001-keep-sessions-in-the-server.md</ins>) fits one server; there
+    are two now.</pre>
 
     Decision
 

@@ -126,3 +126,29 @@ test('outside a repository the file itself counts', async () => {
   await repo.write(CONFIG, waiver());
   expect(await lint(repo)).toMatchObject({ code: 0, rules: [] });
 });
+
+test('a waiver for what is no security rule is refused with its place', async () => {
+  await using repo = await fixtureRepo();
+  await repo.write(CONFIG, waiver('html-unsaf'));
+  expect((await lint(repo)).stderr).toContain(
+    'docket.config.json:1:14: waivers.0.rule: no rule has the name `html-unsaf`, did you mean `html-unsafe`?',
+  );
+  await repo.write(CONFIG, waiver('title-length'));
+  expect(await lint(repo)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`title-length` is no security rule'),
+  });
+});
+
+test('where a gate keeps other rules out, no comment for them is called unused', async () => {
+  const comment = '<!-- docket-disable-next-line link-target -- moves next week -->\n';
+  const markers = '<<<<<<< main\na\n=======\nb\n>>>>>>> topic\n\n';
+  await using repo = await fixtureRepo([
+    {
+      change: NEW_ADR,
+      from: '## Decision\n',
+      to: `${comment}[x](nowhere.md)\n\n${markers}## Decision\n`,
+    },
+  ]);
+  expect(new Set((await lint(repo)).rules)).toEqual(new Set(['merge-markers']));
+});

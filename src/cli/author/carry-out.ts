@@ -3,7 +3,7 @@ import type { FileChange } from '../../records/authoring/change.ts';
 import { unifiedDiff } from '../../report/unified.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { explained, writing } from '../writing.ts';
+import { writing } from '../writing.ts';
 
 /** What a command is about to do. */
 export interface Plan {
@@ -26,7 +26,7 @@ export async function carryOut(
   plan: () => Plan | Promise<Plan>,
 ): Promise<ExitCode> {
   if (values['dry-run'] === true) {
-    const { changes } = await explained(plan);
+    const { changes } = await plan();
     stdout.write(unifiedDiff(changes.map(pairOf)));
     return EXIT.clean;
   }

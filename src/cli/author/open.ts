@@ -1,7 +1,6 @@
-import type { Workspace } from '../../io/workspace.ts';
+import { openWorkspace, type Workspace } from '../../io/workspace.ts';
 import type { CommandContext, OptionTable, OptionValues } from '../command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
-import { openRecords } from '../open-records.ts';
 import { ROOT_OPTION, rootOf } from '../root.ts';
 
 /** The options of every command that writes records. */
@@ -28,14 +27,14 @@ export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 
 
 /**
  * Reads the records of the repository a command is about.
- * @throws {CommandError} where there are none
+ * @throws {HelpfulError} where there are none
  */
 export function openRoot(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): Promise<Workspace> {
   const root = rootOf(values, context.cwd);
-  return openRecords(root, { runsCode: mayRunCode(root, values, context) });
+  return openWorkspace(root, { runsCode: mayRunCode(root, values, context) });
 }
 
 /** The day it is, as YYYY-MM-DD in UTC; `SOURCE_DATE_EPOCH` fixes it. */

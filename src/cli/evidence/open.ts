@@ -8,13 +8,12 @@ import {
 import type { JudgedRecord } from '../../evidence/judge.ts';
 import { judgeAll } from '../../evidence/judge-all.ts';
 import { readBlobs } from '../../io/git-blobs.ts';
-import type { Workspace } from '../../io/workspace.ts';
+import { openWorkspace, type Workspace } from '../../io/workspace.ts';
 import { readOptional } from '../../io/write.ts';
 import type { History } from '../../records/history.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { mayRunCode } from '../config-code.ts';
-import { openRecords } from '../open-records.ts';
 import { rootOf } from '../root.ts';
 
 /** A repository whose provenance records can be judged. */
@@ -32,14 +31,14 @@ export interface Evidence {
 
 /**
  * Reads records, history and accepted claims of a repository.
- * @throws {CommandError} where there are no records, or one of the files a person writes cannot be read
+ * @throws {HelpfulError} where there are no records, or one of the files a person writes cannot be read
  */
 export async function openEvidence(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): Promise<Evidence> {
   const root = rootOf(values, context.cwd);
-  const workspace = await openRecords(root, { runsCode: mayRunCode(root, values, context) });
+  const workspace = await openWorkspace(root, { runsCode: mayRunCode(root, values, context) });
   const [history, text] = await Promise.all([
     workspace.history(),
     readOptional(path.join(root, ACCEPTED_PATH)),

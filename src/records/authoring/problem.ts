@@ -1,10 +1,6 @@
-/** Why a change to records cannot be computed, for who asked for it. */
-export class AuthoringError extends Error {
-  override readonly name = 'AuthoringError';
-  readonly help: string;
+import { HelpfulError } from '../helpful-error.ts';
 
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
+/** Why a change to records cannot be computed, for who asked for it. */
+export class AuthoringError extends HelpfulError {
+  override readonly name = 'AuthoringError';
 }
