@@ -32,10 +32,8 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins,
       hastPlugins,
-      // HTML in a record is read with its Markdown as one page, as a browser reads it.
       // Dashes stay as written, so that a heading has the fragment that GitHub gives it.
       features: {
-        rawHtml: true,
         smartPunctuation: { quotes: true, ellipses: true, dashes: false },
       },
     }),
