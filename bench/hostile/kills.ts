@@ -13,6 +13,7 @@ import { stateFolder } from '../../src/io/state-folder.ts';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
 import { treeOf } from '../../tests/support/tree.ts';
+import { numbersFrom } from './random.ts';
 
 const seed = Number(process.argv[2] ?? 1);
 const seconds = Number(process.argv[3] ?? 120);
@@ -26,17 +27,6 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['supersede', 'ADR-002', 'Keep sessions in cookies'],
   ['lint', '--fix', '--quiet'],
 ];
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function numbersFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The example repository with many files that cite and want mending, one of them behind a link. */
 async function makeRepository(root: string): Promise<void> {

@@ -109,7 +109,8 @@ export function gatePlugin(hasHtml: boolean): HastPluginDefinition {
       },
     },
     raw(node, ctx) {
-      if (node.type === 'raw') ctx.replaceNode(node, { type: 'text', value: node.value });
+      const value = 'value' in node ? String(node.value) : '';
+      ctx.replaceNode(node, { type: 'text', value });
     },
   };
 }
