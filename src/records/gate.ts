@@ -195,7 +195,8 @@ function copyOf(node: Nodes, mark: Mark, made: Made[], rawIsText: boolean): Node
       return { type: 'doctype', ...position };
     default: {
       const isText = node.type === 'text' || ((node.type as string) === 'raw' && rawIsText);
-      return { type: isText ? 'text' : node.type, value: node.value, ...position } as Nodes;
+      const value = 'value' in node ? node.value : '';
+      return { type: isText ? 'text' : node.type, value, ...position } as Nodes;
     }
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
 import { headingIdsPlugin } from '../../records/fragments.ts';
 import { gatePlugin, mayHoldHtml } from '../../records/gate.ts';
+import { nodesOf } from '../../records/nodes.ts';
 import { currentModel } from '../model.ts';
 import { alertsPlugin } from './alerts.ts';
 import { combineHast, combineMdast } from './combine.ts';
@@ -42,7 +43,7 @@ export const hastPlugins: HastPluginEntry[] = [
   (page) => {
     const { model, record, file } = pageOf(page);
     return [
-      gatePlugin(mayHoldHtml(page.source)),
+      gatePlugin(record ? nodesOf(record.document).html.length > 0 : mayHoldHtml(page.source)),
       combineHast('docket-text', [
         headingIdsPlugin(),
         // Astro takes care of the images of hand-written pages.
