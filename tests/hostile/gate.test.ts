@@ -84,6 +84,22 @@ test('the place of the marks that the gate itself sets cannot be guessed', () =>
   expect(html).toContain('<b>a</b>');
 });
 
+test('an anchor keeps its name, unless the page or a browser uses it', () => {
+  expect(pass('<a name="costs"></a> <i id="b-1">b</i>')).toContain(
+    '<a name="costs"></a> <i id="b-1">',
+  );
+  for (const name of [
+    'location',
+    'body',
+    'starlight__sidebar',
+    '_top',
+    'Claim-executed',
+    'history',
+  ])
+    expect(pass(`<i id="${name}">b</i> <a name="${name}">c</a>`)).toContain('<i>b</i> <a>c</a>');
+  expect(pass('<img name="cookie" src="a.png" alt="">')).not.toContain('name');
+});
+
 test('a tree that is deeper than is read shows its HTML as text', () => {
   const html = pass(`${'<div>'.repeat(500)}a <script>b</script>`);
   expect(html).not.toContain('<div>');
