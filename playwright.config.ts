@@ -80,6 +80,15 @@ const sites: readonly Site[] = [
     command: `"${process.execPath}" tests/e2e/strange/build.ts && ${preview(firstPort + 8)}`,
     env: { DOCKET_OUT_DIR: '.cache/strange-site' },
   },
+  {
+    // Records that try to run scripts, and whose findings somebody has waived.
+    name: 'hostile',
+    port: firstPort + 9,
+    base: '/',
+    testMatch: /e2e\/hostile\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" tests/e2e/hostile/build.ts && ${preview(firstPort + 9)}`,
+    env: { DOCKET_OUT_DIR: '.cache/hostile-site' },
+  },
 ];
 
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;

@@ -15,6 +15,7 @@ import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { patchedFiles } from '../../src/rules/examples.ts';
 import { killEverywhere } from '../../tests/support/kills.ts';
 import { treeOf } from '../../tests/support/tree.ts';
+import { numbersFrom } from './random.ts';
 
 const seed = Number(process.argv[2] ?? 1);
 const seconds = Number(process.argv[3] ?? 120);
@@ -29,6 +30,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['lint', '--fix', '--quiet'],
 ];
 
+<<<<<<< HEAD
 const CHANGES: readonly FileChange[] = [
   { kind: 'edit', path: 'a.md', before: 'a\n', after: 'new a\n' },
   { kind: 'edit', path: 'link.md', before: 'l\n', after: 'new l\n' },
@@ -55,6 +57,8 @@ function numbersFrom(start: number): () => number {
   };
 }
 
+=======
+>>>>>>> gate
 /** The example repository with many files that cite and want mending, one of them behind a link. */
 async function makeRepository(root: string): Promise<void> {
   const files = new Map(patchedFiles([]));

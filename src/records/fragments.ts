@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { type HastPluginDefinition, type MdastPluginDefinition, markdownToHtml } from 'satteri';
+import { gatePlugin, mayHoldHtml } from './gate.ts';
 import { FEATURES, type MarkdownDocument } from './markdown.ts';
 import { perObject } from './memo.ts';
 
@@ -32,7 +33,7 @@ export function headingIdsPlugin(): HastPluginDefinition {
   };
 }
 
-const OFFSET = 'data-docket-offset';
+const OFFSET = 'dataDocketOffset';
 
 /** Finds the fragments of a document by rendering it. Never throws. */
 export const fragmentsOf: (document: Pick<MarkdownDocument, 'text' | 'cutAt'>) => Fragments =
@@ -57,18 +58,15 @@ export const fragmentsOf: (document: Pick<MarkdownDocument, 'text' | 'cutAt'>) =
           const { id, name } = properties;
           if (typeof id === 'string' && id !== '') all.add(id);
           if (typeof name === 'string' && name !== '' && tagName === 'a') all.add(name);
-          const offset = properties['dataDocketOffset'];
+          const offset = properties[OFFSET];
           if (typeof id === 'string' && offset !== undefined) ofHeadings.set(Number(offset), id);
         },
       },
     };
     markdownToHtml(text, {
-      features: RENDERED,
+      features: FEATURES,
       mdastPlugins: [markOffsets],
-      hastPlugins: [headingIdsPlugin(), collect],
+      hastPlugins: [gatePlugin(mayHoldHtml(text)), headingIdsPlugin(), collect],
     });
     return { ofHeadings, all };
   });
-
-/** What a document is rendered with to know its fragments: HTML in it is part of the page. */
-const RENDERED = { ...FEATURES, rawHtml: true };

@@ -1,5 +1,7 @@
+import { markdownToHast } from 'satteri';
 import type { Span } from './finding.ts';
-import { type MarkdownDocument, spanAt } from './markdown.ts';
+import { gate, type Removed } from './gate.ts';
+import { FEATURES, type MarkdownDocument, spanAt } from './markdown.ts';
 import { perObject } from './memo.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -8,6 +10,8 @@ export interface HtmlTag {
   /** As written. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
+  /** Where it starts as the gate counts: the place of its piece of HTML, and the offset in that piece. */
+  readonly offset: number;
   /** Place of `<name`. */
   readonly span: Span;
   /** Title of the top-level section it stands in, or `undefined` before the first one. */
@@ -35,6 +39,7 @@ export const htmlTags: (document: MarkdownDocument) => readonly HtmlTag[] = perO
         .map((tag) => ({
           name: node.value.slice(tag.start + 1, tag.start + 1 + tag.name.length),
           section,
+          offset: (node.position?.start.offset ?? 0) + tag.start,
           span: spanAt(document, placeOf(tag.start), placeOf(tag.start + 1 + tag.name.length)),
           attributes: tag.attributes.map(({ name, value, start, end }) => {
             const [from, to] = valueWithin(node.value, start, end);
@@ -48,6 +53,40 @@ export const htmlTags: (document: MarkdownDocument) => readonly HtmlTag[] = perO
         }));
     }),
 );
+
+/** What the gate keeps from the page, and where it stands. */
+export interface RemovedHtml extends Removed {
+  /** As written: the name of the attribute, or else that of the element. */
+  readonly name: string;
+  /** Place of the attribute, or else of `<name`. */
+  readonly span: Span;
+}
+
+/** What of a document's HTML does not reach its page, in order: what the site leaves out when it renders it. */
+export const removedHtml: (document: MarkdownDocument) => readonly RemovedHtml[] = perObject(
+  (document: MarkdownDocument) => {
+    // Without HTML all there is to remove are addresses of links, which are looked at as links.
+    if (nodesOf(document).html.length === 0) return [];
+    const tags = new Map(htmlTags(document).map((tag) => [tag.offset, tag]));
+    const tree = markdownToHast(document.text, { features: FEATURES });
+    return gate(tree, document.text).removed.flatMap((removed) => {
+      const tag = tags.get(removed.offset ?? -1);
+      if (!tag) return [];
+      const { attribute } = removed;
+      if (attribute === undefined) return [{ ...removed, name: tag.name, span: tag.span }];
+      const written = tag.attributes.find(({ name }) => isSameName(name, attribute));
+      return [{ ...removed, name: written?.name ?? attribute, span: written?.span ?? tag.span }];
+    });
+  },
+);
+
+/** Whether an attribute is the one that hast calls `property`. */
+function isSameName(name: string, property: string): boolean {
+  const plain = name.replace(/[-:]/g, '');
+  return plain === (RENAMED[property] ?? property.toLowerCase());
+}
+
+const RENAMED: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' };
 
 /** Where the value of an attribute stands, without its quotes; at the end of one that has none. */
 function valueWithin(html: string, start: number, end: number): readonly [number, number] {

@@ -4,6 +4,7 @@ import { type Life, latestEvents } from '../records/life.ts';
 import { newestFirst } from '../records/query.ts';
 import { type AdrRecord, shortTitle } from '../records/record.ts';
 import { absolute } from './api.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { SiteModel } from './model.ts';
 import { recordLabel } from './record-ref.ts';
 import { recordUrl, withBase } from './urls.ts';
@@ -70,9 +71,10 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
       lastBuildDate: latest,
       atom: { links: [{ href: self, rel: 'self', type: FEED_FORMATS.rss }] },
       items: entries.map((entry) => ({
-        title: entry.title,
+        // Readers show both as HTML; a title is given as text by others, which must not see more than it needs.
+        title: entry.title.replaceAll('<', '&lt;'),
         link: entry.address,
-        description: entry.text,
+        description: escapeHtml(entry.text),
         pubDate: instant(entry.day),
         guid: { value: uuid(entry.key), isPermaLink: false },
         categories: entry.tags.map((tag) => ({ name: tag })),

@@ -6,6 +6,15 @@ declare namespace App {
 }
 
 interface Window {
-  /** Set by the inline script of `ThemeProvider.astro`: `auto`, `light` or `dark`. */
+  /** Set by `theme-script.ts`: `auto`, `light` or `dark`. */
   docketTheme: { choice: string };
+}
+
+declare module 'virtual:starlight/user-config' {
+  /** What the site's configuration gives Starlight, as far as it is used here. */
+  const config: {
+    /** Elements for the head of every page. */
+    readonly head: readonly import('./delivery/site-policy.ts').ConfiguredElement[];
+  };
+  export default config;
 }

@@ -1,4 +1,7 @@
+import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { sitePolicy } from './delivery/site-policy.ts';
+import { escapeHtml } from './escape-html.ts';
 import { headOf } from './head.ts';
 import { currentModel } from './model.ts';
 import { pageContext } from './page-context.ts';
@@ -15,9 +18,12 @@ export const onRequest = defineRouteMiddleware((context) => {
   }
   const page = pageContext(model, context.url.pathname);
   context.locals.docket = page;
-  starlightRoute.head = starlightRoute.head.filter(
-    (entry) => entry.attrs?.['name'] !== 'generator',
-  );
+  starlightRoute.head = starlightRoute.head
+    .filter((entry) => entry.attrs?.['name'] !== 'generator')
+    // Starlight writes what an element holds as HTML, and the title is a record's.
+    .map((entry) =>
+      entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content ?? '') } : entry,
+    );
   for (const { tag, attrs, content } of headOf(page, context.site)) {
     starlightRoute.head.push({ tag, attrs, ...(content !== undefined && { content }) });
   }
@@ -26,6 +32,13 @@ export const onRequest = defineRouteMiddleware((context) => {
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
   if (page.preview)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  // Before any script, since a policy holds for what follows it. The development server has scripts of its own.
+  if (import.meta.env.PROD) {
+    starlightRoute.head.splice(1, 0, {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'content-security-policy', content: sitePolicy(config.head) },
+    });
+  }
   const items = starlightRoute.toc?.items;
   if (page.view?.kind === 'adr') {
     if (page.view.relations.length > 0)

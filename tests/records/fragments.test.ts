@@ -1,9 +1,10 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { fragmentsOf, headingIdsPlugin } from '../../src/records/fragments.ts';
+import { gatePlugin } from '../../src/records/gate.ts';
 import { parseMarkdown } from '../../src/records/markdown.ts';
 import { outlineOf } from '../../src/records/sections.ts';
-import { optionsPlugin } from '../../src/site/markdown/options.ts';
+import { chosenPlugin } from '../../src/site/markdown/options.ts';
 import { ownWorkspace } from '../support/repository.ts';
 
 const slugsOf = (text: string) => outlineOf(parseMarkdown(text)).all.map(({ slug }) => slug);
@@ -54,9 +55,9 @@ test('the linter knows the ids that the site gives, in every record of the log',
   const { corpus } = await ownWorkspace();
   for (const record of corpus.records) {
     const result = markdownToHtml(record.document.text, {
-      features: { rawHtml: true, smartPunctuation: { dashes: false } },
-      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
-      hastPlugins: [headingIdsPlugin()],
+      features: { smartPunctuation: { dashes: false } },
+      mdastPlugins: [record.kind === 'adr' && chosenPlugin()],
+      hastPlugins: [gatePlugin(true), headingIdsPlugin()],
     });
     if (result instanceof Promise) throw new Error('Unexpected plugin that waits');
     const ids = [...result.html.matchAll(/<h[1-6][^>]* id="([^"]*)"/g)].map((match) => match[1]);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
+import { gatePlugin } from '../../src/records/gate.ts';
 import { piecesHtml } from '../../src/site/evidence/markup.ts';
 import {
   decisionEvidence,
@@ -199,9 +200,8 @@ test('the tables of a record gain columns beside what is claimed, and nothing is
   // HTML of the author before them has a table and a list, too.
   const html = '<table><tr><td>x</td></tr></table><ul><li>y</li></ul>\n\n';
   const result = markdownToHtml(record.document.text.replace('## ', `${html}## `), {
-    features: { rawHtml: true },
     mdastPlugins: [orderPlugin()],
-    hastPlugins: [verdictsPlugin(context, record)],
+    hastPlugins: [gatePlugin(true), verdictsPlugin(context, record)],
   });
   if (result instanceof Promise) throw new Error('Unexpected plugin that waits');
   const heads = [...result.html.matchAll(/<thead>.*?<\/thead>/gs)].map(([head]) =>
@@ -229,9 +229,8 @@ test('results in a numbered list are marked too, and items elsewhere are not', a
   // HTML of the author before them has a table and a list, too.
   const html = '<table><tr><td>x</td></tr></table><ul><li>y</li></ul>\n\n';
   const result = markdownToHtml(record.document.text.replace('## ', `${html}## `), {
-    features: { rawHtml: true },
     mdastPlugins: [orderPlugin()],
-    hastPlugins: [verdictsPlugin(context, record)],
+    hastPlugins: [gatePlugin(true), verdictsPlugin(context, record)],
   });
   if (result instanceof Promise) throw new Error('Unexpected plugin that waits');
   expect(result.html.match(/class="claim not-content"/g)).toHaveLength(4);

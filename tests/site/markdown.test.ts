@@ -1,5 +1,6 @@
 import { type CompileOptions, type HastPluginList, markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
+import { gatePlugin } from '../../src/records/gate.ts';
 import { plainText } from '../../src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../src/rules/example-base.ts';
 import { alertsPlugin } from '../../src/site/markdown/alerts.ts';
@@ -7,7 +8,7 @@ import { diagramsPlugin } from '../../src/site/markdown/diagrams.ts';
 import { linksPlugin } from '../../src/site/markdown/links.ts';
 import { mediaPlugin } from '../../src/site/markdown/media.ts';
 import { namesPlugin } from '../../src/site/markdown/names.ts';
-import { optionsPlugin } from '../../src/site/markdown/options.ts';
+import { chosenPlugin, prosAndConsPlugin } from '../../src/site/markdown/options.ts';
 import { provenanceLeadPlugin } from '../../src/site/markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../../src/site/markdown/tables.ts';
 import { ownWorkspace } from '../support/repository.ts';
@@ -23,11 +24,14 @@ function htmlOf(text: string, options: CompileOptions): string {
 }
 
 function render(text: string, hastPlugins: HastPluginList): string {
-  return htmlOf(text, { hastPlugins, features: { rawHtml: true } }).trim();
+  return htmlOf(text, { hastPlugins: [gatePlugin(true), hastPlugins] }).trim();
 }
 
 function renderOptions(text: string): string {
-  return htmlOf(text, { mdastPlugins: [optionsPlugin()] }).trim();
+  return htmlOf(text, {
+    mdastPlugins: [chosenPlugin()],
+    hastPlugins: [gatePlugin(true), prosAndConsPlugin()],
+  }).trim();
 }
 
 function renderAdr(text: string): string {
@@ -137,8 +141,7 @@ test('no word of the real records is lost on the way to the site', async () => {
   for (const record of corpus.records) {
     const own = { corpus, base: '/', repository: undefined };
     const html = htmlOf(record.document.text, {
-      features: { rawHtml: true },
-      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
+      mdastPlugins: [record.kind === 'adr' && chosenPlugin()],
       hastPlugins: [linksPlugin(own, record.path), namesPlugin(own, record)],
     });
     const shown = words(html.replace(/ \(not in this repository\)/g, '').replace(/<[^>]+>/g, ' '));
@@ -173,7 +176,7 @@ test('the fragments of the model are those of the site', async () => {
   for (const record of corpus.records) {
     const html = htmlOf(record.document.text, {
       features: { smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
-      mdastPlugins: [record.kind === 'adr' && optionsPlugin()],
+      mdastPlugins: [record.kind === 'adr' && chosenPlugin()],
       hastPlugins: [satteriHeadingIdsPlugin()],
     });
     const ids = [...html.matchAll(/<h[1-6] id="([^"]*)"/g)].map((match) => match[1]);

@@ -1,14 +1,13 @@
-import { htmlTags } from '../../records/html.ts';
+import { removedHtml } from '../../records/html.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { HTML_ELEMENTS } from '../support/html-elements.ts';
 
 export default defineRule({
   id: 'html-element-known',
   kinds: ['adr', 'spec', 'provenance'],
-  severity: 'error',
-  summary: 'Words in angle brackets are HTML, or stand in backticks.',
-  why: 'A name such as `<site>` in running text is taken for an element that no browser knows, and vanishes from the page.',
+  severity: 'info',
+  summary: 'Words in angle brackets are HTML that the page shows, or stand in backticks.',
+  why: 'A name such as `<site>` in running text is taken for an element that no page shows, and vanishes. The page takes the elements and attributes that GitHub takes; the rest it leaves out.',
   examples: {
     bad: [
       {
@@ -20,6 +19,18 @@ export default defineRule({
             file: NEW_ADR,
             line: 19,
             message: 'Unexpected element `<server>`, which no page shows, expected it in backticks',
+          },
+        ],
+      },
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: '<b class="chosen">Sticky</b> routing' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected attribute `class`, which no page takes, expected plain HTML',
           },
         ],
       },
@@ -46,13 +57,22 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    for (const { name, span } of htmlTags(record.document)) {
-      if (HTML_ELEMENTS.has(name.toLowerCase())) continue;
-      report({
-        span,
-        message: `Unexpected element \`<${name}>\`, which no page shows, expected it in backticks`,
-        help: `put backticks round \`<${name}>\`, or write the word without angle brackets`,
-      });
+    for (const { attribute, name, span, isDangerous } of removedHtml(record.document)) {
+      // The rules about links speak of addresses.
+      if (isDangerous || attribute === 'href' || attribute === 'src') continue;
+      report(
+        attribute === undefined
+          ? {
+              span,
+              message: `Unexpected element \`<${name}>\`, which no page shows, expected it in backticks`,
+              help: `put backticks round \`<${name}>\`, or write the word without angle brackets`,
+            }
+          : {
+              span,
+              message: `Unexpected attribute \`${name}\`, which no page takes, expected plain HTML`,
+              help: 'delete the attribute; the page looks the same without it',
+            },
+      );
     }
   },
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** Hashes of what stands inside the pages of a site, as a content security policy names them. */
-export interface InlineHashes {
+/** Texts that may stand inside the pages of a site: scripts that run, and style elements. */
+export interface KnownTexts {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
@@ -9,59 +10,19 @@ export interface InlineHashes {
 // Cloudflare Pages takes no longer line, and a header is sent with every answer.
 const LONGEST = 2000;
 
-/** Collects the hashes of the inline scripts and style elements of pages; equal ones count once. */
-export function inlineHashes(pages: Iterable<string>): InlineHashes {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const html of pages) {
-    for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
-      if (!/\ssrc\s*=/i.test(attributes) && runs(attributes)) scripts.add(text);
-    }
-    for (const [, text = ''] of html.matchAll(STYLE)) styles.add(text);
-  }
-  return { scripts: [...scripts].map(hash).sort(), styles: [...styles].map(hash).sort() };
-}
-
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
-
-/** Whether a script is run, and not kept as data such as JSON. */
-function runs(attributes: string): boolean {
-  const type = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
-  const value = (type?.[1] ?? type?.[2] ?? type?.[3] ?? '').trim().toLowerCase();
-  return ['', 'module', 'importmap', 'text/javascript', 'application/javascript'].includes(value);
-}
-
-/** A browser hashes what it parsed, in which every line ends with a line feed. */
-function hash(text: string): string {
-  const digest = createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64');
-  return `'sha256-${digest}'`;
-}
-
 /**
- * The content security policy of a site: nothing comes from another host, and no script runs that was not there at
- * the build. Style elements are named by their hashes too, unless these would make the header longer than hosts take.
- * @throws {Error} where the scripts alone make it too long
+ * The content security policy of a site: nothing comes from another host, and no script or style element stands in a
+ * page that is not one of these texts.
+ * @throws {Error} where it gets longer than hosts take
  */
-export function contentSecurityPolicy(hashes: InlineHashes): string {
-  const exact = policy(hashes, hashes.styles);
-  if (exact.length <= LONGEST) return exact;
-  const loose = policy(hashes, ["'unsafe-inline'"]);
-  if (loose.length <= LONGEST) return loose;
-  throw new Error(
-    `Unexpected ${hashes.scripts.length} different inline scripts, expected so few that the policy stays below ${LONGEST} characters; give scripts files of their own (vite.build.assetsInlineLimit)`,
-  );
-}
-
-function policy({ scripts }: InlineHashes, styles: readonly string[]): string {
+export function contentSecurityPolicy({ scripts, styles }: KnownTexts): string {
+  const ofStyles = ["'self'", ...hashes(styles)];
   const directives: readonly (readonly [string, ...string[]])[] = [
     ['default-src', "'none'"],
     // The search runs WebAssembly, which this allows without allowing eval().
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
-    // For browsers that do not know the two directives below; the others pass this one over.
-    ['style-src', "'self'", "'unsafe-inline'"],
-    ['style-src-elem', "'self'", ...styles],
-    // Colours of code and widths of diagrams stand in attributes.
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashes(scripts)],
+    ['style-src', ...ofStyles],
+    // Colours of code and widths of diagrams stand in attributes; the gate lets none of an author's through.
     ['style-src-attr', "'unsafe-inline'"],
     ['img-src', "'self'", 'data:'],
     ['media-src', "'self'"],
@@ -71,7 +32,84 @@ function policy({ scripts }: InlineHashes, styles: readonly string[]): string {
     ['manifest-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'self'"],
-    ['frame-ancestors', "'none'"],
   ];
-  return directives.map((directive) => directive.join(' ')).join('; ');
+  const policy = directives.map((directive) => directive.join(' ')).join('; ');
+  if (policy.length + FRAMES.length > LONGEST) {
+    throw new Error(
+      `Unexpected ${scripts.length} inline scripts and ${styles.length} style elements, expected so few that the policy stays below ${LONGEST} characters; give them files of their own`,
+    );
+  }
+  return policy;
+}
+
+const FRAMES = "; frame-ancestors 'none'";
+
+/** The policy as a header, which also says that no other page may frame this one; a `<meta>` cannot. */
+export function headerPolicy(policy: string): string {
+  return policy + FRAMES;
+}
+
+/** The policy that a page carries in its `<meta>`; `undefined` where it has none. */
+export function policyOf(html: string): string | undefined {
+  const found = elementsIn(html).find(
+    (element) =>
+      element.tagName === 'meta' &&
+      attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
+  return found && attribute(found, 'content');
+}
+
+/** Scripts and style elements in a page that its policy does not know, as they start. */
+export function unknownTexts(html: string, policy: string): string[] {
+  const isKnown = (text: string) => policy.includes(hash(text));
+  // Most pages hold nothing else; a look at the text spares parsing them.
+  const isClean = [...html.matchAll(INLINE)].every(
+    ([, , attributes = '', text = '']) => /\ssrc=|json"/.test(attributes) || isKnown(text),
+  );
+  if (isClean) return [];
+  return elementsIn(html)
+    .filter((element) => element.tagName === 'style' || runs(element))
+    .map((element) => textOf(element))
+    .filter((text) => !isKnown(text))
+    .map((text) => text.trim().slice(0, 60));
+}
+
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Whether an element is a script that is run from its text, and not kept as data such as JSON. */
+function runs(element: Element): boolean {
+  if (element.tagName !== 'script' || attribute(element, 'src') !== undefined) return false;
+  const type = (attribute(element, 'type') ?? '').trim().toLowerCase();
+  return !/^application\/(?:ld\+)?json$/.test(type);
+}
+
+function elementsIn(html: string): Element[] {
+  const found: Element[] = [];
+  const waiting: DefaultTreeAdapterTypes.Node[] = [parse(html)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) waiting.push(...node.childNodes);
+    if ('content' in node) waiting.push(node.content);
+  }
+  return found;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+function textOf({ childNodes }: Element): string {
+  return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function hashes(texts: readonly string[]): string[] {
+  return [...new Set(texts)].map(hash).sort();
+}
+
+/** A browser hashes what it parsed, in which every line ends with a line feed. */
+function hash(text: string): string {
+  const digest = createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64');
+  return `'sha256-${digest}'`;
 }

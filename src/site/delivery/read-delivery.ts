@@ -1,28 +1,53 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Delivery } from './headers.ts';
-import { contentSecurityPolicy, type InlineHashes, inlineHashes } from './policy.ts';
+import { headerPolicy, policyOf, unknownTexts } from './policy.ts';
+
+/** The page that every site has, and that holds no text of a record. */
+const PLAIN_PAGE = '404.html';
 
 /**
- * Reads from the built pages of a folder what their server has to be told.
+ * Reads from the pages of a built site what its server has to be told.
  * @param base base path the pages were built for, with a slash at each end
  * @throws {Error} where the folder holds no pages
  */
 export async function readDelivery(folder: string, base: string): Promise<Delivery> {
-  const found: InlineHashes[] = [];
+  return { base, policy: headerPolicy(await pagePolicy(folder)) };
+}
+
+/**
+ * Holds every page of a built site to its policy.
+ * @param sourceOf the record that a page is made from, by the page's path in the folder
+ * @throws {Error} where a page holds a script or a style element that is not the site's own
+ */
+export async function checkPages(
+  folder: string,
+  sourceOf: (page: string) => string | undefined,
+): Promise<void> {
+  const policy = await pagePolicy(folder);
+  const found: string[] = [];
   for await (const name of glob('**/*.html', { cwd: folder })) {
-    found.push(inlineHashes([await readFile(path.join(folder, name), 'utf8')]));
+    const page = name.split(path.sep).join('/');
+    const record = sourceOf(page);
+    for (const text of unknownTexts(await readFile(path.join(folder, name), 'utf8'), policy))
+      found.push(`${page}${record === undefined ? '' : `, made from ${record}`}: ${text}`);
   }
-  if (found.length === 0) {
+  if (found.length === 0) return;
+  throw new Error(
+    [
+      'Unexpected script or style element in a page, expected only those of the site and of `head` in its configuration:',
+      ...found.sort(),
+    ].join('\n'),
+  );
+}
+
+async function pagePolicy(folder: string): Promise<string> {
+  const html = await readFile(path.join(folder, PLAIN_PAGE), 'utf8').catch(() => undefined);
+  const policy = html === undefined ? undefined : policyOf(html);
+  if (policy === undefined) {
     throw new Error(
-      `Unexpected folder ${folder} without pages, expected a built site; build it first`,
+      `Unexpected folder ${folder} without a ${PLAIN_PAGE} that states its policy, expected a built site; build it first`,
     );
   }
-  const all = (list: (one: InlineHashes) => readonly string[]) =>
-    [...new Set(found.flatMap(list))].sort();
-  const policy = contentSecurityPolicy({
-    scripts: all(({ scripts }) => scripts),
-    styles: all(({ styles }) => styles),
-  });
-  return { base, policy };
+  return policy;
 }

@@ -62,8 +62,8 @@ function boxOf(node: DrawnNode): string {
   const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
-    ? `<g class="${classes.join(' ')}">${box}</g>`
-    : `<a class="${classes.join(' ')}" href="${escapeHtml(ref.url)}">${box}</a>`;
+    ? `<g class="${escapeHtml(classes.join(' '))}">${box}</g>`
+    : `<a class="${escapeHtml(classes.join(' '))}" href="${escapeHtml(ref.url)}">${box}</a>`;
 }
 
 /** A line through points with its corners rounded. */

@@ -10,7 +10,7 @@ export function linksPlugin(context: ReferenceContext, path: string): HastPlugin
   return {
     name: 'docket-links',
     element: {
-      filter: ['a', 'area'],
+      filter: ['a'],
       visit(node, ctx) {
         const { href, title, className } = node.properties;
         if (typeof href !== 'string') return;

@@ -1,26 +1,10 @@
-import type { Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { MdastPluginDefinition } from 'satteri';
+import type { PhrasingContent } from 'mdast';
+import type { HastNode, HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 
-/**
- * Sets the options of a decision so that they can be compared: the lists under `**Pros:**` and `**Cons:**` side by side,
- * and `(chosen)` as a badge. The text of headings, and so their fragments, stay as they are.
- */
-export function optionsPlugin(): MdastPluginDefinition {
+/** Makes `(chosen)` in the heading of an option a badge. The heading's text, and so its fragment, stays as it is. */
+export function chosenPlugin(): MdastPluginDefinition {
   return {
-    name: 'docket-options',
-    before(root, ctx) {
-      const blocks = root.children;
-      for (let at = 0; at + 3 < blocks.length; at += 1) {
-        const [pros, proList, cons, conList] = blocks.slice(at, at + 4);
-        if (!isLabel(pros, 'pros') || !isLabel(cons, 'cons')) continue;
-        if (proList?.type !== 'list' || conList?.type !== 'list') continue;
-        // The lists stay where they are: to move them would take every node below them out of the engine and back.
-        ctx.insertBefore(pros, html('<div class="pros-cons"><div class="pros">'));
-        ctx.insertBefore(cons, html('</div><div class="cons">'));
-        ctx.insertAfter(conList, html('</div></div>'));
-        at += 3;
-      }
-    },
+    name: 'docket-chosen',
     heading(node, ctx) {
       const last = node.children.at(-1);
       if (node.depth !== 3 || last?.type !== 'text' || !/\(chosen\)\s*$/i.test(last.value)) return;
@@ -33,16 +17,44 @@ export function optionsPlugin(): MdastPluginDefinition {
   };
 }
 
-function isLabel(block: RootContent | undefined, label: string): block is Paragraph {
-  if (block?.type !== 'paragraph' || block.children.length !== 1) return false;
+/** Sets the lists under `**Pros:**` and `**Cons:**` of an option side by side, so that they can be compared. */
+export function prosAndConsPlugin(): HastPluginDefinition {
+  return {
+    name: 'docket-pros-cons',
+    before(root, ctx) {
+      const blocks = root.children.filter((node) => node.type !== 'text');
+      for (let at = 0; at + 3 < blocks.length; at += 1) {
+        const [pros, proList, cons, conList] = blocks.slice(at, at + 4);
+        if (!isLabel(pros, 'pros') || !isLabel(cons, 'cons')) continue;
+        if (!isList(proList) || !isList(conList)) continue;
+        // The lists stay where they are: to move them would take every node below them out of the engine and back.
+        ctx.insertBefore(pros, html('<div class="pros-cons"><div class="pros">'));
+        ctx.insertBefore(cons, html('</div><div class="cons">'));
+        ctx.insertAfter(conList, html('</div></div>'));
+        at += 3;
+      }
+    },
+  };
+}
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+function isList(block: HastNode | undefined): block is Element {
+  return block?.type === 'element' && /^[ou]l$/.test(block.tagName);
+}
+
+function isLabel(block: HastNode | undefined, label: string): block is Element {
+  if (block?.type !== 'element' || block.tagName !== 'p' || block.children.length !== 1)
+    return false;
   const [only] = block.children;
-  const text =
-    only?.type === 'strong' && only.children[0]?.type === 'text' ? only.children[0].value : '';
+  const first =
+    only?.type === 'element' && only.tagName === 'strong' ? only.children[0] : undefined;
+  const text = first?.type === 'text' ? first.value : '';
   return text.toLowerCase().replace(/:$/, '') === label;
 }
 
-function html(value: string): Html {
-  return { type: 'html', value };
+function html(value: string): HastNode {
+  return { type: 'raw', value };
 }
 
 /** `(chosen)` with its brackets kept for text and taken from sight. */

@@ -2,16 +2,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
 import { headingIdsPlugin } from '../../records/fragments.ts';
+import { gatePlugin, mayHoldHtml } from '../../records/gate.ts';
+import { nodesOf } from '../../records/nodes.ts';
 import { currentModel } from '../model.ts';
 import { alertsPlugin } from './alerts.ts';
-import { keepMetaPlugin, restoreMetaPlugin } from './code-blocks.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
 import { headingLinksPlugin } from './heading-links.ts';
 import { linksPlugin } from './links.ts';
 import { mediaPlugin } from './media.ts';
 import { namesPlugin } from './names.ts';
-import { optionsPlugin } from './options.ts';
+import { chosenPlugin, prosAndConsPlugin } from './options.ts';
 import { provenanceLeadPlugin } from './provenance-lead.ts';
 import { tableScrollPlugin } from './tables.ts';
 import { orderPlugin, verdictsPlugin } from './verdicts.ts';
@@ -22,9 +23,8 @@ export const mdastPlugins: MdastPluginEntry[] = [
     const { record } = pageOf(page);
     const plugins = [
       alertsPlugin(),
-      keepMetaPlugin(),
       record?.kind === 'provenance' && orderPlugin(),
-      record?.kind === 'adr' && optionsPlugin(),
+      record?.kind === 'adr' && chosenPlugin(),
     ];
     return [
       combineMdast(
@@ -36,21 +36,22 @@ export const mdastPlugins: MdastPluginEntry[] = [
 ];
 
 /**
- * The same for the page that is made from it, of which HTML in the Markdown is a part. First comes what is read from
- * the text alone, then its addresses, then what the site adds.
+ * The same for the page that is made from it, of which HTML in the Markdown is a part. First comes the gate, then what
+ * is read from the text alone, then its addresses, then what the site adds.
  */
 export const hastPlugins: HastPluginEntry[] = [
   (page) => {
     const { model, record, file } = pageOf(page);
     return [
+      gatePlugin(record ? nodesOf(record.document).html.length > 0 : mayHoldHtml(page.source)),
       combineHast('docket-text', [
         headingIdsPlugin(),
-        restoreMetaPlugin(),
         // Astro takes care of the images of hand-written pages.
         ...(record ? [mediaPlugin(model, file)] : []),
       ]),
       linksPlugin(model, file),
       record && namesPlugin(model, record),
+      record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(model, record),
       combineHast('docket', [diagramsPlugin(), tableScrollPlugin(), headingLinksPlugin()]),

@@ -7,6 +7,7 @@ import type {
 import { plainText, walk } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { ClaimView } from '../evidence/claim-view.ts';
 import { fateHtml, observedHtml, verdictHtml } from '../evidence/markup.ts';
 import { recordEvidence } from '../evidence/record-evidence.ts';
@@ -146,13 +147,13 @@ function anchored(claim: ClaimView): string {
   const observed = [claim.observed, claim.observedNow]
     .map((seen) => (seen ? observedHtml(seen) : ''))
     .join('');
-  return `<div id="${claim.anchor}" class="claim not-content">${observed}${verdictHtml(claim.verdict, claim.observedNow)}</div>`;
+  return `<div id="${escapeHtml(claim.anchor)}" class="claim not-content">${observed}${verdictHtml(claim.verdict, claim.observedNow)}</div>`;
 }
 
 function fate({ now, pinned }: ClaimView): string {
   const words = now ? fateHtml(now) : '–';
   const link = pinned
-    ? `<br><a href="${pinned.url}">as landed<span class="sr-only"> in ${pinned.short}</span></a>`
+    ? `<br><a href="${escapeHtml(pinned.url)}">as landed<span class="sr-only"> in ${escapeHtml(pinned.short)}</span></a>`
     : '';
   return `<div>${words}${link}</div>`;
 }

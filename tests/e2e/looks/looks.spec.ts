@@ -10,6 +10,9 @@ import { COMMON_PAGES } from '../pages.ts';
  * pictures and take them over: `pnpm test:e2e --project looks --update-snapshots`.
  */
 
+// The pictures are taken with a style of the test's own, which the policy of the site refuses.
+test.use({ bypassCSP: true });
+
 const PAGES = {
   ...COMMON_PAGES,
   'graph-of-a-tag': 'graph/sessions/',

@@ -1,44 +1,73 @@
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   headersFile,
   nginxHeaders,
   staticWebAppConfig,
 } from '../../../src/site/delivery/headers.ts';
-import { contentSecurityPolicy, inlineHashes } from '../../../src/site/delivery/policy.ts';
+import {
+  contentSecurityPolicy,
+  headerPolicy,
+  policyOf,
+  unknownTexts,
+} from '../../../src/site/delivery/policy.ts';
+import { checkPages, readDelivery } from '../../../src/site/delivery/read-delivery.ts';
+import { sitePolicy } from '../../../src/site/delivery/site-policy.ts';
+import { THEME_SCRIPT } from '../../../src/site/theme-script.ts';
 
-test('only what a browser would run is hashed, each text once', () => {
-  const pages = [
-    '<script>alert(1)</script><script src="/a.js"></script><style>a{}</style>',
-    '<script type="application/ld+json">{}</script><script\ntype="module">alert(1)</script>',
-    '<style media="print">a{}</style><SCRIPT>alert(1)</SCRIPT >',
-  ];
-  expect(inlineHashes(pages)).toEqual({
-    scripts: ["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"],
-    styles: ["'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"],
-  });
+const policy = sitePolicy([
+  { tag: 'script', content: 'count()' },
+  { tag: 'script', attrs: { src: '/a.js' } },
+]);
+
+test('the policy knows the texts of the site and of its configuration, and no page adds one', () => {
+  expect(unknownTexts(`<script>${THEME_SCRIPT}</script><script>count()</script>`, policy)).toEqual(
+    [],
+  );
+  for (const known of [
+    '<script src="/a.js"></script>',
+    '<script type="application/ld+json">{}</script>',
+    '<b title="<script>alert(1)</script>">a</b>',
+    '<script>count()</SCRIPT >',
+  ])
+    expect(unknownTexts(known, policy), known).toEqual([]);
+  expect(unknownTexts('<p><script type=module>alert(1)</script>', policy)).toEqual(['alert(1)']);
+  expect(unknownTexts('<STYLE media=print>a{}</STYLE >', policy)).toEqual(['a{}']);
+  expect(unknownTexts('<svg><script>alert(2)</script></svg>', policy)).toEqual(['alert(2)']);
 });
 
 test('a browser sees line feeds where a file has carriage returns', () => {
-  expect(inlineHashes(['<script>a\r\nb\rc</script>'])).toEqual(
-    inlineHashes(['<script>a\nb\nc</script>']),
+  const lines = contentSecurityPolicy({ scripts: ['a\nb\nc'], styles: [] });
+  expect(unknownTexts('<script>a\r\nb\rc</script>', lines)).toEqual([]);
+});
+
+test('no script and no style element goes by without its hash', () => {
+  for (const directive of headerPolicy(policy).split('; ')) {
+    if (!directive.startsWith('style-src-attr ')) expect(directive).not.toContain('unsafe-inline');
+  }
+  expect(policy).not.toContain('frame-ancestors');
+  expect(headerPolicy(policy)).toMatch(/; frame-ancestors 'none'$/);
+  const many = Array.from({ length: 60 }, (_, index) => String(index));
+  expect(() => contentSecurityPolicy({ scripts: many, styles: [] })).toThrow(
+    'Unexpected 60 inline scripts and 0 style elements, expected so few that',
   );
 });
 
-const many = (count: number) =>
-  Array.from({ length: count }, (_, index) => `'sha256-${String(index).padStart(43, 'A')}='`);
-
-test('style hashes give way before the header gets too long for a host', () => {
-  const exact = contentSecurityPolicy({ scripts: many(3), styles: many(3) });
-  expect(exact).toContain("style-src-elem 'self' 'sha256-");
-  const loose = contentSecurityPolicy({ scripts: many(3), styles: many(40) });
-  expect(loose).toContain("style-src-elem 'self' 'unsafe-inline'");
-  expect(loose).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
-  expect(loose.length).toBeLessThanOrEqual(2000);
-});
-
-test('scripts never give way', () => {
-  expect(() => contentSecurityPolicy({ scripts: many(40), styles: [] })).toThrow(
-    'Unexpected 40 different inline scripts, expected so few that',
+test('a script on the page of a record refuses the build and names both', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-pages-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  expect(policyOf(meta)).toBe(policy);
+  await mkdir(path.join(folder, 'adr/a'), { recursive: true });
+  await writeFile(path.join(folder, 'adr/a/index.html'), `${meta}<script>alert(1)</script>`);
+  await expect(readDelivery(folder, '/')).rejects.toThrow('without a 404.html');
+  await writeFile(path.join(folder, '404.html'), meta);
+  expect((await readDelivery(folder, '/')).policy).toBe(headerPolicy(policy));
+  const sourceOf = (page: string) => (page === 'adr/a/index.html' ? 'docs/adr/a.md' : undefined);
+  await expect(checkPages(folder, sourceOf)).rejects.toThrow(
+    /\nadr\/a\/index\.html, made from docs\/adr\/a\.md: alert\(1\)$/,
   );
 });
 

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import type { Patch } from '../../../src/rules/define.ts';
+import { NEW_ADR } from '../../../src/rules/example-base.ts';
+import { patchedFiles } from '../../../src/rules/examples.ts';
+import { RULES } from '../../../src/rules/index.ts';
+import { isSecurityRule } from '../../../src/rules/security.ts';
+import { CODE, ORDINARY, PAYLOADS } from '../../hostile/payload-texts.ts';
+import { buildExampleSite } from '../../support/example-site.ts';
+import { ROOT } from '../../support/repository.ts';
+
+const sample = patchedFiles([]).get(NEW_ADR) ?? '';
+const SCRIPT = `</title></script>--><script>${CODE}</script><img src=x onerror=${CODE}>`;
+
+/** A decision with a text in its context, and one in each place whose words enter another language. */
+function decision(number: number, text: string, word: string): Patch {
+  const id = String(number).padStart(3, '0');
+  const quoted = (name: string) => `${name}: ${JSON.stringify(`${word} ${SCRIPT}`)}`;
+  return {
+    add: `docs/adr/adr-${id}-payload.md`,
+    text: sample
+      .replaceAll('ADR-002', `ADR-${id}`)
+      .replace('supersedes: [ADR-001]\nspec: SPEC-0001', 'depends-on: [ADR-001]')
+      .replace(/^title: .*$/m, () => `title: ${JSON.stringify(`ADR-${id}: ${word} ${SCRIPT}`)}`)
+      .replace(/^# .*$/m, () => `# ADR-${id}: ${word} ${SCRIPT.replaceAll('<', '\\<')}`)
+      .replace(/^description: .*$/m, () => quoted('description'))
+      .replace(/^prompted-by: .*$/m, () => quoted('prompted-by'))
+      .replace(/^tags: .*$/m, () => `tags: [${JSON.stringify(SCRIPT.slice(0, 60))}]`)
+      .replace(/^decision-makers: .*$/m, () => `decision-makers: [${JSON.stringify(SCRIPT)}]`)
+      // A file with a NUL is never read.
+      .replace(
+        'Sticky routing fails',
+        () => `Sticky routing fails\n\n${text.replaceAll('\0', '&#0;')}\n\nafter`,
+      ),
+  };
+}
+
+// Errors would refuse the site: what is held here is what it does where somebody waives them all.
+const config = {
+  rules: Object.fromEntries(
+    RULES.filter(({ id }) => !isSecurityRule(id)).map(({ id }) => [id, 'off']),
+  ),
+  waivers: RULES.filter(({ id }) => isSecurityRule(id)).map(({ id }) => ({
+    rule: id,
+    files: ['**'],
+    reason: 'A site that is under attack',
+  })),
+};
+
+const root = path.join(ROOT, '.cache/hostile-repository');
+buildExampleSite(
+  root,
+  [
+    {
+      subject: SCRIPT,
+      patches: [
+        { add: 'docket.config.json', text: JSON.stringify(config) },
+        {
+          add: 'docs/adr/dot.svg',
+          text: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle r="20"/></svg>',
+        },
+        decision(3, ORDINARY, 'Ordinary'),
+        ...PAYLOADS.map(({ text, name }, index) => decision(index + 4, text, name)),
+      ],
+    },
+  ],
+  { DOCKET_OUT_DIR: '.cache/hostile-site' },
+);
