@@ -30,7 +30,6 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['lint', '--fix', '--quiet'],
 ];
 
-<<<<<<< HEAD
 const CHANGES: readonly FileChange[] = [
   { kind: 'edit', path: 'a.md', before: 'a\n', after: 'new a\n' },
   { kind: 'edit', path: 'link.md', before: 'l\n', after: 'new l\n' },
@@ -46,19 +45,6 @@ async function startFolder(): Promise<string> {
   return root;
 }
 
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function numbersFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-=======
->>>>>>> gate
 /** The example repository with many files that cite and want mending, one of them behind a link. */
 async function makeRepository(root: string): Promise<void> {
   const files = new Map(patchedFiles([]));
