@@ -3,7 +3,7 @@ import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
-import { safeText } from '../report/screen-text.ts';
+import { safeLine } from '../report/screen-text.ts';
 import type { Command } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
@@ -40,7 +40,7 @@ export const list: Command = {
     for (const adr of adrs) {
       const { status: own = 'unknown', date = 'unknown' } = adr.metadata;
       const columns = [adr.id.padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
-      stdout.write(`${safeText(columns.join('  '))}\n`);
+      stdout.write(`${safeLine(columns.join('  '))}\n`);
     }
     return EXIT.clean;
   },

@@ -73,6 +73,8 @@ export function judge(record: ProvenanceRecord, history: History, corpus: Corpus
 /** As `judge`, in a context that is shared by all records of a round. */
 export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecord {
   const { corpus, history } = context;
+  const { excess, cutAt } = record.document;
+  if (excess !== undefined || cutAt !== undefined) return undecided(record, corpus, UNREAD);
   const first = landingOf(context, record);
   if (first.kind === 'unknown') return undecided(record, corpus, first);
   const { landing, claims } = judgeUnits(context, record, first);
@@ -82,6 +84,12 @@ export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecor
   const held = holdAt(context, record, landing);
   return { record, spec: held.now, landing, claims, notices: noticesOf(held) };
 }
+
+const UNREAD: UnknownLanding = {
+  kind: 'unknown',
+  why: 'missing-object',
+  reason: 'the record crosses a limit of what is read, which `docket lint` names',
+};
 
 // In a whole history it could be seen that the record was only put back.
 const NO_WORK: UnknownLanding = {

@@ -79,7 +79,7 @@ const MOST_CHARACTERS = 1000;
 function filesLike(context: Context, landing: KnownLanding, pattern: string): Named {
   if (
     pattern.length > MOST_CHARACTERS ||
-    (pattern.match(/\*+|\?/g)?.length ?? 0) > MOST_WILDCARDS
+    (pattern.match(/\*+|[?{]/g)?.length ?? 0) > MOST_WILDCARDS
   ) {
     return { kind: 'nothing', reason: `\`${pattern}\` has more wildcards than are read` };
   }

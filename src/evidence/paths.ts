@@ -25,12 +25,16 @@ export interface Spelling {
 // `a.ts:1-3`, `a.ts:12:5`, `a.ts::main`, `a.md#L3`, `a.ts?plain=1#L3`, `a.ts(12,5)`, `a.ts (new)`, `a.ts, lines 1-3`.
 const PLACE = /(?:[:#][^/:#]*|\?plain=1.*|\s*\([^/]*\)|,?\s+(?:lines?|L)\s*\d.*|\s+[—–-]+\s.*)$/i;
 
+const LONGEST = 1000;
+const MOST_PLACES = 4;
+
 /**
  * The ways to read what a row writes as one path, the literal first: a name may hold any of these characters. Then
  * with backslashes for slashes, then without the place in the file that it points to.
  */
 export function spellings(written: string): readonly Spelling[] {
-  const literal = repositoryPath(written);
+  // No system has longer ones, and each way to shorten one takes another look at the whole.
+  const literal = written.length > LONGEST ? undefined : repositoryPath(written);
   if (literal === undefined) return [];
   const slashed = repositoryPath(
     literal.replace(/[\\/]+(?:\.[\\/]+)*/g, '/').replace(/(?<=.)\/$/, ''),
@@ -38,12 +42,14 @@ export function spellings(written: string): readonly Spelling[] {
   const found = [{ path: literal, isPart: false }];
   if (slashed !== undefined && slashed !== literal) found.push({ path: slashed, isPart: false });
   // `a.ts:12:5` names a place twice over, and `a#b.ts#L3` a place in `a#b.ts`.
-  for (let whole = slashed ?? ''; ; ) {
+  let whole = slashed ?? '';
+  for (let marks = 0; marks < MOST_PLACES; marks += 1) {
     const shorter = whole.replace(PLACE, '');
-    if (shorter === whole || shorter === '') return found;
+    if (shorter === whole || shorter === '') break;
     found.push({ path: shorter, isPart: true });
     whole = shorter;
   }
+  return found;
 }
 
 /** Whether a text can only be a place outside the repository, or one that is not spelled out. */

@@ -10,9 +10,12 @@ export function squash(steps: readonly Commit[]): Commit {
   if (!first || !last) throw new Error('Nothing to squash');
   if (first === last) return last;
   const net = new Map<string, Change>();
+  // Only what may be done with such a file has changed, such as running it.
+  const ofMode = new Set<string>();
   for (const change of steps.flatMap(({ changes }) => changes)) {
     const { path, after, submodule } = change;
     const earlier = net.get(path);
+    if (change.before === after) ofMode.add(path);
     net.set(path, {
       path,
       before: earlier ? earlier.before : change.before,
@@ -21,9 +24,12 @@ export function squash(steps: readonly Commit[]): Commit {
       submodule: submodule || earlier?.submodule === true,
     });
   }
-  const changes = [...net.values()].flatMap(({ status, ...change }) =>
-    differing(change, status === 'T'),
-  );
+  const changes = [...net.values()].flatMap(({ status, ...change }): Change[] => {
+    if (change.before === change.after && ofMode.has(change.path)) {
+      return [{ ...change, status: 'M' }];
+    }
+    return differing(change, status === 'T');
+  });
   return { ...last, parents: first.parents, changes, moves: steps.flatMap(({ moves }) => moves) };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
@@ -6,7 +6,7 @@ import { type ConfigReading, readConfigText, withPlaces } from '../records/confi
 import { HelpfulError } from '../records/helpful-error.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
-import { isMissing } from './files.ts';
+import { Reader } from './reader.ts';
 
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
 export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
@@ -64,17 +64,12 @@ function readData(root: string): DocketConfig {
   return text === undefined ? {} : plain(root, readConfigText(text), CONFIG_FILES.data);
 }
 
-/** Text of `docket.config.json`; `undefined` where there is none. */
+/** Text of `docket.config.json`, a regular file inside the root; `undefined` where there is none. */
 function dataText(root: string): string | undefined {
-  try {
-    return readFileSync(path.join(root, CONFIG_FILES.data), 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw new ConfigError(
-      `Could not read ${CONFIG_FILES.data}: ${error instanceof Error ? error.message : String(error)}`,
-      'check that the file may be read',
-    );
-  }
+  const file = new Reader(path.resolve(root)).text(CONFIG_FILES.data);
+  if (file.kind === 'text') return file.text;
+  if (file.isMissing) return undefined;
+  throw new ConfigError(`${CONFIG_FILES.data}: ${file.message}`, file.help);
 }
 
 async function runCode(root: string): Promise<DocketConfig> {

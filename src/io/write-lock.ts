@@ -130,7 +130,16 @@ function isHeld(name: string): boolean {
 
 function partsOf(name: string): { pid: number; start: string; host: string } {
   const [pid = '', start = '', ...rest] = name.split('.');
-  return { pid: Number(pid), start, host: decodeURIComponent(rest.slice(0, -2).join('.')) };
+  return { pid: Number(pid), start, host: decoded(rest.slice(0, -2).join('.')) };
+}
+
+/** A name that nobody here has written may not be decodable. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** When a process was started, in a form to compare; empty where the system does not say. */

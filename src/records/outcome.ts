@@ -98,13 +98,16 @@ export function readOutcome(text: string, from = 0): ReadOutcome {
 // Where the result may stand in an item that repeats its step, likeliest first. The step's own words may hold the
 // vocabulary, too: `Must not fail: PASS`.
 const PLACES = [
-  /(?:^|[—–:(]\s*|\s-+\s+)(?=[^\p{L}]*(?:PASS|FAIL|SKIPPED|NOT|MANUAL|N\/A))/gu,
+  /(?:^|[—–:(]\s*|\s-+\s+)(?=[^\p{L}]{0,20}(?:PASS|FAIL|SKIPPED|NOT|MANUAL|N\/A))/gu,
   /[—–]\s*|\s-+\s+/gu,
   /^/g,
   /[:(]\s*/gu,
   /(?<![\p{L}\p{N}_/-])(?=PASS|FAIL|SKIPPED|NOT|MANUAL)/gu,
   /(?=[✅✔✓☑❌✗✘✖])/gu,
 ];
+
+/** Places of one kind that are tried: each takes a look at all that follows. */
+const MOST_PLACES = 50;
 
 /** A result that stands in the same text as the step it answers. */
 export interface PlacedOutcome extends ReadOutcome {
@@ -115,7 +118,10 @@ export interface PlacedOutcome extends ReadOutcome {
 /** Finds and reads the result in an item such as `Lint must not fail — PASS (clean)`; the whole is `before` where none is found. */
 export function findOutcome(text: string): PlacedOutcome {
   for (const place of PLACES) {
+    let tried = 0;
     for (const { 0: separator, index } of text.matchAll(place)) {
+      tried += 1;
+      if (tried > MOST_PLACES) break;
       const found = readOutcome(text, index + separator.length);
       if (found.word !== '') return { ...found, before: text.slice(0, index) };
     }

@@ -1,7 +1,7 @@
 import type { Finding, Severity, Span } from '../records/finding.ts';
 import type { Painter, Style } from './paint.ts';
 import type { Report } from './report.ts';
-import { columnsOf, safeText, wrap } from './screen-text.ts';
+import { columnsOf, safeLine, wrap } from './screen-text.ts';
 import { splitMessage } from './sentence.ts';
 import { lineOf, snippetOf } from './snippet.ts';
 
@@ -76,7 +76,7 @@ class Block {
     const { severity, rule } = this.#finding;
     const { paint, textWidth } = this.#screen;
     const tag = `${severity}[${rule}]`;
-    const [first = '', ...rest] = wrap(`${tag}: ${safeText(found)}`, textWidth);
+    const [first = '', ...rest] = wrap(`${tag}: ${safeLine(found)}`, textWidth);
     return [
       paint(tag, style, 'bold') + paint(first.slice(tag.length), 'bold'),
       ...rest.map((line) => `  ${paint(line, 'bold')}`),
@@ -88,13 +88,13 @@ class Block {
     const margin = ' '.repeat(this.#gutter);
     const bar = paint('|', 'blue');
     const { line, column } = span.start;
-    const head = `${margin}${paint(arrow, 'blue')} ${safeText(file)}:${line}:${column}`;
+    const head = `${margin}${paint(arrow, 'blue')} ${safeLine(file)}:${line}:${column}`;
     const snippet = this.#sourceAt(file, span, mark);
     if (!snippet) {
-      return label === '' ? [head] : [head, `${margin} ${paint('=', 'blue')} ${safeText(label)}`];
+      return label === '' ? [head] : [head, `${margin} ${paint('=', 'blue')} ${safeLine(label)}`];
     }
     const until = span.end.line > line ? `to line ${span.end.line}` : '';
-    const note = safeText([until, label].filter((part) => part !== '').join(': '));
+    const note = safeLine([until, label].filter((part) => part !== '').join(': '));
     const room = textWidth - this.#gutter - 3;
     const indent = snippet.marks.length - snippet.marks.trimStart().length;
     const isBeside = note !== '' && columnsOf(snippet.marks) + 1 + columnsOf(note) <= room;
@@ -130,7 +130,7 @@ class Block {
     const { paint, textWidth } = this.#screen;
     const margin = ' '.repeat(this.#gutter);
     const hang = ' '.repeat(name.length + 5);
-    return wrap(safeText(text), textWidth - this.#gutter - hang.length).map((line, index) =>
+    return wrap(safeLine(text), textWidth - this.#gutter - hang.length).map((line, index) =>
       index === 0
         ? `${margin} ${paint('=', 'blue')} ${paint(`${name}:`, style, 'bold')} ${line}`
         : `${margin}${hang}${line}`,

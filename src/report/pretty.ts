@@ -2,7 +2,7 @@ import type { Finding } from '../records/finding.ts';
 import { blockOf, STYLE_OF } from './block.ts';
 import { type Painter, painter } from './paint.ts';
 import { type FormatOptions, makeReport, type Report } from './report.ts';
-import { safeText } from './screen-text.ts';
+import { safeLine } from './screen-text.ts';
 import { countsOf, ruleCounts, summaryOf, waivedLines } from './summary.ts';
 
 const NARROWEST = 40;
@@ -26,7 +26,7 @@ export function formatPretty(report: Report, { colour, width }: FormatOptions): 
     ...findings.map((finding) => blockOf(finding, report, screen)),
   ]);
   const table = isGrouped ? ruleTable(report, paint) : '';
-  const waived = waivedLines(report).map((line) => `${safeText(line)}\n`);
+  const waived = waivedLines(report).map((line) => `${safeLine(line)}\n`);
   return [
     ...groups,
     ...(table === '' ? [] : [table]),
@@ -47,7 +47,7 @@ function groupByFile(findings: readonly Finding[]): [string, Finding[]][] {
 
 function heading(file: string, findings: readonly Finding[], paint: Painter): string {
   const counted = countsOf(makeReport({ findings, files: 1, textOf: () => undefined }));
-  return `${paint(`── ${safeText(file)}`, 'bold')} ${paint(`· ${counted}`, 'dim')}\n`;
+  return `${paint(`── ${safeLine(file)}`, 'bold')} ${paint(`· ${counted}`, 'dim')}\n`;
 }
 
 /** How often each rule was broken, where that is more than reading the blocks tells. */

@@ -30,6 +30,11 @@ export function safeText(text: string): string {
     .join('\n');
 }
 
+/** A text for the middle of a line, such as a path: its line ends are made visible, so that it cannot begin a line. */
+export function safeLine(text: string): string {
+  return [...text].map(visible).join('');
+}
+
 function visible(character: string): string {
   if (character === '\t') return TAB;
   if (!UNSAFE.test(character)) return character;

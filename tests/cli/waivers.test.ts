@@ -152,3 +152,12 @@ test('where a gate keeps other rules out, no comment for them is called unused',
   ]);
   expect(new Set((await lint(repo)).rules)).toEqual(new Set(['merge-markers']));
 });
+
+test('a branch of a remote that only its name speaks for waives nothing where it is checked out', async () => {
+  await using repo = await fixtureRepo();
+  const git = await branched(repo, undefined, waiver());
+  await git.git('branch', '--quiet', '-m', 'topic', 'trunk');
+  await git.git('switch', '--quiet', 'main');
+  const clone = await git.clone('--single-branch', '--branch', 'trunk', '--depth', '1');
+  expect(await lint(clone)).toMatchObject({ code: 1, rules: ['html-unsafe'] });
+});

@@ -85,18 +85,15 @@ test('pros and cons stand side by side with every word', () => {
     ),
   ).toMatchInlineSnapshot(`
     "<h3>Option B: Redis <span class="chosen"><span class="bracket">(</span>chosen<span class="bracket">)</span></span></h3>
-    <div class="pros-cons"><div class="pros">
-    <p><strong>Pros:</strong></p>
+    <div class="pros-cons"><div class="pros"><p><strong>Pros:</strong></p>
     <ul>
     <li>Fast, <em>very</em>.</li>
     <li>Known.</li>
     </ul>
-    </div><div class="cons">
-    <p><strong>Cons:</strong></p>
+    </div><div class="cons"><p><strong>Cons:</strong></p>
     <ul>
     <li>One more <a href="https://example.com">part</a>.</li>
-    </ul>
-    </div></div>
+    </ul></div></div>
     <p>After.</p>"
   `);
 });

@@ -2,7 +2,7 @@ import type { JudgedClaim, JudgedRecord } from '../../evidence/judge.ts';
 import { landingKind } from '../../evidence/landing.ts';
 import { shortId, type Verdict } from '../../evidence/verdict.ts';
 import { summarise } from '../../evidence/wire.ts';
-import { safeText } from '../../report/screen-text.ts';
+import { safeLine, safeText } from '../../report/screen-text.ts';
 import type { Paint } from './paint.ts';
 
 const MARKS: Readonly<Record<Verdict['kind'], string>> = {
@@ -36,12 +36,12 @@ export function prettyJudged(
     const notices = record.notices.filter(({ severity }) => !quiet || severity === 'warning');
     if (quiet && told.length === 0 && notices.length === 0) return [];
     const lines = [
-      paint('bold', safeText(record.record.path)),
+      paint('bold', safeLine(record.record.path)),
       `  ${paint('dim', describeLanding(record))}`,
       ...told.flatMap((claim) => claimLines(claim, paint)),
       ...notices.flatMap(({ severity, message, help, details, span }) => [
-        `  ${paint(severity === 'warning' ? 'yellow' : 'cyan', severity)} ${safeText(message)}`,
-        ...details.map((detail) => `      ${safeText(detail)}`),
+        `  ${paint(severity === 'warning' ? 'yellow' : 'cyan', severity)} ${safeLine(message)}`,
+        ...details.map((detail) => `      ${safeLine(detail)}`),
         `      ${paint('dim', `line ${span.start.line}; ${help}`)}`,
       ]),
     ];
@@ -53,7 +53,7 @@ export function prettyJudged(
 function claimLines({ claim, verdict, accepted, observed }: JudgedClaim, paint: Paint): string[] {
   const word = accepted === undefined ? verdict.kind : 'accepted';
   const colour = accepted === undefined ? COLOURS[verdict.kind] : 'yellow';
-  const line = `  ${paint(colour, `${MARKS[verdict.kind]} ${word.padEnd(12)}`)} ${safeText(claim.claim)}`;
+  const line = `  ${paint(colour, `${MARKS[verdict.kind]} ${word.padEnd(12)}`)} ${safeLine(claim.claim)}`;
   const details = detailsOf(verdict, claim.id, accepted);
   if (claim.kind === 'result' && verdict.kind === 'verified' && observed) {
     details.push(`claimed ${claim.result.outcome}, observed ${observed.outcome}`);

@@ -2,10 +2,10 @@
 const TAIL = `(?: (?:${[
   'yet|here|now|today|so far|at all|for now|either|this time',
   'at (?:this|the) (?:time|moment|point)',
-  '(?:in|from) (?:this|the|my|our) [\\p{L} ]*(?:environment|sandbox|session|container|context|setup|workspace)',
+  '(?:in|from) (?:this|the|my|our) (?:(?!(?:in|from) )\\p{L}+ ){0,3}(?:environment|sandbox|session|container|context|setup|workspace)',
 ].join(
   '|',
-)}))*(?: (?:because|since|due to|owing to|for (?:lack|want) of|until|till|before|pending|so|as (?:there|it|the|no|we|this))\\b.*)?(?:,.*)?`;
+)})){0,4}(?: (?:because|since|due to|owing to|for (?:lack|want) of|until|till|before|pending|so|as (?:there|it|the|no|we|this))\\b.*)?(?:,.*)?`;
 
 const DONE =
   '(?:run|rerun|re-run|executed|performed|carried out|done|verified|validated|checked|tested|confirmed|tried|attempted)';
@@ -35,6 +35,9 @@ const OF_THE_STEP = new RegExp(
   'isu',
 );
 
+/** Characters of a text that are read. */
+const LONGEST = 2000;
+
 /** Only a count: `skipped: 0`, `pending: none`. */
 const FIGURE = /^[\p{L} -]+[:=]\s*(?:\d|(?:none|nil|zero)\b|no$)/iu;
 
@@ -44,7 +47,9 @@ const FIGURE = /^[\p{L} -]+[:=]\s*(?:\d|(?:none|nil|zero)\b|no$)/iu;
  * @param text plain text of what is said of a result
  */
 export function disclaimerIn(text: string): string | undefined {
+  // No clause that is about a step is longer; what is beyond would only take time.
   return text
+    .slice(0, LONGEST)
     .split(/[.;!?](?=\s|$)|\n|\s[–—-]+\s|,?\s(?:but|though|although|however|yet it)\s/i)
     .map((clause) => clause.trim().replace(/^[(["“*_\s]+|[)\]"”*_\s]+$/gu, ''))
     .filter((clause) => clause !== '' && !FIGURE.test(clause))

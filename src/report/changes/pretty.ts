@@ -1,6 +1,6 @@
 import { type Changes, isEmpty, type RecordChange, sideOf } from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
-import { safeText } from '../screen-text.ts';
+import { safeLine, safeText } from '../screen-text.ts';
 import {
   excerpt,
   findingWords,
@@ -40,24 +40,24 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
     ),
     list(
       'Agent decisions to review',
-      reviews.map((text) => `  ${safeText(text)}`),
+      reviews.map((text) => `  ${safeLine(text)}`),
       paint,
     ),
     list(
       'Validation results',
       records.flatMap((change) =>
-        change.results.map((result) => `  ${safeText(resultWords(change, result))}`),
+        change.results.map((result) => `  ${safeLine(resultWords(change, result))}`),
       ),
       paint,
     ),
     list(
       'Evidence',
-      verdicts.map((verdict) => `  ${safeText(verdictWords(verdict))}`),
+      verdicts.map((verdict) => `  ${safeLine(verdictWords(verdict))}`),
       paint,
     ),
     list(
       'Rules silenced by a comment',
-      silencings.map((silencing) => `  ${safeText(silencingWords(silencing))}`),
+      silencings.map((silencing) => `  ${safeLine(silencingWords(silencing))}`),
       paint,
     ),
     list(
@@ -76,8 +76,8 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
 function recordBlock(change: RecordChange, paint: Paint, colour: boolean): string {
   const { title, path } = sideOf(change);
   const lines = [
-    `${paint('bold', safeText(title))}  ${paint('dim', safeText(path))}`,
-    `  ${safeText(outlineOfChange(change))}`,
+    `${paint('bold', safeLine(title))}  ${paint('dim', safeLine(path))}`,
+    `  ${safeLine(outlineOfChange(change))}`,
   ];
   if (!change.before || !change.after) return lines.join('\n');
   for (const { key, before, after } of change.fields) {
@@ -114,7 +114,7 @@ function marked(pieces: readonly Piece[], paint: Paint, colour: boolean): string
 }
 
 function sign(plus: boolean, text: string, paint: Paint, style?: Style): string {
-  return `  ${paint(style ?? (plus ? 'green' : 'red'), plus ? '+' : '-')} ${safeText(text)}`;
+  return `  ${paint(style ?? (plus ? 'green' : 'red'), plus ? '+' : '-')} ${safeLine(text)}`;
 }
 
 function list(title: string, lines: readonly string[], paint: Paint): string {
