@@ -133,7 +133,7 @@ function nothingToVerify({ workspace }: Evidence, { since }: OptionValues): stri
   }
   const unread = findings.filter(({ file }) => file.startsWith(`${folder}/`)).length;
   const but = unread > 0 ? `, but ${unread} that could not be read` : '';
-  return `No claims to verify: no ${noun} in ${folder} below ${root}${but}\nhelp: looked for Markdown files there, named like ${fileNameShape}; \`paths.provenance\` in docket.config.ts names another folder`;
+  return `No claims to verify: no ${noun} in ${folder} below ${root}${but}\nhelp: looked for Markdown files there, named like ${fileNameShape}; \`paths.provenance\` in docket.config.json names another folder`;
 }
 
 function staleAcceptance({ record, claim }: Acceptance): Finding {

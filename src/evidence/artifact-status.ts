@@ -21,9 +21,13 @@ export interface ArtifactStatus {
   readonly from: string | undefined;
 }
 
+/** What may follow `Added` where it is said of the file: `Added section` is said of something in it. */
+const OF_THE_FILE =
+  /^(?:$|\s*[^\w\s]|\s+(?:files?|by|in|as|for|from|to|into|with|during|at|on|via|per|here)\b)/;
+
 /**
  * Reads a status cell. The first words decide; what follows counts only where it is again a status and nothing
- * else, as in `Already existed, modified`. Remarks such as `Modified (added a section)` are passed over.
+ * else, as in `Already existed, modified`. Remarks such as `Modified (removed a section)` are passed over.
  */
 export function readStatus(text: string): ArtifactStatus {
   const from = /^(?:renamed|moved) from\s+(.+?)\s*(?:\(.*)?$/i.exec(text)?.[1];
@@ -37,13 +41,25 @@ export function readStatus(text: string): ArtifactStatus {
 }
 
 function eventsOf(text: string): Set<FileEvent> {
-  const [first = '', ...others] = text
+  // Of a file that stood before, brackets tell what was done with it: `Already existed (updated)`.
+  const said =
+    eventOf(text.replace(/^[^a-z]+/, ''), '\\b') === 'existed' ? text : withoutBrackets(text);
+  const [first = '', ...others] = said
     .split(/[,;()+–—]|\band\b|\bthen\b/)
     .map((part) => part.trim());
   const leading = eventOf(first.replace(/^[^a-z]+/, ''), '\\b');
-  if (leading === undefined) return new Set();
+  if (leading === undefined || !isOfTheFile(first, leading)) return new Set();
   const further = others.map((part) => eventOf(part, '$')).filter((event) => event !== undefined);
   return new Set([leading, ...further]);
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, ' ');
+}
+
+function isOfTheFile(text: string, event: FileEvent): boolean {
+  if (event !== 'created' && event !== 'deleted' && event !== 'renamed') return true;
+  return OF_THE_FILE.test(text.replace(new RegExp(`^[^a-z]*(?:${WORDS[event]})\\b`), ''));
 }
 
 function eventOf(text: string, end: string): FileEvent | undefined {

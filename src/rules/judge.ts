@@ -46,10 +46,7 @@ export function judgeAlone(
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
   const gate = closedGate(record, conventions, options);
   const asked = gate ? [gate] : sorted(rules)[record.kind].record;
-  const found = asked.flatMap((rule) => askRule(rule, record, conventions, options));
-  const findings = gate
-    ? found.map((finding) => ({ ...finding, help: `${finding.help}; then the rest is judged` }))
-    : found;
+  const findings = asked.flatMap((rule) => askRule(rule, record, conventions, options));
   return { findings, isClosed: gate !== undefined };
 }
 
@@ -127,7 +124,7 @@ export function askRule<V extends Scope>(
 }
 
 function findingOf(
-  rule: Pick<Rule, 'id'>,
+  rule: Pick<Rule, 'id' | 'gate'>,
   severity: Severity,
   file: string,
   problem: Problem,
@@ -138,7 +135,7 @@ function findingOf(
     file,
     span: problem.span,
     message: shortened(problem.message),
-    help: shortened(problem.help),
+    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; then the rest is judged'}`,
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),
   };

@@ -269,7 +269,7 @@ test('no claim at all is said, with what was looked for', async () => {
   expect(none.stdout).toContain('0 claims in 0 records');
   expect(none.stderr.replaceAll(repo.root, '<root>')).toMatchInlineSnapshot(`
     "No claims to verify: no provenance record in .sdd/provenance below <root>
-    help: looked for Markdown files there, named like spec-NNNN-slug.provenance.md; \`paths.provenance\` in docket.config.ts names another folder
+    help: looked for Markdown files there, named like spec-NNNN-slug.provenance.md; \`paths.provenance\` in docket.config.json names another folder
     "
   `);
   const required = await callDocket(repo.root, 'verify', '--require-claims', '--format', 'json');
@@ -289,7 +289,8 @@ test('no claim at all is said, with what was looked for', async () => {
   `);
 
   await repo.write({
-    'docket.config.ts': "export default { paths: { provenance: 'docs/provenance' } };\n",
+    'docket.config.json': '{ "paths": { "provenance": "docs/provenance" } }\n',
+    'docs/provenance/template.md': '# T\n',
   });
   const elsewhere = await callDocket(repo.root, 'verify');
   expect(elsewhere.code).toBe(0);

@@ -80,6 +80,12 @@ test.each([
   ['Moved', [['renamed']]],
   ['Removed', [['deleted']]],
   ['Not created', []],
+  ['Modified (removed)', [['modified']]],
+  ['Added section', []],
+  ['Removed obsolete flag', []],
+  ['New section on limits', []],
+  ['Added by hand', [['created']]],
+  ['Created: the record', [['created']]],
   ['', []],
   ['Done', []],
 ])('status `%s`', (text, expected) => {

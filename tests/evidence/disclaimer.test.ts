@@ -53,6 +53,9 @@ test.each([
 test.each([
   '',
   'clean',
+  'All 12 tests pass; pending merge',
+  'Lint is clean. Commit pending.',
+  'Passed locally. Not run in the CI environment',
   'N/A',
   'not applicable',
   'no pending changes',

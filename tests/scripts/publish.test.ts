@@ -21,6 +21,8 @@ import { GitRepo } from '../support/git-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
 const MINUTES = 60_000;
+/** The line of a built page that nginx is configured from. */
+const POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-publish-test-'));
@@ -40,7 +42,7 @@ async function site(says: string, extra: Readonly<Record<string, string>> = {}):
   const folder = await temporaryFolder();
   const files = {
     'index.html': `<h1>${says}</h1>`,
-    '404.html': `<h1>Not in ${says}</h1>`,
+    '404.html': `${POLICY}<h1>Not in ${says}</h1>`,
     '_astro/page.css': `/* ${says} */`,
     'index.html.br': 'compressed',
     _headers: '/*',
@@ -93,6 +95,7 @@ function freePort(): Promise<number> {
 async function serve(remote: GitRepo): Promise<(page: string) => Promise<string>> {
   const nginx = await ensureNginx(() => {});
   const [folder, work, port] = [await temporaryFolder(), await temporaryFolder(), await freePort()];
+  await writeFile(path.join(folder, '404.html'), `${POLICY}Nothing here`);
   await remote.git('--work-tree', folder, 'checkout', '--force', 'gh-pages', '--', '.');
   const file = await configureNginx({ folder, base: '/docket', port, work });
   const child = spawn(nginx, ['-p', work, '-c', file], { stdio: 'ignore' });

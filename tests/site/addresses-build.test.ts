@@ -245,7 +245,7 @@ test('no address on a built site is dead, however records and files are named', 
     /<a href="\/deep\/base\/adr\/adr-001-keep-sessions-in-memory\/"[^>]*>first wins<\/a>/,
   );
   expect(page).toMatch(/<span class="file-reference" title="gone.svg[^"]*">missing<\/span>/);
-  expect(page).toContain('<aside class="alert note" aria-label="Note">');
+  expect(page).toContain('<aside aria-label="Note" class="alert note">');
   expect(page).toContain('[!TIP] is no alert.');
   const log = readFileSync(path.join(dist, 'log/index.html'), 'utf8');
   expect(log).toContain('href="/deep/base/adr/0024-use-for-50-of%20%C3%A4%2Bb-/"');

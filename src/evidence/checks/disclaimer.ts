@@ -35,6 +35,10 @@ const OF_THE_STEP = new RegExp(
   'isu',
 );
 
+/** A clause that says that the step, or a part of it, was carried out. */
+const CARRIED_OUT =
+  /(?<!\b(?:not|never|nothing|cannot|un) )\b(?:pass(?:es|ed)?|succeed(?:s|ed)?|clean|green|works|worked|verified|checked|done)\b/iu;
+
 /** Characters of a text that are read. */
 const LONGEST = 2000;
 
@@ -48,11 +52,15 @@ const FIGURE = /^[\p{L} -]+[:=]\s*(?:\d|(?:none|nil|zero)\b|no$)/iu;
  */
 export function disclaimerIn(text: string): string | undefined {
   // No clause that is about a step is longer; what is beyond would only take time.
-  return text
+  const clauses = text
     .slice(0, LONGEST)
     .split(/[.;!?](?=\s|$)|\n|\s[–—-]+\s|,?\s(?:but|though|although|however|yet it)\s/i)
     .map((clause) => clause.trim().replace(/^[(["“*_\s]+|[)\]"”*_\s]+$/gu, ''))
     .filter((clause) => clause !== '' && !FIGURE.test(clause))
-    .map((clause) => clause.replace(/^(?:result|outcome)\s*:\s*/i, ''))
-    .find((clause) => OF_THE_STEP.test(clause.replace(/^(not run|pending|skipped)\s*:.*$/i, '$1')));
+    .map((clause) => clause.replace(/^(?:result|outcome)\s*:\s*/i, ''));
+  const found = clauses.find((clause) =>
+    OF_THE_STEP.test(clause.replace(/^(not run|pending|skipped)\s*:.*$/i, '$1')),
+  );
+  // `All tests pass; pending merge`: the step was carried out, and something else waits.
+  return clauses.some((clause) => clause !== found && CARRIED_OUT.test(clause)) ? undefined : found;
 }

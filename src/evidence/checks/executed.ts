@@ -61,8 +61,10 @@ function momentOf(text: string): Moment | undefined {
   if (Number.isNaN(instant)) return undefined;
   const isDate = time === undefined || MIDNIGHT.test(time);
   const isPlaced = time !== undefined && zone !== undefined;
+  // `05:30-06:45` is from then to then, and `-06:00` may be either.
+  const isSpan = isPlaced && /^-\d{2}:\d{2}$/.test(zone) && /^\d{2}:\d{2}$/.test(time);
   return {
-    earliest: isPlaced ? instant : instant - EARLIEST_ZONE,
+    earliest: isPlaced && !isSpan ? instant : instant - EARLIEST_ZONE,
     latest: instant + (isDate ? DAY : 0) + (isPlaced ? 0 : LATEST_ZONE),
     isDate,
   };
