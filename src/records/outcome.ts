@@ -44,9 +44,9 @@ const PADDING = /(?:[\s*_~"“”'`>]|\uFE0F|⚠|ℹ|🟡)*/uy;
 
 /** What takes an outcome back, or makes a figure of it: `FAIL — fixed, passes now`, `Failed: 0`. */
 const TAKEN_BACK: Readonly<Partial<Record<Outcome, RegExp>>> = {
-  pass: /\bfail(?:ed|ures?|s|ing)?\s*[:=]?\s*[1-9]|[1-9]\d*\s+(?:tests?\s+|checks?\s+)?fail/i,
-  fail: /^[\s:=—–-]*(?:0|none|zero|nil)\b|\bas (?:expected|intended|designed)\b|(?<!\b(?:not|never|to|none|\d+)\s+)\b(?:pass(?:es|ed)?|fixed|resolved|green)\b/i,
-  'not-run': /^[\s:=—–-]*(?:0|none|zero|nil)\b/i,
+  pass: /^\s*[:=(]\s*(?:no|false|0|none|zero)\s*(?:[.,;)]|$)|\bfail(?:ed|ures?|s|ing)?\s*[:=]?\s*[1-9]|[1-9]\d*\s+(?:tests?\s+|checks?\s+)?fail/i,
+  fail: /^[\s:=(—–-]*(?:0|none|zero|nil)\b|^\s*[:=(]\s*(?:no|false)\s*(?:[.,;)]|$)|\bas (?:expected|intended|designed)\b|(?<!\b(?:not|never|to|none|\d+)\s+)\b(?:pass(?:es|ed)?|fixed|resolved|green)\b/i,
+  'not-run': /^[\s:=(—–-]*(?:0|none|zero|nil)\b/i,
 };
 
 /** A result as read. */
