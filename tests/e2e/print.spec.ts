@@ -9,6 +9,7 @@ test('the whole log is one document whose links stay inside it', async ({ page }
   await page.goto('log/');
   const decisions = await page.locator('docket-log .what a').count();
   await page.getByRole('link', { name: 'The whole log as one document' }).click();
+  await page.waitForURL('**/print/');
   const contents = page.getByRole('navigation', { name: 'Contents' });
   const links = contents.getByRole('link');
   expect(await links.count()).toBeGreaterThan(decisions);

@@ -90,7 +90,7 @@ test('a decision', async ({ page }) => {
 test('a superseded decision', async ({ page }) => {
   await page.goto(PAGES.superseded);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - 'complementary "Status: Superseded"':
+    - 'complementary "Status of ADR-007: Superseded"':
       - paragraph:
         - strong: This decision no longer stands.
       - paragraph:
