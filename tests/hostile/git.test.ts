@@ -6,53 +6,12 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { runGit, runGitSync } from '../../src/io/git-process.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { GitRepo } from '../support/git-repo.ts';
+import { HOSTILE_CALLS } from '../support/hostile-calls.ts';
 import { HostileRepo } from '../support/hostile-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
-/** How each command is called; what it answers is of no matter here. */
-const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  lint: [
-    ['lint'],
-    ['lint', '--base', 'main'],
-    ['lint', '--changed'],
-    ['lint', '--changed', 'main', '--no-cache'],
-    ['lint', '--fix'],
-    ['lint', '--explain', 'link-target'],
-    ['lint', '--update-baseline'],
-  ],
-  verify: [['verify'], ['verify', '--since', 'main']],
-  validate: [
-    ['validate', '1', '--run-checks'],
-    ['validate', '1', '--at', 'landing', '--run-checks'],
-  ],
-  diff: [
-    ['diff', 'main'],
-    ['diff', 'main', 'topic'],
-    ['diff', 'main', '--format', 'markdown'],
-  ],
-  'new adr': [['new', 'adr', 'Another']],
-  'new spec': [['new', 'spec', 'Another']],
-  accept: [
-    ['accept', 'ADR-002'],
-    ['accept', '1', 'artifact:a', '--reason', 'b'],
-  ],
-  reject: [['reject', 'ADR-002']],
-  deprecate: [['deprecate', 'ADR-002']],
-  supersede: [['supersede', 'ADR-002', 'Anew']],
-  renumber: [['renumber', 'ADR-002', '12']],
-  list: [['list'], ['list', '--json']],
-  doctor: [['doctor']],
-  completion: [['completion', 'bash']],
-  complete: [['complete', '--', 'accept', '']],
-  'new provenance': [
-    ['new', 'provenance', '1'],
-    ['new', 'provenance', '1', '--since', 'main', '--run-checks'],
-  ],
-  attest: [['attest', '1']],
-};
-
 test('every command is among those held here', () => {
-  expect(Object.keys(CALLS).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+  expect(Object.keys(HOSTILE_CALLS).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
 });
 
 test('the settings do start programs where Git runs without care', async () => {
@@ -71,7 +30,7 @@ test('the settings do start programs where Git runs without care', async () => {
   );
 });
 
-test.each(Object.entries(CALLS))(
+test.each(Object.entries(HOSTILE_CALLS))(
   'docket %s executes nothing of the repository',
   async (_, calls) => {
     const hostile = await HostileRepo.create();

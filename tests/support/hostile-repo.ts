@@ -24,8 +24,17 @@ export class HostileRepo {
     this.#traces = traces;
   }
 
+  /** A new repository, deleted when the test ends. */
   static async create(): Promise<HostileRepo> {
-    const [repo, traces] = [await GitRepo.create(), await GitRepo.folder()];
+    return HostileRepo.#make(await GitRepo.create(), await GitRepo.folder());
+  }
+
+  /** A new repository in a folder, with a second for what is left in it; the caller deletes them. */
+  static async at(root: string, traces: string): Promise<HostileRepo> {
+    return HostileRepo.#make(await GitRepo.at(root), await GitRepo.at(traces));
+  }
+
+  static async #make(repo: GitRepo, traces: GitRepo): Promise<HostileRepo> {
     const hostile = new HostileRepo(repo, traces);
     await hostile.#fill();
     await hostile.#configure();

@@ -1,0 +1,41 @@
+/** How each command is called; what it answers is of no matter here. */
+export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  lint: [
+    ['lint'],
+    ['lint', '--base', 'main'],
+    ['lint', '--changed'],
+    ['lint', '--changed', 'main', '--no-cache'],
+    ['lint', '--fix'],
+    ['lint', '--explain', 'link-target'],
+    ['lint', '--update-baseline'],
+  ],
+  verify: [['verify'], ['verify', '--since', 'main']],
+  validate: [
+    ['validate', '1', '--run-checks'],
+    ['validate', '1', '--at', 'landing', '--run-checks'],
+  ],
+  diff: [
+    ['diff', 'main'],
+    ['diff', 'main', 'topic'],
+    ['diff', 'main', '--format', 'markdown'],
+  ],
+  'new adr': [['new', 'adr', 'Another']],
+  'new spec': [['new', 'spec', 'Another']],
+  accept: [
+    ['accept', 'ADR-002'],
+    ['accept', '1', 'artifact:a', '--reason', 'b'],
+  ],
+  reject: [['reject', 'ADR-002']],
+  deprecate: [['deprecate', 'ADR-002']],
+  supersede: [['supersede', 'ADR-002', 'Anew']],
+  renumber: [['renumber', 'ADR-002', '12']],
+  list: [['list'], ['list', '--json']],
+  doctor: [['doctor']],
+  completion: [['completion', 'bash']],
+  complete: [['complete', '--', 'accept', '']],
+  'new provenance': [
+    ['new', 'provenance', '1'],
+    ['new', 'provenance', '1', '--since', 'main', '--run-checks'],
+  ],
+  attest: [['attest', '1']],
+};
