@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { decodeText } from './git-log.ts';
 import { GitError, runGit } from './git-process.ts';
+import { walkFiles } from './walk-files.ts';
 
 const NEVER = new Set(['node_modules', '.git', 'dist', 'build', 'vendor', '.cache', '.astro']);
 
@@ -23,18 +22,6 @@ export async function listCitingFiles(root: string): Promise<readonly string[]> 
       .sort();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return (await walkFolder(root, '')).sort();
+    return walkFiles(root, NEVER);
   }
-}
-
-async function walkFolder(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const below = await Promise.all(
-    entries.map((entry) => {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return NEVER.has(entry.name) ? [] : walkFolder(root, name);
-      return entry.isFile() ? [name] : [];
-    }),
-  );
-  return below.flat();
 }

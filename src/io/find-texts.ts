@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { SourceFile } from '../records/record.ts';
 import { type AskOptions, askGit } from './ask-git.ts';
 import { readText } from './files.ts';
 import { decodeText } from './git-log.ts';
 import { FOLDER_IN_TREE } from './state-folder.ts';
+import { walkFiles } from './walk-files.ts';
 
 const TOOLS = new Set(['node_modules', '.git', FOLDER_IN_TREE, 'dist', 'build', 'vendor']);
 
@@ -41,21 +40,9 @@ async function candidates(
     ['grep', '--untracked', '-l', '-z', '-I', '-i', '-F', ...patterns, '--', '.'],
     { statuses: [0, 1], offline },
   );
-  if (!found) return (await walk(root, '')).sort();
+  if (!found) return walkFiles(root, TOOLS);
   return decodeText(found)
     .split('\0')
     .filter((file) => file !== '')
     .sort();
-}
-
-async function walk(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const found = await Promise.all(
-    entries.map((entry) => {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return TOOLS.has(entry.name) ? [] : walk(root, name);
-      return entry.isFile() ? [name] : [];
-    }),
-  );
-  return found.flat();
 }

@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * The files below a folder, as sorted paths with slashes; links are not followed.
+ * @param passedOver names of folders that are not entered, at any depth
+ */
+export async function walkFiles(root: string, passedOver: ReadonlySet<string>): Promise<string[]> {
+  return (await walk(root, '', passedOver)).sort();
+}
+
+async function walk(
+  root: string,
+  folder: string,
+  passedOver: ReadonlySet<string>,
+): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map((entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        return passedOver.has(entry.name) ? [] : walk(root, name, passedOver);
+      }
+      return entry.isFile() ? [name] : [];
+    }),
+  );
+  return below.flat();
+}
