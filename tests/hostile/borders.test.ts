@@ -9,27 +9,16 @@ import { wholeGraph } from '../../src/site/graph/graph-pages.ts';
 import { svgOf } from '../../src/site/graph/svg.ts';
 import { articleOf, headOf } from '../../src/site/head.ts';
 import { pageContext } from '../../src/site/page-context.ts';
-import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
 import { cardSvg } from '../../src/site/social/card.ts';
-import { exampleContext } from '../site/site-context.ts';
+import { exampleModel } from '../site/site-context.ts';
 import { armed } from './armed.ts';
 
 const HOSTILE = `</title></script>--></svg>]]><script>hit()</script><img src=x onerror=hit()>'"`;
-const context = exampleContext(
+const model = exampleModel(
   { change: NEW_ADR, from: 'title: "ADR-002: ', to: `title: ${yaml('ADR-002: ')} # "` },
   { change: NEW_ADR, from: 'description: "', to: `description: ${yaml('')} # "` },
 );
 const site = new URL('https://docs.example.org');
-const model = {
-  ...context,
-  root: '/r',
-  projectRoot: '/r',
-  findings: [],
-  settings: DEFAULT_SETTINGS,
-  rules: [],
-  refuses: false,
-  isOwn: false,
-} as const;
 const page = pageContext(model, '/base/adr/adr-002-keep-sessions-in-redis/');
 
 function yaml(before: string): string {
@@ -46,9 +35,9 @@ test('structured data in the head holds the text and cannot end its element', ()
 });
 
 test('feeds hold the text, and readers that show HTML see no element', () => {
-  const lives = context.history.lives;
+  const lives = model.history.lives;
   for (const format of ['rss', 'atom'] as const) {
-    const xml = feedXml({ ...context, lives, site }, 'decisions', format);
+    const xml = feedXml({ ...model, lives, site }, 'decisions', format);
     const read = new XMLParser({ ignoreAttributes: false }).parse(xml);
     if (format === 'atom') {
       const [entry] = read.feed.entry;
@@ -66,7 +55,7 @@ test('feeds hold the text, and readers that show HTML see no element', () => {
 });
 
 test('graphs, pictures and short addresses hold the text as text', () => {
-  const { drawing } = wholeGraph(context.corpus, '/');
+  const { drawing } = wholeGraph(model.corpus, '/');
   const graph = svgOf(drawing, { id: 'g', label: HOSTILE });
   const shown = parseFragment(graph);
   expect(serialize(shown)).toContain('&lt;script');

@@ -2,19 +2,13 @@ import { expect, test } from 'vitest';
 import { NEW_ADR } from '../../src/rules/example-base.ts';
 import { headOf } from '../../src/site/head.ts';
 import { pageContext } from '../../src/site/page-context.ts';
-import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
-import { exampleContext } from './site-context.ts';
+import { exampleModel } from './site-context.ts';
 
-const model = {
-  ...exampleContext({ change: NEW_ADR, from: 'description: "', to: 'description: "</script> ' }),
-  root: '/r',
-  projectRoot: '/r',
-  findings: [],
-  settings: DEFAULT_SETTINGS,
-  rules: [],
-  refuses: false,
-  isOwn: false,
-} as const;
+const model = exampleModel({
+  change: NEW_ADR,
+  from: 'description: "',
+  to: 'description: "</script> ',
+});
 const site = new URL('https://docs.example.org');
 const head = (path: string, at?: URL) => headOf(pageContext(model, path), at);
 

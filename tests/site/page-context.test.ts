@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
-import type { SiteModel } from '../../src/site/model.ts';
 import { headerLinkFor } from '../../src/site/navigation.ts';
 import { neighboursOf } from '../../src/site/neighbours.ts';
 import { pageContext } from '../../src/site/page-context.ts';
-import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
-import { exampleContext } from './site-context.ts';
+import { exampleModel } from './site-context.ts';
 
-const model: SiteModel = {
-  ...exampleContext(),
-  root: '/repository',
-  projectRoot: '/project',
-  findings: [],
-  settings: DEFAULT_SETTINGS,
-  rules: [],
-  refuses: false,
-  isOwn: false,
-};
+const model = exampleModel();
 
 test.each([
   ['/base/', '/', true, undefined],

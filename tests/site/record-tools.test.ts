@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest';
-import type { SiteModel } from '../../src/site/model.ts';
 import { pageContext } from '../../src/site/page-context.ts';
 import { toolsOf } from '../../src/site/record-tools.ts';
 import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
-import { exampleContext } from './site-context.ts';
+import { exampleModel } from './site-context.ts';
 
-const model: SiteModel = {
-  ...exampleContext(),
-  root: '/repository',
-  projectRoot: '/project',
-  findings: [],
+const model = {
+  ...exampleModel(),
   settings: {
     ...DEFAULT_SETTINGS,
     edit: 'https://example.com/edit/main/{path}',
     discuss: 'https://example.com/new?title={id}: {title}&body={url}',
   },
-  rules: [],
-  refuses: false,
-  isOwn: false,
 };
 const PAGE = '/base/adr/adr-002-keep-sessions-in-redis/';
 

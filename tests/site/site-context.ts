@@ -5,6 +5,8 @@ import type { Patch } from '../../src/rules/define.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
 import { type EvidenceContext, evidenceOf } from '../../src/site/evidence/site-evidence.ts';
 import type { SiteHistory } from '../../src/site/history/read-histories.ts';
+import type { SiteModel } from '../../src/site/model.ts';
+import { DEFAULT_SETTINGS } from '../../src/site/settings.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',
@@ -33,6 +35,20 @@ export function exampleContext(
     root: '/repository',
     base: '/base/',
     repository: undefined,
+  };
+}
+
+/** The same as the model of a whole site, with no rules and no findings. */
+export function exampleModel(...patches: Patch[]): SiteModel {
+  return {
+    ...exampleContext(...patches),
+    root: '/repository',
+    projectRoot: '/project',
+    findings: [],
+    settings: DEFAULT_SETTINGS,
+    rules: [],
+    refuses: false,
+    isOwn: false,
   };
 }
 
