@@ -1,3 +1,4 @@
+import { nearest } from '../records/nearest.ts';
 import { painter, type Style } from '../report/paint.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { makeReport } from '../report/report.ts';
@@ -8,7 +9,6 @@ import {
   type Explanation,
   explainRule,
 } from '../rules/explanation.ts';
-import { nearest } from '../rules/support/nearest.ts';
 import { CommandError } from './command.ts';
 
 /** What an explanation is drawn on. */

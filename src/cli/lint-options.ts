@@ -1,8 +1,8 @@
+import { nearest } from '../records/nearest.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading.ts';
 import { STOCK_RULES } from '../rules/stock.ts';
-import { nearest } from '../rules/support/nearest.ts';
 import { readColour } from './colour.ts';
 import {
   type CommandContext,

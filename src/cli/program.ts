@@ -1,6 +1,6 @@
 import { Argument, type CommanderError, Option, Command as Program } from 'commander';
 import { DESCRIPTION, VERSION } from '../io/version.ts';
-import { nearest } from '../rules/support/nearest.ts';
+import { nearest } from '../records/nearest.ts';
 import { wantsColour } from './colour.ts';
 import {
   type Command,

@@ -1,5 +1,6 @@
 import type { FirstLook } from '../io/read-records.ts';
-import type { Conventions, Corpus } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
+import type { Corpus } from '../records/corpus.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Finding } from '../records/finding.ts';
 import type { DocketRecord } from '../records/record.ts';

@@ -84,6 +84,7 @@ export function validateSpec(
     }
     return {
       tree,
+      layout,
       template: (path) => templateIn(tree, path, layout),
       landing: isKnown ? landedFiles(context, landing) : { kind: 'unknown', reason },
       command,

@@ -1,3 +1,4 @@
+import type { Conventions, Templates } from './conventions.ts';
 import type { Span } from './finding.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type SpecRecord,
 } from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
-import type { TemplateContract } from './template.ts';
 
 /** A relation one decision states in its frontmatter. */
 export interface Relation {
@@ -44,9 +44,6 @@ export interface Surroundings {
   readonly unread?: ReadonlySet<string>;
 }
 
-/** Templates of the kinds that have one. */
-export type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
-
 /** Everything that `buildCorpus` puts together. */
 export interface CorpusInput {
   readonly records: readonly DocketRecord[];
@@ -54,12 +51,6 @@ export interface CorpusInput {
   readonly surroundings: Surroundings;
   /** By default the usual one. */
   readonly layout?: Layout;
-}
-
-/** What a repository agrees on for all its records. */
-export interface Conventions {
-  readonly templates: Templates;
-  readonly layout: Layout;
 }
 
 /** All records of a repository in one index; immutable. */

@@ -1,9 +1,11 @@
 import type { Nodes, RootContent } from 'mdast';
+import type { Role } from './dialects/headings.ts';
 import type { Span } from './finding.ts';
 import { type LabelLine, readLabelLines } from './labels.ts';
 import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
 import { findOutcome, type Outcome, readOutcome } from './outcome.ts';
-import { findSection, type Outline } from './sections.ts';
+import type { Sections } from './roles.ts';
+import type { Outline } from './sections.ts';
 import { numberedItems, type ValidationStep } from './spec.ts';
 import { columnIndex, firstTable, type TableData, type TableRow } from './table.ts';
 
@@ -72,14 +74,18 @@ export interface ProvenanceBody {
 }
 
 /** Reads the body of a provenance record. Never throws. */
-export function readProvenance(document: MarkdownDocument, outline: Outline): ProvenanceBody {
-  const blocksOf = (title: string) => findSection(outline.sections, title)?.blocks ?? [];
+export function readProvenance(
+  document: MarkdownDocument,
+  outline: Outline,
+  sections: Sections,
+): ProvenanceBody {
+  const blocksOf = (role: Role) => sections.get(role)?.blocks ?? [];
   const head = outline.sections[0]?.depth === 1 ? outline.sections[0].blocks : outline.preamble;
   const labels = readLabelLines(document, head);
   const label = (name: string) => labels.find((line) => line.label.toLowerCase() === name);
-  const decisions = firstTable(document, blocksOf('Decisions Made'));
-  const artifacts = firstTable(document, blocksOf('Artifacts Produced'));
-  const results = firstTable(document, blocksOf('Validation Results'));
+  const decisions = firstTable(document, blocksOf('decisions'));
+  const artifacts = firstTable(document, blocksOf('artifacts'));
+  const results = firstTable(document, blocksOf('results'));
   return {
     spec: label('spec'),
     executed: label('executed'),
@@ -87,11 +93,11 @@ export function readProvenance(document: MarkdownDocument, outline: Outline): Pr
     decisions: (decisions?.rows.map((row) => readDecision(decisions, row)) ?? []).filter(
       ({ decision }) => !NO_DECISIONS.test(decision),
     ),
-    deviations: readDeviations(document, blocksOf('Deviations from Spec')),
+    deviations: readDeviations(document, blocksOf('deviations')),
     artifacts: artifacts?.rows.map((row) => readArtifact(artifacts, row)) ?? [],
     results: results
       ? results.rows.map((row, index) => readResultRow(results, row, index))
-      : numberedItems(document, blocksOf('Validation Results')).map(readResultItem),
+      : numberedItems(document, blocksOf('results')).map(readResultItem),
   };
 }
 

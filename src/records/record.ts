@@ -1,10 +1,12 @@
 import { type AdrBody, readAdr } from './adr.ts';
+import { type Conventions, NO_CONVENTIONS } from './conventions.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
 import { type ProvenanceBody, readProvenance } from './provenance.ts';
+import { type Sections, sectionsByRole } from './roles.ts';
 import {
   type AdrMetadata,
   adrSchema,
@@ -45,6 +47,8 @@ interface RecordBase {
   readonly frontmatter: Frontmatter;
   readonly metadataIssues: readonly MetadataIssue[];
   readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
   readonly links: readonly Link[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
@@ -75,11 +79,14 @@ export interface ProvenanceRecord extends RecordBase {
 /** A record of any kind. */
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
 
-/** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
 export function readRecord(
   kind: RecordKind,
   file: SourceFile,
-  layout: Layout = LAYOUT,
+  { layout, templates }: Conventions = NO_CONVENTIONS,
 ): DocketRecord {
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
@@ -87,6 +94,9 @@ export function readRecord(
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
   const name = fileName.replace(/\.md$/, '');
   const number = numberOf(kind, fileName, layout);
+  const template = templates[kind];
+  const { headings } = layout[kind];
+  const sections = sectionsByRole(outline, template, { kind, headings });
   const base = {
     path: file.path,
     name,
@@ -96,6 +106,7 @@ export function readRecord(
     document,
     frontmatter,
     outline,
+    sections,
     links: readLinks(document, file.path),
     mentions: readMentions(document),
     namedPaths: readPathMentions(document),
@@ -106,7 +117,7 @@ export function readRecord(
   switch (kind) {
     case 'adr': {
       const { metadata, issues } = readMetadata<AdrMetadata>(adrSchema, frontmatter.data);
-      const body = readAdr(document, outline);
+      const body = readAdr(document, sections, template);
       return {
         ...base,
         kind,
@@ -118,7 +129,7 @@ export function readRecord(
     }
     case 'spec': {
       const { metadata, issues } = readMetadata<SpecMetadata>(specSchema, frontmatter.data);
-      const body = readSpec(document, outline);
+      const body = readSpec(document, sections);
       return {
         ...base,
         kind,
@@ -130,7 +141,7 @@ export function readRecord(
     }
     case 'provenance': {
       const reading = readMetadata<ProvenanceMetadata>(provenanceSchema, frontmatter.data);
-      const body = readProvenance(document, outline);
+      const body = readProvenance(document, outline, sections);
       return {
         ...base,
         kind,

@@ -1,5 +1,5 @@
+import type { Role } from '../records/dialects/headings.ts';
 import type { AdrRecord, DocketRecord, ProvenanceRecord } from '../records/record.ts';
-import { findSection } from '../records/sections.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 import { recordUrl } from './urls.ts';
@@ -63,7 +63,7 @@ export function ledgerOf(context: ReferenceContext): Ledger {
 }
 
 function fromDecision(context: ReferenceContext, adr: AdrRecord): LedgerRow[] {
-  const url = sectionUrl(context, adr, 'Agent Decisions');
+  const url = sectionUrl(context, adr, 'agent-decisions');
   return adr.body.agentDecisions.map(({ decision, rationale, acceptable }) => ({
     source: 'Agent decision',
     record: refTo(context.base, adr),
@@ -84,8 +84,8 @@ function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): Le
     remark: '',
     date: /^\d{4}-\d{2}-\d{2}/.exec(executed?.value ?? '')?.[0],
   } as const;
-  const made = sectionUrl(context, record, 'Decisions Made');
-  const deviated = sectionUrl(context, record, 'Deviations from Spec');
+  const made = sectionUrl(context, record, 'decisions');
+  const deviated = sectionUrl(context, record, 'deviations');
   return [
     ...decisions.map(
       ({ decision, options, chosen, rationale }): LedgerRow => ({
@@ -123,8 +123,8 @@ function readAcceptable(text: string): Pick<LedgerRow, 'acceptable' | 'remark'> 
   return { acceptable, remark: text.slice(found[0].length).replace(/\)$/, '') };
 }
 
-function sectionUrl({ base }: ReferenceContext, record: DocketRecord, title: string): string {
-  return recordUrl(base, record, findSection(record.outline.sections, title)?.slug);
+function sectionUrl({ base }: ReferenceContext, record: DocketRecord, role: Role): string {
+  return recordUrl(base, record, record.sections.get(role)?.slug);
 }
 
 function compareRows(a: LedgerRow, b: LedgerRow): number {

@@ -1,5 +1,5 @@
 import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
-import { nearest } from '../../rules/support/nearest.ts';
+import { nearest } from '../../records/nearest.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { saving, writing } from '../writing.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Workspace } from '../../io/workspace.ts';
+import { nearest } from '../../records/nearest.ts';
 import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
-import { nearest } from '../../rules/support/nearest.ts';
 import { CommandError } from '../command.ts';
 
 /**

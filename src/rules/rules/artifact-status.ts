@@ -1,8 +1,8 @@
+import { nearest } from '../../records/nearest.ts';
 import { ARTIFACT_STATUSES } from '../../records/provenance.ts';
 import { defineRule } from '../define.ts';
 import { PROVENANCE } from '../example-base.ts';
 import { artifactRows } from '../support/artifacts.ts';
-import { nearest } from '../support/nearest.ts';
 import { holdsPlaceholder } from '../support/placeholders.ts';
 import { quote, quoteAll } from '../support/words.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Corpus } from '../../records/corpus.ts';
+import { nearest } from '../../records/nearest.ts';
 import { defineRule, type Problem } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 
 export default defineRule({
   id: 'citation-target',

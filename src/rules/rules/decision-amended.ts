@@ -1,5 +1,4 @@
 import type { AdrRecord } from '../../records/record.ts';
-import { findSection } from '../../records/sections.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
 import { adrRevisions, authorOf, sectionWords } from '../support/revisions.ts';
@@ -49,7 +48,7 @@ export default defineRule({
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
       if (before.metadata.status !== 'Accepted') continue;
-      const [old, now] = [sectionWords(before, 'Decision'), sectionWords(after, 'Decision')];
+      const [old, now] = [sectionWords(before, 'decision'), sectionWords(after, 'decision')];
       if (old === undefined || old === now) continue;
       // A later record that amends this one is the note, if it came along with the change.
       const amending = corpus
@@ -61,7 +60,7 @@ export default defineRule({
             facts.base?.revisions.has(from.path),
         );
       if (notesOf(after) > notesOf(before) || amending) continue;
-      const section = findSection(record.outline.sections, 'Decision');
+      const section = record.sections.get('decision');
       report({
         span: section?.span ?? record.frontmatter.valueSpan('status'),
         message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,

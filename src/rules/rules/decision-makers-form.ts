@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { nearest } from '../../records/nearest.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 import { quote, quoteAll } from '../support/words.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { LAYOUT } from '../../records/layout.ts';
+import { nearest } from '../../records/nearest.ts';
 import { SCHEMAS } from '../../records/schema.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR, SPEC } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 import { quoteAll } from '../support/words.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../records/corpus.ts';
+import { nearest } from '../../records/nearest.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 
 export default defineRule({
   id: 'link-fragment',

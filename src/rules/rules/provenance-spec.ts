@@ -1,6 +1,6 @@
+import { nearest } from '../../records/nearest.ts';
 import { defineRule } from '../define.ts';
 import { PROVENANCE } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 
 export default defineRule({
   id: 'provenance-spec',

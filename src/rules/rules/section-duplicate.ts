@@ -1,6 +1,6 @@
+import { levelsOf } from '../../records/contract.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
-import { levelsOf } from '../support/contract.ts';
 
 export default defineRule({
   id: 'section-duplicate',
@@ -38,7 +38,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const match of matches) {
         const first = matches.find((other) => other.contract === match.contract);
         if (!first || first === match) continue;

@@ -1,6 +1,6 @@
+import { levelsOf } from '../../records/contract.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR, OLD_ADR } from '../example-base.ts';
-import { levelsOf } from '../support/contract.ts';
 import { quoteAll } from '../support/words.ts';
 
 export default defineRule({
@@ -57,7 +57,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { contracts, matches, parent } of levelsOf(record, contract)) {
+    for (const { contracts, matches, parent } of levelsOf(record.outline, contract)) {
       const answered = new Set(matches.map((match) => match.contract));
       const isMissing = (index: number): boolean => {
         const item = contracts[index];

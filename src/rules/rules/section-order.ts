@@ -1,6 +1,6 @@
+import { levelsOf } from '../../records/contract.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
-import { levelsOf } from '../support/contract.ts';
 import { outOfOrder } from '../support/sequence.ts';
 
 export default defineRule({
@@ -41,7 +41,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { contracts, matches } of levelsOf(record, contract)) {
+    for (const { contracts, matches } of levelsOf(record.outline, contract)) {
       const first = matches.filter(
         (match, index) => matches.findIndex((other) => other.contract === match.contract) === index,
       );

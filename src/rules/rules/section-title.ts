@@ -1,6 +1,6 @@
+import { levelsOf } from '../../records/contract.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
-import { levelsOf } from '../support/contract.ts';
 import { editAt } from '../support/edits.ts';
 
 export default defineRule({
@@ -42,7 +42,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const { section, contract: wanted } of matches) {
         if (section.title === wanted.title) continue;
         const start = section.span.start.offset;

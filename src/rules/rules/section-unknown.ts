@@ -1,6 +1,6 @@
+import { levelsOf } from '../../records/contract.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR, SPEC } from '../example-base.ts';
-import { levelsOf } from '../support/contract.ts';
 
 export default defineRule({
   id: 'section-unknown',
@@ -67,7 +67,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
-    const top = contract && levelsOf(record, contract)[0];
+    const top = contract && levelsOf(record.outline, contract)[0];
     if (!top) return;
     const { freeBefore, sections, path } = contract;
     const bound = freeBefore === undefined ? undefined : new Set(sections.slice(freeBefore));

@@ -1,9 +1,9 @@
 import type { LabelLine } from '../../records/labels.ts';
+import { nearest } from '../../records/nearest.ts';
 import { STATUSES } from '../../records/status.ts';
 import { defineRule } from '../define.ts';
 import { SPEC } from '../example-base.ts';
 import { isRealDay } from '../support/dates.ts';
-import { nearest } from '../support/nearest.ts';
 import { holdsPlaceholder } from '../support/placeholders.ts';
 import { quote, quoteAll } from '../support/words.ts';
 

@@ -1,4 +1,4 @@
-import { findSection, hasContent } from '../../records/sections.ts';
+import { hasContent } from '../../records/sections.ts';
 import { defineRule } from '../define.ts';
 import { PROVENANCE, SPEC } from '../example-base.ts';
 
@@ -48,7 +48,7 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    const section = findSection(record.outline.sections, 'Validation steps');
+    const section = record.sections.get('steps');
     if (!section || !hasContent(section)) return;
     const { steps } = record.body;
     if (steps.length === 0) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Corpus } from '../../records/corpus.ts';
 import { perObject } from '../../records/memo.ts';
+import { nearest } from '../../records/nearest.ts';
 import { defineRule } from '../define.ts';
 import { NEW_ADR } from '../example-base.ts';
-import { nearest } from '../support/nearest.ts';
 
 /** How often each tag is used. */
 const usesOf = perObject((corpus: Corpus) => {

@@ -1,5 +1,6 @@
 import { spanOf } from '../../records/markdown.ts';
 import { nodesOf } from '../../records/nodes.ts';
+import { isTemplateMark } from '../../records/template.ts';
 import { defineRule } from '../define.ts';
 import { OLD_ADR } from '../example-base.ts';
 import { deleteLines } from '../support/edits.ts';
@@ -48,8 +49,7 @@ export default defineRule({
     if (comments.length === 0) return;
     const guidance = new Set([...contract.guidance].map(normalised));
     for (const { node } of comments) {
-      const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
-      if (!isMarker && !guidance.has(normalised(node.value))) continue;
+      if (!isTemplateMark(node.value) && !guidance.has(normalised(node.value))) continue;
       const span = spanOf(record.document, node);
       const fix = isProposed ? undefined : deleteLines(record.document, span);
       report({

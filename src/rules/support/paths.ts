@@ -1,7 +1,7 @@
 import type { Corpus } from '../../records/corpus.ts';
 import { kindOfPath, RECORD_KINDS, recordId } from '../../records/layout.ts';
 import { perObject } from '../../records/memo.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../records/nearest.ts';
 
 /** Every path the rules know of: records, templates, and what the records link to. */
 const knownPaths = perObject((corpus: Corpus) => {

@@ -1,4 +1,4 @@
-import type { Conventions } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/conventions.ts';
 import type { Span } from '../../records/finding.ts';
 import type { RecordKind } from '../../records/layout.ts';
 import type { DocketRecord } from '../../records/record.ts';

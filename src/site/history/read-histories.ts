@@ -3,6 +3,7 @@ import { GitError } from '../../io/git-process.ts';
 import { type GitTag, readTags } from '../../io/git-tags.ts';
 import type { Workspace } from '../../io/workspace.ts';
 import { comparableText } from '../../records/comparable-text.ts';
+import type { Corpus } from '../../records/corpus.ts';
 import { type FileHistory, fileHistoriesOf } from '../../records/file-history.ts';
 import { type Life, lifeOf, type PastState } from '../../records/life.ts';
 import { type AdrRecord, readRecord } from '../../records/record.ts';
@@ -64,7 +65,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
       files: found.files,
       texts,
       lives: corpus.adrs.map((adr) =>
-        lifeOf(corpus, adr, pastOf(adr, found.files.get(adr.path), texts)),
+        lifeOf(corpus, adr, pastOf(corpus, adr, found.files.get(adr.path), texts)),
       ),
       tags: await readTags(root),
     };
@@ -75,6 +76,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
 }
 
 function pastOf(
+  corpus: Corpus,
   adr: AdrRecord,
   history: FileHistory | undefined,
   texts: ReadonlyMap<string, string>,
@@ -83,7 +85,7 @@ function pastOf(
     const text = texts.get(blob);
     // The text where a shallow clone ends has a day that is not its own.
     if (text === undefined || kind === 'earliest') return [];
-    const record = readRecord('adr', { path: adr.path, text });
+    const record = readRecord('adr', { path: adr.path, text }, corpus);
     if (record.kind !== 'adr') return [];
     const { status, date } = record.metadata;
     return [{ day: authored.slice(0, 10), status, date }];
