@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DataStore, glob, type Loader, type LoaderContext } from 'astro/loaders';
-import type { DocketRecord } from '../docket/src/records/record.ts';
+import type { DocketRecord } from 'docket/records';
 import { renderRecord } from './markdown/render.ts';
 import { currentModel } from './site/model.ts';
 import { errorsOf, RefusedBuildError } from './site/refusal.ts';

@@ -1,5 +1,4 @@
-import type { Role } from '../../docket/src/records/dialects/headings.ts';
-import type { AdrRecord, DocketRecord, ProvenanceRecord } from '../../docket/src/records/record.ts';
+import type { AdrRecord, DocketRecord, ProvenanceRecord, Role } from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 import { recordUrl } from './urls.ts';
