@@ -1,9 +1,12 @@
-import { SCHEMA_PATH, statementJsonSchema } from '../../src/evidence/statement-schema.ts';
-import { configJsonSchema } from '../../src/records/config.ts';
-import { RECORD_KINDS } from '../../src/records/layout.ts';
-import { frontmatterJsonSchema } from '../../src/records/schema.ts';
-import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
-import { lintJsonSchema } from '../../src/report/json-schema.ts';
+import {
+  SCHEMA_PATH,
+  statementJsonSchema,
+} from '../../packages/docket/src/evidence/statement-schema.ts';
+import { configJsonSchema } from '../../packages/docket/src/records/config.ts';
+import { RECORD_KINDS } from '../../packages/docket/src/records/layout.ts';
+import { frontmatterJsonSchema } from '../../packages/docket/src/records/schema.ts';
+import { WIRE_SCHEMAS, wireJsonSchema } from '../../packages/docket/src/records/wire-schema.ts';
+import { lintJsonSchema } from '../../packages/docket/src/report/json-schema.ts';
 
 /** A generated file: its path below the root and its text. */
 export interface GeneratedFile {
@@ -12,7 +15,7 @@ export interface GeneratedFile {
 }
 
 /**
- * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, of the configuration,
+ * The JSON Schemas as they are committed in `packages/docket/schemas/`: of the frontmatter of each kind, of the configuration,
  * of the report of `docket lint`, and of the documents that the site publishes.
  */
 export function schemaFiles(): GeneratedFile[] {
@@ -28,5 +31,5 @@ export function schemaFiles(): GeneratedFile[] {
 }
 
 function file(name: string, schema: Record<string, unknown>): GeneratedFile {
-  return { file: `schemas/${name}`, text: `${JSON.stringify(schema, null, 2)}\n` };
+  return { file: `packages/docket/schemas/${name}`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }
