@@ -71,17 +71,17 @@ function fromDecision(context: ReferenceContext, adr: AdrRecord): LedgerRow[] {
     chosen: [],
     rationale: segmentsOf(context, rationale, adr),
     ...readAcceptable(acceptable),
-    date: adr.metadata.date,
+    date: adr.fields.date.value,
   }));
 }
 
 function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): LedgerRow[] {
-  const { decisions, deviations, executed } = record.body;
+  const { decisions, deviations } = record.body;
   const shared = {
     record: refTo(context.base, record),
     acceptable: 'Not stated',
     remark: '',
-    date: /^\d{4}-\d{2}-\d{2}/.exec(executed?.value ?? '')?.[0],
+    date: /^\d{4}-\d{2}-\d{2}/.exec(record.fields.executed.value ?? '')?.[0],
   } as const;
   const made = sectionUrl(context, record, 'decisions');
   const deviated = sectionUrl(context, record, 'deviations');

@@ -134,12 +134,13 @@ export function buildCorpus(input: CorpusInput): Corpus {
       append(relationsFrom, from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
-    const spec = from.metadata.spec && ids.get(from.metadata.spec);
+    const spec = from.fields.spec.value && ids.get(from.fields.spec.value);
     if (spec) append(adrsOf, spec, from);
   }
 
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
-    const named = record.body.spec && paths.get(record.body.spec.value);
+    const { value: path = '' } = record.fields.spec;
+    const named = paths.get(path);
     return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
@@ -167,7 +168,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     record.kind === 'provenance'
       ? specOfProvenance(record)
       : only(
-          record.metadata.spec === undefined ? undefined : ids.get(record.metadata.spec),
+          record.fields.spec.value === undefined ? undefined : ids.get(record.fields.spec.value),
           'spec',
         );
 
@@ -200,13 +201,13 @@ export function buildCorpus(input: CorpusInput): Corpus {
 
 function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
   return RELATION_TYPES.flatMap((type) =>
-    (from.metadata[type] ?? []).map((toId, index) => ({
+    (from.fields[type].value ?? []).map((toId, index) => ({
       type,
       from,
       toId,
       to: adr(toId),
       get span() {
-        return from.frontmatter.valueSpan(type, index);
+        return from.fields[type].items[index]?.span ?? from.fields[type].span;
       },
     })),
   );

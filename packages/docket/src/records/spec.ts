@@ -1,6 +1,5 @@
 import type { List, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
-import { type LabelLine, readLabelLines } from './labels.ts';
 import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
 import type { Sections } from './roles.ts';
 
@@ -15,17 +14,13 @@ export interface ValidationStep {
 /** What the body of a specification says. */
 export interface SpecBody {
   readonly steps: readonly ValidationStep[];
-  /** The label lines of the section with its metadata, where it has one. */
-  readonly metadataLines: readonly LabelLine[];
 }
 
 /** Reads the body of a specification. Never throws. */
 export function readSpec(document: MarkdownDocument, sections: Sections): SpecBody {
   const steps = sections.get('steps');
-  const metadata = sections.get('metadata');
   return {
     steps: steps ? numberedItems(document, steps.blocks) : [],
-    metadataLines: metadata ? readLabelLines(document, metadata.blocks) : [],
   };
 }
 

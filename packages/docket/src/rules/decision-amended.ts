@@ -47,7 +47,7 @@ export default defineRule({
   check({ record, corpus, facts, report }) {
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
-      if (before.metadata.status !== 'Accepted') continue;
+      if (before.fields.status.value !== 'Accepted') continue;
       const [old, now] = [sectionWords(before, 'decision'), sectionWords(after, 'decision')];
       if (old === undefined || old === now) continue;
       // A later record that amends this one is the note, if it came along with the change.
@@ -62,7 +62,7 @@ export default defineRule({
       if (notesOf(after) > notesOf(before) || amending) continue;
       const section = record.sections.get('decision');
       report({
-        span: section?.span ?? record.frontmatter.valueSpan('status'),
+        span: section?.span ?? record.fields.status.span,
         message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,
         help: 'restore the decision and write a record that amends it, or add a paragraph that opens with `**Amended YYYY-MM-DD:**`',
       });

@@ -44,7 +44,7 @@ export default defineRule({
     const contract = corpus.templates[record.kind];
     if (!contract || contract.guidance.size === 0) return;
     // While the author still writes, the comment is of use.
-    const isProposed = record.kind === 'adr' && record.metadata.status === 'Proposed';
+    const isProposed = record.kind === 'adr' && record.fields.status.value === 'Proposed';
     const comments = nodesOf(record.document).html;
     if (comments.length === 0) return;
     const guidance = new Set([...contract.guidance].map(normalised));

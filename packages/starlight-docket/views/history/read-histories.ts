@@ -90,7 +90,8 @@ function pastOf(
     if (text === undefined || kind === 'earliest') return [];
     const record = readRecord('adr', { path: adr.path, text }, corpus);
     if (record.kind !== 'adr') return [];
-    const { status, date } = record.metadata;
+    const status = record.fields.status.value;
+    const date = record.fields.date.value;
     return [{ day: authored.slice(0, 10), status, date }];
   });
 }
