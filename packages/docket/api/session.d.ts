@@ -388,7 +388,7 @@ type ExecutionStatement = {
     };
     landing: {
       commit: string;
-      kind: "root" | "range" | "merge" | "squash" | "direct";
+      kind: "range" | "root" | "merge" | "squash" | "direct";
       date: string;
     };
     changes: {
