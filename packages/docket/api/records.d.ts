@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Corpus, DocketRecord, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, changeKind, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Corpus, DocketRecord, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, changeKind, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Paragraph, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /** Files of a repository in memory: path, then text. */
@@ -14,6 +14,8 @@ interface RuleFacts {
   readonly summary: string;
   readonly why: string;
   readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
 }
 /** A part of a file that an example changes: lines taken away, then lines put in their place. */
 interface ExampleChange {
@@ -47,10 +49,16 @@ interface Explanation extends RuleFacts {
   readonly bad: readonly ExplainedExample[];
   readonly good: readonly ExplainedExample[];
 }
-/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
-export declare function allRules(): RuleFacts[];
-/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
-export declare function explainRule(id: string): Explanation | undefined;
+/**
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
+ */
+export declare function allRules(known?: readonly Rule[]): RuleFacts[];
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
 /** The kinds of alert that GitHub knows. */
 declare const ALERT_KINDS: readonly ["note", "tip", "important", "warning", "caution"];
 /** A quote that is shown as an alert. */

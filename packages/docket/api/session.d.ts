@@ -1,7 +1,7 @@
 /**
  * `docket/session`: a repository that is open. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Conventions, Corpus, DocketConfig, DocketRecord, Finding, History, HistoryGap, JudgeOptions as JudgeOptions$1, KnownHistory, Layout, ProvenanceRecord, Span, SpecRecord, Tree, ValidationResult, ValidationStep, makeSettings } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Conventions, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, JudgeOptions as JudgeOptions$1, KnownHistory, Layout, ProvenanceRecord, Span, SpecRecord, Tree, ValidationResult, ValidationStep, makeSettings } from "./lib/shared.js";
 /** Name of the baseline file where the configuration gives none. */
 export declare const BASELINE_FILE = "docket-baseline.json";
 /** Findings that are known and left for later, by what they say; lines move too easily to be kept. */
@@ -388,7 +388,7 @@ type ExecutionStatement = {
     };
     landing: {
       commit: string;
-      kind: "range" | "root" | "merge" | "squash" | "direct";
+      kind: "root" | "range" | "merge" | "squash" | "direct";
       date: string;
     };
     changes: {
@@ -483,12 +483,6 @@ interface ValidationCase {
 export declare function validateSpec(context: Context | undefined, { spec, record, moment, tree, layout, commands, gap }: ValidationCase): ValidatedStep[];
 /** The latest execution of a specification: by the time it gives, then by its name. */
 export declare function latestExecution(records: readonly ProvenanceRecord[]): ProvenanceRecord | undefined;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
-declare class HelpfulError extends Error {
-  readonly name: string;
-  readonly help: string;
-  constructor(message: string, help: string);
-}
 /** The configuration cannot be read, or says what it may not. */
 export declare class ConfigError extends HelpfulError {
   readonly name = "ConfigError";

@@ -61,7 +61,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     repository: options.repository,
     preview,
     settings: options.settings,
-    rules: allRules(),
+    rules: allRules(made.settings.known),
     refuses: false,
     isOwn: path.relative(options.projectRoot, workspace.root) === '',
   };

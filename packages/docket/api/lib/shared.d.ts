@@ -18,6 +18,14 @@ export type DocketConfig = {
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
     options?: Record<string, unknown> | undefined;
   }> | undefined;
+  instances?: Record<string, {
+    rule: string;
+    options: Record<string, unknown>;
+    severity?: "error" | "warning" | "info" | undefined;
+    kinds?: ("adr" | "spec" | "provenance")[] | undefined;
+    message?: string | undefined;
+    help?: string | undefined;
+  }> | undefined;
   overrides?: {
     files: string[];
     rules: Record<string, "error" | "warning" | "info" | "off" | {
@@ -1163,6 +1171,13 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
    */
   security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
@@ -1192,7 +1207,13 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 /** A rule that can be asked about any record. */
-type Rule = RuleOf<'record'> | RuleOf<'log'>;
+export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
+export declare class HelpfulError extends Error {
+  readonly name: string;
+  readonly help: string;
+  constructor(message: string, help: string);
+}
 /** How one rule is asked about one file. */
 interface RuleSetting {
   readonly severity: Weight;
@@ -1203,6 +1224,8 @@ interface RuleSetting {
 interface Settings {
   /** The rules to ask. */
   readonly rules: readonly Rule[];
+  /** Those and the others that there are. */
+  readonly known: readonly Rule[];
   /** The setting of a rule for a record, or for a file that is none. */
   of(rule: Rule, file: DocketRecord | string): RuleSetting;
 }
@@ -1215,7 +1238,10 @@ interface SettingsInput {
   /** Ask these rules only. */
   readonly only?: readonly string[] | undefined;
 }
-/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
+/**
+ * Reads what a configuration says about rules; rules and options that do not exist come back as problems.
+ * @throws {UnknownRuleError} where `only` names a rule that does not exist
+ */
 export declare function makeSettings({ config, matches, only }: SettingsInput): {
   readonly settings: Settings;
 } | {
