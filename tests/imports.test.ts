@@ -10,14 +10,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['records', 'rules'],
   report: ['records'],
   io: ['records'],
-  changes: ['records', 'rules', 'evidence', 'io'],
-  cli: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
-  site: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
+  session: ['records', 'rules', 'evidence', 'io'],
+  cli: ['records', 'rules', 'evidence', 'report', 'io', 'session'],
+  site: ['records', 'rules', 'evidence', 'report', 'io', 'session'],
   pages: ['records', 'io', 'site'],
 };
 
 const ROOMS_WITH_ASTRO = ['site', 'pages', 'content.config.ts'];
-const ROOMS_WITH_NODE = ['io', 'cli', 'site', 'pages'];
+const ROOMS_WITH_NODE = ['io', 'session', 'cli', 'site', 'pages'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;

@@ -9,7 +9,7 @@ import { EXAMPLE_BASE, NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/example
 import { corpusOfFiles } from '../../src/rules/examples.ts';
 import { applyFixes } from '../../src/rules/fix.ts';
 import { lintCorpus } from '../../src/rules/lint.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownSession } from '../support/repository.ts';
 
 const base = corpusOfFiles(EXAMPLE_BASE);
 
@@ -211,7 +211,7 @@ describe('--fix', () => {
   });
 
   test('has nothing to do in the records of this repository', async () => {
-    const { corpus } = await ownWorkspace();
+    const { corpus } = await ownSession();
     expect(lintCorpus(corpus).filter((finding) => finding.fix)).toEqual([]);
   });
 });

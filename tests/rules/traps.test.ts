@@ -9,7 +9,7 @@ import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/example-base.ts'
 import { corpusOfFiles, patchedFiles } from '../../src/rules/examples.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { lintRecord } from '../../src/rules/remark.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
 /** Mistakes that other tools are known to make. */
 
@@ -144,7 +144,7 @@ describe('a template passes its own linter but for what an author fills in', () 
   } as const;
 
   test.each(RECORD_KINDS)('%s', async (kind) => {
-    const { corpus } = await ownWorkspace();
+    const { corpus } = await ownSession();
     const text = await readFile(path.join(ROOT, LAYOUT[kind].template), 'utf8');
     const record = readRecord(kind, { path: `${LAYOUT[kind].folder}/${NAMES[kind]}`, text });
     const { templates, surroundings, layout } = corpus;

@@ -11,7 +11,7 @@ import { namesPlugin } from '../../src/site/markdown/names.ts';
 import { chosenPlugin, prosAndConsPlugin } from '../../src/site/markdown/options.ts';
 import { provenanceLeadPlugin } from '../../src/site/markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../../src/site/markdown/tables.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownSession } from '../support/repository.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext();
@@ -133,7 +133,7 @@ test('a diagram is drawn, other code is not', () => {
 });
 
 test('no word of the real records is lost on the way to the site', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   expect(corpus.records.length).toBeGreaterThan(18);
   for (const record of corpus.records) {
     const own = { corpus, base: '/', repository: undefined };
@@ -167,7 +167,7 @@ function countOf(list: readonly string[]): Record<string, number> {
 }
 
 test('the fragments of the model are those of the site', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const { satteriHeadingIdsPlugin } = await import('@astrojs/markdown-satteri');
   let count = 0;
   for (const record of corpus.records) {

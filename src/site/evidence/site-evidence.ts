@@ -10,7 +10,9 @@ import type { Corpus } from '../../records/corpus.ts';
 import type { History, HistoryGap, UnknownHistory } from '../../records/history.ts';
 import type { ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { ReferenceContext } from '../references.ts';
-import type { StepsNow } from './read-now.ts';
+
+/** The steps of specifications as they hold in the working tree, for those that name checks. */
+export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;
 
 /** The history as pages tell of it. */
 export type HistoryState =

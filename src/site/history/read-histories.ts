@@ -1,11 +1,11 @@
 import { readBlobs } from '../../io/git-blobs.ts';
 import { GitError } from '../../io/git-process.ts';
 import { type GitTag, readTags } from '../../io/git-tags.ts';
-import type { Workspace } from '../../io/workspace.ts';
 import { comparableText } from '../../records/comparable-text.ts';
 import { type FileHistory, fileHistoriesOf } from '../../records/file-history.ts';
 import { type Life, lifeOf, type PastState } from '../../records/life.ts';
 import { type AdrRecord, readRecord } from '../../records/record.ts';
+import type { Session } from '../../session/session.ts';
 
 /** What the site knows of the past of its records. */
 export interface SiteHistory {
@@ -30,8 +30,8 @@ export const MOST_TEXTS = 20;
  * Reads the past of every record, once for all pages. What Git cannot tell is left unknown, with the reason; it is never
  * an error.
  */
-export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory> {
-  const { corpus, root } = workspace;
+export async function readSiteHistory(session: Session): Promise<SiteHistory> {
+  const { corpus, root } = session;
   const none = (gap: string): SiteHistory => ({
     gap,
     isShallow: false,
@@ -41,7 +41,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
     tags: [],
   });
   try {
-    const history = await workspace.history();
+    const history = await session.history();
     const found = fileHistoriesOf(
       history,
       corpus.records.map(({ path }) => path),

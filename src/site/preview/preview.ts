@@ -1,7 +1,7 @@
-import { openChanges } from '../../changes/open.ts';
 import { resolveCommit } from '../../io/git-commits.ts';
 import { type Changes, changeKind } from '../../records/changes/changes.ts';
 import type { Corpus } from '../../records/corpus.ts';
+import type { Session } from '../../session/session.ts';
 import { recordUrl, withBase } from '../urls.ts';
 
 /** What the environment says about the preview of a pull request. */
@@ -39,15 +39,15 @@ export function changesUrl(base: string): string {
  * @throws {CommitError} where the base names no commit, or does not meet HEAD inside a shallow clone
  */
 export async function openPreview(
-  corpus: Corpus,
-  site: { readonly root: string; readonly base: string },
+  session: Session,
+  siteBase: string,
   { number, base }: PreviewOptions,
 ): Promise<Preview> {
   const [changes, commit] = await Promise.all([
-    openChanges({ root: site.root, base }),
-    resolveCommit(site.root, 'HEAD'),
+    session.difference(base),
+    resolveCommit(session.root, 'HEAD'),
   ]);
-  return { number, commit, changes, marks: marksOf(corpus, site.base, changes) };
+  return { number, commit, changes, marks: marksOf(session.corpus, siteBase, changes) };
 }
 
 /** What to mark in lists: records that are new, or that have another name or text. */
