@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { docketLoader } from './site/loader.ts';
+import { docketLoader } from '../packages/starlight-docket/loader.ts';
 
 export const collections = {
   docs: defineCollection({ loader: docketLoader(), schema: docsSchema() }),

@@ -17,8 +17,8 @@ import { configureNginx, ensureNginx } from '../../scripts/nginx.ts';
 import { publish } from '../../scripts/publish/branch.ts';
 import { authenticated } from '../../scripts/publish/git.ts';
 import { withWorkFolder } from '../../scripts/publish/work-folder.ts';
-import { GitRepo } from '../support/git-repo.ts';
-import { ROOT } from '../support/repository.ts';
+import { GitRepo } from '../../packages/docket/tests/support/git-repo.ts';
+import { ROOT } from '../../packages/docket/tests/support/repository.ts';
 
 const MINUTES = 60_000;
 /** The line of a built page that nginx is configured from. */

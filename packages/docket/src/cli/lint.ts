@@ -1,0 +1,180 @@
+import { loadConfig } from '../io/config.ts';
+import { saving } from '../records/authoring/change.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import { baselineText, nextBaseline } from '../engine/baseline.ts';
+import { noRecordsIn } from '../session/no-records.ts';
+import { openSession, type Session } from '../session/session.ts';
+import { wantsColour } from './colour.ts';
+import type { Command, CommandContext } from './command.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { diffOf, fixAll } from './lint-fix.ts';
+import { ruleNotes, rulePage } from './lint-notes.ts';
+import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
+import { writeReport } from './lint-output.ts';
+
+/** `docket lint`: judges every record of a repository. */
+export const lint: Command = {
+  name: 'lint',
+  options: LINT_OPTIONS,
+  notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
+  async run(values, context) {
+    const request = readLintOptions(values, context);
+    if (request.explain !== undefined) return explainTo(request.explain, request, context);
+    const session = await open(request, context);
+    if (request.updateBaseline) return updateBaseline(session, context);
+    if (request.fix && request.dryRun) return showFixes(session, request, context);
+    if (request.fix) await makeFixes(session, request, context);
+    const report = await reportOn(session, request, context);
+    await writeReport(report, request, context);
+    const code = exitCode(report, request);
+    if (!request.watch) return code;
+    return exitCode(await watchOn(session, report, request, context), request);
+  },
+};
+
+async function explainTo(
+  rule: string,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { stdout, env } = context;
+  const { explain } = await import('./lint-explain.ts');
+  const config = await loadConfig(request.root, { runsCode: false }).catch(() => ({}));
+  stdout.write(
+    explain(rule, {
+      colour: wantsColour(request.colour, env, stdout),
+      width: stdout.isTTY ? stdout.columns : undefined,
+      page: rulePage(rule, config, env),
+    }),
+  );
+  return EXIT.clean;
+}
+
+async function open(request: LintRequest, { env }: CommandContext): Promise<Session> {
+  const { root, runsCode, base, rules } = request;
+  const session = await openSession({ root, runsCode, base, only: rules, isLean: true, env });
+  // Reading records first would keep their trees until all are read.
+  await session.findings();
+  if (session.fileCount > 0) return session;
+  throw noRecordsIn(session);
+}
+
+async function watchOn(
+  session: Session,
+  first: Report,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<Report> {
+  const { watchLint } = await import('./lint-watch.ts');
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  try {
+    return await watchLint({
+      root: session.root,
+      first,
+      context,
+      signal: ending.signal,
+      async lint(paths) {
+        await session.update(paths);
+        return reportOn(session, request, context);
+      },
+      show: async (report) => {
+        await writeReport(report, request, context);
+      },
+    });
+  } finally {
+    process.off('SIGINT', end);
+    process.off('SIGTERM', end);
+  }
+}
+
+async function reportOn(
+  session: Session,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<Report> {
+  const { fresh, waived, gap, baseline } = await session.findings();
+  if (gap !== undefined) context.stderr.write(`Note: waivers were not read: ${gap}\n`);
+  const isAsked = await askedFiles(session, request);
+  const told = fresh.filter(
+    ({ severity, file }) => weighsEnough(severity, request.severity) && isAsked(file),
+  );
+  return makeReport({
+    findings: told,
+    waived,
+    files: session.fileCount,
+    textOf: (name) => (name === baseline.path ? baseline.text : session.textOf(name)),
+    noteOf: ruleNotes(session.config, context.env),
+  });
+}
+
+/** Tells which files are to be reported. */
+async function askedFiles(
+  session: Session,
+  { changed }: LintRequest,
+): Promise<(file: string) => boolean> {
+  if (changed === undefined) return () => true;
+  const files = new Set((await session.filesSince(changed)).map((file) => file.path));
+  return (file) => files.has(file);
+}
+
+async function makeFixes(
+  session: Session,
+  request: LintRequest,
+  { stderr }: CommandContext,
+): Promise<void> {
+  const isAsked = await askedFiles(session, request);
+  const { rewrites, made, refused } = await fixAll(session, isAsked, true);
+  const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
+  if (made.length > 0) {
+    stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
+  }
+  for (const file of refused) {
+    stderr.write(`Not fixed: ${file} changed while it was judged; run the command again\n`);
+  }
+}
+
+/** Prints what `--fix` would change; the exit code is that of the records as they are. */
+async function showFixes(
+  session: Session,
+  request: LintRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const report = await reportOn(session, request, context);
+  const { rewrites, made } = await fixAll(session, await askedFiles(session, request), false);
+  context.stdout.write(diffOf(rewrites));
+  context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
+  return exitCode(report, request);
+}
+
+async function updateBaseline(session: Session, context: CommandContext): Promise<ExitCode> {
+  const { fresh, known, baseline } = await session.findings();
+  const findings = [...fresh.filter(({ rule }) => rule !== 'baseline-unused'), ...known];
+  const next = nextBaseline(findings, baseline.baseline);
+  const change = saving(baseline.path, baseline.text, baselineText(next));
+  await session.apply(() => ({ changes: [change] }));
+  const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
+  const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
+  const than = before === undefined ? 'new' : `${before} before`;
+  context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
+  const left = findings.length - kept;
+  if (left === 0) return EXIT.clean;
+  context.stdout.write(
+    `${count({ length: left }, 'finding')} not in it: a baseline only shrinks, and takes in no security rule\n`,
+  );
+  return EXIT.findings;
+}
+
+function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {
+  return report.errors > 0 || report.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+}
+
+function isAmong(rewrites: readonly { readonly path: string }[], file: string): boolean {
+  return rewrites.some((rewrite) => rewrite.path === file);
+}
+
+function count({ length }: { readonly length: number }, noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
+}
