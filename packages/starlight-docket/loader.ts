@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DataStore, glob, type Loader, type LoaderContext } from 'astro/loaders';
-import type { DocketRecord } from '../docket/src/records/record.ts';
+import type { DocketRecord } from 'docket/records';
 import { renderRecord } from './markdown/render.ts';
 import { currentModel } from './site/model.ts';
-import { keepHtml } from './views/record-html.ts';
 import { errorsOf, RefusedBuildError } from './site/refusal.ts';
 import { errorScreen, reportText } from './site/report-text.ts';
+import { keepHtml } from './views/record-html.ts';
 import { recordSlug } from './views/urls.ts';
 
 /** Name by which the integration asks for a reload. */

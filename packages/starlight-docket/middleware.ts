@@ -1,11 +1,11 @@
 import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { sitePolicy } from './build/delivery/site-policy.ts';
+import { currentModel } from './site/model.ts';
+import { errorsOf, RecordProblemError } from './site/refusal.ts';
 import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
-import { currentModel } from './site/model.ts';
 import { pageContext } from './views/page-context.ts';
-import { errorsOf, RecordProblemError } from './site/refusal.ts';
 
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
 export const onRequest = defineRouteMiddleware((context) => {

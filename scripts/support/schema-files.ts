@@ -1,4 +1,7 @@
-import { SCHEMA_PATH, statementJsonSchema } from '../../packages/docket/src/evidence/statement-schema.ts';
+import {
+  SCHEMA_PATH,
+  statementJsonSchema,
+} from '../../packages/docket/src/evidence/statement-schema.ts';
 import { configJsonSchema } from '../../packages/docket/src/records/config.ts';
 import { RECORD_KINDS } from '../../packages/docket/src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../packages/docket/src/records/schema.ts';

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { currentModel } from '../site/model.ts';
 import { absolute } from '../views/api.ts';
 import { pageMarkdown } from '../views/markdown-text.ts';
-import { currentModel } from '../site/model.ts';
 import { recordSlug } from '../views/urls.ts';
 
 /** Every hand-written page as Markdown, at its address with `.md` in place of the last slash. */

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { currentModel } from '../site/model.ts';
 import { absolute } from '../views/api.ts';
 import { llmsText } from '../views/llms.ts';
-import { currentModel } from '../site/model.ts';
 import { recordSlug } from '../views/urls.ts';
 
 export const GET: APIRoute = async ({ site }) => {

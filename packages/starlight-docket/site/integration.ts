@@ -2,19 +2,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { ConfigError } from '../../docket/src/io/config.ts';
-import { NoWorkspaceError } from '../../docket/src/io/workspace.ts';
-import { LAYOUT, type Layout, RECORD_KINDS } from '../../docket/src/records/layout.ts';
+import { LAYOUT, type Layout, RECORD_KINDS } from 'docket/records';
+import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
 import { writeFiles } from '../build/files/write-files.ts';
-import { LOADER_NAME } from '../loader.ts';
-import { currentModel, setModel } from './model.ts';
-import { openSite, type SiteOptions } from './open.ts';
-import { CHANGES_PATH } from '../views/preview/preview.ts';
-import { RefusedBuildError } from './refusal.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
+import { LOADER_NAME } from '../loader.ts';
+import { CHANGES_PATH } from '../views/preview/preview.ts';
+import { currentModel, setModel } from './model.ts';
+import { openSite, type SiteOptions } from './open.ts';
+import { RefusedBuildError } from './refusal.ts';
 
 /** Options of the integration. */
 export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { openSession } from '../../docket/src/session/session.ts';
+import { openSession } from 'docket/session';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
-import type { SiteModel } from './model.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
-import type { SiteSettings } from './settings.ts';
 import { normaliseBase } from '../views/urls.ts';
+import type { SiteModel } from './model.ts';
+import type { SiteSettings } from './settings.ts';
 
 /** What the site needs to know besides the records. */
 export interface SiteOptions {

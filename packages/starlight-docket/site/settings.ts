@@ -1,6 +1,6 @@
+import { SOCIAL_LIMIT } from '../build/social/cards.ts';
 import { LOG_ROWS } from '../views/log-pages.ts';
 import { DOCUMENT_LIMIT } from '../views/print/document.ts';
-import { SOCIAL_LIMIT } from '../build/social/cards.ts';
 
 /** What the owner of a site decides about its pages. */
 export interface SiteSettings {

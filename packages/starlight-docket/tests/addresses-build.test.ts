@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, onTestFinished, test } from 'vitest';
-
-import { readSrcset } from '../../docket/src/records/srcset.ts';
-
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
+import { readSrcset } from '../../docket/src/records/srcset.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { buildSite } from './support/site-build.ts';
 

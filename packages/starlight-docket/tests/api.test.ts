@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  absolute,
-  apiRecords,
-  apiUrl,
-  graphDocument,
-  recordsDocument,
-} from '../views/api.ts';
+import { absolute, apiRecords, apiUrl, graphDocument, recordsDocument } from '../views/api.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext();

@@ -2,16 +2,16 @@ import { XMLParser } from 'fast-xml-parser';
 import { parse, parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
+import { armed } from '../../docket/tests/hostile/armed.ts';
+import { redirectHtml } from '../build/files/redirect-html.ts';
+import { cardSvg } from '../build/social/card.ts';
 import { piecesHtml } from '../views/evidence/markup.ts';
 import { feedXml } from '../views/feeds.ts';
-import { redirectHtml } from '../build/files/redirect-html.ts';
 import { wholeGraph } from '../views/graph/graph-pages.ts';
 import { svgOf } from '../views/graph/svg.ts';
 import { articleOf, headOf } from '../views/head.ts';
 import { pageContext } from '../views/page-context.ts';
-import { cardSvg } from '../build/social/card.ts';
 import { exampleModel } from './site-context.ts';
-import { armed } from '../../docket/tests/hostile/armed.ts';
 
 const HOSTILE = `</title></script>--></svg>]]><script>hit()</script><img src=x onerror=hit()>'"`;
 const model = exampleModel(

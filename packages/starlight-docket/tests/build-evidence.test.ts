@@ -1,8 +1,8 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
+import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { GitRepo } from '../../docket/tests/support/git-repo.ts';
 import { buildSite } from './support/site-build.ts';
 

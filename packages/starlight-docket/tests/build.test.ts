@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Patch } from '../../docket/src/engine/define.ts';
-import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
+import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { buildSite } from './support/site-build.ts';
 
 const MINUTES = 60_000;

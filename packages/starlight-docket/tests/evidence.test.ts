@@ -4,6 +4,17 @@ import path from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { gatePlugin } from '../../docket/src/records/gate.ts';
+import { callDocket } from '../../docket/tests/support/call-docket.ts';
+import { GitRepo } from '../../docket/tests/support/git-repo.ts';
+import {
+  ADR,
+  decision,
+  provenance,
+  RECORD,
+  SPEC,
+  specification,
+} from '../../docket/tests/support/records.ts';
+import { orderPlugin, verdictsPlugin } from '../markdown/verdicts.ts';
 import { piecesHtml } from '../views/evidence/markup.ts';
 import {
   decisionEvidence,
@@ -13,13 +24,9 @@ import {
 import { plainPieces } from '../views/evidence/rich-text.ts';
 import type { EvidenceContext } from '../views/evidence/site-evidence.ts';
 import { standingWords } from '../views/evidence/verdict-view.ts';
-import { orderPlugin, verdictsPlugin } from '../markdown/verdicts.ts';
 import { validationsOf } from '../views/validation.ts';
-import { callDocket } from '../../docket/tests/support/call-docket.ts';
-import { evidenceContext } from './support/evidence-context.ts';
-import { GitRepo } from '../../docket/tests/support/git-repo.ts';
-import { ADR, decision, provenance, RECORD, SPEC, specification } from '../../docket/tests/support/records.ts';
 import { exampleContext, only } from './site-context.ts';
+import { evidenceContext } from './support/evidence-context.ts';
 
 const LIE = 'docs/guide.md';
 const CHECKED = 'checks:\n  1:\n    file-exists: docs/adr/adr-001-caching.md\n';

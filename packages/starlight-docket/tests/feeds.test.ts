@@ -2,13 +2,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
-import {
-  FEED_FORMATS,
-  FEEDS,
-  type FeedFormat,
-  type FeedName,
-  feedXml,
-} from '../views/feeds.ts';
+import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedXml } from '../views/feeds.ts';
 import { exampleContext } from './site-context.ts';
 
 const site = new URL('https://docs.example.org');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
 import { openSession } from '../../docket/src/session/session.ts';
+import { GitRepo } from '../../docket/tests/support/git-repo.ts';
 import { changesOf } from '../views/changes.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { historyOf, hunksOf } from '../views/history/revision-view.ts';
 import { asOf, timelineOf, wireLives } from '../views/timeline.ts';
-import { GitRepo } from '../../docket/tests/support/git-repo.ts';
 import { exampleContext } from './site-context.ts';
 
 const NEW = 'docs/adr/adr-002-keep-sessions-in-redis.md';

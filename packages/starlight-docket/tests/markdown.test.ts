@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { gatePlugin } from '../../docket/src/records/gate.ts';
 import { plainText } from '../../docket/src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../docket/src/rules/support/example-base.ts';
+import { ownSession } from '../../docket/tests/support/repository.ts';
 import { alertsPlugin } from '../markdown/alerts.ts';
 import { diagramsPlugin } from '../markdown/diagrams.ts';
 import { linksPlugin } from '../markdown/links.ts';
@@ -11,7 +12,6 @@ import { namesPlugin } from '../markdown/names.ts';
 import { chosenPlugin, prosAndConsPlugin } from '../markdown/options.ts';
 import { provenanceLeadPlugin } from '../markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../markdown/tables.ts';
-import { ownSession } from '../../docket/tests/support/repository.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { pageContext } from '../views/page-context.ts';
 import { toolsOf } from '../views/record-tools.ts';
-import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { exampleModel } from './site-context.ts';
 
 const model = {

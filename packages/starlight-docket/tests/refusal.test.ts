@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { judge } from '../../docket/src/engine/judge.ts';
 import { FILE_START, type Finding } from '../../docket/src/records/finding.ts';
 import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
-import { judge } from '../../docket/src/engine/judge.ts';
+import { ROOT } from '../../docket/tests/support/repository.ts';
 import type { SiteModel } from '../site/model.ts';
 import { errorsOf, RecordProblemError, RefusedBuildError } from '../site/refusal.ts';
 import { reportText } from '../site/report-text.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
-import { ROOT } from '../../docket/tests/support/repository.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext(

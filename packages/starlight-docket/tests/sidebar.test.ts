@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import type { Corpus } from '../../docket/src/records/corpus.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
-import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import { sidebarFor } from '../views/sidebar.ts';
 import { exampleContext } from './site-context.ts';
 

@@ -1,12 +1,12 @@
+import type { Patch } from '../../docket/src/engine/define.ts';
+import { corpusOfFiles, patchedFiles } from '../../docket/src/engine/examples.ts';
 import { judge } from '../../docket/src/evidence/judge.ts';
 import type { UnknownHistory } from '../../docket/src/records/history.ts';
 import { lifeOf } from '../../docket/src/records/life.ts';
-import type { Patch } from '../../docket/src/engine/define.ts';
-import { corpusOfFiles, patchedFiles } from '../../docket/src/engine/examples.ts';
-import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
-import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { SiteModel } from '../site/model.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
+import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
+import type { SiteHistory } from '../views/history/read-histories.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',

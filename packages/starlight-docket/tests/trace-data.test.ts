@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { SPEC as EXAMPLE_SPEC, NEW_ADR, PROVENANCE } from '../../docket/src/rules/support/example-base.ts';
+import {
+  SPEC as EXAMPLE_SPEC,
+  NEW_ADR,
+  PROVENANCE,
+} from '../../docket/src/rules/support/example-base.ts';
+import { GitRepo } from '../../docket/tests/support/git-repo.ts';
+import {
+  ADR,
+  decision,
+  provenance,
+  RECORD,
+  SPEC,
+  specification,
+} from '../../docket/tests/support/records.ts';
 import { findingsOf } from '../views/evidence/findings.ts';
 import { plainPieces } from '../views/evidence/rich-text.ts';
 import { cutIntoPages, offeredPages, pathOfPage } from '../views/paging.ts';
@@ -9,10 +22,8 @@ import { TRACE_COLUMNS, traceJson, traceRows } from '../views/trace/export.ts';
 import { byFolder, fileTraces, fileView } from '../views/trace/files.ts';
 import { missingOf } from '../views/trace/missing.ts';
 import { pathsOf } from '../views/trace/pages.ts';
-import { evidenceContext } from './support/evidence-context.ts';
-import { GitRepo } from '../../docket/tests/support/git-repo.ts';
-import { ADR, decision, provenance, RECORD, SPEC, specification } from '../../docket/tests/support/records.ts';
 import { exampleContext, only } from './site-context.ts';
+import { evidenceContext } from './support/evidence-context.ts';
 
 const CHECKED = 'checks:\n  1:\n    file-exists: docs/adr/adr-001-caching.md\n';
 

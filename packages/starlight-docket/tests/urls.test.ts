@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { redirectsOf } from '../views/redirects.ts';
-import {
-  belowBase,
-  normaliseBase,
-  recordUrl,
-  sourceUrl,
-  tagUrl,
-  withBase,
-} from '../views/urls.ts';
+import { belowBase, normaliseBase, recordUrl, sourceUrl, tagUrl, withBase } from '../views/urls.ts';
 import { exampleContext } from './site-context.ts';
 
 test.each([

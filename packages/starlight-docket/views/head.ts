@@ -1,8 +1,8 @@
+import { CARD_HEIGHT, CARD_WIDTH } from '../build/social/card-size.ts';
+import { cardPath } from '../build/social/cards.ts';
 import { absolute } from './api.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedUrl } from './feeds.ts';
 import type { PageContext } from './page-context.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../build/social/card-size.ts';
-import { cardPath } from '../build/social/cards.ts';
 import { markdownUrl, recordUrl, withBase } from './urls.ts';
 
 /** An element of a page's head. */

@@ -1,4 +1,4 @@
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import type { DocketRecord } from 'docket/records';
 
 // The loader and the pages are separate instances of this module in one process; see `model.ts`.
 const HOLDER = Symbol.for('docket.record-html');

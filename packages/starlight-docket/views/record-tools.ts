@@ -1,6 +1,6 @@
-import { readingMinutes } from '../../docket/src/records/reading-time.ts';
-import type { PageContext } from './page-context.ts';
+import { readingMinutes } from 'docket/records';
 import { fillPattern } from '../site/settings.ts';
+import type { PageContext } from './page-context.ts';
 import { recordUrl } from './urls.ts';
 
 /** What a reader can do with a record besides reading it. */

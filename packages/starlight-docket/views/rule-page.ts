@@ -1,13 +1,13 @@
-import { formatPretty } from '../../docket/src/report/pretty.ts';
-import { makeReport } from '../../docket/src/report/report.ts';
 import {
   type ExampleChange,
   type Explanation,
   explainRule,
+  formatPretty,
+  makeReport,
   type RuleFacts,
   type RuleOption,
-} from '../../docket/src/engine/explanation.ts';
-import { ruleSlug } from '../../docket/src/engine/slug.ts';
+  ruleSlug,
+} from 'docket/records';
 import { type TerminalPart, terminalParts } from './terminal.ts';
 
 /** An example as a page shows it. */

@@ -1,7 +1,3 @@
-import { painter, type Style } from '../report/paint.ts';
-import { formatPretty } from '../report/pretty.ts';
-import { makeReport } from '../report/report.ts';
-import { safeText, wrap } from '../report/screen-text.ts';
 import {
   allRules,
   type ExplainedExample,
@@ -9,6 +5,10 @@ import {
   explainRule,
 } from '../engine/explanation.ts';
 import { nearest } from '../records/nearest.ts';
+import { painter, type Style } from '../report/paint.ts';
+import { formatPretty } from '../report/pretty.ts';
+import { makeReport } from '../report/report.ts';
+import { safeText, wrap } from '../report/screen-text.ts';
 import { CommandError } from './command.ts';
 
 /** What an explanation is drawn on. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { applyFixes } from '../engine/fix.ts';
 import type { FileChange } from '../records/authoring/change.ts';
 import type { Finding } from '../records/finding.ts';
 import { unifiedDiff } from '../report/unified.ts';
-import { applyFixes } from '../engine/fix.ts';
 import type { Session } from '../session/session.ts';
 
 /** A new text for a file; byte-order marks are part of both texts. */

@@ -1,7 +1,7 @@
-import type { DocketConfig } from '../records/config.ts';
-import type { RuleNote } from '../report/report.ts';
 import { allRules } from '../engine/explanation.ts';
 import { ruleSlug } from '../engine/slug.ts';
+import type { DocketConfig } from '../records/config.ts';
+import type { RuleNote } from '../report/report.ts';
 import type { CommandContext } from './command.ts';
 
 /**

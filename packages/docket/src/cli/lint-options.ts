@@ -1,8 +1,8 @@
-import { FORMATS, type FormatName } from '../report/formats.ts';
-import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../engine/reading.ts';
 import { STOCK_RULES } from '../engine/stock.ts';
 import { nearest } from '../records/nearest.ts';
+import { FORMATS, type FormatName } from '../report/formats.ts';
+import { RULES } from '../rules/index.ts';
 import { readColour } from './colour.ts';
 import {
   type CommandContext,

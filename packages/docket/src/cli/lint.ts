@@ -1,7 +1,7 @@
+import { baselineText, nextBaseline } from '../engine/baseline.ts';
 import { loadConfig } from '../io/config.ts';
 import { saving } from '../records/authoring/change.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { baselineText, nextBaseline } from '../engine/baseline.ts';
 import { noRecordsIn } from '../session/no-records.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { wantsColour } from './colour.ts';

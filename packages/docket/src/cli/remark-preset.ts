@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Plugin, Preset } from 'unified';
 import type { VFile } from 'vfile';
-import type { Finding } from '../records/finding.ts';
 import { satteriParser } from '../engine/remark.ts';
+import type { Finding } from '../records/finding.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { rulePage } from './lint-notes.ts';
 

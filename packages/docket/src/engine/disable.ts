@@ -1,11 +1,11 @@
 import type { Finding, Span } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { spanAt, spanOf } from '../records/markdown.ts';
+import { nearest } from '../records/nearest.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { RULES } from '../rules/index.ts';
 import { isSecurityRule, WAIVER_HELP } from './security.ts';
-import { nearest } from '../records/nearest.ts';
 
 /** A comment that silences rules on the line below it. */
 export interface Disabling {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Finding, Severity } from '../records/finding.ts';
 import { RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import { RULES } from '../rules/index.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
 import { corpusOfFiles, type FileMap, judgeExample, patchedFiles } from './examples.ts';
-import { RULES } from '../rules/index.ts';
 import { READING_RULES } from './reading.ts';
 import { lintRecord } from './remark.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';

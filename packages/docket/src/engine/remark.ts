@@ -8,8 +8,8 @@ import { type Finding, shortened } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { parseMarkdown, spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
-import type { Rule } from './define.ts';
 import { RULES } from '../rules/index.ts';
+import type { Rule } from './define.ts';
 import {
   askRule,
   closedGate,

@@ -6,13 +6,13 @@ import {
   type Waiver,
 } from '../records/config.ts';
 import { perObjectAnd } from '../records/memo.ts';
+import { nearest } from '../records/nearest.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
-import type { Rule, Weight } from './define.ts';
 import { RULES } from '../rules/index.ts';
+import type { Rule, Weight } from './define.ts';
 import { READING_RULES } from './reading.ts';
 import { isSecurityRule, WAIVER_HELP } from './security.ts';
-import { nearest } from '../records/nearest.ts';
 
 /** How one rule is asked about one file. */
 export interface RuleSetting {

@@ -8,8 +8,8 @@ import { ALERT_MARK } from '../records/alert.ts';
 import type { Severity } from '../records/finding.ts';
 import type { MarkdownDocument } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
-import type { Patch } from './define.ts';
 import { NEW_ADR } from '../rules/support/example-base.ts';
+import type { Patch } from './define.ts';
 
 /** A rule of remark-lint that runs beside Docket's own. */
 export interface StockRule {

@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { spanAt } from '../records/markdown.ts';
 import { perObject } from '../records/memo.ts';
 import { addressOfName, type DocketRecord } from '../records/record.ts';
-import { defineRule } from '../engine/define.ts';
 import { EXAMPLE_BASE, PROVENANCE } from './support/example-base.ts';
 
 const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');

@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { findSection } from '../records/sections.ts';
 import { columnIndex, firstTable } from '../records/table.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote } from './support/words.ts';

@@ -1,8 +1,8 @@
-import { ARTIFACT_STATUSES } from '../records/provenance.ts';
 import { defineRule } from '../engine/define.ts';
-import { PROVENANCE } from './support/example-base.ts';
-import { artifactRows } from './support/artifacts.ts';
 import { nearest } from '../records/nearest.ts';
+import { ARTIFACT_STATUSES } from '../records/provenance.ts';
+import { artifactRows } from './support/artifacts.ts';
+import { PROVENANCE } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote, quoteAll } from './support/words.ts';
 

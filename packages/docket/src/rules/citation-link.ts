@@ -1,5 +1,5 @@
-import { relativePath } from '../records/links.ts';
 import { defineRule } from '../engine/define.ts';
+import { relativePath } from '../records/links.ts';
 
 export default defineRule({
   id: 'citation-link',

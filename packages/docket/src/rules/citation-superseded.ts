@@ -1,6 +1,6 @@
+import { defineRule, type Problem } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { AdrRecord } from '../records/record.ts';
-import { defineRule, type Problem } from '../engine/define.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { linesNaming, saysStanding, successorsOf } from './support/standing.ts';
 import { quoteAll } from './support/words.ts';

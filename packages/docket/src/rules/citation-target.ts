@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Corpus } from '../records/corpus.ts';
 import { defineRule, type Problem } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'citation-target',

@@ -1,9 +1,9 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
-import { nodesOf } from '../records/nodes.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import { nodesOf } from '../records/nodes.ts';
 import { spanOfLine } from './support/code-lines.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 /** What makes a block a sketch and not code to be copied: a template expression or an ellipsis. */
 const SKETCH = /\{\{|\.\.\.|…/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import { OLD_ADR } from './support/example-base.ts';
 import { isRealDay } from './support/dates.ts';
+import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'date-earliest',

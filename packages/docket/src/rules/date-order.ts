@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 import { executedInstant } from './support/dates.ts';
+import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 
 export default defineRule({
   id: 'date-order',

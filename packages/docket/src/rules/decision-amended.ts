@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { findSection } from '../records/sections.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { adrRevisions, authorOf, sectionWords } from './support/revisions.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { quote, quoteAll } from './support/words.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import { diagramReader } from '../records/diagrams/read.ts';
 import { nodesOf } from '../records/nodes.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { spanOfLine } from './support/code-lines.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'diagram-draws',

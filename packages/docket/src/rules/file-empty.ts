@@ -1,5 +1,5 @@
-import { spanAt } from '../records/markdown.ts';
 import { defineRule } from '../engine/define.ts';
+import { spanAt } from '../records/markdown.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

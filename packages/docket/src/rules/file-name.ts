@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { LAYOUT, type RecordKind } from '../records/layout.ts';
 import { spanAt } from '../records/markdown.ts';
-import { defineRule } from '../engine/define.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 const PADDING: Readonly<Record<RecordKind, number>> = { adr: 3, spec: 4, provenance: 4 };

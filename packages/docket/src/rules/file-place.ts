@@ -1,5 +1,5 @@
-import { spanAt } from '../records/markdown.ts';
 import { defineRule } from '../engine/define.ts';
+import { spanAt } from '../records/markdown.ts';
 
 export default defineRule({
   id: 'file-place',

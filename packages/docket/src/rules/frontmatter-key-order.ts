@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import { orderKeys } from '../records/authoring/key-order.ts';
 import { SCHEMAS } from '../records/schema.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { fixBy } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { outOfOrder } from './support/sequence.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { LAYOUT } from '../records/layout.ts';
-import { SCHEMAS } from '../records/schema.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR, SPEC } from './support/example-base.ts';
+import { LAYOUT } from '../records/layout.ts';
 import { nearest } from '../records/nearest.ts';
+import { SCHEMAS } from '../records/schema.ts';
+import { NEW_ADR, SPEC } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
 export default defineRule({

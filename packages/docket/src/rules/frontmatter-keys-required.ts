@@ -1,5 +1,5 @@
-import { LAYOUT } from '../records/layout.ts';
 import { defineRule } from '../engine/define.ts';
+import { LAYOUT } from '../records/layout.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { exampleLine } from './support/values.ts';
 import { quoteAll } from './support/words.ts';

@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import { spanAt } from '../records/markdown.ts';
 import { isText, yamlTokens } from '../records/yaml-tokens.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { replaceWith } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'frontmatter-white-space',

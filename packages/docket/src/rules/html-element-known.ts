@@ -1,5 +1,5 @@
-import { removedHtml } from '../records/html.ts';
 import { defineRule } from '../engine/define.ts';
+import { removedHtml } from '../records/html.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { type RemovedHtml, removedHtml } from '../records/html.ts';
 import { defineRule } from '../engine/define.ts';
+import { type RemovedHtml, removedHtml } from '../records/html.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

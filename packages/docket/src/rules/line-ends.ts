@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { spanAt } from '../records/markdown.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import { spanAt } from '../records/markdown.ts';
 import { editAt } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { count } from './support/words.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import type { Corpus } from '../records/corpus.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'link-fragment',

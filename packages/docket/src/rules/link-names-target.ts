@@ -1,5 +1,5 @@
-import { findMentions } from '../records/links.ts';
 import { defineRule } from '../engine/define.ts';
+import { findMentions } from '../records/links.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { relativePath } from '../records/links.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { replaceWith } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'link-site-address',

@@ -1,5 +1,5 @@
-import { relativePath } from '../records/links.ts';
 import { defineRule } from '../engine/define.ts';
+import { relativePath } from '../records/links.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { pathState } from './support/paths.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';

@@ -1,13 +1,13 @@
 import type { Blockquote } from 'mdast';
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Span } from '../records/finding.ts';
 import type { Link } from '../records/links.ts';
 import { type MarkdownDocument, spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { replaceWith } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { type NumberSense, senseOfNumber } from './support/number-sense.ts';
 import { matchesInText } from './support/text-search.ts';
 

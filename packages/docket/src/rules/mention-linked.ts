@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { relativePath } from '../records/links.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import { relativePath } from '../records/links.ts';
 import { replaceWith } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'mention-linked',

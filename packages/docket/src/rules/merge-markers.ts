@@ -1,5 +1,5 @@
-import { nodesOf } from '../records/nodes.ts';
 import { defineRule } from '../engine/define.ts';
+import { nodesOf } from '../records/nodes.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesInSource } from './support/text-search.ts';
 

@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { MAX_DEPTH } from '../records/limits.ts';
 import { spanAt } from '../records/markdown.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
 
 /** Numbers without a record, by the record that follows them. */

@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import { firstParents } from '../records/commit-graph.ts';
 import type { KnownHistory } from '../records/history.ts';
 import type { Layout } from '../records/layout.ts';
 import { numberOf } from '../records/revisions.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
 
 interface Deletion {

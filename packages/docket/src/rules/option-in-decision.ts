@@ -1,5 +1,5 @@
-import { findSection } from '../records/sections.ts';
 import { defineRule } from '../engine/define.ts';
+import { findSection } from '../records/sections.ts';
 import { OLD_ADR } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 

@@ -1,5 +1,5 @@
-import { hasContent } from '../records/sections.ts';
 import { defineRule } from '../engine/define.ts';
+import { hasContent } from '../records/sections.ts';
 import { OLD_ADR } from './support/example-base.ts';
 import { labelledLists } from './support/labelled-lists.ts';
 import { seriesOf } from './support/series.ts';

@@ -1,5 +1,5 @@
-import { pathMentions } from '../records/path-mentions.ts';
 import { defineRule } from '../engine/define.ts';
+import { pathMentions } from '../records/path-mentions.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { pathState } from './support/paths.ts';
 

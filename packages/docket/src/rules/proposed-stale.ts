@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KnownHistory } from '../records/history.ts';
 import { defineRule } from '../engine/define.ts';
+import type { KnownHistory } from '../records/history.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 const propose = { change: NEW_ADR, from: 'status: Accepted', to: 'status: Proposed' } as const;

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { PROVENANCE } from './support/example-base.ts';
 import { executedInstant } from './support/dates.ts';
+import { PROVENANCE } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote } from './support/words.ts';
 

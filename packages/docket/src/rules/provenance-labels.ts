@@ -1,5 +1,5 @@
-import { readLabelLines } from '../records/labels.ts';
 import { defineRule } from '../engine/define.ts';
+import { readLabelLines } from '../records/labels.ts';
 import { PROVENANCE } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 

@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { folderPrefix } from '../records/layout.ts';
 import { spanAt } from '../records/markdown.ts';
-import { defineRule } from '../engine/define.ts';
 import { PROVENANCE } from './support/example-base.ts';
 
 const OTHER = '.sdd/provenance/spec-0001-sessions.provenance.md';

@@ -1,7 +1,7 @@
+import { defineRule } from '../engine/define.ts';
 import { plainText, spanOf } from '../records/markdown.ts';
 import { findSection } from '../records/sections.ts';
 import { firstTable } from '../records/table.ts';
-import { defineRule } from '../engine/define.ts';
 import { PROVENANCE } from './support/example-base.ts';
 
 const NONE = /^No (?:autonomous )?(?:decisions|deviations)\b/i;

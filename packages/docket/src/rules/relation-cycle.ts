@@ -1,9 +1,9 @@
+import { defineRule } from '../engine/define.ts';
 import type { Corpus, Relation } from '../records/corpus.ts';
 import { perObject } from '../records/memo.ts';
 import type { AdrRecord } from '../records/record.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { findCycles } from './support/cycles.ts';
+import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 
 const JUDGED = ['supersedes', 'depends-on'] as const;
 

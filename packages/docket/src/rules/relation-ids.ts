@@ -1,5 +1,5 @@
-import { RELATION_TYPES } from '../records/relation.ts';
 import { defineRule } from '../engine/define.ts';
+import { RELATION_TYPES } from '../records/relation.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';

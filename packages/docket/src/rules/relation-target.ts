@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'relation-target',

@@ -1,5 +1,5 @@
-import { isInForce, STATUS_TABLE } from '../records/status.ts';
 import { defineRule } from '../engine/define.ts';
+import { isInForce, STATUS_TABLE } from '../records/status.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { linesNaming, saysStanding, successorsOf } from './support/standing.ts';
 

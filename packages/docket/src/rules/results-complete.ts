@@ -1,5 +1,5 @@
-import { findSection, hasContent } from '../records/sections.ts';
 import { defineRule } from '../engine/define.ts';
+import { findSection, hasContent } from '../records/sections.ts';
 import { PROVENANCE } from './support/example-base.ts';
 import { quote } from './support/words.ts';
 

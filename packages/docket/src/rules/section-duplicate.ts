@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { OLD_ADR } from './support/example-base.ts';
 import { levelsOf } from './support/contract.ts';
+import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'section-duplicate',

@@ -1,5 +1,5 @@
-import { hasContent } from '../records/sections.ts';
 import { defineRule } from '../engine/define.ts';
+import { hasContent } from '../records/sections.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({

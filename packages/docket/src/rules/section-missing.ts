@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { levelsOf } from './support/contract.ts';
+import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
 export default defineRule({

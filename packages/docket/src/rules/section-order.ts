@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
-import { OLD_ADR } from './support/example-base.ts';
 import { levelsOf } from './support/contract.ts';
+import { OLD_ADR } from './support/example-base.ts';
 import { outOfOrder } from './support/sequence.ts';
 
 export default defineRule({

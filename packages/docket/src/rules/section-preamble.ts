@@ -1,5 +1,5 @@
-import { hasText, spanOf } from '../records/markdown.ts';
 import { defineRule } from '../engine/define.ts';
+import { hasText, spanOf } from '../records/markdown.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

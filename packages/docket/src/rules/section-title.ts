@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/define.ts';
-import { OLD_ADR } from './support/example-base.ts';
 import { levelsOf } from './support/contract.ts';
 import { editAt } from './support/edits.ts';
+import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'section-title',

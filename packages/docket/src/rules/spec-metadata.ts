@@ -1,9 +1,9 @@
-import type { LabelLine } from '../records/labels.ts';
-import { STATUSES } from '../records/status.ts';
 import { defineRule } from '../engine/define.ts';
-import { SPEC } from './support/example-base.ts';
-import { isRealDay } from './support/dates.ts';
+import type { LabelLine } from '../records/labels.ts';
 import { nearest } from '../records/nearest.ts';
+import { STATUSES } from '../records/status.ts';
+import { isRealDay } from './support/dates.ts';
+import { SPEC } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote, quoteAll } from './support/words.ts';
 

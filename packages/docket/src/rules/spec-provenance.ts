@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { spanAt } from '../records/markdown.ts';
 import type { SpecRecord } from '../records/record.ts';
 import { findSection } from '../records/sections.ts';
-import { defineRule } from '../engine/define.ts';
 import { SPEC } from './support/example-base.ts';
 
 export default defineRule({

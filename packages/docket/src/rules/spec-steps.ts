@@ -1,5 +1,5 @@
-import { findSection, hasContent } from '../records/sections.ts';
 import { defineRule } from '../engine/define.ts';
+import { findSection, hasContent } from '../records/sections.ts';
 import { PROVENANCE, SPEC } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { setKey } from '../records/authoring/frontmatter-edit.ts';
-import { STATUSES } from '../records/status.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
-import { fixBy } from './support/edits.ts';
+import { setKey } from '../records/authoring/frontmatter-edit.ts';
 import { nearest } from '../records/nearest.ts';
+import { STATUSES } from '../records/status.ts';
+import { fixBy } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote, quoteAll } from './support/words.ts';
 

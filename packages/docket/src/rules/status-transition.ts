@@ -1,5 +1,5 @@
-import { STATUS_TABLE } from '../records/status.ts';
 import { defineRule } from '../engine/define.ts';
+import { STATUS_TABLE } from '../records/status.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { adrRevisions, authorOf } from './support/revisions.ts';
 import { quoteAll } from './support/words.ts';

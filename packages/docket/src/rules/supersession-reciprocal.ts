@@ -1,5 +1,5 @@
-import type { AdrRecord } from '../records/record.ts';
 import { defineRule } from '../engine/define.ts';
+import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 

@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { spanAt, spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
-import { defineRule } from '../engine/define.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { firstTable } from '../records/table.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
+import { firstTable } from '../records/table.ts';
 import { levelsOf } from './support/contract.ts';
+import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
+import { defineRule } from '../engine/define.ts';
 import { plainText } from '../records/markdown.ts';
 import { hasContent } from '../records/sections.ts';
 import { firstTable } from '../records/table.ts';
-import { defineRule } from '../engine/define.ts';
-import { OLD_ADR, PROVENANCE } from './support/example-base.ts';
 import { levelsOf } from './support/contract.ts';
+import { OLD_ADR, PROVENANCE } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
 const NONE_SENTENCE = /^No (?:autonomous )?decisions\b/i;

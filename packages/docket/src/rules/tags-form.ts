@@ -1,7 +1,7 @@
-import { setItem } from '../records/authoring/frontmatter-edit.ts';
 import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
+import { setItem } from '../records/authoring/frontmatter-edit.ts';
 import { fixBy } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';
 

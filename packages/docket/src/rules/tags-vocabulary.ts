@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { perObject } from '../records/memo.ts';
-import { defineRule } from '../engine/define.ts';
-import { NEW_ADR } from './support/example-base.ts';
 import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
 
 /** How often each tag is used. */
 const usesOf = perObject((corpus: Corpus) => {

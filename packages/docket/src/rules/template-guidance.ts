@@ -1,8 +1,8 @@
+import { defineRule } from '../engine/define.ts';
 import { spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
-import { defineRule } from '../engine/define.ts';
-import { OLD_ADR } from './support/example-base.ts';
 import { deleteLines } from './support/edits.ts';
+import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'template-guidance',

@@ -1,6 +1,6 @@
+import { defineRule } from '../engine/define.ts';
 import { perObject } from '../records/memo.ts';
 import type { TemplateContract } from '../records/template.ts';
-import { defineRule } from '../engine/define.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesOutsideCode } from './support/text-search.ts';
 

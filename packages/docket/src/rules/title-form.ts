@@ -1,5 +1,5 @@
-import type { RecordKind } from '../records/layout.ts';
 import { defineRule } from '../engine/define.ts';
+import type { RecordKind } from '../records/layout.ts';
 import { NEW_ADR, SPEC } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';

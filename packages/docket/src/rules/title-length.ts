@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { shortTitle } from '../records/record.ts';
 import { defineRule } from '../engine/define.ts';
+import { shortTitle } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -1,3 +1,4 @@
+import { type Disabling, disablingsOf } from '../engine/disable.ts';
 import type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
 import type { Changes, Silencing, VerdictChange } from '../records/changes/changes.ts';
 import { compareFindings } from '../records/changes/compare-findings.ts';
@@ -9,7 +10,6 @@ import {
 } from '../records/changes/compare-records.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
-import { type Disabling, disablingsOf } from '../engine/disable.ts';
 
 /** The records at one moment, judged by rules and by Git. */
 export interface State {

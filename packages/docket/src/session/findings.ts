@@ -1,9 +1,4 @@
 import path from 'node:path';
-import { ConfigError, matchesGlobs } from '../io/config.ts';
-import { readWaivers } from '../io/waivers.ts';
-import { readOptional } from '../io/write.ts';
-import type { DocketConfig } from '../records/config.ts';
-import type { Finding } from '../records/finding.ts';
 import {
   BASELINE_FILE,
   type Baseline,
@@ -13,6 +8,11 @@ import {
 } from '../engine/baseline.ts';
 import { isSecurityRule } from '../engine/security.ts';
 import { type Waived, waive } from '../engine/waivers.ts';
+import { ConfigError, matchesGlobs } from '../io/config.ts';
+import { readWaivers } from '../io/waivers.ts';
+import { readOptional } from '../io/write.ts';
+import type { DocketConfig } from '../records/config.ts';
+import type { Finding } from '../records/finding.ts';
 
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 export interface Findings {

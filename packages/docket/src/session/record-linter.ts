@@ -1,13 +1,13 @@
-import type { FirstLook } from '../io/read-records.ts';
-import type { Conventions, Corpus, Templates } from '../records/corpus.ts';
-import type { Facts } from '../records/facts.ts';
-import type { Finding } from '../records/finding.ts';
-import type { DocketRecord } from '../records/record.ts';
 import { type Disabling, disablingsOf } from '../engine/disable.ts';
 import { type FirstFindings, judgeInLog } from '../engine/judge.ts';
 import { lintCorpus } from '../engine/lint.ts';
 import { lintAlone } from '../engine/remark.ts';
 import type { Settings } from '../engine/settings.ts';
+import type { FirstLook } from '../io/read-records.ts';
+import type { Conventions, Corpus, Templates } from '../records/corpus.ts';
+import type { Facts } from '../records/facts.ts';
+import type { Finding } from '../records/finding.ts';
+import type { DocketRecord } from '../records/record.ts';
 
 /** What is linted, with what is known. */
 export interface LintInput {

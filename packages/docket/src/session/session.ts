@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { allRules, type RuleFacts } from '../engine/explanation.ts';
 import { hasConfigCode } from '../io/config.ts';
 import { type Difference, readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
@@ -8,7 +9,6 @@ import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
-import { allRules, type RuleFacts } from '../engine/explanation.ts';
 import { type Update, updateOf } from './affected.ts';
 import { differenceOf } from './difference.ts';
 import type { Evidence } from './evidence.ts';

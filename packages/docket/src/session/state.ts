@@ -1,3 +1,5 @@
+import { BASELINE_FILE } from '../engine/baseline.ts';
+import { makeSettings } from '../engine/settings.ts';
 import { readBase } from '../io/base.ts';
 import { CONFIG_FILES, loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
 import { readHistory } from '../io/git.ts';
@@ -8,8 +10,6 @@ import type { DocketConfig } from '../records/config.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
 import { layoutWith, RECORD_KINDS } from '../records/layout.ts';
-import { BASELINE_FILE } from '../engine/baseline.ts';
-import { makeSettings } from '../engine/settings.ts';
 import { today } from './day.ts';
 import { type Documents, readDocuments } from './documents.ts';
 import { type Evidence, openEvidence } from './evidence.ts';

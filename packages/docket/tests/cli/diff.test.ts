@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Patch } from '../../src/engine/define.ts';
-import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
 import { type Files, GitRepo } from '../support/git-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 

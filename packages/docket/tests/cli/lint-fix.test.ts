@@ -3,8 +3,8 @@ import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Patch } from '../../src/engine/define.ts';
-import { NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 

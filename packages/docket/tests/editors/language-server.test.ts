@@ -9,8 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
-import { NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { fixtureRepo } from '../support/fixture-repo.ts';
 import { ROOT } from '../support/repository.ts';
 

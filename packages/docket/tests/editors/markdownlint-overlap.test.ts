@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { explainRule } from '../../src/engine/explanation.ts';
-import { RULES } from '../../src/rules/index.ts';
 import { STOCK_RULES } from '../../src/engine/stock.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { ROOT } from '../support/repository.ts';
 
 /** The call of markdownlint-cli2, which comes without types. */

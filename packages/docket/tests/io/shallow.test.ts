@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { type Files, GitRepo } from '../support/git-repo.ts';
 

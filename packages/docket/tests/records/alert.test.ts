@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
+import { lintRecord } from '../../src/engine/remark.ts';
 import { alertOf } from '../../src/records/alert.ts';
 import { parseMarkdown } from '../../src/records/markdown.ts';
 import { nodesOf } from '../../src/records/nodes.ts';
 import { NEW_ADR } from '../../src/rules/support/example-base.ts';
-import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
-import { lintRecord } from '../../src/engine/remark.ts';
 
 const kindsOf = (text: string) =>
   nodesOf(parseMarkdown(text)).quotes.map((quote) => alertOf(quote, text)?.kind);

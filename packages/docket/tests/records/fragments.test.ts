@@ -1,10 +1,10 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
+import { chosenPlugin } from '../../../starlight-docket/markdown/options.ts';
 import { fragmentsOf, headingIdsPlugin } from '../../src/records/fragments.ts';
 import { gatePlugin } from '../../src/records/gate.ts';
 import { parseMarkdown } from '../../src/records/markdown.ts';
 import { outlineOf } from '../../src/records/sections.ts';
-import { chosenPlugin } from '../../../starlight-docket/markdown/options.ts';
 import { ownSession } from '../support/repository.ts';
 
 const slugsOf = (text: string) => outlineOf(parseMarkdown(text)).all.map(({ slug }) => slug);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles } from '../../src/engine/examples.ts';
 import {
   dependentsOf,
   edgesOf,
@@ -7,7 +8,6 @@ import {
   supersessionChain,
 } from '../../src/records/graph-query.ts';
 import type { AdrRecord } from '../../src/records/record.ts';
-import { corpusOfFiles } from '../../src/engine/examples.ts';
 
 /** A corpus of bare decisions: number, status and further frontmatter. */
 function decisions(...rows: readonly (readonly [number, string, string?])[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { latestEvents, lifeOf, type PastState, stoodOn } from '../../src/records/life.ts';
 import { corpusOfFiles } from '../../src/engine/examples.ts';
+import { latestEvents, lifeOf, type PastState, stoodOn } from '../../src/records/life.ts';
 
 /** Decisions by number: status, date and further frontmatter. */
 function lives(

@@ -7,10 +7,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { parseMarkdown, walk } from '../../src/records/markdown.ts';
-import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { parseMarkdown, walk } from '../../src/records/markdown.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
 import { ownSession, ROOT } from '../support/repository.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();

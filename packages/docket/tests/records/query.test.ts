@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { compareNumbers } from '../../src/records/corpus.ts';
 import {
   currentSuccessors,
@@ -11,7 +12,6 @@ import {
 } from '../../src/records/query.ts';
 import type { AdrRecord } from '../../src/records/record.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
-import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 
 const corpus = corpusOfFiles(patchedFiles([]));
 const find = (id: string): AdrRecord => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { patchedFiles } from '../../src/engine/examples.ts';
 import { LAYOUT } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { slimRecord } from '../../src/records/slim.ts';
-import { patchedFiles } from '../../src/engine/examples.ts';
 import { ownSession, ROOT } from '../support/repository.ts';
 
 const { corpus } = await ownSession();

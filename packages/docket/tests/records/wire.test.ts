@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import type { DocketRecord } from '../../src/records/record.ts';
 import { wireGraph, wireRecordFile, wireRecords } from '../../src/records/wire.ts';
 import { WIRE_SCHEMAS } from '../../src/records/wire-schema.ts';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
-import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 
 const corpus = corpusOfFiles(patchedFiles([]));
 const at = (path: string): DocketRecord => {

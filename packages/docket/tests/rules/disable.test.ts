@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 
 const lint = (comment: string) =>
   lintCorpus(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { corpusOfFiles, judgeExample, patchedFiles } from '../../src/engine/examples.ts';
+import { applyFixes } from '../../src/engine/fix.ts';
+import { judge } from '../../src/engine/judge.ts';
 import { buildCorpus } from '../../src/records/corpus.ts';
 import { compareFindings } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
-import { corpusOfFiles, judgeExample, patchedFiles } from '../../src/engine/examples.ts';
-import { applyFixes } from '../../src/engine/fix.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { judge } from '../../src/engine/judge.ts';
 
 /** What a reader of a finding sees, without the rest of its place. */
 const told = (findings: ReturnType<typeof judge>) =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readYaml } from '../../src/records/yaml.ts';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { applyFixes } from '../../src/engine/fix.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
+import { readYaml } from '../../src/records/yaml.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { blockForms, flowForms } from '../support/yaml-forms.ts';
 
 const files = patchedFiles([]);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { LintChild } from '../../../../bench/hostile/child.ts';
 import { PATTERNS } from '../../../../bench/hostile/grown.ts';
+import { corpusOfFiles } from '../../src/engine/examples.ts';
+import { lintCorpus } from '../../src/engine/lint.ts';
+import { lintRecord } from '../../src/engine/remark.ts';
 import { buildCorpus } from '../../src/records/corpus.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { excessOf } from '../../src/records/limits.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { EXAMPLE_BASE, NEW_ADR } from '../../src/rules/support/example-base.ts';
-import { corpusOfFiles } from '../../src/engine/examples.ts';
-import { lintCorpus } from '../../src/engine/lint.ts';
-import { lintRecord } from '../../src/engine/remark.ts';
 
 const base = corpusOfFiles(EXAMPLE_BASE);
 

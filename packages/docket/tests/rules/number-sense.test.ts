@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { applyFixes } from '../../src/engine/fix.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 
 /** What `mention-form` finds in a sentence of a record, and the sentence with the fix made. */
 function judged(sentence: string): { found: number; fixed: string } {

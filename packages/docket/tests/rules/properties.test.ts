@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { corpusOfFiles } from '../../src/engine/examples.ts';
+import { applyFixes } from '../../src/engine/fix.ts';
+import { lintCorpus } from '../../src/engine/lint.ts';
 import { readCitations } from '../../src/records/citations.ts';
 import { buildCorpus, type Corpus } from '../../src/records/corpus.ts';
 import type { Edit, Finding } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { EXAMPLE_BASE, NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
-import { corpusOfFiles } from '../../src/engine/examples.ts';
-import { applyFixes } from '../../src/engine/fix.ts';
-import { lintCorpus } from '../../src/engine/lint.ts';
 import { ownSession } from '../support/repository.ts';
 
 const base = corpusOfFiles(EXAMPLE_BASE);

@@ -1,12 +1,12 @@
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { kindOfPath } from '../../src/records/layout.ts';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { corpusOfFiles, judgeExample, patchedFiles } from '../../src/engine/examples.ts';
-import { RULES } from '../../src/rules/index.ts';
 import { judgeRecord } from '../../src/engine/judge.ts';
 import { docketPlugins, lintRecord } from '../../src/engine/remark.ts';
+import { kindOfPath } from '../../src/records/layout.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 
 const broken = RULES.flatMap((rule) => {
   const example = rule.examples.bad.find(({ finds }) => kindOfPath(finds[0]?.file ?? ''));

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../src/records/corpus.ts';
-import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
-import { readRecord } from '../../src/records/record.ts';
 import type { Patch } from '../../src/engine/define.ts';
-import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { lintRecord } from '../../src/engine/remark.ts';
+import { buildCorpus } from '../../src/records/corpus.ts';
+import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
+import { readRecord } from '../../src/records/record.ts';
+import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
 import { ownSession, ROOT } from '../support/repository.ts';
 
 /** Mistakes that other tools are known to make. */

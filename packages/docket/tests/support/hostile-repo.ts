@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { appendFile, chmod, readFile, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
+import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { GitRepo } from './git-repo.ts';
 

@@ -1,5 +1,5 @@
-import { REDIRECT_STYLE } from '../files/redirect-html.ts';
 import { THEME_SCRIPT } from '../../views/theme-script.ts';
+import { REDIRECT_STYLE } from '../files/redirect-html.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** An element that the site's own configuration adds to the head of every page. */

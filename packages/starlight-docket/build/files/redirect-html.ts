@@ -1,6 +1,6 @@
-import { contentSecurityPolicy } from '../delivery/policy.ts';
 import { escapeHtml } from '../../views/escape-html.ts';
 import { withBase } from '../../views/urls.ts';
+import { contentSecurityPolicy } from '../delivery/policy.ts';
 
 /** Where a page without a text of its own leads. */
 export interface Destination {

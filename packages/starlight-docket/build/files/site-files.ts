@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiName, apiRecords, recordDocument } from '../../views/api.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
-import type { SiteModel } from '../../site/model.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import { KIND_FOLDER, recordSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';

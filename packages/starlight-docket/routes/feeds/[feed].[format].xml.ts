@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedXml } from '../../views/feeds.ts';
 import { currentModel } from '../../site/model.ts';
+import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedXml } from '../../views/feeds.ts';
 
 interface Props {
   readonly feed: FeedName;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DocketRecord } from '../../../docket/src/records/record.ts';
-import { historyOf } from '../../views/history/revision-view.ts';
+import type { DocketRecord } from 'docket/records';
 import { currentModel } from '../../site/model.ts';
+import { historyOf } from '../../views/history/revision-view.ts';
 import { recordSlug } from '../../views/urls.ts';
 
 /** The texts that a page of history compares; only where there are more than the two it compares by itself. */

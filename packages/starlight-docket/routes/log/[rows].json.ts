@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { currentModel } from '../../site/model.ts';
 import { logOf } from '../../views/log.ts';
 import { pagesOf, wireRow } from '../../views/log-pages.ts';
-import { currentModel } from '../../site/model.ts';
 
 /** `log/rows.json`, only where the log has several pages: a single page holds every row itself. */
 export const getStaticPaths = (() => {

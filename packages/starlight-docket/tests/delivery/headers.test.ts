@@ -2,11 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  headersFile,
-  nginxHeaders,
-  staticWebAppConfig,
-} from '../../build/delivery/headers.ts';
+import { headersFile, nginxHeaders, staticWebAppConfig } from '../../build/delivery/headers.ts';
 import {
   contentSecurityPolicy,
   headerPolicy,

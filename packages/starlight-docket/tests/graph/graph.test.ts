@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { AdrRecord } from '../../../docket/src/records/record.ts';
 import { corpusOfFiles } from '../../../docket/src/engine/examples.ts';
-import {
-  boxLines,
-  type Drawing,
-  NODE_HEIGHT,
-  NODE_WIDTH,
-} from '../../views/graph/drawing.ts';
+import type { AdrRecord } from '../../../docket/src/records/record.ts';
+import { ROOT } from '../../../docket/tests/support/repository.ts';
+import { boxLines, type Drawing, NODE_HEIGHT, NODE_WIDTH } from '../../views/graph/drawing.ts';
 import { tagGraph, tagOverview, wholeGraph } from '../../views/graph/graph-pages.ts';
 import { MOST_A_SIDE, neighbourhoodOf } from '../../views/graph/neighbourhood.ts';
 import { pathOf, svgOf } from '../../views/graph/svg.ts';
-import { ROOT } from '../../../docket/tests/support/repository.ts';
 
 /** Decisions 1 to `count`, each with the frontmatter that `more` gives it. */
 function log(count: number, more: (number: number) => string) {

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { STATUSES } from '../../../docket/src/records/status.ts';
-import { markShape } from '../../views/marks.ts';
-import { asSeenWith, contrast, distance, type Rgb, readHex } from '../../../docket/tests/support/colour.ts';
+import {
+  asSeenWith,
+  contrast,
+  distance,
+  type Rgb,
+  readHex,
+} from '../../../docket/tests/support/colour.ts';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
+import { markShape } from '../../views/marks.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];

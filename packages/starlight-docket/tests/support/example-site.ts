@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Patch } from '../../../docket/src/engine/define.ts';
-import { NEW_ADR } from '../../../docket/src/rules/support/example-base.ts';
 import { patchedFiles } from '../../../docket/src/engine/examples.ts';
+import { NEW_ADR } from '../../../docket/src/rules/support/example-base.ts';
 import { gitEnvironment } from '../../../docket/tests/support/git-environment.ts';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
 

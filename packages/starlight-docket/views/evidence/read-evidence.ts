@@ -1,9 +1,11 @@
-import { latestExecution, type ValidatedStep } from '../../../docket/src/evidence/validate.ts';
-import { GitError } from '../../../docket/src/io/git-process.ts';
-import type { UnknownHistory } from '../../../docket/src/records/history.ts';
-import type { SpecRecord } from '../../../docket/src/records/record.ts';
-import type { Evidence } from '../../../docket/src/session/evidence.ts';
-import type { Session } from '../../../docket/src/session/session.ts';
+import type { SpecRecord, UnknownHistory } from 'docket/records';
+import {
+  type Evidence,
+  GitError,
+  latestExecution,
+  type Session,
+  type ValidatedStep,
+} from 'docket/session';
 import { evidenceOf, type SiteEvidence, type StepsNow } from './site-evidence.ts';
 
 /**

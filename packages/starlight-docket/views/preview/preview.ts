@@ -1,7 +1,5 @@
-import { resolveCommit } from '../../../docket/src/io/git-commits.ts';
-import { type Changes, changeKind } from '../../../docket/src/records/changes/changes.ts';
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import type { Session } from '../../../docket/src/session/session.ts';
+import { type Changes, type Corpus, changeKind } from 'docket/records';
+import { resolveCommit, type Session } from 'docket/session';
 import { recordUrl, withBase } from '../urls.ts';
 
 /** What the environment says about the preview of a pull request. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../records/corpus.ts';
-import type { AdrRecord, DocketRecord } from '../../records/record.ts';
 import { nearest } from '../../records/nearest.ts';
+import type { AdrRecord, DocketRecord } from '../../records/record.ts';
 import { CommandError } from '../command.ts';
 
 /**

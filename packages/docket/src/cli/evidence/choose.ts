@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import { nearest } from '../../records/nearest.ts';
+import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { Session } from '../../session/session.ts';
 import { CommandError } from '../command.ts';
 

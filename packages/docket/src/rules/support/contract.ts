@@ -1,8 +1,8 @@
 import { perObject, perObjectAnd } from '../../records/memo.ts';
+import { editDistance } from '../../records/nearest.ts';
 import type { DocketRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
 import type { SectionContract, TemplateContract } from '../../records/template.ts';
-import { editDistance } from '../../records/nearest.ts';
 
 /** A section of a record and the section of the template that it answers. */
 export interface Match {

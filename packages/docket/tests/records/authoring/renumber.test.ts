@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { corpusOfFiles } from '../../../src/engine/examples.ts';
 import { followsBranch, isOwn } from '../../../src/records/authoring/own-address.ts';
 import { renumber } from '../../../src/records/authoring/renumber.ts';
 import { EXAMPLE_BASE, NEW_ADR } from '../../../src/rules/support/example-base.ts';
-import { corpusOfFiles } from '../../../src/engine/examples.ts';
 
 const repository = {
   remotes: ['git@github.com:acme/platform.git', 'https://dev@git.example.org:8443/team/p.git'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { corpusOfFiles } from '../../../src/engine/examples.ts';
 import type { FileChange } from '../../../src/records/authoring/change.ts';
 import { newRecordText } from '../../../src/records/authoring/create.ts';
 import { AuthoringError } from '../../../src/records/authoring/problem.ts';
@@ -9,7 +10,6 @@ import { changeStatus, supersede } from '../../../src/records/authoring/status-c
 import { type AdrRecord, readRecord } from '../../../src/records/record.ts';
 import { readYaml } from '../../../src/records/yaml.ts';
 import { EXAMPLE_BASE } from '../../../src/rules/support/example-base.ts';
-import { corpusOfFiles } from '../../../src/engine/examples.ts';
 import { blockForms, flowForms } from '../../support/yaml-forms.ts';
 
 const PATH = 'docs/adr/adr-009-forms.md';
