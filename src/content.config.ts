@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { docketLoader } from '../packages/starlight-docket/loader.ts';
+import { docketLoader } from 'starlight-docket/loader';
 
 export const collections = {
   docs: defineCollection({ loader: docketLoader(), schema: docsSchema() }),
