@@ -3,6 +3,7 @@ import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
+import { pathBelow } from './path-below.ts';
 import { Reader } from './reader.ts';
 import { openWorkspace, readSurroundings, type Workspace } from './workspace.ts';
 
@@ -26,8 +27,8 @@ export function openBuffers(
   let opened: { readonly at: number; readonly workspace: Promise<Workspace> } | undefined;
   return async (file, written) => {
     const text = written.replace(/^\uFEFF/, '');
-    const relative = path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
-    if (!relative.endsWith('.md')) return undefined;
+    const relative = pathBelow(path.resolve(root), path.resolve(root, file));
+    if (!relative?.endsWith('.md')) return undefined;
     if (!opened || performance.now() - opened.at > FRESH_FOR) {
       opened = { at: performance.now(), workspace: openWorkspace(root, { runsCode: true }) };
     }

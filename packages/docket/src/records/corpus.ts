@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts';
+import { foldedName } from './folded-name.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import {
   type AdrRecord,
@@ -93,8 +94,8 @@ export interface Corpus extends Conventions {
 }
 
 /**
- * Gives each record an address that no other of its kind has: where names are the same, the path below the folder of
- * the kind.
+ * Gives each record an address that no other of its kind has, not even in another letter case: where names are the
+ * same, the path below the folder of the kind.
  */
 function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
   const below = ({ kind, path }: DocketRecord) =>
@@ -105,13 +106,15 @@ function withAddresses(records: readonly DocketRecord[], layout: Layout): Docket
     (record: DocketRecord) => addressOfPath(below(record)),
   ];
   const holders = forms.map((form) =>
-    Map.groupBy(records, (record) => `${record.kind}/${form(record)}`),
+    Map.groupBy(records, (record) => `${record.kind}/${foldedName(form(record))}`),
   );
   return records.map((record) => {
     const addresses = forms.map((form) => form(record));
-    const sharing = addresses.map((one, at) => holders[at]?.get(`${record.kind}/${one}`) ?? []);
+    const sharing = addresses.map(
+      (one, at) => holders[at]?.get(`${record.kind}/${foldedName(one)}`) ?? [],
+    );
     const alone = sharing.findIndex(({ length }) => length === 1);
-    // Paths that differ in nothing but signs an address cannot hold.
+    // Paths that differ in nothing but letter case or signs an address cannot hold.
     const address =
       addresses[alone] ?? `${addresses.at(-1)}-${(sharing.at(-1) ?? []).indexOf(record) + 1}`;
     return address === record.address ? record : { ...record, address };
