@@ -71,6 +71,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Rules', path: '/reference/rules/' },
       { label: 'Attestation', path: '/reference/attestation/' },
       { label: 'Data and feeds', path: '/reference/data-and-feeds/' },
+      { label: 'The package docket', path: '/reference/package/' },
+      { label: 'Versions and support', path: '/reference/versions/' },
     ],
   },
 ];

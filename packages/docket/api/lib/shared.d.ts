@@ -190,7 +190,7 @@ interface TemplateContract {
 /** Templates of the kinds that have one. */
 type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
 /** What a repository agrees on for all its records. */
-export interface Conventions {
+interface Conventions {
   readonly templates: Templates;
   readonly layout: Layout;
 }
@@ -1207,51 +1207,67 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 /** A rule that can be asked about any record. */
-export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+type Rule = RuleOf<'record'> | RuleOf<'log'>;
 /** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;
   readonly help: string;
   constructor(message: string, help: string);
 }
-/** How one rule is asked about one file. */
-interface RuleSetting {
-  readonly severity: Weight;
-  /** Read by the rule's schema; `undefined` stands for its defaults. */
-  readonly options: unknown;
+/** Files of a repository in memory: path, then text. */
+type FileMap = ReadonlyMap<string, string>;
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
 }
-/** What every rule is set to. */
-interface Settings {
-  /** The rules to ask. */
-  readonly rules: readonly Rule[];
-  /** Those and the others that there are. */
-  readonly known: readonly Rule[];
-  /** The setting of a rule for a record, or for a file that is none. */
-  of(rule: Rule, file: DocketRecord | string): RuleSetting;
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
+  readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
-/** Whether a path is one that the globs name. */
-type Matcher = (path: string, globs: readonly string[]) => boolean;
-/** What settings are made from. */
-interface SettingsInput {
-  readonly config: DocketConfig;
-  readonly matches: Matcher;
-  /** Ask these rules only. */
-  readonly only?: readonly string[] | undefined;
+/** A change to the example repository, and what the linter says about it. */
+interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** The repository after the change. */
+  readonly files: FileMap;
+}
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
+}
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
 }
 /**
- * Reads what a configuration says about rules; rules and options that do not exist come back as problems.
- * @throws {UnknownRuleError} where `only` names a rule that does not exist
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
  */
-export declare function makeSettings({ config, matches, only }: SettingsInput): {
-  readonly settings: Settings;
-} | {
-  readonly problems: readonly ConfigProblem[];
-};
-/** What to judge by. */
-export interface JudgeOptions {
-  readonly settings?: Settings;
-  readonly facts?: Facts;
-}
+export declare function allRules(known?: readonly Rule[]): RuleFacts[];
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
 /** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
 export declare function ruleSlug(id: string): string;
 /** A stretch of two texts: in both, only in the first, or only in the second. */
