@@ -43,6 +43,14 @@ export {
   supersessionChain,
 } from '../records/graph-query.ts';
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
+export {
+  findMentions,
+  nameOfId,
+  readId,
+  readTypedName,
+  splitAtNames,
+  withoutName,
+} from '../records/key.ts';
 export { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 export {
   type End,
@@ -52,7 +60,7 @@ export {
   type PastState,
   stoodOn,
 } from '../records/life.ts';
-export { fileOfUrl, findMentions, type Link, readLinks, resolveUrl } from '../records/links.ts';
+export { fileOfUrl, type Link, readLinks, resolveUrl } from '../records/links.ts';
 export {
   type FacetCounts,
   groupLog,
