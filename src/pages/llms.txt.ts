@@ -3,13 +3,10 @@ import type { APIRoute } from 'astro';
 import { absolute } from '../site/api.ts';
 import { llmsText } from '../site/llms.ts';
 import { currentModel } from '../site/model.ts';
-import { recordSlug } from '../site/urls.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const model = currentModel();
-  const records = new Set(model.corpus.records.map(recordSlug));
   const pages = (await getCollection('docs'))
-    .filter(({ id }) => !records.has(id))
     .map(({ id, data }) => ({ slug: id, title: data.title, description: data.description }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return new Response(llmsText(model, pages, (address) => absolute(site, address)));

@@ -1,9 +1,11 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
+import type { DocketRecord } from '../records/record.ts';
 import type { RuleFacts } from '../rules/explanation.ts';
 import type { SiteEvidence } from './evidence/site-evidence.ts';
 import type { SiteHistory } from './history/read-histories.ts';
 import type { Preview } from './preview/preview.ts';
+import type { RecordHtml } from './record-html.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** Everything the pages of the site are made from. */
@@ -31,6 +33,8 @@ export interface SiteModel {
   readonly refuses: boolean;
   /** Whether the records are those of the project itself, whose own pages are then part of the site. */
   readonly isOwn: boolean;
+  /** The text of a record as its page shows it, made when first asked for. */
+  render(record: DocketRecord): Promise<RecordHtml>;
 }
 
 // Astro evaluates its config, the content loader and the pages as separate instances of this module in one process;

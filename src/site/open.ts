@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AstroConfig } from 'astro';
 import { obeyWaivers } from '../changes/obey-waivers.ts';
 import { ConfigError, matchesGlobs, settingsError } from '../io/config.ts';
 import { openWorkspace, type Workspace } from '../io/workspace.ts';
@@ -12,6 +13,7 @@ import { readEvidence } from './evidence/read-evidence.ts';
 import { readSiteHistory } from './history/read-histories.ts';
 import type { SiteModel } from './model.ts';
 import { openPreview, type PreviewOptions } from './preview/preview.ts';
+import { recordRenderer } from './record-html.ts';
 import type { SiteSettings } from './settings.ts';
 import { normaliseBase } from './urls.ts';
 
@@ -25,6 +27,8 @@ export interface SiteOptions {
   readonly preview?: PreviewOptions | undefined;
   /** Folder of the project that builds the site. */
   readonly projectRoot: string;
+  /** The configuration of Astro, asked for when the first record is rendered. */
+  config(): AstroConfig;
 }
 
 /**
@@ -57,6 +61,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     settings: options.settings,
     rules: allRules(),
     refuses: false,
+    render: recordRenderer(options.config, workspace.root),
     isOwn: path.relative(options.projectRoot, workspace.root) === '',
   };
 }

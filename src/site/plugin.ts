@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { ConfigError } from '../io/config.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import { LAYOUT, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { serveFiles } from './files/serve-files.ts';
 import { siteFiles } from './files/site-files.ts';
 import { writeFiles } from './files/write-files.ts';
-import { LOADER_NAME } from './loader.ts';
 import { currentModel, setModel } from './model.ts';
 import { openSite, type SiteOptions } from './open.ts';
 import { CHANGES_PATH } from './preview/preview.ts';
@@ -28,6 +27,7 @@ export function docket(options: DocketOptions): AstroIntegration {
   let layout: Layout = LAYOUT;
   let imageCache: string | undefined;
   let site: URL | undefined;
+  let settled: AstroConfig;
   return {
     name: 'docket',
     hooks: {
@@ -35,9 +35,12 @@ export function docket(options: DocketOptions): AstroIntegration {
         if (command === 'preview') return;
         const projectRoot = fileURLToPath(config.root);
         open = async () => {
-          const model = await openSite({ ...options, base: config.base, projectRoot }).catch(
-            explain,
-          );
+          const model = await openSite({
+            ...options,
+            base: config.base,
+            projectRoot,
+            config: () => settled,
+          }).catch(explain);
           layout = model.corpus.layout;
           setModel({ ...model, refuses: command === 'build' });
         };
@@ -50,6 +53,7 @@ export function docket(options: DocketOptions): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => {
+        settled = config;
         // An image is named by its whole address, so a site that does not know its own has none.
         site = config.site ? new URL(config.site) : undefined;
         if (site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
@@ -66,7 +70,7 @@ export function docket(options: DocketOptions): AstroIntegration {
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { base } = currentModel();
         server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
         const root = path.resolve(options.root);
@@ -75,7 +79,8 @@ export function docket(options: DocketOptions): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         const reread = async (): Promise<void> => {
           await open?.();
-          await refreshContent?.({ loaders: [LOADER_NAME], context: { records: true } });
+          for (const { hot } of Object.values(server.environments))
+            hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         server.watcher.on('all', (_event, file) => {
