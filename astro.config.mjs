@@ -2,12 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { delivery } from './src/site/delivery/integration.ts';
-import { readEnvironment } from './src/site/environment.ts';
-import { hastPlugins, mdastPlugins } from './src/site/markdown/plugins.ts';
-import { docket } from './src/site/plugin.ts';
-import { search } from './src/site/search/integration.ts';
-import { readSettings } from './src/site/settings.ts';
+import { delivery } from './packages/starlight-docket/build/delivery/integration.ts';
+import { search } from './packages/starlight-docket/build/search/integration.ts';
+import { hastPlugins, mdastPlugins } from './packages/starlight-docket/markdown/plugins.ts';
+import { readEnvironment } from './packages/starlight-docket/site/environment.ts';
+import { docket } from './packages/starlight-docket/site/integration.ts';
+import { readSettings } from './packages/starlight-docket/site/settings.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 

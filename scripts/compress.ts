@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compressFolder } from '../src/site/delivery/compress.ts';
+import { compressFolder } from '../packages/starlight-docket/build/delivery/compress.ts';
 import { messageOf } from './support/text.ts';
 
 // Writes the compressed copies of a built site that nginx sends; static hosts compress by themselves.

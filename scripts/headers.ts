@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nginxHeaders } from '../src/site/delivery/headers.ts';
-import { readDelivery } from '../src/site/delivery/read-delivery.ts';
-import { normaliseBase } from '../src/site/urls.ts';
+import { nginxHeaders } from '../packages/starlight-docket/build/delivery/headers.ts';
+import { readDelivery } from '../packages/starlight-docket/build/delivery/read-delivery.ts';
+import { normaliseBase } from '../packages/starlight-docket/views/urls.ts';
 import { messageOf } from './support/text.ts';
 
 // Writes the headers of a built site as nginx includes them; the other hosts' files are part of the build.

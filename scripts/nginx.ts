@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { compressFolder } from '../src/site/delivery/compress.ts';
-import { nginxHeaders } from '../src/site/delivery/headers.ts';
-import { readDelivery } from '../src/site/delivery/read-delivery.ts';
-import { normaliseBase } from '../src/site/urls.ts';
+import { compressFolder } from '../packages/starlight-docket/build/delivery/compress.ts';
+import { nginxHeaders } from '../packages/starlight-docket/build/delivery/headers.ts';
+import { readDelivery } from '../packages/starlight-docket/build/delivery/read-delivery.ts';
+import { normaliseBase } from '../packages/starlight-docket/views/urls.ts';
 import { aptInstall } from './support/apt.ts';
 import { root } from './support/root.ts';
 import { messageOf } from './support/text.ts';

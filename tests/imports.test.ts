@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from './support/repository.ts';
+import { ROOT } from '../packages/docket/tests/support/repository.ts';
 
 /** Who may import whom, as CONTRIBUTING.md says; what is not listed is forbidden. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ROOT } from './support/repository.ts';
+import { ROOT } from '../packages/docket/tests/support/repository.ts';
 
 const step = z.object({
   uses: z.string().optional(),

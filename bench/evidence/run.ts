@@ -9,11 +9,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { judgeAll } from '../../src/evidence/judge-all.ts';
-import { summarise } from '../../src/evidence/wire.ts';
-import { readHistory } from '../../src/io/git.ts';
-import { readBlobs } from '../../src/io/git-blobs.ts';
-import { openWorkspace } from '../../src/io/workspace.ts';
+import { judgeAll } from '../../packages/docket/src/evidence/judge-all.ts';
+import { summarise } from '../../packages/docket/src/evidence/wire.ts';
+import { readHistory } from '../../packages/docket/src/io/git.ts';
+import { readBlobs } from '../../packages/docket/src/io/git-blobs.ts';
+import { openWorkspace } from '../../packages/docket/src/io/workspace.ts';
 import { historyStream } from './history.ts';
 
 const records = Number(process.argv[2] ?? 1000);

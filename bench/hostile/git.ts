@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { callDocket } from '../../tests/support/call-docket.ts';
-import { HOSTILE_CALLS } from '../../tests/support/hostile-calls.ts';
-import { HostileRepo } from '../../tests/support/hostile-repo.ts';
+import { callDocket } from '../../packages/docket/tests/support/call-docket.ts';
+import { HOSTILE_CALLS } from '../../packages/docket/tests/support/hostile-calls.ts';
+import { HostileRepo } from '../../packages/docket/tests/support/hostile-repo.ts';
 import { numbersFrom } from './random.ts';
 
 /*

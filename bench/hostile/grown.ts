@@ -1,4 +1,9 @@
-import { EXAMPLE_BASE, NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/example-base.ts';
+import {
+  EXAMPLE_BASE,
+  NEW_ADR,
+  PROVENANCE,
+  SPEC,
+} from '../../packages/docket/src/rules/support/example-base.ts';
 
 /** A file of the example repository in which one construct is grown. */
 export interface GrownFile {

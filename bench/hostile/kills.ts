@@ -9,12 +9,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { stateFolder } from '../../src/io/state-folder.ts';
-import type { FileChange } from '../../src/records/authoring/change.ts';
-import { NEW_ADR } from '../../src/rules/example-base.ts';
-import { patchedFiles } from '../../src/rules/examples.ts';
-import { killEverywhere } from '../../tests/support/kills.ts';
-import { treeOf } from '../../tests/support/tree.ts';
+import { patchedFiles } from '../../packages/docket/src/engine/examples.ts';
+import { stateFolder } from '../../packages/docket/src/io/state-folder.ts';
+import type { FileChange } from '../../packages/docket/src/records/authoring/change.ts';
+import { NEW_ADR } from '../../packages/docket/src/rules/support/example-base.ts';
+import { killEverywhere } from '../../packages/docket/tests/support/kills.ts';
+import { treeOf } from '../../packages/docket/tests/support/tree.ts';
 import { numbersFrom } from './random.ts';
 
 const seed = Number(process.argv[2] ?? 1);

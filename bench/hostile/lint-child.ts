@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { main } from '../../src/cli/main.ts';
-import { EXAMPLE_BASE } from '../../src/rules/example-base.ts';
+import { main } from '../../packages/docket/src/cli/main.ts';
+import { EXAMPLE_BASE } from '../../packages/docket/src/rules/support/example-base.ts';
 import type { GrownFile } from './grown.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { EXAMPLE_BASE } from '../../src/rules/example-base.ts';
+import { EXAMPLE_BASE } from '../../packages/docket/src/rules/support/example-base.ts';
 import type { GrownFile } from './grown.ts';
 import { numbersFrom } from './random.ts';
 

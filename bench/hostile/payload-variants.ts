@@ -1,4 +1,4 @@
-import { PAYLOADS } from '../../tests/hostile/payload-texts.ts';
+import { PAYLOADS } from '../../packages/docket/tests/hostile/payload-texts.ts';
 import { numbersFrom } from './random.ts';
 
 /** Pieces that change how a parser reads what stands around them. */

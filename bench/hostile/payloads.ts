@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { markdownToHtml } from 'satteri';
-import { gatePlugin } from '../../src/records/gate.ts';
-import { removedHtml } from '../../src/records/html.ts';
-import { FEATURES, parseMarkdown } from '../../src/records/markdown.ts';
-import { armed } from '../../tests/hostile/armed.ts';
+import { gatePlugin } from '../../packages/docket/src/records/gate.ts';
+import { removedHtml } from '../../packages/docket/src/records/html.ts';
+import { FEATURES, parseMarkdown } from '../../packages/docket/src/records/markdown.ts';
+import { armed } from '../../packages/docket/tests/hostile/armed.ts';
 import { variants } from './payload-variants.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Changes } from '../../src/records/changes/changes.ts';
-import { RECORD_KINDS } from '../../src/records/layout.ts';
-import { RELATION_TYPES } from '../../src/records/relation.ts';
+import type { Changes } from '../../packages/docket/src/records/changes/changes.ts';
+import { RECORD_KINDS } from '../../packages/docket/src/records/layout.ts';
+import { RELATION_TYPES } from '../../packages/docket/src/records/relation.ts';
 
 /*
  * What the build of a pull request says has changed, as `docket diff --format json` writes it. That build ran the pull

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesMarkdown } from '../../src/report/changes/markdown.ts';
+import { changesMarkdown } from '../../packages/docket/src/report/changes/markdown.ts';
 import { type Branch, previewFolder, publish } from '../publish/branch.ts';
 import { retried } from '../support/retry.ts';
 import { call, type GitHub, isNoAnswer, list } from './api.ts';

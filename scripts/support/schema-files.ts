@@ -1,9 +1,12 @@
-import { SCHEMA_PATH, statementJsonSchema } from '../../src/evidence/statement-schema.ts';
-import { configJsonSchema } from '../../src/records/config.ts';
-import { RECORD_KINDS } from '../../src/records/layout.ts';
-import { frontmatterJsonSchema } from '../../src/records/schema.ts';
-import { WIRE_SCHEMAS, wireJsonSchema } from '../../src/records/wire-schema.ts';
-import { lintJsonSchema } from '../../src/report/json-schema.ts';
+import {
+  SCHEMA_PATH,
+  statementJsonSchema,
+} from '../../packages/docket/src/evidence/statement-schema.ts';
+import { configJsonSchema } from '../../packages/docket/src/records/config.ts';
+import { RECORD_KINDS } from '../../packages/docket/src/records/layout.ts';
+import { frontmatterJsonSchema } from '../../packages/docket/src/records/schema.ts';
+import { WIRE_SCHEMAS, wireJsonSchema } from '../../packages/docket/src/records/wire-schema.ts';
+import { lintJsonSchema } from '../../packages/docket/src/report/json-schema.ts';
 
 /** A generated file: its path below the root and its text. */
 export interface GeneratedFile {

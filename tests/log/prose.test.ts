@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainText, walk } from '../../src/records/markdown.ts';
-import type { AdrRecord } from '../../src/records/record.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { plainText, walk } from '../../packages/docket/src/records/markdown.ts';
+import type { AdrRecord } from '../../packages/docket/src/records/record.ts';
+import { ownWorkspace } from '../../packages/docket/tests/support/repository.ts';
 
 const RUN = 12;
 const REQUIRED_ROW = /^No agent implementation decisions recorded/;

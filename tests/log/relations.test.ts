@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownWorkspace } from '../../packages/docket/tests/support/repository.ts';
 
 /*
  * The relations of the platform's decisions, as the team states them. They are written out here, so that an edit

@@ -8,13 +8,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, onTestFinished, test } from 'vitest';
+import { plainText } from '../../packages/docket/src/records/markdown.ts';
+import { GitRepo } from '../../packages/docket/tests/support/git-repo.ts';
 import { githubOf } from '../../scripts/github/api.ts';
 import { siteOfArtifact } from '../../scripts/github/artifact.ts';
 import { brokenLinks, settleLinks } from '../../scripts/github/links.ts';
 import { publishPreview, removePreview } from '../../scripts/github/preview.ts';
 import { createRelease } from '../../scripts/github/release.ts';
-import { plainText } from '../../src/records/markdown.ts';
-import { GitRepo } from '../support/git-repo.ts';
 
 type Body = Record<string, unknown>;
 

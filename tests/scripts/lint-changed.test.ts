@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { GitRepo } from '../../packages/docket/tests/support/git-repo.ts';
 import { changedFiles } from '../../scripts/lint/changed.ts';
 import { tasks } from '../../scripts/lint/tasks.ts';
-import { GitRepo } from '../support/git-repo.ts';
 
 test('changed, staged and new files are found under their own names, deleted ones are not', async () => {
   const repo = await GitRepo.create();

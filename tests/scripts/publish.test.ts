@@ -13,12 +13,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { GitRepo } from '../../packages/docket/tests/support/git-repo.ts';
+import { ROOT } from '../../packages/docket/tests/support/repository.ts';
 import { configureNginx, ensureNginx } from '../../scripts/nginx.ts';
 import { publish } from '../../scripts/publish/branch.ts';
 import { authenticated } from '../../scripts/publish/git.ts';
 import { withWorkFolder } from '../../scripts/publish/work-folder.ts';
-import { GitRepo } from '../support/git-repo.ts';
-import { ROOT } from '../support/repository.ts';
 
 const MINUTES = 60_000;
 /** The line of a built page that nginx is configured from. */

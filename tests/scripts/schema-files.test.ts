@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { predicateType, SCHEMA_PATH } from '../../packages/docket/src/evidence/statement-schema.ts';
+import { ROOT } from '../../packages/docket/tests/support/repository.ts';
 import { schemaFiles } from '../../scripts/support/schema-files.ts';
-import { predicateType, SCHEMA_PATH } from '../../src/evidence/statement-schema.ts';
-import { ROOT } from '../support/repository.ts';
 
 test('the committed schemas are those of the model; `pnpm generate` writes them', () => {
   const files = schemaFiles();

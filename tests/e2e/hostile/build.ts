@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Patch } from '../../../src/rules/define.ts';
-import { NEW_ADR } from '../../../src/rules/example-base.ts';
-import { patchedFiles } from '../../../src/rules/examples.ts';
-import { RULES } from '../../../src/rules/index.ts';
-import { isSecurityRule } from '../../../src/rules/security.ts';
-import { CODE, ORDINARY, PAYLOADS } from '../../hostile/payload-texts.ts';
-import { buildExampleSite } from '../../support/example-site.ts';
-import { ROOT } from '../../support/repository.ts';
+import type { Patch } from '../../../packages/docket/src/engine/define.ts';
+import { patchedFiles } from '../../../packages/docket/src/engine/examples.ts';
+import { isSecurityRule } from '../../../packages/docket/src/engine/security.ts';
+import { RULES } from '../../../packages/docket/src/rules/index.ts';
+import { NEW_ADR } from '../../../packages/docket/src/rules/support/example-base.ts';
+import { CODE, ORDINARY, PAYLOADS } from '../../../packages/docket/tests/hostile/payload-texts.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
+import { buildExampleSite } from '../../../packages/starlight-docket/tests/support/example-site.ts';
 
 const sample = patchedFiles([]).get(NEW_ADR) ?? '';
 const SCRIPT = `</title></script>--><script>${CODE}</script><img src=x onerror=${CODE}>`;

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { PAYLOADS } from '../../hostile/payload-texts.ts';
-import { ROOT } from '../../support/repository.ts';
+import { PAYLOADS } from '../../../packages/docket/tests/hostile/payload-texts.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 
 // Hundreds of pages are opened one after the other; a trace of them would take most of the time.
 test.use({ trace: 'off' });

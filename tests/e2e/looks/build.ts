@@ -1,7 +1,10 @@
 import path from 'node:path';
-import { NEW_ADR } from '../../../src/rules/example-base.ts';
-import { buildExampleSite, THIRD_ADR } from '../../support/example-site.ts';
-import { ROOT } from '../../support/repository.ts';
+import { NEW_ADR } from '../../../packages/docket/src/rules/support/example-base.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
+import {
+  buildExampleSite,
+  THIRD_ADR,
+} from '../../../packages/starlight-docket/tests/support/example-site.ts';
 
 // Builds a site of records that never change, so that a picture of it changes only with the design.
 buildExampleSite(

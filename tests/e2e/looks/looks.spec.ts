@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { ROOT } from '../../support/repository.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 import { COMMON_PAGES } from '../pages.ts';
 
 /*

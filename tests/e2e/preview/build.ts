@@ -1,8 +1,11 @@
 import path from 'node:path';
-import type { Patch } from '../../../src/rules/define.ts';
-import { NEW_ADR, OLD_ADR } from '../../../src/rules/example-base.ts';
-import { buildExampleSite, THIRD_ADR } from '../../support/example-site.ts';
-import { ROOT } from '../../support/repository.ts';
+import type { Patch } from '../../../packages/docket/src/engine/define.ts';
+import { NEW_ADR, OLD_ADR } from '../../../packages/docket/src/rules/support/example-base.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
+import {
+  buildExampleSite,
+  THIRD_ADR,
+} from '../../../packages/starlight-docket/tests/support/example-site.ts';
 
 // Makes a repository with a pull request and builds its preview, as the workflow does.
 

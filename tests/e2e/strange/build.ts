@@ -1,9 +1,14 @@
 import path from 'node:path';
-import type { Patch } from '../../../src/rules/define.ts';
-import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from '../../../src/rules/example-base.ts';
-import { patchedFiles } from '../../../src/rules/examples.ts';
-import { buildExampleSite } from '../../support/example-site.ts';
-import { ROOT } from '../../support/repository.ts';
+import type { Patch } from '../../../packages/docket/src/engine/define.ts';
+import { patchedFiles } from '../../../packages/docket/src/engine/examples.ts';
+import {
+  NEW_ADR,
+  OLD_ADR,
+  PROVENANCE,
+  SPEC,
+} from '../../../packages/docket/src/rules/support/example-base.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
+import { buildExampleSite } from '../../../packages/starlight-docket/tests/support/example-site.ts';
 import { LONG_PATH, LONG_URL, LONG_WORD, SCRIPTS } from './texts.ts';
 
 const sample = patchedFiles([]).get(NEW_ADR) ?? '';

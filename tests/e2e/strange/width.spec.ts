@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { ROOT } from '../../support/repository.ts';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 
 /** Every page of the site but those that lead elsewhere and those of rules, which records do not change. */
 function pages(): string[] {

@@ -1,0 +1,39 @@
+import type { Corpus } from '../../records/corpus.ts';
+import { nearest } from '../../records/nearest.ts';
+import type { AdrRecord, DocketRecord } from '../../records/record.ts';
+import { CommandError } from '../command.ts';
+
+/**
+ * The decision that somebody names: `ADR-007`, `adr-7`, `7`, a file name or a path.
+ * @throws {CommandError} where there is none, or more than one
+ */
+export function findAdr(corpus: Corpus, name: string): AdrRecord {
+  const found = corpus.adrs.filter((adr) => isNamed(adr, name));
+  const [adr] = found;
+  if (adr && found.length === 1) return adr;
+  if (adr) {
+    throw new CommandError(
+      `Unexpected \`${name}\`, which ${found.length} records are called, expected one`,
+      `name one by its path: ${found.map(({ path }) => path).join(', ')}`,
+    );
+  }
+  const names = corpus.adrs.flatMap(({ id, name: file }) => [id, file]);
+  // The nearest number is seldom the one that was meant.
+  const meant = /^(?:adr[- ]?)?\d+$/i.test(name) ? undefined : nearest(name, names);
+  throw new CommandError(
+    `Unexpected \`${name}\`, expected a decision record such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
+    meant ? `did you mean \`${meant}\`?` : 'see `docket list` for all of them',
+  );
+}
+
+/** Whether a record goes by a name as somebody may type it. */
+export function isNamed(record: DocketRecord, name: string): boolean {
+  const { id, number, path, name: file } = record;
+  const typed = name.replace(/^\.\//, '');
+  if (typed === path || typed === file || typed === `${file}.md`) return true;
+  if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
+  const digits = /^(?:(adr|spec)[- ]?)?0*(\d+[a-z]?)$/i.exec(typed);
+  if (!digits || number === undefined) return false;
+  const kind = digits[1]?.toLowerCase() ?? 'adr';
+  return kind === record.kind && number.replace(/^0+(?=\d)/, '') === digits[2]?.toLowerCase();
+}

@@ -1,0 +1,75 @@
+import type { Changes } from '../records/changes/changes.ts';
+import { changesJson } from '../report/changes/json.ts';
+import { changesMarkdown } from '../report/changes/markdown.ts';
+import { changesPretty } from '../report/changes/pretty.ts';
+import { openChanges } from '../session/open.ts';
+import { wantsColour } from './colour.ts';
+import type { Command, OptionTable, OptionValues } from './command.ts';
+import { noteUnrunCode } from './config-code.ts';
+import { EXIT } from './exit.ts';
+import { explainCommit } from './explain-commit.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
+
+const FORMATS = ['pretty', 'json', 'markdown'];
+
+const OPTIONS: OptionTable = {
+  ...ROOT_OPTION,
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: FORMATS,
+    description: 'pretty by default; markdown is the summary of a pull request',
+  },
+  color: { type: 'boolean', negatable: true, description: 'Colour the differences' },
+};
+
+/** `docket diff`: what changes in the decisions, and not only in their text. */
+export const diff: Command = {
+  name: 'diff',
+  arguments: [
+    { name: 'BASE', description: 'Branch or commit to compare with, such as origin/main' },
+    {
+      name: 'HEAD',
+      description: 'Branch or commit; the working tree where not given',
+      optional: true,
+    },
+  ],
+  options: OPTIONS,
+  notes: [
+    'Compared with the commit at which the two went apart, as a pull request is.',
+    'Exit code: 0 compared, 2 could not run.',
+  ].join('\n'),
+  async run(values, context) {
+    const root = rootOf(values, context.cwd);
+    noteUnrunCode(root, context.stderr);
+    const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
+    const flag = typeof values.color === 'boolean' ? values.color : undefined;
+    const colour = wantsColour(flag, context.env, context.stdout);
+    context.stdout.write(format(changes, textOf(values, 'format') ?? 'pretty', colour));
+    return EXIT.clean;
+  },
+};
+
+function format(changes: Changes, name: string, colour: boolean): string {
+  switch (name) {
+    case 'json':
+      return changesJson(changes);
+    case 'markdown':
+      return changesMarkdown(changes);
+    default:
+      return changesPretty(changes, { colour });
+  }
+}
+
+async function open(root: string, base: string, head: string | undefined): Promise<Changes> {
+  try {
+    return await openChanges({ root, base, head });
+  } catch (error) {
+    throw explainCommit(error, base);
+  }
+}
+
+function textOf(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}

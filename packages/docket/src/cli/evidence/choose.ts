@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Workspace } from '../../io/workspace.ts';
+import { nearest } from '../../records/nearest.ts';
+import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
+import { CommandError } from '../command.ts';
+
+/**
+ * The provenance record that was named: by its path, from the root or from where the command runs, by its file name,
+ * or by the number of its specification where that was carried out once.
+ * @throws {CommandError} where none or more than one is meant
+ */
+export function chooseProvenance(
+  workspace: Workspace,
+  cwd: string,
+  named: string,
+): ProvenanceRecord {
+  return choose(workspace.corpus.provenances, workspace, cwd, named, 'provenance record');
+}
+
+/** The specification that was named, in the same ways. Throws as `chooseProvenance` does. */
+export function chooseSpec(workspace: Workspace, cwd: string, named: string): SpecRecord {
+  return choose(workspace.corpus.specs, workspace, cwd, named, 'specification');
+}
+
+function withoutZeros(number = ''): string {
+  return number.toLowerCase().replace(/^0+(?=\d)/, '');
+}
+
+function choose<R extends DocketRecord>(
+  records: readonly R[],
+  { root }: Workspace,
+  cwd: string,
+  named: string,
+  noun: string,
+): R {
+  const fromHere = path.relative(root, path.resolve(cwd, named)).split(path.sep).join('/');
+  const exact = records.find((record) => record.path === named || record.path === fromHere);
+  if (exact) return exact;
+  const number = /^(?:spec[- ]?|provenance[- ]?)?(\d+[a-z]?)$/i.exec(named)?.[1];
+  const found = records.filter(
+    (record) =>
+      (number !== undefined && withoutZeros(record.number) === withoutZeros(number)) ||
+      path.posix.basename(record.path) === named,
+  );
+  const [only, ...others] = found;
+  if (only && others.length === 0) return only;
+  if (only) {
+    throw new CommandError(
+      `Unexpected \`${named}\`: ${found.length} records have this number`,
+      `name one by its path: ${found.map((record) => record.path).join(', ')}`,
+    );
+  }
+  const meant = nearest(
+    named,
+    records.map((record) => record.path),
+  );
+  throw new CommandError(
+    `Unexpected \`${named}\`, expected the path or the number of a ${noun}`,
+    meant === undefined
+      ? `there are ${records.length} to choose from`
+      : `did you mean \`${meant}\`?`,
+  );
+}

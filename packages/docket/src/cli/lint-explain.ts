@@ -1,0 +1,128 @@
+import {
+  allRules,
+  type ExplainedExample,
+  type Explanation,
+  explainRule,
+} from '../engine/explanation.ts';
+import { nearest } from '../records/nearest.ts';
+import { painter, type Style } from '../report/paint.ts';
+import { formatPretty } from '../report/pretty.ts';
+import { makeReport } from '../report/report.ts';
+import { safeText, wrap } from '../report/screen-text.ts';
+import { CommandError } from './command.ts';
+
+/** What an explanation is drawn on. */
+export interface ExplainScreen {
+  readonly colour: boolean;
+  readonly width: number | undefined;
+  /** Address of the rule's page; `undefined` where it is not known. */
+  readonly page: string | undefined;
+}
+
+const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+const WIDEST = 100;
+
+/**
+ * The page of a rule for the terminal: what it asks, why, its options, and its examples with their real output.
+ * @throws {CommandError} where no rule has the name
+ */
+export function explain(id: string, screen: ExplainScreen): string {
+  const explanation = explainRule(id);
+  if (!explanation) throw unknown(id);
+  const page = new Page(screen);
+  page.head(explanation);
+  page.options(explanation);
+  explanation.bad.forEach((example, index) => {
+    const many = explanation.bad.length > 1;
+    page.title(many ? `Found, example ${index + 1}` : 'Found', 'red');
+    page.example(example);
+    page.output(example);
+  });
+  explanation.good.forEach((example, index) => {
+    const many = explanation.good.length > 1;
+    page.title(many ? `Not found, example ${index + 1}` : 'Not found', 'green');
+    page.example(example);
+  });
+  if (screen.page !== undefined) page.line(`Page: ${screen.page}`);
+  return page.text();
+}
+
+class Page {
+  readonly #screen: ExplainScreen;
+  readonly #paint: ReturnType<typeof painter>;
+  readonly #width: number;
+  readonly #lines: string[] = [];
+
+  constructor(screen: ExplainScreen) {
+    this.#screen = screen;
+    this.#paint = painter(screen.colour);
+    this.#width = Math.min(Math.max(screen.width ?? WIDEST, 40), WIDEST);
+  }
+
+  head({ id, severity, kinds, summary, why, byStatus, isFixable }: Explanation): void {
+    const facts = [
+      this.#paint(severity, SEVERITY_STYLE[severity]),
+      ...byStatus.map(([status, weight]) => `${weight} while ${status}`),
+      kinds.join(', '),
+      ...(isFixable ? ['fixable'] : []),
+    ];
+    this.line(`${this.#paint(id, 'bold')}  ${facts.join(' · ')}`);
+    this.line('');
+    for (const line of wrap(summary, this.#width)) this.line(this.#paint(line, 'bold'));
+    for (const line of wrap(why, this.#width)) this.line(line);
+    this.line('');
+  }
+
+  options({ options }: Explanation): void {
+    if (options.length === 0) return;
+    this.title('Options', 'cyan');
+    for (const { name, description, fallback } of options) {
+      const normally = fallback === undefined ? '' : ` (default ${fallback})`;
+      const text = wrap(`${description}${normally}`, this.#width - 4);
+      this.line(`  ${this.#paint(name, 'bold')}`);
+      for (const line of text) this.line(`    ${line}`);
+    }
+    this.line('');
+  }
+
+  title(text: string, style: Style): void {
+    this.line(this.#paint(text, style, 'bold'));
+  }
+
+  example({ changes, options }: ExplainedExample): void {
+    if (options) this.line(`  with the options ${JSON.stringify(options)}`);
+    for (const { file, note, before, after } of changes) {
+      this.line(`  ${this.#paint(note === '' ? file : `${file} ${note}`, 'dim')}`);
+      for (const line of before) this.line(`  ${this.#paint(`- ${safeText(line)}`, 'red')}`);
+      for (const line of after) this.line(`  ${this.#paint(`+ ${safeText(line)}`, 'green')}`);
+    }
+    if (changes.length === 0) this.line('  The example repository as it is.');
+    this.line('');
+  }
+
+  output({ findings, files }: ExplainedExample): void {
+    const report = makeReport({ findings, files: files.size, textOf: (file) => files.get(file) });
+    const { colour, width } = this.#screen;
+    // The totals are of the example repository, which is not what the reader asks about.
+    this.line(formatPretty(report, { colour, width }).replace(/[^\n]*\n$/, ''));
+  }
+
+  line(text: string): void {
+    this.#lines.push(text);
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n').trimEnd()}\n`;
+  }
+}
+
+function unknown(id: string): CommandError {
+  const known = allRules().map((rule) => rule.id);
+  const meant = nearest(id, known);
+  return new CommandError(
+    `Unexpected rule \`${id}\`, expected the name of a rule`,
+    meant
+      ? `did you mean \`docket lint --explain ${meant}\`?`
+      : 'the names stand in brackets in the report, and on the page of rules',
+  );
+}

@@ -1,0 +1,216 @@
+import { READING_RULES } from '../engine/reading.ts';
+import { STOCK_RULES } from '../engine/stock.ts';
+import { nearest } from '../records/nearest.ts';
+import { FORMATS, type FormatName } from '../report/formats.ts';
+import { RULES } from '../rules/index.ts';
+import { readColour } from './colour.ts';
+import {
+  type CommandContext,
+  CommandError,
+  type OptionTable,
+  type OptionValues,
+} from './command.ts';
+import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
+import { readOutput } from './lint-output.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
+
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** The options of `docket lint`. */
+export const LINT_OPTIONS: OptionTable = {
+  ...ROOT_OPTION,
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: FORMAT_NAMES,
+    description: 'How to report; by default pretty',
+  },
+  output: {
+    type: 'string',
+    value: 'FORMAT=FILE',
+    repeatable: true,
+    description: 'Write the report to a file, too, such as sarif=lint.sarif; may be repeated',
+  },
+  explain: {
+    type: 'string',
+    value: 'RULE',
+    completes: 'rule',
+    description: 'Show what a rule asks, why, its options and examples',
+  },
+  watch: { type: 'boolean', description: 'Judge again when a file changes, and show what changed' },
+  rule: {
+    type: 'string',
+    value: 'RULE',
+    repeatable: true,
+    completes: 'rule',
+    description: 'Report this rule only; several joined by commas, or given again',
+  },
+  severity: {
+    type: 'string',
+    value: 'LEVEL',
+    choices: SEVERITIES,
+    description: 'Report this and what weighs more; by default info',
+  },
+  quiet: { type: 'boolean', short: 'q', description: 'The same as --severity error' },
+  'max-warnings': {
+    type: 'string',
+    value: 'N',
+    description: 'Exit with 1 where there are more warnings than this',
+  },
+  base: {
+    type: 'string',
+    value: 'REF',
+    description: 'Judge the history since this branch or commit, too',
+  },
+  changed: {
+    type: 'string',
+    value: 'REF',
+    valueOptional: true,
+    description: 'Report only files that differ from REF, by default from the last commit',
+  },
+  fix: { type: 'boolean', description: 'Mend what has one mend, and report the rest' },
+  'dry-run': {
+    type: 'boolean',
+    description: 'With --fix: print the changes as a diff, write none',
+  },
+  'update-baseline': {
+    type: 'boolean',
+    description: 'Write the baseline: all findings the first time, then only what is left of them',
+  },
+  ...CONFIG_CODE_OPTION,
+  color: {
+    type: 'string',
+    value: 'WHEN',
+    valueOptional: true,
+    negatable: true,
+    choices: ['always', 'never', 'auto'],
+    description: 'Colour the report; by default auto, alone always',
+  },
+};
+
+/** A file to write a report to. */
+export interface OutputFile {
+  readonly format: FormatName;
+  /** Relative to the working directory, or absolute. */
+  readonly file: string;
+}
+
+/** What `docket lint` was asked to do. */
+export interface LintRequest {
+  /** Absolute. */
+  readonly root: string;
+  readonly format: FormatName;
+  readonly outputs: readonly OutputFile[];
+  /** The rule to explain instead of judging anything. */
+  readonly explain: string | undefined;
+  readonly watch: boolean;
+  /** Rules to report; `undefined` for all. */
+  readonly rules: readonly string[] | undefined;
+  /** The least weight to report. */
+  readonly severity: (typeof SEVERITIES)[number];
+  readonly maxWarnings: number;
+  readonly base: string | undefined;
+  /** What the files to report differ from; `undefined` for all files. */
+  readonly changed: string | undefined;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  readonly updateBaseline: boolean;
+  readonly colour: boolean | undefined;
+  /** Whether `docket.config.ts` may be run. */
+  readonly runsCode: boolean;
+}
+
+/** @throws {CommandError} for a value that means nothing */
+export function readLintOptions(
+  values: OptionValues,
+  context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
+): LintRequest {
+  const root = rootOf(values, context.cwd);
+  const dryRun = values['dry-run'] === true;
+  const fix = values.fix === true;
+  const rules = rulesOf(values);
+  const changed = values.changed === true ? 'HEAD' : text(values.changed);
+  const watch = values.watch === true;
+  if (
+    watch &&
+    (fix || values['update-baseline'] === true || (text(values.format) ?? 'pretty') !== 'pretty')
+  ) {
+    throw new CommandError(
+      'Unexpected `--watch` with `--fix`, `--update-baseline` or a `--format`, expected it to report for people',
+      'leave the other option out',
+    );
+  }
+  if (dryRun && !fix) {
+    throw new CommandError('Unexpected `--dry-run`, expected `--fix` with it', 'add `--fix`');
+  }
+  if (values['update-baseline'] === true && (rules || changed !== undefined || fix)) {
+    throw new CommandError(
+      'Unexpected `--update-baseline` with `--rule`, `--changed` or `--fix`, expected all findings as they are',
+      'leave the other option out',
+    );
+  }
+  return {
+    root,
+    format: (text(values.format) ?? 'pretty') as FormatName,
+    outputs: (list(values.output) ?? []).map(readOutput),
+    explain: text(values.explain),
+    watch,
+    rules,
+    severity:
+      values.quiet === true
+        ? 'error'
+        : ((text(values.severity) ?? 'info') as LintRequest['severity']),
+    maxWarnings: maxWarningsOf(values),
+    base: text(values.base),
+    changed,
+    fix,
+    dryRun,
+    updateBaseline: values['update-baseline'] === true,
+    colour: readColour(values.color),
+    runsCode: mayRunCode(root, values, context),
+  };
+}
+
+/** Whether a finding of `severity` is to be reported where `least` is asked for. */
+export function weighsEnough(severity: LintRequest['severity'], least: LintRequest['severity']) {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+function rulesOf(values: OptionValues): string[] | undefined {
+  const wanted = list(values.rule)?.flatMap((name) => name.split(',').map((part) => part.trim()));
+  const known = [
+    ...[...RULES, ...READING_RULES].map((rule) => rule.id),
+    ...STOCK_RULES.map((rule) => `remark-lint:${rule.id}`),
+  ];
+  for (const name of wanted ?? []) {
+    if (known.includes(name)) continue;
+    const meant = nearest(name, known);
+    throw new CommandError(
+      `Unexpected rule \`${name}\`, expected the name of a rule`,
+      meant
+        ? `did you mean \`--rule ${meant}\`?`
+        : 'the names stand in brackets in the report, and on the page of rules',
+    );
+  }
+  return wanted;
+}
+
+function maxWarningsOf(values: OptionValues): number {
+  const wanted = text(values['max-warnings']);
+  if (wanted === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d+$/.test(wanted)) return Number(wanted);
+  throw new CommandError(
+    `Unexpected number of warnings \`${wanted}\`, expected 0 or more`,
+    'write, for example, `--max-warnings 0`',
+  );
+}
+
+function list(value: OptionValues[string]): readonly string[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function text(value: OptionValues[string]): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Finding, Severity } from '../records/finding.ts';
+import { RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import { RULES } from '../rules/index.ts';
+import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
+import { corpusOfFiles, type FileMap, judgeExample, patchedFiles } from './examples.ts';
+import { READING_RULES } from './reading.ts';
+import { lintRecord } from './remark.ts';
+import { STOCK_RULES, type StockRule } from './stock.ts';
+
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
+}
+
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
+  readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** A change to the example repository, and what the linter says about it. */
+export interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** The repository after the change. */
+  readonly files: FileMap;
+}
+
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
+}
+
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
+}
+
+/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
+export function allRules(): RuleFacts[] {
+  return [
+    ...RULES.map(({ id, severity, summary, why, kinds }) => ({
+      ...{ id, severity, summary, why },
+      kinds: kinds.length > 0 ? kinds : RECORD_KINDS,
+    })),
+    ...READING_RULES.map((rule) => ({ ...rule, kinds: RECORD_KINDS })),
+    ...STOCK_RULES.map(({ id, severity, summary, why }) => ({
+      ...{ id: `remark-lint:${id}`, severity, summary, why },
+      kinds: RECORD_KINDS,
+    })),
+  ];
+}
+
+/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
+export function explainRule(id: string): Explanation | undefined {
+  const facts = allRules().find((rule) => rule.id === id);
+  if (!facts) return undefined;
+  const rule = RULES.find((candidate) => candidate.id === id);
+  const stock = STOCK_RULES.find((candidate) => `remark-lint:${candidate.id}` === id);
+  const bad = rule
+    ? rule.examples.bad.map((example) => ownExample(rule, example))
+    : stock
+      ? [stockExample(stock)]
+      : [];
+  return {
+    ...facts,
+    byStatus: Object.entries(rule?.severityWhile ?? {}),
+    isFixable: bad.some(({ findings }) => findings.some(({ fix }) => fix !== undefined)),
+    options: rule?.options ? optionsOf(rule.options) : [],
+    bad,
+    good: rule ? rule.examples.good.map((example) => ownExample(rule, example)) : [],
+  };
+}
+
+function ownExample(rule: Rule, example: BadExample | GoodExample): ExplainedExample {
+  // The tests hold every example to the findings of its own rule, so no other needs to be asked here.
+  const { files, findings } = judgeExample(rule, example, [rule.id]);
+  const { patches, options } = example;
+  return { changes: changesOf(patches), options, findings, files };
+}
+
+function stockExample({ example }: StockRule): ExplainedExample {
+  const files = patchedFiles(example);
+  const corpus = corpusOfFiles(files);
+  const findings = corpus.records.flatMap((record) => lintRecord(record, corpus));
+  return { changes: changesOf(example), options: undefined, findings, files };
+}
+
+function optionsOf(schema: z.ZodObject): RuleOption[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description = '', default: fallback } = typeof property === 'object' ? property : {};
+    return {
+      name,
+      description,
+      fallback: fallback === undefined ? undefined : JSON.stringify(fallback),
+    };
+  });
+}
+
+/** Whole lines that patches take away and put in, in the order of the patches. */
+function changesOf(patches: readonly Patch[]): ExampleChange[] {
+  return patches.map((patch, index): ExampleChange => {
+    const files = patchedFiles(patches.slice(0, index));
+    if ('add' in patch) {
+      const note = files.has(patch.add) ? 'replaced by' : 'added';
+      return { file: patch.add, note, before: [], after: linesOf(patch.text) };
+    }
+    if ('remove' in patch) return { file: patch.remove, note: 'removed', before: [], after: [] };
+    if ('rename' in patch) {
+      return { file: patch.rename, note: `renamed to ${patch.to}`, before: [], after: [] };
+    }
+    const text = files.get(patch.change) ?? '';
+    const at = text.indexOf(patch.from);
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const end = text.indexOf('\n', Math.max(at + patch.from.length - 1, start));
+    const old = text.slice(start, end < 0 ? undefined : end);
+    const changed = old.slice(0, at - start) + patch.to + old.slice(at - start + patch.from.length);
+    return { file: patch.change, note: '', ...trimmed(linesOf(old), linesOf(changed)) };
+  });
+}
+
+/** Leaves out the lines that both have in common at either end. */
+function trimmed(before: string[], after: string[]) {
+  let start = 0;
+  while (start < Math.min(before.length, after.length) && before[start] === after[start]) {
+    start += 1;
+  }
+  let end = 0;
+  while (
+    end < Math.min(before.length, after.length) - start &&
+    before.at(-1 - end) === after.at(-1 - end)
+  ) {
+    end += 1;
+  }
+  return {
+    before: before.slice(start, before.length - end),
+    after: after.slice(start, after.length - end),
+  };
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}

@@ -1,0 +1,190 @@
+import type { Root } from 'mdast';
+import remarkLint from 'remark-lint';
+import { type Pluggable, type Plugin, type Processor, unified } from 'unified';
+import { lintRule } from 'unified-lint-rule';
+import { VFile } from 'vfile';
+import type { Conventions, Corpus } from '../records/corpus.ts';
+import { type Finding, shortened } from '../records/finding.ts';
+import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
+import { parseMarkdown, spanAt } from '../records/markdown.ts';
+import type { DocketRecord } from '../records/record.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule } from './define.ts';
+import {
+  askRule,
+  closedGate,
+  type FirstFindings,
+  type JudgeOptions,
+  judgeAlone,
+  judgeInLog,
+} from './judge.ts';
+import { STOCK_RULES, type StockRule } from './stock.ts';
+
+/** A record and all the records it is judged against. */
+export interface RecordInCorpus {
+  readonly record: DocketRecord;
+  readonly corpus: Corpus;
+  readonly options?: JudgeOptions;
+}
+
+/** Finds the record a file is; `undefined` for a file that is no record. */
+export type FindRecord = (
+  file: VFile,
+) => RecordInCorpus | undefined | Promise<RecordInCorpus | undefined>;
+
+declare module 'vfile' {
+  interface DataMap {
+    docket: RecordInCorpus;
+  }
+}
+
+type VFileMessage = VFile['messages'][number];
+
+const DOCKET = 'docket';
+const STOCK = 'remark-lint';
+
+const gates = new WeakMap<RecordInCorpus, { readonly closed: Rule | undefined }>();
+
+/** Whether a rule may be heard about a record: no gate reports it, or the rule is that gate. Asked once a record. */
+function isHeard(rule: Rule, known: RecordInCorpus): boolean {
+  const answer = gates.get(known) ?? {
+    closed: closedGate(known.record, known.corpus, known.options),
+  };
+  gates.set(known, answer);
+  return answer.closed === undefined || answer.closed === rule;
+}
+
+/** Makes Sätteri the parser of a unified processor, so that what is linted is what the site renders. */
+export function satteriParser(this: Processor): void {
+  this.parser = (text: string): Root => parseMarkdown(text).tree;
+}
+
+/** A Docket rule as a remark-lint rule. Its messages carry the source `docket`. */
+export function remarkRule(rule: Rule): Plugin<[], Root> {
+  return lintRule<Root, unknown>({ origin: `${DOCKET}:${rule.id}` }, (_tree, file): undefined => {
+    const known = file.data.docket;
+    if (!known || !isHeard(rule, known)) return;
+    for (const finding of askRule(rule, known.record, known.corpus, known.options)) {
+      const message = file.message(finding.message, {
+        place: finding.span,
+        source: DOCKET,
+        ruleId: rule.id,
+      });
+      message.note = finding.help;
+    }
+  }) as Plugin<[], Root>;
+}
+
+/**
+ * The plugins by which a unified processor judges records: Sätteri, every Docket rule, and the stock rules. A
+ * `lint disable` comment silences stock rules only, because its source is not Docket's.
+ */
+export function docketPlugins(
+  find: FindRecord,
+  stock: readonly StockRule[] = STOCK_RULES,
+): Pluggable[] {
+  const attach: Plugin<[], Root> = () => async (_tree, file) => {
+    const found = await find(file);
+    if (found) file.data.docket = found;
+  };
+  return [satteriParser, attach, ...docketRules(), ...stockRules(stock)];
+}
+
+function docketRules(): Pluggable[] {
+  return RULES.map((rule): Pluggable => [remarkRule(rule), [weightOf(rule.severity)]]);
+}
+
+function stockRules(stock: readonly StockRule[]): Pluggable[] {
+  if (stock.length === 0) return [];
+  return [
+    remarkLint,
+    ...stock.map(
+      ({ plugin, severity, options }): Pluggable =>
+        [plugin, [weightOf(severity), options]] as unknown as Pluggable,
+    ),
+  ];
+}
+
+function weightOf(severity: Finding['severity']): 'error' | 'warn' {
+  return severity === 'error' ? 'error' : 'warn';
+}
+
+/** Judges one record by Docket's rules and the stock rules. */
+export function lintRecord(
+  record: DocketRecord,
+  corpus: Corpus,
+  options: JudgeOptions = {},
+): Finding[] {
+  return judgeInLog(lintAlone(record, corpus, options), record, corpus, options);
+}
+
+/**
+ * Judges one record by Docket's rules that look at it alone, and with remark-lint by the stock rules that concern it,
+ * over the tree the record was read into. Docket's rules are asked directly: a message and a place in a queue for each
+ * of them would cost as much as the rules do. Synchronous, as no rule waits for anything.
+ */
+export function lintAlone(
+  record: DocketRecord,
+  conventions: Conventions,
+  options: JudgeOptions = {},
+): FirstFindings {
+  const own = judgeAlone(record, conventions, options);
+  const { document } = record;
+  const stock = own.isClosed ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
+  if (stock.length === 0) return own;
+  const file = new VFile({ path: record.path, value: document.text });
+  limitMessages(file);
+  try {
+    processorFor(stock).runSync(document.tree, file);
+  } catch (error) {
+    // A comment that remark-lint cannot read ends its pass with a message; what was found until then stands.
+    if (!file.messages.includes(error as VFileMessage)) throw error;
+  }
+  const found = file.messages.map((message) => findingOf(message, record));
+  return { findings: [...own.findings, ...found], isClosed: false };
+}
+
+/** Lets each rule of remark-lint say no more to a file than a limit; its last message then says so. */
+function limitMessages(file: VFile): void {
+  const say = file.message.bind(file);
+  let ofRule = 0;
+  file.message = ((...[reason, ...place]: [string, undefined]) => {
+    const last = file.messages.at(-1);
+    // A message gets the name of its rule when the rule is done.
+    if (last?.ruleId !== undefined) ofRule = 0;
+    // A rule ends with the error that it throws, and one that is a message already is not told again.
+    if (last && ofRule > MAX_FINDINGS_OF_RULE) throw last;
+    ofRule += 1;
+    if (ofRule <= MAX_FINDINGS_OF_RULE) return say(reason, ...place);
+    const end = `Unexpected further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`;
+    return say(end, ...place);
+  }) as VFile['message'];
+}
+
+const processors = new Map<string, Processor>();
+
+function processorFor(stock: readonly StockRule[]): Processor {
+  const key = stock.map((rule) => rule.id).join();
+  const known = processors.get(key);
+  if (known) return known;
+  const processor = unified()
+    .use([satteriParser, ...stockRules(stock)])
+    .freeze() as unknown as Processor;
+  processors.set(key, processor);
+  return processor;
+}
+
+function findingOf(message: VFileMessage, record: DocketRecord): Finding {
+  const stock = STOCK_RULES.find((rule) => rule.id === message.ruleId);
+  const { place } = message;
+  const [start, end] = place && 'start' in place ? [place.start, place.end] : [place, place];
+  return {
+    rule: `${STOCK}:${message.ruleId ?? 'lint'}`,
+    severity: message.fatal ? 'error' : 'warning',
+    file: record.path,
+    span: spanAt(record.document, start?.offset ?? 0, end?.offset ?? start?.offset ?? 0),
+    message: shortened(message.reason),
+    help: stock?.help ?? 'see the documentation of remark-lint',
+    related: [],
+  };
+}

@@ -1,0 +1,61 @@
+import { defineRule } from '../engine/define.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { spanAt } from '../records/markdown.ts';
+import { perObject } from '../records/memo.ts';
+import { addressOfName, type DocketRecord } from '../records/record.ts';
+import { EXAMPLE_BASE, PROVENANCE } from './support/example-base.ts';
+
+const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
+
+const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
+
+function nameOf({ kind, name }: DocketRecord): string {
+  return `${kind}/${addressOfName(kind, name)}`;
+}
+
+export default defineRule({
+  id: 'address-unique',
+  kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
+  severity: 'warning',
+  summary: 'A record has a file name that no other of its kind has.',
+  why: 'The address of a record is its file name. Of two with the same name, each gets its folder into its address, so that links from elsewhere may break.',
+  examples: {
+    bad: [
+      {
+        patches: [{ add: EARLIER, text: EXAMPLE_BASE.get(PROVENANCE) ?? '' }],
+        finds: [
+          {
+            file: PROVENANCE,
+            line: 1,
+            message: `Unexpected file name of \`${EARLIER}\` too, expected each once`,
+          },
+          {
+            file: EARLIER,
+            line: 1,
+            message: `Unexpected file name of \`${PROVENANCE}\` too, expected each once`,
+          },
+          {
+            rule: 'file-place',
+            file: EARLIER,
+            line: 1,
+            message:
+              'Unexpected folder `.sdd/provenance/2026`, expected the provenance record in `.sdd/provenance`',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ add: 'docs/notes/adr-001-keep-sessions-in-memory.md', text: '# No\n' }] }],
+  },
+  check({ record, corpus, report }) {
+    const other = namesakesOf(corpus)
+      .get(nameOf(record))
+      ?.find((one) => one.path !== record.path);
+    if (!other) return;
+    report({
+      span: spanAt(record.document, 0, 0),
+      message: `Unexpected file name of \`${other.path}\` too, expected each once`,
+      help: `rename one of the two; until then this record stands at \`${record.address}\``,
+    });
+  },
+});

@@ -1,0 +1,105 @@
+import { defineRule, type Problem } from '../engine/define.ts';
+import type { Corpus } from '../records/corpus.ts';
+import type { AdrRecord } from '../records/record.ts';
+import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
+import { linesNaming, saysStanding, successorsOf } from './support/standing.ts';
+import { quoteAll } from './support/words.ts';
+
+export default defineRule({
+  id: 'citation-superseded',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'warning',
+  summary: 'A superseded decision is cited only where it is said that it is.',
+  why: 'A text that leans on a replaced decision as if it stood teaches its reader the wrong rule.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { add: 'docs/guide.md', text: '# Guide\n\nSessions follow ADR-001 in every server.\n' },
+        ],
+        finds: [
+          {
+            file: 'docs/guide.md',
+            line: 3,
+            message: 'Unexpected citation of `ADR-001`, which is superseded by `ADR-002`',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            add: 'docs/guide.md',
+            text: '# Guide\n\nSessions no longer follow ADR-001.\n',
+          },
+          {
+            add: 'src/session.py',
+            text: '# Not in memory (ADR-001) but in Redis (ADR-002).\nttl = 24\n',
+          },
+        ],
+      },
+      {
+        patches: [{ change: OLD_ADR, from: 'One server answers', to: 'Today one server answers' }],
+      },
+      { patches: [{ change: NEW_ADR, from: 'Sticky routing', to: 'As ADR-001 said, it' }] },
+    ],
+  },
+  check({ record, corpus, report }) {
+    const references = corpus.referencesFrom(record);
+    for (const { to, span } of references) {
+      if (to.kind !== 'adr' || to.metadata.status !== 'Superseded') continue;
+      const successors = successorsOf(corpus, to);
+      const known = references.some((other) => isOneOf(other.to, successors));
+      const related = corpus
+        .relationsFrom(record)
+        .some((relation) => isOneOf(relation.to, successors) || relation.to === to);
+      // A record speaks from its own day: what was replaced after it stood when it was cited.
+      const own = record.metadata.date;
+      const isLater = successors.some(
+        ({ metadata }) => own === undefined || metadata.date === undefined || metadata.date > own,
+      );
+      if (successors.length === 0 || successors.includes(record) || known || related || isLater)
+        continue;
+      if (linesNaming(record, to.id).some(saysStanding)) continue;
+      report({ ...problemOf(to, successors), span });
+    }
+  },
+  checkDocuments({ corpus, facts, report }) {
+    for (const { path, citations } of facts.documents ?? []) {
+      for (const { id, span, around } of citations) {
+        const to = corpus.adr(id);
+        const successors = to ? standingSuccessors(corpus, to) : [];
+        if (!to || successors.length === 0 || saysStanding(around)) continue;
+        // A document that names the successor, too, tells both.
+        if (citations.some((other) => successors.some((record) => record.id === other.id)))
+          continue;
+        report({ ...problemOf(to, successors), span, file: path });
+      }
+    }
+  },
+});
+
+function isOneOf(record: unknown, records: readonly AdrRecord[]): boolean {
+  return records.some((other) => other === record);
+}
+
+function standingSuccessors(corpus: Corpus, record: AdrRecord): AdrRecord[] {
+  return record.metadata.status === 'Superseded' ? successorsOf(corpus, record) : [];
+}
+
+function problemOf(to: AdrRecord, successors: readonly AdrRecord[]): Omit<Problem, 'span'> {
+  const names = successors.map((record) => record.id);
+  return {
+    message: `Unexpected citation of \`${to.id}\`, which is superseded by ${quoteAll(names, 'and')}`,
+    help: `cite ${quoteAll(names, 'or')}, or say in the same sentence that \`${to.id}\` is superseded`,
+    related: [
+      {
+        file: to.path,
+        span: to.frontmatter.valueSpan('superseded-by'),
+        label: 'superseded here',
+      },
+    ],
+  };
+}

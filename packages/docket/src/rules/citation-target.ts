@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { defineRule, type Problem } from '../engine/define.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'citation-target',
+  kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'Every record that a text, a document or a comment in code cites by number exists.',
+  why: 'A comment that says "see ADR-042" is the only trace from code to its reason; with the wrong number it leads nowhere.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: 'As ADR-012 found, sticky routing' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected citation of `ADR-012`, expected a record that exists',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            add: 'src/session.ts',
+            text: "// Sessions expire, see ADR-020.\nexport const ttl = '24h';\n",
+          },
+        ],
+        finds: [
+          {
+            file: 'src/session.ts',
+            line: 1,
+            message: 'Unexpected citation of `ADR-020`, expected a record that exists',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            add: 'src/session.ts',
+            text: "// Sessions expire, see ADR-002.\nexport const example = 'ADR-020';\n",
+          },
+        ],
+      },
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: 'Until Spec 0007, sticky routing' },
+        ],
+        options: { announced: ['SPEC-0007'] },
+      },
+    ],
+  },
+  options: z.strictObject({
+    announced: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Ids that may be cited although their records are not here.' }),
+  }),
+  check({ record, corpus, options, report }) {
+    for (const { id, text, span } of record.mentions) {
+      const problem = problemOf(corpus, options.announced, id, text);
+      if (problem) report({ ...problem, span });
+    }
+  },
+  checkDocuments({ corpus, facts, options, report }) {
+    for (const { path, citations } of facts.documents ?? []) {
+      for (const { id, text, span } of citations) {
+        const problem = problemOf(corpus, options.announced, id, text);
+        if (problem) report({ ...problem, span, file: path });
+      }
+    }
+  },
+});
+
+function problemOf(
+  corpus: Corpus,
+  announced: readonly string[],
+  id: string,
+  text: string,
+): Omit<Problem, 'span'> | undefined {
+  if (corpus.byId(id) || announced.includes(id)) return undefined;
+  if (corpus.surroundings.unread?.has(id)) return undefined;
+  // Without any record of the kind, the citation is of another repository's.
+  const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
+  if (kind.length === 0) return undefined;
+  const meant = nearest(
+    id,
+    kind.map((record) => record.id),
+  );
+  return {
+    message: `Unexpected citation of \`${text}\`, expected a record that exists`,
+    help: meant ? `did you mean \`${meant}\`?` : 'correct the number, or write the record first',
+  };
+}

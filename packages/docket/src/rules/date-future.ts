@@ -1,0 +1,62 @@
+import { defineRule } from '../engine/define.ts';
+import { executedInstant } from './support/dates.ts';
+import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'date-future',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  summary: 'No record is dated after today.',
+  why: 'A decision is dated by the day it was taken; a day that has not come is a slip of the year or a guess.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: 2026-12-03' }],
+        facts: { today: '2026-02-04' },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 5,
+            message: 'Unexpected date `2026-12-03` in the future, expected today or earlier',
+          },
+        ],
+      },
+      {
+        patches: [{ change: PROVENANCE, from: '2026-02-03T09:30:00Z', to: '2027-02-03T09:30:00Z' }],
+        facts: { today: '2026-02-04' },
+        finds: [
+          {
+            file: PROVENANCE,
+            line: 4,
+            message: 'Unexpected date `2027-02-03` in the future, expected today or earlier',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: 2026-02-04' }],
+        facts: { today: '2026-02-03' },
+      },
+    ],
+  },
+  check({ record, facts, report }) {
+    if (facts.today === undefined) return;
+    const executed = record.kind === 'provenance' ? record.body.executed : undefined;
+    const date =
+      record.kind === 'provenance'
+        ? executed && executedInstant(executed.value)?.day
+        : record.metadata.date;
+    if (date === undefined || date <= facts.today || date === dayAfter(facts.today)) return;
+    report({
+      span: executed?.span ?? record.frontmatter.valueSpan('date'),
+      message: `Unexpected date \`${date}\` in the future, expected today or earlier`,
+      help: `write the day it happened; today is \`${facts.today}\``,
+    });
+  },
+});
+
+/** Where the author lives it may already be tomorrow. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

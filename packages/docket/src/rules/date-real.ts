@@ -1,0 +1,47 @@
+import { defineRule } from '../engine/define.ts';
+import { NEW_ADR } from './support/example-base.ts';
+import { invalidValues } from './support/values.ts';
+import { quote } from './support/words.ts';
+
+export default defineRule({
+  id: 'date-real',
+  kinds: ['adr', 'spec'],
+  severity: 'error',
+  summary: 'The date is a day of the calendar, written as YYYY-MM-DD.',
+  why: 'Records are sorted by it, and `03/05/2026` is March to one reader and May to another.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: 2026-02-30' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 5,
+            message: 'Unexpected date `2026-02-30`, expected a day of the calendar as `YYYY-MM-DD`',
+          },
+        ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: 3 February 2026' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 5,
+            message:
+              'Unexpected date `3 February 2026`, expected a day of the calendar as `YYYY-MM-DD`',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: "2028-02-29"' }] }],
+  },
+  check({ record, corpus, report }) {
+    for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
+      report({
+        span,
+        message: `Unexpected date ${quote(value)}, expected a day of the calendar as \`YYYY-MM-DD\``,
+        help: 'write the year, month and day in digits, for example `2026-03-05`',
+      });
+    }
+  },
+});

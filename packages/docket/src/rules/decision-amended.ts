@@ -1,0 +1,80 @@
+import { defineRule } from '../engine/define.ts';
+import type { AdrRecord } from '../records/record.ts';
+import { findSection } from '../records/sections.ts';
+import { NEW_ADR } from './support/example-base.ts';
+import { adrRevisions, authorOf, sectionWords } from './support/revisions.ts';
+
+const START = { subject: 'Start', day: '2026-02-03', patches: [] };
+const longer = { change: NEW_ADR, from: 'for 24 hours.', to: 'for 48 hours.' } as const;
+const note = {
+  change: NEW_ADR,
+  from: 'for 24 hours.',
+  to: 'for 48 hours.\n\n**Amended 2026-02-06:** 48 hours instead of 24.',
+} as const;
+
+export default defineRule({
+  id: 'decision-amended',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'The decision of an accepted record changes only with a note that says so.',
+  why: 'People act on what they read; a decision that changes in silence leaves half of them with the old one, and nobody knows since when.',
+  examples: {
+    bad: [
+      {
+        patches: [longer],
+        facts: {
+          commits: [START, { subject: 'Tune sessions', day: '2026-02-06', patches: [longer] }],
+        },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 52,
+            message:
+              'Unexpected change of the decision in commit 0000000 "Tune sessions", expected an amendment note with it',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [note],
+        facts: {
+          commits: [START, { subject: 'Tune sessions', day: '2026-02-06', patches: [note] }],
+        },
+      },
+    ],
+  },
+  check({ record, corpus, facts, report }) {
+    for (const revision of adrRevisions(facts.base, record)) {
+      const { before, after } = revision;
+      if (before.metadata.status !== 'Accepted') continue;
+      const [old, now] = [sectionWords(before, 'Decision'), sectionWords(after, 'Decision')];
+      if (old === undefined || old === now) continue;
+      // A later record that amends this one is the note, if it came along with the change.
+      const amending = corpus
+        .relationsTo(record)
+        .some(
+          ({ type, from }) =>
+            type === 'amends' &&
+            facts.base?.revisions.get(from.path)?.[0]?.before === undefined &&
+            facts.base?.revisions.has(from.path),
+        );
+      if (notesOf(after) > notesOf(before) || amending) continue;
+      const section = findSection(record.outline.sections, 'Decision');
+      report({
+        span: section?.span ?? record.frontmatter.valueSpan('status'),
+        message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,
+        help: 'restore the decision and write a record that amends it, or add a paragraph that opens with `**Amended YYYY-MM-DD:**`',
+      });
+    }
+  },
+});
+
+function notesOf(record: AdrRecord): number {
+  return [
+    ...record.document.text.matchAll(
+      /^\W*(?:Amended|Amendment|Corrected|Correction)\b[^\n]*\b\d{4}-\d{2}-\d{2}\b/gim,
+    ),
+  ].length;
+}

@@ -1,0 +1,42 @@
+import { defineRule } from '../engine/define.ts';
+import { spanAt } from '../records/markdown.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'file-empty',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  gate: 3,
+  summary: 'A record holds text.',
+  why: 'An empty file takes a number and shows as a blank page; it is mostly a save that went wrong.',
+  examples: {
+    bad: [
+      {
+        patches: [{ add: 'docs/adr/adr-003-expire-sessions.md', text: '\n' }],
+        finds: [
+          {
+            file: 'docs/adr/adr-003-expire-sessions.md',
+            line: 1,
+            message: 'Unexpected empty file, expected a decision record',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'fits one server; there', to: 'fits one server;\nthere' },
+        ],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    if (record.document.text.trim() !== '') return;
+    const { noun, template } = corpus.layout[record.kind];
+    report({
+      span: spanAt(record.document, 0, 0),
+      message: `Unexpected empty file, expected a ${noun}`,
+      help: `copy \`${template}\` into it and fill that in, or delete the file`,
+    });
+  },
+});

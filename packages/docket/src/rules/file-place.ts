@@ -1,0 +1,41 @@
+import { defineRule } from '../engine/define.ts';
+import { spanAt } from '../records/markdown.ts';
+
+export default defineRule({
+  id: 'file-place',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  summary: 'A record stands directly in the folder of its kind.',
+  why: 'The address of a record is its file name. Where one in a sub-folder has the same name, both get another address.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            rename: '.sdd/provenance/spec-0001-session-store.provenance.md',
+            to: '.sdd/provenance/2026/spec-0001-session-store.provenance.md',
+          },
+        ],
+        finds: [
+          {
+            file: '.sdd/provenance/2026/spec-0001-session-store.provenance.md',
+            line: 1,
+            message:
+              'Unexpected folder `.sdd/provenance/2026`, expected the provenance record in `.sdd/provenance`',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ add: 'docs/notes/adr-004-idea.md', text: '# Not a record\n' }] }],
+  },
+  check({ record, corpus, report }) {
+    const { folder, noun } = corpus.layout[record.kind];
+    const found = record.path.split('/').slice(0, -1).join('/') || '.';
+    if (found === folder) return;
+    report({
+      span: spanAt(record.document, 0, 0),
+      message: `Unexpected folder \`${found}\`, expected the ${noun} in \`${folder}\``,
+      help: `move the file to \`${folder}\`; tags sort records into groups`,
+    });
+  },
+});

@@ -1,0 +1,59 @@
+import { defineRule } from '../engine/define.ts';
+import { LAYOUT } from '../records/layout.ts';
+import { NEW_ADR } from './support/example-base.ts';
+import { exampleLine } from './support/values.ts';
+import { quoteAll } from './support/words.ts';
+
+export default defineRule({
+  id: 'frontmatter-keys-required',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  summary: 'Every required key of the frontmatter is there and has a value.',
+  why: 'The log, search and link previews show these facts; a missing one is unknown, and nothing guesses it.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'date: 2026-02-03\ndecision-makers: [Team, Agent]\n', to: '' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 1,
+            message:
+              'Unexpected missing keys `date` and `decision-makers`, expected every key of a decision record',
+          },
+        ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: 'tags: [sessions, redis]', to: 'tags:' }],
+        finds: [
+          { file: NEW_ADR, line: 8, message: 'Unexpected empty key `tags`, expected a value' },
+        ],
+      },
+    ],
+    good: [{ patches: [{ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: '' }] }],
+  },
+  check({ record, report }) {
+    if (!record.frontmatter.present) return;
+    const { data } = record.frontmatter;
+    const missing = record.metadataIssues.filter((issue) => issue.kind === 'missing');
+    const absent = missing.map((issue) => issue.key).filter((key) => !(key in data));
+    const example = (key: string) => `\`${exampleLine(record.kind, key)}\``;
+    if (absent.length > 0) {
+      report({
+        span: record.frontmatter.keySpan(absent[0] ?? ''),
+        message: `Unexpected missing ${absent.length === 1 ? 'key' : 'keys'} ${quoteAll(absent, 'and')}, expected every key of a ${LAYOUT[record.kind].noun}`,
+        help: `add, for example, ${absent.map(example).join(', ')}`,
+      });
+    }
+    for (const { key } of missing) {
+      if (!(key in data)) continue;
+      report({
+        span: record.frontmatter.keySpan(key),
+        message: `Unexpected empty key \`${key}\`, expected a value`,
+        help: `write, for example, ${example(key)}`,
+      });
+    }
+  },
+});

@@ -1,0 +1,123 @@
+import { defineRule } from '../engine/define.ts';
+import { type RemovedHtml, removedHtml } from '../records/html.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'html-unsafe',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  security: true,
+  summary: 'A record holds no HTML that runs code, loads other pages or restyles the site.',
+  why: 'Records come from many hands and are shown to everybody; a script in one would run in the browser of each reader. The site leaves out whatever this rule reports, and whoever wrote it learns so here.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '## Decision\n',
+            to: '<script src="https://example.com/x.js"></script>\n\n## Decision\n',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 52,
+            message: 'Unexpected element `<script>`, expected none that can run or load code',
+          },
+        ],
+      },
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: '<b onclick="go()">Sticky routing</b>' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected event handler `onclick`, expected plain HTML',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: '<a href="java&#115;cript:go()">Sticky routing</a>',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message:
+              'Unexpected scheme `javascript:` in HTML, expected `https:` or a relative path',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: '<b style="position:fixed;inset:0">Sticky</b> routing',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected attribute `style`, expected none that changes the page around it',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: '`<script>` aside, <kbd>sticky</kbd> routing',
+          },
+        ],
+      },
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: '<!-- <script> -->\n\nSticky routing' },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    for (const removed of removedHtml(record.document)) {
+      if (removed.isDangerous) report({ span: removed.span, ...wordsFor(removed) });
+    }
+  },
+});
+
+function wordsFor({ attribute, name, scheme }: RemovedHtml): { message: string; help: string } {
+  if (attribute === undefined) {
+    return {
+      message: `Unexpected element \`<${name}>\`, expected none that can run or load code`,
+      help: 'delete it, or show it as code between backticks',
+    };
+  }
+  if (/^on/.test(name)) {
+    return {
+      message: `Unexpected event handler \`${name}\`, expected plain HTML`,
+      help: 'delete the attribute',
+    };
+  }
+  if (scheme !== undefined) {
+    return {
+      message: `Unexpected scheme \`${scheme}\` in HTML, expected \`https:\` or a relative path`,
+      help: 'write a Markdown link to a page',
+    };
+  }
+  return {
+    message: `Unexpected attribute \`${name}\`, expected none that changes the page around it`,
+    help: 'delete the attribute',
+  };
+}

@@ -1,0 +1,48 @@
+import { defineRule } from '../engine/define.ts';
+import { findMentions } from '../records/links.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'link-names-target',
+  kinds: ['adr', 'spec', 'provenance'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'A link whose text opens with a record leads to that record.',
+  why: 'Text and address are edited apart; when they differ, the reader ends in the wrong decision and does not notice.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: '[ADR-001](adr-001', to: '[ADR-002](adr-001' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 15,
+            message: 'Unexpected text `ADR-002` of a link to `ADR-001`, expected `ADR-001`',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          { change: NEW_ADR, from: '[ADR-001](adr-001', to: '[What ADR-002 replaces](adr-001' },
+        ],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    for (const link of record.links) {
+      const to = link.target.kind === 'file' ? corpus.byPath(link.target.path) : undefined;
+      if (!to || to.kind === 'provenance' || to.number === undefined || link.image) continue;
+      if (link.text === undefined) continue;
+      const named = findMentions(link.text).find((mention) => mention.index === 0);
+      if (!named || named.id === to.id) continue;
+      const name = to.kind === 'adr' ? to.id : `Spec ${to.number}`;
+      report({
+        span: link.span,
+        message: `Unexpected text \`${named.text}\` of a link to \`${name}\`, expected \`${name}\``,
+        help: 'correct the text or the address, whichever is wrong',
+      });
+    }
+  },
+});

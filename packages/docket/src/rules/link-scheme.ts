@@ -1,0 +1,51 @@
+import { defineRule } from '../engine/define.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+const ALLOWED = /^(?:https?:|mailto:|tel:)/i;
+const SCRIPTS = /^(?:javascript|data|vbscript):/i;
+
+export default defineRule({
+  id: 'link-scheme',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  security: true,
+  summary: 'A link to elsewhere opens a web page or a mail, and names its scheme.',
+  why: 'A `javascript:` or `data:` address runs code in the page of whoever clicks it; `file:` leads to one machine.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { change: NEW_ADR, from: '(https://redis.io/docs/)', to: '(javascript:alert%281%29)' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 80,
+            message:
+              'Unexpected scheme `javascript:` in a link, expected `https:` or a relative path',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          { change: NEW_ADR, from: '(https://redis.io/docs/)', to: '(mailto:team@example.com)' },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    for (const { target, text, urlSpan } of record.links) {
+      if (target.kind !== 'external' || ALLOWED.test(target.url)) continue;
+      // In HTML, `html-unsafe` tells of what can run.
+      if (text === undefined && SCRIPTS.test(target.url)) continue;
+      const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target.url)?.[0] ?? '//';
+      report({
+        span: urlSpan,
+        message: `Unexpected scheme \`${scheme}\` in a link, expected \`https:\` or a relative path`,
+        help: 'link to a page, or write the address as code if it is only shown',
+      });
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { defineRule } from '../engine/define.ts';
+import { relativePath } from '../records/links.ts';
+import { replaceWith } from './support/edits.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'mention-linked',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'warning',
+  summary: 'The first mention of another record is a link to it.',
+  why: 'A number says nothing to who does not know the log by heart; from the first place it is named, one click should be enough.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: '[ADR-001](adr-001-keep-sessions-in-memory.md) fits',
+            to: 'ADR-001 fits',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 15,
+            message: 'Unexpected first mention of `ADR-001` without a link, expected a link to it',
+          },
+        ],
+        fixed: { file: NEW_ADR, text: '[ADR-001](adr-001-keep-sessions-in-memory.md) fits' },
+      },
+    ],
+    good: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: 'As ADR-001 and ADR-002 say, it' },
+        ],
+      },
+    ],
+  },
+  options: z.strictObject({
+    per: z.enum(['record', 'section']).default('record').meta({
+      description: 'Where the first mention counts: in the `record`, or in each `section`.',
+    }),
+  }),
+  check({ record, corpus, options, report }) {
+    const linked = new Set<string>();
+    const places = [
+      ...record.mentions.map((mention) => ({ ...mention, mention })),
+      ...record.links.flatMap((link) => {
+        const to = link.target.kind === 'file' ? corpus.byPath(link.target.path) : undefined;
+        const { span, section } = link;
+        return to && !link.image ? [{ span, section, id: to.id, mention: undefined }] : [];
+      }),
+    ].sort((a, b) => a.span.start.offset - b.span.start.offset);
+    for (const { mention, id, section } of places) {
+      const key = options.per === 'section' ? `${id} ${section}` : id;
+      const to = corpus.byId(id);
+      if (!to || to === record || linked.has(key)) continue;
+      linked.add(key);
+      if (!mention) continue;
+      const target = relativePath(record.path, to.path);
+      report({
+        span: mention.span,
+        message: `Unexpected first mention of \`${mention.text}\` without a link, expected a link to it`,
+        help: `write \`[${mention.text}](${target})\``,
+        fix: replaceWith(mention.span, `[${mention.text}](${target})`),
+      });
+    }
+  },
+});

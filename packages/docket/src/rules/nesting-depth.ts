@@ -1,0 +1,42 @@
+import { defineRule } from '../engine/define.ts';
+import { MAX_DEPTH } from '../records/limits.ts';
+import { spanAt } from '../records/markdown.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'nesting-depth',
+  kinds: ['adr', 'spec', 'provenance'],
+  severity: 'error',
+  security: true,
+  gate: 2,
+  summary: 'Quotes, lists and markup are not nested without end.',
+  why: 'What lies deeper than anyone reads is left out of every check, so that the record cannot be trusted.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'Sticky routing', to: `${'> '.repeat(120)}Sticky routing` },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected nesting of more than 100 levels, expected fewer',
+          },
+        ],
+      },
+    ],
+    good: [
+      { patches: [{ change: NEW_ADR, from: 'Sticky routing', to: '> > > > Sticky routing' }] },
+    ],
+  },
+  check({ record, report }) {
+    const { cutAt } = record.document;
+    if (cutAt === undefined) return;
+    report({
+      span: spanAt(record.document, cutAt, cutAt + 1),
+      message: `Unexpected nesting of more than ${MAX_DEPTH} levels, expected fewer`,
+      help: 'take quotes, lists or markup apart here',
+    });
+  },
+});

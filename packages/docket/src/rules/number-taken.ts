@@ -1,0 +1,61 @@
+import { defineRule } from '../engine/define.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+const COMMITS = [{ subject: 'Start', day: '2026-01-01', patches: [{ remove: NEW_ADR }] }] as const;
+
+export default defineRule({
+  id: 'number-taken',
+  kinds: ['adr', 'spec'],
+  scope: 'log',
+  severity: 'error',
+  summary:
+    'A new record takes no number that the base or another branch has given to another record.',
+  why: 'Both merge without a conflict, because their files differ, and from then on the number names two decisions.',
+  examples: {
+    bad: [
+      {
+        patches: [],
+        facts: {
+          commits: [...COMMITS],
+          branches: { 'origin/sessions': ['docs/adr/adr-002-keep-sessions-in-postgresql.md'] },
+        },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 2,
+            message:
+              'Unexpected number `002`, which `adr-002-keep-sessions-in-postgresql.md` has on `origin/sessions`, expected a free one',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [],
+        facts: {
+          commits: [...COMMITS],
+          branches: { 'origin/sessions': ['docs/adr/adr-003-keep-sessions-in-postgresql.md'] },
+        },
+      },
+    ],
+  },
+  check({ record, corpus, facts, report }) {
+    const { base } = facts;
+    // Only who adds a record chose its number; the other branch may still change its own.
+    const isNew = base?.revisions.get(record.path)?.[0]?.before === undefined;
+    if (!base?.revisions.has(record.path) || !isNew) return;
+    const other = base.taken.find(({ id, path }) => id === record.id && path !== record.path);
+    if (!other) return;
+    const used = [...corpus.records, ...base.taken].map(({ id }) => id);
+    const prefix = record.kind === 'adr' ? 'ADR' : 'SPEC';
+    const numbers = used.flatMap((id) =>
+      Number(new RegExp(`^${prefix}-(\\d+)`).exec(id)?.[1] ?? 0),
+    );
+    const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
+    report({
+      span: record.frontmatter.valueSpan('title'),
+      message: `Unexpected number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\`, expected a free one`,
+      help: `take \`${free}\` in file name and title, the next that no branch uses`,
+    });
+  },
+});

@@ -1,0 +1,133 @@
+import { defineRule } from '../engine/define.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { perObject } from '../records/memo.ts';
+import type { DocketRecord } from '../records/record.ts';
+import { OLD_ADR } from './support/example-base.ts';
+
+const ownersOf = perObject((corpus: Corpus) => {
+  const owners = new Map<string, DocketRecord[]>();
+  for (const record of corpus.records) {
+    if (record.number === undefined) continue;
+    owners.set(record.id, [...(owners.get(record.id) ?? []), record]);
+  }
+  return owners;
+});
+
+export default defineRule({
+  id: 'number-unique',
+  kinds: ['adr', 'spec'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'A number belongs to one record.',
+  why: 'Two branches often take the next free number at the same time; after that, a citation names two decisions.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            add: 'docs/adr/adr-001-keep-users-in-memory.md',
+            text: [
+              '---',
+              'title: "ADR-001: Keep Users in Memory"',
+              'description: "Each web server keeps the users who are logged in in its own memory."',
+              'status: Rejected',
+              'date: 2026-01-13',
+              'decision-makers: [Team]',
+              'prompted-by: "Users are looked up for every request."',
+              'tags: [users]',
+              '---',
+              '',
+              '## Context',
+              '',
+              'As in [ADR-001](adr-001-keep-sessions-in-memory.md).',
+              '',
+              '## Decision Drivers',
+              '',
+              '- **Speed:** a lookup takes 20 ms.',
+              '',
+              '## Options Considered',
+              '',
+              '### Option A: Cache (chosen)',
+              '',
+              '**Pros:**',
+              '',
+              '- Fast.',
+              '',
+              '**Cons:**',
+              '',
+              '- Stale.',
+              '',
+              '### Option B: No cache',
+              '',
+              '**Pros:**',
+              '',
+              '- Fresh.',
+              '',
+              '**Cons:**',
+              '',
+              '- Slow.',
+              '',
+              '## Decision',
+              '',
+              'Option A.',
+              '',
+              '## Consequences',
+              '',
+              '### Positive',
+              '',
+              '- Fast.',
+              '',
+              '### Negative',
+              '',
+              '- Stale.',
+              '',
+              '### Risks',
+              '',
+              '- **Memory:** it fills up. Mitigation: a limit.',
+              '',
+              '## Agent Decisions',
+              '',
+              '| Decision | Rationale | Acceptable |',
+              '| --- | --- | --- |',
+              '| No agent implementation decisions recorded | Not applicable | Yes |',
+              '',
+              '## References',
+              '',
+              '- [Caching](https://example.com/caching)',
+              '',
+            ].join('\n'),
+          },
+        ],
+        finds: [
+          {
+            file: 'docs/adr/adr-001-keep-users-in-memory.md',
+            line: 2,
+            message: 'Unexpected second record with number `001`, expected each number once',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ change: OLD_ADR, from: '"ADR-001: Keep', to: '"ADR-001: Still keep' }] }],
+  },
+  check({ record, corpus, report }) {
+    const owners = ownersOf(corpus).get(record.id) ?? [];
+    const [first] = owners;
+    if (!first || first === record || owners.length < 2) return;
+    const numbers = corpus.records
+      .filter((other) => other.kind === record.kind && other.number !== undefined)
+      .map((other) => Number.parseInt(other.number ?? '0', 10));
+    const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
+    report({
+      span: record.frontmatter.valueSpan('title'),
+      message: `Unexpected second record with number \`${record.number}\`, expected each number once`,
+      help: `give the later of the two the next free number, \`${free}\`, in file name and title`,
+      related: [
+        {
+          file: first.path,
+          span: first.frontmatter.valueSpan('title'),
+          label: `this record has number \`${first.number}\` too`,
+        },
+      ],
+    });
+  },
+});

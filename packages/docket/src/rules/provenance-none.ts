@@ -1,0 +1,80 @@
+import { defineRule } from '../engine/define.ts';
+import { plainText, spanOf } from '../records/markdown.ts';
+import { findSection } from '../records/sections.ts';
+import { firstTable } from '../records/table.ts';
+import { PROVENANCE } from './support/example-base.ts';
+
+const NONE = /^No (?:autonomous )?(?:decisions|deviations)\b/i;
+
+export default defineRule({
+  id: 'provenance-none',
+  kinds: ['provenance'],
+  severity: 'error',
+  summary: 'The sentence that there were none stands alone, without any beside it.',
+  why: 'A section that says "none" and then lists some is read by half its readers only as far as the first sentence.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: PROVENANCE,
+            from: 'No deviations from spec.',
+            to: 'No deviations from spec.\n\n- The second server was left out.',
+          },
+        ],
+        finds: [
+          {
+            file: PROVENANCE,
+            line: 17,
+            message:
+              'Unexpected sentence that there are none in `Deviations from Spec`, expected it without any beside it',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: PROVENANCE,
+            from: 'No autonomous decisions were required — all actions were explicitly specified in the spec.',
+            to: 'No autonomous decisions were required.\n\n| Decision | Options Considered | Chosen | Rationale |\n| --- | --- | --- | --- |\n| Key | Two | Short | Shorter |',
+          },
+        ],
+        finds: [
+          {
+            file: PROVENANCE,
+            line: 13,
+            message:
+              'Unexpected sentence that there are none in `Decisions Made`, expected it without any beside it',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: PROVENANCE,
+            from: 'No deviations from spec.',
+            to: '- No deviations could be avoided: the second server was left out.',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, report }) {
+    for (const title of ['Decisions Made', 'Deviations from Spec']) {
+      const section = findSection(record.outline.sections, title);
+      const sentence = section?.blocks.find(
+        (block) => block.type === 'paragraph' && NONE.test(plainText(block)),
+      );
+      if (!section || !sentence) continue;
+      const others = section.blocks.some((block) => block.type === 'list' && block !== sentence);
+      if (!others && !firstTable(record.document, section.blocks)) continue;
+      report({
+        span: spanOf(record.document, sentence),
+        message: `Unexpected sentence that there are none in \`${section.title}\`, expected it without any beside it`,
+        help: 'delete the sentence, or what stands beside it',
+      });
+    }
+  },
+});

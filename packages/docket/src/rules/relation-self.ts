@@ -1,0 +1,52 @@
+import { defineRule } from '../engine/define.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'relation-self',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'A decision has no relation to itself.',
+  why: 'It is always a slip of the number, so the relation that was meant is missing.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'spec: SPEC-0001',
+            to: 'depends-on: [ADR-002]\nspec: SPEC-0001',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 10,
+            message: 'Unexpected `ADR-002` in its own `depends-on`, expected another record',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'spec: SPEC-0001',
+            to: 'depends-on: [ADR-001]\nspec: SPEC-0001',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    for (const { type, toId, span } of corpus.relationsFrom(record)) {
+      if (toId !== record.id) continue;
+      report({
+        span,
+        message: `Unexpected \`${toId}\` in its own \`${type}\`, expected another record`,
+        help: 'name the record that was meant, or take the id out',
+      });
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { defineRule } from '../engine/define.ts';
+import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+export default defineRule({
+  id: 'relation-target',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'A relation names a decision that exists.',
+  why: 'Relations are the map of the log; one that leads nowhere hides what the decision really rests on.',
+  examples: {
+    bad: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'spec: SPEC-0001',
+            to: 'depends-on: [ADR-011]\nspec: SPEC-0001',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 10,
+            message: 'Unexpected `ADR-011` in `depends-on`, expected a decision record that exists',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'spec: SPEC-0001',
+            to: 'depends-on: [ADR-001]\nspec: SPEC-0001',
+          },
+        ],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    for (const { type, toId, to, span } of corpus.relationsFrom(record)) {
+      if (to || corpus.surroundings.unread?.has(toId)) continue;
+      const ids = corpus.adrs.filter((adr) => adr !== record).map((adr) => adr.id);
+      const meant = nearest(toId, ids);
+      report({
+        span,
+        message: `Unexpected \`${toId}\` in \`${type}\`, expected a decision record that exists`,
+        help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the record, or take the id out`.trim(),
+      });
+    }
+  },
+});

@@ -1,0 +1,86 @@
+import { defineRule } from '../engine/define.ts';
+import type { AdrRecord } from '../records/record.ts';
+import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
+import { quoteAll } from './support/words.ts';
+
+const OPPOSITE = { supersedes: 'superseded-by', 'superseded-by': 'supersedes' } as const;
+
+export default defineRule({
+  id: 'supersession-reciprocal',
+  kinds: ['adr'],
+  scope: 'log',
+  severity: 'error',
+  summary: 'Supersession is written on both records, and both agree.',
+  why: 'Who opens the old record must learn that it is replaced, and who opens the new one, what it replaces.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: 'supersedes: [ADR-001]\n', to: '' }],
+        finds: [
+          {
+            file: OLD_ADR,
+            line: 9,
+            message:
+              'Unexpected one-sided `superseded-by: ADR-002`, expected `ADR-001` in `supersedes` of `ADR-002`',
+          },
+        ],
+      },
+      {
+        patches: [
+          { change: OLD_ADR, from: 'status: Superseded', to: 'status: Accepted' },
+          { change: OLD_ADR, from: 'superseded-by: [ADR-002]\n', to: '' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 9,
+            message:
+              'Unexpected one-sided `supersedes: ADR-001`, expected `ADR-002` in `superseded-by` of `ADR-001`',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [
+          { change: NEW_ADR, from: 'supersedes: [ADR-001]\n', to: 'amends: [ADR-001]\n' },
+          { change: OLD_ADR, from: 'status: Superseded', to: 'status: Accepted' },
+          { change: OLD_ADR, from: 'superseded-by: [ADR-002]\n', to: '' },
+        ],
+      },
+    ],
+  },
+  check({ record, corpus, report }) {
+    for (const { type, to, toId, span } of corpus.relationsFrom(record)) {
+      if (type !== 'supersedes' && type !== 'superseded-by') continue;
+      const opposite = OPPOSITE[type];
+      if (!to || to === record || !isKnown(to, opposite)) continue;
+      const named = to.metadata[opposite] ?? [];
+      if (named.includes(record.id)) continue;
+      report({
+        span,
+        message: `Unexpected one-sided \`${type}: ${toId}\`, expected \`${record.id}\` in \`${opposite}\` of \`${toId}\``,
+        help: `write \`${opposite}: [${[...named, record.id].join(', ')}]\` in \`${to.path}\`, or take \`${toId}\` out here`,
+        related: [
+          {
+            file: to.path,
+            span: to.frontmatter.valueSpan(opposite in to.frontmatter.data ? opposite : 'title'),
+            label:
+              named.length > 0
+                ? `\`${to.id}\` names ${quoteAll(named, 'and')} instead`
+                : `\`${to.id}\` does not name \`${record.id}\``,
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Whether what a record says under a key could be read; other rules report where it could not. */
+function isKnown(record: AdrRecord, key: string): boolean {
+  return (
+    record.frontmatter.present &&
+    record.frontmatter.problems.length === 0 &&
+    !record.metadataIssues.some((issue) => issue.key === key)
+  );
+}

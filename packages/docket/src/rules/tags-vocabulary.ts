@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { defineRule } from '../engine/define.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { perObject } from '../records/memo.ts';
+import { nearest } from '../records/nearest.ts';
+import { NEW_ADR } from './support/example-base.ts';
+
+/** How often each tag is used. */
+const usesOf = perObject((corpus: Corpus) => {
+  const uses = new Map<string, number>();
+  for (const record of [...corpus.adrs, ...corpus.specs]) {
+    for (const tag of record.metadata.tags ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  }
+  return uses;
+});
+
+export default defineRule({
+  id: 'tags-vocabulary',
+  kinds: ['adr', 'spec'],
+  scope: 'log',
+  severity: 'warning',
+  summary: 'A tag is one of the vocabulary, and no variant of another.',
+  why: 'A tag gathers decisions; `secret` beside `secrets` makes two pages with half of them each.',
+  examples: {
+    bad: [
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[session, redis]' }],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message: 'Unexpected tag `session` beside `sessions`, expected one tag for both',
+          },
+        ],
+      },
+      {
+        patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[sessions, rediss]' }],
+        options: { vocabulary: ['sessions', 'redis'] },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 8,
+            message: 'Unexpected tag `rediss`, expected one of the vocabulary',
+          },
+        ],
+      },
+    ],
+    good: [{ patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[sessions, access]' }] }],
+  },
+  options: z.strictObject({
+    vocabulary: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'The tags there are. Empty for any that is no variant of another.' }),
+  }),
+  check({ record, corpus, options, report }) {
+    const uses = usesOf(corpus);
+    (record.metadata.tags ?? []).forEach((tag, index) => {
+      const span = () => record.frontmatter.valueSpan('tags', index);
+      if (options.vocabulary.length > 0) {
+        if (options.vocabulary.includes(tag)) return;
+        const meant = nearest(tag, options.vocabulary);
+        report({
+          span: span(),
+          message: `Unexpected tag \`${tag}\`, expected one of the vocabulary`,
+          help: meant
+            ? `write \`${meant}\``
+            : 'use a tag that other records have, or add this one to the vocabulary',
+        });
+        return;
+      }
+      const variant = variantsOf(tag).find((other) => uses.has(other));
+      if (variant === undefined) return;
+      // The less used of the two is the slip; of equals the one that comes first in the alphabet.
+      const [own, other] = [uses.get(tag) ?? 0, uses.get(variant) ?? 0];
+      if (own > other || (own === other && tag > variant)) return;
+      report({
+        span: span(),
+        message: `Unexpected tag \`${tag}\` beside \`${variant}\`, expected one tag for both`,
+        help: `write \`${variant}\``,
+      });
+    });
+  },
+});
+
+/** The singular or plural, and the word without or with its hyphens. */
+function variantsOf(tag: string): string[] {
+  const number = tag.endsWith('s') ? [tag.slice(0, -1)] : [`${tag}s`];
+  return [...number, tag.replaceAll('-', '')].filter((other) => other !== tag && other !== '');
+}

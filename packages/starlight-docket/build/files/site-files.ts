@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SiteModel } from '../../site/model.ts';
+import { absolute, apiName, apiRecords, recordDocument } from '../../views/api.ts';
+import { recordMarkdown } from '../../views/markdown-text.ts';
+import { mediaPath } from '../../views/media.ts';
+import { redirectsOf } from '../../views/redirects.ts';
+import { KIND_FOLDER, recordSlug, withBase } from '../../views/urls.ts';
+import { redirectHtml } from './redirect-html.ts';
+
+/** A file of the site that no route makes. */
+export interface SiteFile {
+  /** Below the base, such as `adr/adr-018-secret-management.md`. */
+  readonly path: string;
+  content(): string | Uint8Array;
+}
+
+/** Where the folders of records lead, whose address a reader gets by cutting one off. */
+const FOLDER_PAGES = {
+  [KIND_FOLDER.adr]: { path: 'log/', name: 'Decision log' },
+  [KIND_FOLDER.spec]: { path: 'trace/', name: 'Trace matrix' },
+  [KIND_FOLDER.provenance]: { path: 'trace/', name: 'Trace matrix' },
+} as const;
+
+/**
+ * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, a page for each short
+ * address and each folder of them, and the pictures they show. There are three or more of them for each record, and
+ * none needs a component; as routes they would take a seventh of the time of a build.
+ * @param site public address of the site, where it knows its own
+ */
+export function siteFiles(
+  model: Pick<SiteModel, 'corpus' | 'base' | 'repository' | 'root'>,
+  site: URL | undefined,
+): SiteFile[] {
+  const { corpus, base, root } = model;
+  return [
+    ...corpus.records.map((record) => ({
+      path: `${recordSlug(record)}.md`,
+      content: () => recordMarkdown(model, record, (address) => absolute(site, address)),
+    })),
+    ...[...apiRecords(model).values()].map((record) => ({
+      path: `api/records/${apiName(record)}.json`,
+      content: () => JSON.stringify(recordDocument(model, record, site)),
+    })),
+    ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
+      path: `${folder}/${number}/index.html`,
+      content: () =>
+        redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, base, site),
+    })),
+    ...Object.entries(FOLDER_PAGES).map(([folder, { path, name }]) => ({
+      path: `${folder}/index.html`,
+      content: () => redirectHtml({ url: withBase(base, path), name }, base, site),
+    })),
+    ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
+      path: mediaPath(shown),
+      content: () => readFileSync(path.join(root, shown)),
+    })),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Corpus } from '../../../docket/src/records/corpus.ts';
+import { type DocketRecord, shortTitle } from '../../../docket/src/records/record.ts';
+import { recordLabel } from '../../views/record-ref.ts';
+import { recordSlug } from '../../views/urls.ts';
+import type { CardFile } from './write-cards.ts';
+
+/** Records that get an image of their own where nothing else is decided; the pages of a larger log share one. */
+export const SOCIAL_LIMIT = 300;
+
+const SITE_CARD = 'social/site.png';
+
+/** The image of a page, relative to the folder of the site: its record's, or the one of the site. */
+export function cardPath(corpus: Corpus, limit: number, record: DocketRecord | undefined): string {
+  return record && corpus.records.length <= limit ? `social/${recordSlug(record)}.png` : SITE_CARD;
+}
+
+/** Every image of the site. */
+export function cardsOf(corpus: Corpus, limit: number): CardFile[] {
+  const site: CardFile = {
+    file: SITE_CARD,
+    card: {
+      label: undefined,
+      status: undefined,
+      title: 'Every decision, on the record',
+      description:
+        'Architecture decisions, the specifications that ordered them, and the provenance of what was done.',
+    },
+  };
+  if (corpus.records.length > limit) return [site];
+  return [
+    site,
+    ...corpus.records.map((record) => ({
+      file: cardPath(corpus, limit, record),
+      card: {
+        label: recordLabel(record),
+        status: record.kind === 'adr' ? record.metadata.status : undefined,
+        title: shortTitle(record),
+        description: record.metadata.description,
+      },
+    })),
+  ];
+}

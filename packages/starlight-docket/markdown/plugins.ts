@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
+import { headingIdsPlugin } from '../../docket/src/records/fragments.ts';
+import { gatePlugin, mayHoldHtml } from '../../docket/src/records/gate.ts';
+import { nodesOf } from '../../docket/src/records/nodes.ts';
+import { currentModel } from '../site/model.ts';
+import { alertsPlugin } from './alerts.ts';
+import { combineHast, combineMdast } from './combine.ts';
+import { diagramsPlugin } from './diagrams.ts';
+import { headingLinksPlugin } from './heading-links.ts';
+import { linksPlugin } from './links.ts';
+import { mediaPlugin } from './media.ts';
+import { namesPlugin } from './names.ts';
+import { chosenPlugin, prosAndConsPlugin } from './options.ts';
+import { provenanceLeadPlugin } from './provenance-lead.ts';
+import { tableScrollPlugin } from './tables.ts';
+import { orderPlugin, verdictsPlugin } from './verdicts.ts';
+
+/** What happens to the Markdown of records and hand-written pages on its way to the site. */
+export const mdastPlugins: MdastPluginEntry[] = [
+  (page) => {
+    const { record } = pageOf(page);
+    const plugins = [
+      alertsPlugin(),
+      record?.kind === 'provenance' && orderPlugin(),
+      record?.kind === 'adr' && chosenPlugin(),
+    ];
+    return [
+      combineMdast(
+        'docket',
+        plugins.filter((plugin) => plugin !== false),
+      ),
+    ];
+  },
+];
+
+/**
+ * The same for the page that is made from it, of which HTML in the Markdown is a part. First comes the gate, then what
+ * is read from the text alone, then its addresses, then what the site adds.
+ */
+export const hastPlugins: HastPluginEntry[] = [
+  (page) => {
+    const { model, record, file } = pageOf(page);
+    return [
+      gatePlugin(record ? nodesOf(record.document).html.length > 0 : mayHoldHtml(page.source)),
+      combineHast('docket-text', [
+        headingIdsPlugin(),
+        // Astro takes care of the images of hand-written pages.
+        ...(record ? [mediaPlugin(model, file)] : []),
+      ]),
+      linksPlugin(model, file),
+      record && namesPlugin(model, record),
+      record?.kind === 'adr' && prosAndConsPlugin(),
+      record?.kind === 'provenance' && provenanceLeadPlugin(),
+      record?.kind === 'provenance' && verdictsPlugin(model, record),
+      combineHast('docket', [diagramsPlugin(), tableScrollPlugin(), headingLinksPlugin()]),
+    ];
+  },
+];
+
+/** The page that is rendered: the path of its file below the root of its repository, and the record it is. */
+function pageOf({ fileURL }: PluginFactoryContext) {
+  const model = currentModel();
+  const absolute = fileURL && fileURLToPath(fileURL);
+  if (absolute === undefined) return { model, record: undefined, file: '' };
+  const record = model.corpus.byPath(relativeTo(model.root, absolute));
+  return { model, record, file: record?.path ?? relativeTo(model.projectRoot, absolute) };
+}
+
+function relativeTo(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}

@@ -1,0 +1,59 @@
+import config from 'virtual:starlight/user-config';
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { sitePolicy } from './build/delivery/site-policy.ts';
+import { currentModel } from './site/model.ts';
+import { errorsOf, RecordProblemError } from './site/refusal.ts';
+import { escapeHtml } from './views/escape-html.ts';
+import { headOf } from './views/head.ts';
+import { pageContext } from './views/page-context.ts';
+
+/** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { starlightRoute } = context.locals;
+  const model = currentModel();
+  const [first, ...others] = errorsOf(model.findings);
+  if (first) {
+    const text = model.corpus.byPath(first.file)?.document.text;
+    throw new RecordProblemError(model.root, [first, ...others], text);
+  }
+  const page = pageContext(model, context.url.pathname);
+  context.locals.docket = page;
+  starlightRoute.head = starlightRoute.head
+    .filter((entry) => entry.attrs?.['name'] !== 'generator')
+    // Starlight writes what an element holds as HTML, and the title is a record's.
+    .map((entry) =>
+      entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content ?? '') } : entry,
+    );
+  for (const { tag, attrs, content } of headOf(page, context.site)) {
+    starlightRoute.head.push({ tag, attrs, ...(content !== undefined && { content }) });
+  }
+  // In the head, so that the layout is known before anything of the page is painted.
+  if (page.isWide)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
+  if (page.preview)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  // Before any script, since a policy holds for what follows it. The development server has scripts of its own.
+  if (import.meta.env.PROD) {
+    starlightRoute.head.splice(1, 0, {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'content-security-policy', content: sitePolicy(config.head) },
+    });
+  }
+  const items = starlightRoute.toc?.items;
+  if (page.view?.kind === 'adr') {
+    if (page.view.relations.length > 0)
+      items?.push({ depth: 2, slug: 'impact', text: 'Relations and impact', children: [] });
+    items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
+  }
+  if (page.view?.kind === 'provenance' && page.view.evidence)
+    items?.push({ depth: 2, slug: 'evidence', text: 'Held against Git', children: [] });
+  if (page.view?.kind === 'spec') {
+    items?.push({
+      depth: 2,
+      slug: 'validation',
+      text: 'Validation: steps and results',
+      children: [],
+    });
+  }
+  if (page.record) items?.push({ depth: 2, slug: 'history', text: 'History', children: [] });
+});

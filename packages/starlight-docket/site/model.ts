@@ -1,0 +1,60 @@
+import type { RuleFacts } from '../../docket/src/engine/explanation.ts';
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import type { Finding } from '../../docket/src/records/finding.ts';
+import type { DocketRecord } from '../../docket/src/records/record.ts';
+import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
+import type { SiteHistory } from '../views/history/read-histories.ts';
+import type { Preview } from '../views/preview/preview.ts';
+import type { RecordHtml } from '../views/record-html.ts';
+import type { SiteSettings } from './settings.ts';
+
+/** Everything the pages of the site are made from. */
+export interface SiteModel {
+  /** Absolute path of the folder that holds the records. */
+  readonly root: string;
+  /** Absolute path of the folder of the project that builds the site. */
+  readonly projectRoot: string;
+  readonly corpus: Corpus;
+  /** How the claims of the provenance records hold against the history. */
+  readonly evidence: SiteEvidence;
+  /** What Git and the records tell of the past of each record. */
+  readonly history: SiteHistory;
+  /** What is wrong with the records; a build goes on only without errors. */
+  readonly findings: readonly Finding[];
+  /** Base path with a slash at each end. */
+  readonly base: string;
+  /** Address of the repository's web view, without a slash at its end. */
+  readonly repository: string | undefined;
+  /** Where the site is the preview of a pull request. */
+  readonly preview?: Preview | undefined;
+  readonly settings: SiteSettings;
+  readonly rules: readonly RuleFacts[];
+  /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */
+  readonly refuses: boolean;
+  /** Whether the records are those of the project itself, whose own pages are then part of the site. */
+  readonly isOwn: boolean;
+  /** The text of a record as its page shows it, made when first asked for. */
+  render(record: DocketRecord): Promise<RecordHtml>;
+}
+
+// Astro evaluates its config, the content loader and the pages as separate instances of this module in one process;
+// they meet on a global symbol, so that the records are read once.
+const HOLDER = Symbol.for('docket.site-model');
+
+/** Makes a model the one that loader, plugins and pages use. */
+export function setModel(model: SiteModel): void {
+  (globalThis as Record<symbol, unknown>)[HOLDER] = model;
+}
+
+/**
+ * The model of the running build or server.
+ * @throws {Error} before the integration has opened the records
+ */
+export function currentModel(): SiteModel {
+  const model = (globalThis as Record<symbol, unknown>)[HOLDER] as SiteModel | undefined;
+  if (!model)
+    throw new Error(
+      'The records are not open yet; add the docket() integration to astro.config.mjs',
+    );
+  return model;
+}

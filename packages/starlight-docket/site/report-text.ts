@@ -1,0 +1,31 @@
+import { formatPretty } from '../../docket/src/report/pretty.ts';
+import { makeReport } from '../../docket/src/report/report.ts';
+import type { SiteModel } from './model.ts';
+import { errorsOf } from './refusal.ts';
+
+/** Where a report is printed. */
+export interface Screen {
+  readonly colour: boolean;
+  /** Columns; `undefined` where it is no terminal. */
+  readonly width: number | undefined;
+}
+
+/** The errors of the records as a build prints them: every one, not only the first. */
+export function reportText(model: SiteModel, screen: Screen): string {
+  const { corpus, findings } = model;
+  const report = makeReport({
+    findings: errorsOf(findings),
+    files: corpus.records.length,
+    textOf: (file) => corpus.byPath(file)?.document.text,
+  });
+  return `${formatPretty(report, screen).trimEnd()}\n\nThe site is not built: mend the records above, or run \`pnpm docket lint\` to see them again.`;
+}
+
+/** The terminal that complaints go to, as it wants them: `NO_COLOR` is heeded (https://no-color.org). */
+export function errorScreen(): Screen {
+  const { stderr, env } = process;
+  return {
+    colour: stderr.isTTY && !env['NO_COLOR'],
+    width: stderr.isTTY ? stderr.columns : undefined,
+  };
+}

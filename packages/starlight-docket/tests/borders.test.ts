@@ -1,0 +1,80 @@
+import { XMLParser } from 'fast-xml-parser';
+import { parse, parseFragment, serialize } from 'parse5';
+import { expect, test } from 'vitest';
+import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
+import { armed } from '../../docket/tests/hostile/armed.ts';
+import { redirectHtml } from '../build/files/redirect-html.ts';
+import { cardSvg } from '../build/social/card.ts';
+import { piecesHtml } from '../views/evidence/markup.ts';
+import { feedXml } from '../views/feeds.ts';
+import { wholeGraph } from '../views/graph/graph-pages.ts';
+import { svgOf } from '../views/graph/svg.ts';
+import { articleOf, headOf } from '../views/head.ts';
+import { pageContext } from '../views/page-context.ts';
+import { exampleModel } from './site-context.ts';
+
+const HOSTILE = `</title></script>--></svg>]]><script>hit()</script><img src=x onerror=hit()>'"`;
+const model = exampleModel(
+  { change: NEW_ADR, from: 'title: "ADR-002: ', to: `title: ${yaml('ADR-002: ')} # "` },
+  { change: NEW_ADR, from: 'description: "', to: `description: ${yaml('')} # "` },
+);
+const site = new URL('https://docs.example.org');
+const page = pageContext(model, '/base/adr/adr-002-keep-sessions-in-redis/');
+
+function yaml(before: string): string {
+  return JSON.stringify(before + HOSTILE);
+}
+
+test('structured data in the head holds the text and cannot end its element', () => {
+  for (const { tag, content = '' } of headOf(page, site)) {
+    if (tag !== 'script') continue;
+    expect(content).not.toContain('<');
+    expect(JSON.parse(content)).toMatchObject({ description: HOSTILE });
+  }
+  expect(articleOf(page, site)['headline']).toContain(HOSTILE);
+});
+
+test('feeds hold the text, and readers that show HTML see no element', () => {
+  const lives = model.history.lives;
+  for (const format of ['rss', 'atom'] as const) {
+    const xml = feedXml({ ...model, lives, site }, 'decisions', format);
+    const read = new XMLParser({ ignoreAttributes: false }).parse(xml);
+    if (format === 'atom') {
+      const [entry] = read.feed.entry;
+      // Atom says of each whether it is HTML; without a word it is text.
+      expect(entry.summary).toContain('<script>');
+      expect(entry.title['@_type'] ?? 'text').toBe('text');
+      continue;
+    }
+    const [item] = read.rss.channel.item;
+    for (const text of [item.title, item.description]) {
+      expect(text).toContain('&lt;script');
+      expect(armed(text)).toEqual([]);
+    }
+  }
+});
+
+test('graphs, pictures and short addresses hold the text as text', () => {
+  const { drawing } = wholeGraph(model.corpus, '/');
+  const graph = svgOf(drawing, { id: 'g', label: HOSTILE });
+  const shown = parseFragment(graph);
+  expect(serialize(shown)).toContain('&lt;script');
+  expect(graph).not.toMatch(/<(?:script|img)/);
+  const card = cardSvg({
+    label: HOSTILE,
+    status: 'Accepted',
+    title: HOSTILE,
+    description: HOSTILE,
+  });
+  expect(card).not.toMatch(/<(?:script|img)/);
+  const short = parse(redirectHtml({ url: '/x', name: HOSTILE }, '/', site));
+  expect(serialize(short)).not.toMatch(/<(?:script|img)/);
+});
+
+test('what evidence names is text', () => {
+  const html = piecesHtml([
+    { kind: 'text', text: HOSTILE },
+    { kind: 'code', text: HOSTILE, url: `/x"onclick="hit()` },
+  ]);
+  expect(armed(html)).toEqual([]);
+});

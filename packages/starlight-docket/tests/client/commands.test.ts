@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { commandsFor, matchCommands } from '../../client/commands.ts';
+import { NAVIGATION } from '../../views/navigation.ts';
+
+const commands = commandsFor({ base: '/base/', isOwn: true });
+const labels = (term: string) => matchCommands(commands, term).map(({ label }) => label);
+
+test('every page of the navigation is a command, under the base', () => {
+  for (const { label, path } of NAVIGATION.flatMap((group) => group.links)) {
+    expect(commands).toContainEqual(expect.objectContaining({ label, href: `/base${path}` }));
+  }
+});
+
+test('pages about the own records are offered only where they are', () => {
+  const others = commandsFor({ base: '/', isOwn: false });
+  expect(others.length).toBeLessThan(commands.length);
+  expect(others.some(({ group }) => group === 'Platform')).toBe(false);
+});
+
+test('commands are found by the beginnings of their words, in any order', () => {
+  expect(labels('dark')).toEqual(['Dark theme']);
+  expect(labels('the dar')).toEqual(['Dark theme']);
+  expect(labels('accepted')).toEqual(['Show accepted decisions']);
+  expect(labels('dec by tag')).toEqual(['Show decisions by tag']);
+  expect(labels('ark')).toEqual([]);
+  expect(labels('')).toHaveLength(commands.length);
+});
+
+test('a filter of the log is an address of the log', () => {
+  expect(matchCommands(commands, 'show superseded')).toEqual([
+    {
+      label: 'Show superseded decisions',
+      group: 'Filter the log',
+      href: '/base/log/?status=Superseded',
+    },
+  ]);
+});

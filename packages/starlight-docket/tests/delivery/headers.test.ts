@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { headersFile, nginxHeaders, staticWebAppConfig } from '../../build/delivery/headers.ts';
+import {
+  contentSecurityPolicy,
+  headerPolicy,
+  policyOf,
+  unknownTexts,
+} from '../../build/delivery/policy.ts';
+import { checkPages, readDelivery } from '../../build/delivery/read-delivery.ts';
+import { sitePolicy } from '../../build/delivery/site-policy.ts';
+import { THEME_SCRIPT } from '../../views/theme-script.ts';
+
+const policy = sitePolicy([
+  { tag: 'script', content: 'count()' },
+  { tag: 'script', attrs: { src: '/a.js' } },
+]);
+
+test('the policy knows the texts of the site and of its configuration, and no page adds one', () => {
+  expect(unknownTexts(`<script>${THEME_SCRIPT}</script><script>count()</script>`, policy)).toEqual(
+    [],
+  );
+  for (const known of [
+    '<script src="/a.js"></script>',
+    '<script type="application/ld+json">{}</script>',
+    '<b title="<script>alert(1)</script>">a</b>',
+    '<script>count()</SCRIPT >',
+  ])
+    expect(unknownTexts(known, policy), known).toEqual([]);
+  expect(unknownTexts('<p><script type=module>alert(1)</script>', policy)).toEqual(['alert(1)']);
+  expect(unknownTexts('<STYLE media=print>a{}</STYLE >', policy)).toEqual(['a{}']);
+  expect(unknownTexts('<svg><script>alert(2)</script></svg>', policy)).toEqual(['alert(2)']);
+});
+
+test('a browser sees line feeds where a file has carriage returns', () => {
+  const lines = contentSecurityPolicy({ scripts: ['a\nb\nc'], styles: [] });
+  expect(unknownTexts('<script>a\r\nb\rc</script>', lines)).toEqual([]);
+});
+
+test('no script and no style element goes by without its hash', () => {
+  for (const directive of headerPolicy(policy).split('; ')) {
+    if (!directive.startsWith('style-src-attr ')) expect(directive).not.toContain('unsafe-inline');
+  }
+  expect(policy).not.toContain('frame-ancestors');
+  expect(headerPolicy(policy)).toMatch(/; frame-ancestors 'none'$/);
+  const many = Array.from({ length: 60 }, (_, index) => String(index));
+  expect(() => contentSecurityPolicy({ scripts: many, styles: [] })).toThrow(
+    'Unexpected 60 inline scripts and 0 style elements, expected so few that',
+  );
+});
+
+test('a script on the page of a record refuses the build and names both', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-pages-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  expect(policyOf(meta)).toBe(policy);
+  await mkdir(path.join(folder, 'adr/a'), { recursive: true });
+  await writeFile(path.join(folder, 'adr/a/index.html'), `${meta}<script>alert(1)</script>`);
+  await expect(readDelivery(folder, '/')).rejects.toThrow('without a 404.html');
+  await writeFile(path.join(folder, '404.html'), meta);
+  expect((await readDelivery(folder, '/')).policy).toBe(headerPolicy(policy));
+  const sourceOf = (page: string) => (page === 'adr/a/index.html' ? 'docs/adr/a.md' : undefined);
+  await expect(checkPages(folder, sourceOf)).rejects.toThrow(
+    /\nadr\/a\/index\.html, made from docs\/adr\/a\.md: alert\(1\)$/,
+  );
+});
+
+const delivery = { base: '/team/a.b/', policy: "default-src 'none'" };
+
+test('three servers get the same headers under the base', () => {
+  const nginx = [...nginxHeaders(delivery).matchAll(/^add_header (\S+) "(.*)" always;$/gm)].map(
+    ([, name, value]) => [name, value],
+  );
+  const file = headersFile(delivery)
+    .split('\n\n')[0]
+    ?.split('\n')
+    .slice(1)
+    .map((line) =>
+      line
+        .trim()
+        .split(/: (.*)/)
+        .slice(0, 2),
+    );
+  const { 'Cache-Control': cache, ...azure } = JSON.parse(
+    staticWebAppConfig(delivery),
+  ).globalHeaders;
+  expect(nginx).toHaveLength(8);
+  expect(file).toEqual(nginx);
+  expect(Object.entries(azure)).toEqual(nginx);
+  expect(cache).toBe('no-cache');
+});
+
+test('hashed files are kept under the base only', () => {
+  expect(nginxHeaders(delivery)).toContain(
+    '    ~^/team/a\\.b/_astro/ "public, max-age=31536000, immutable";',
+  );
+  expect(headersFile(delivery)).toMatch(/^\/team\/a\.b\/\*\n/);
+  expect(headersFile(delivery)).toContain(
+    '\n/team/a.b/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  );
+  expect(JSON.parse(staticWebAppConfig(delivery))).toMatchObject({
+    routes: [{ route: '/team/a.b/_astro/*' }, {}, {}, {}],
+    responseOverrides: { 404: { rewrite: '/team/a.b/404.html' } },
+  });
+});

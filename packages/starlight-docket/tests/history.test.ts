@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { patchedFiles } from '../../docket/src/engine/examples.ts';
+import { openWorkspace } from '../../docket/src/io/workspace.ts';
+import { GitRepo } from '../../docket/tests/support/git-repo.ts';
+import { changesOf } from '../views/changes.ts';
+import { readSiteHistory } from '../views/history/read-histories.ts';
+import { historyOf, hunksOf } from '../views/history/revision-view.ts';
+import { asOf, timelineOf, wireLives } from '../views/timeline.ts';
+import { exampleContext } from './site-context.ts';
+
+const NEW = 'docs/adr/adr-002-keep-sessions-in-redis.md';
+
+async function repository(): Promise<GitRepo> {
+  const repo = await GitRepo.create();
+  const files = Object.fromEntries(patchedFiles([]));
+  const now = files[NEW] ?? '';
+  const proposed = now.replace('status: Accepted', 'status: Proposed');
+  await repo.commit('Propose', { ...files, [NEW]: proposed }, { date: '2026-02-10T10:00:00Z' });
+  await repo.git('tag', 'v1');
+  await repo.commit('Accept', { [NEW]: now }, { date: '2026-03-20T10:00:00Z' });
+  return repo;
+}
+
+test('the site knows states, texts, tags and the day a status changed', async () => {
+  const repo = await repository();
+  const workspace = await openWorkspace(repo.root);
+  const history = await readSiteHistory(workspace);
+  expect(history.tags).toEqual([{ name: 'v1', day: '2026-02-10' }]);
+  const record = workspace.corpus.byPath(NEW);
+  if (!record) throw new Error('the record is there');
+  const past = historyOf(history, record);
+  expect(past.hasPage).toBe(true);
+  expect(past.revisions.map(({ number, day, subject }) => [number, day, subject])).toEqual([
+    [2, '2026-03-20', 'Accept'],
+    [1, '2026-02-10', 'Propose'],
+  ]);
+  const [last, first] = past.revisions;
+  expect(hunksOf(first?.text ?? '', last?.text ?? '')).toMatchObject([
+    {
+      pieces: [
+        { kind: 'same' },
+        { kind: 'removed', text: 'Proposed' },
+        { kind: 'added', text: 'Accepted' },
+        { kind: 'same' },
+      ],
+    },
+  ]);
+  const log = changesOf(workspace.corpus, '/', history);
+  const of = (day: string) =>
+    log.days
+      .find((entry) => entry.day === day)
+      ?.changes.map(({ kind, ref }) => `${ref.label} ${kind}`);
+  expect(of('2026-03-20')).toEqual(['ADR-002 accepted', 'ADR-002 text']);
+  expect(of('2026-02-10')).toContain('ADR-001 new');
+  expect(log.days.find(({ day }) => day === '2026-02-10')?.tags).toEqual(['v1']);
+  expect(
+    log.days.flatMap(({ changes }) => changes.flatMap(({ details }) => details ?? [])),
+  ).toEqual(['/history/adr/adr-002-keep-sessions-in-redis/#state-2']);
+});
+
+test('a shallow clone and a folder without Git say what they do not know', async () => {
+  const repo = await repository();
+  const clone = await repo.clone('--depth', '1');
+  const shallow = await openWorkspace(clone.root);
+  const known = await readSiteHistory(shallow);
+  const [record] = shallow.corpus.adrs;
+  if (!record) throw new Error('a decision');
+  expect(known.isShallow).toBe(true);
+  expect(historyOf(known, record).gaps).toEqual([
+    'The site was built from a shallow clone: what happened earlier is not known.',
+  ]);
+  expect(historyOf(known, record).hasPage).toBe(false);
+
+  const folder = await GitRepo.folder();
+  await folder.write(Object.fromEntries(patchedFiles([])));
+  const plain = await readSiteHistory(await openWorkspace(folder.root));
+  expect(historyOf(plain, record).gaps).toEqual([
+    'The history of this record is not known: the site was built without Git history.',
+  ]);
+});
+
+test('changes far apart are shown apart, with two lines round each', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `Line ${index} stays.`);
+  const before = lines.join('\n');
+  const after = before.replace('Line 5 ', 'Line five ').replace('Line 30 ', 'Line thirty ');
+  const hunks = hunksOf(before, after);
+  expect(hunks).toHaveLength(2);
+  const text = hunks.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  expect(text[0]?.split('\n').length).toBeLessThan(8);
+  expect(text[0]).toContain('Line 3 stays');
+  expect(text[1]).toContain('Line 28 stays');
+  expect(text[1]).not.toContain('Line 20');
+  expect(hunksOf(before, before)).toEqual([]);
+});
+
+test('the timeline has a bar for each decision, and an arrow from old to new', () => {
+  const { corpus, base, history } = exampleContext();
+  const timeline = timelineOf(corpus, base, history.lives);
+  const bars = timeline.bars.map(({ ref, row }) => [ref.label, row]);
+  expect(bars).toEqual([
+    ['ADR-001', 0],
+    ['ADR-002', 1],
+  ]);
+  expect(timeline.successions).toEqual([{ from: 0, to: 1, x: timeline.bars[1]?.x }]);
+  const [last = '', first = ''] = timeline.days;
+  const labels = (day: string) => asOf(base, history.lives, day).standing.map(({ label }) => label);
+  expect([labels(first), labels(last)]).toEqual([['ADR-001'], ['ADR-002']]);
+  expect(wireLives(base, history.lives).map((life) => life.slice(3))).toEqual([
+    [first, last],
+    [last, ''],
+  ]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { decisionsByTag, latestDecisions, logOf } from '../views/log.ts';
+import { exampleContext, only } from './site-context.ts';
+
+const { corpus, base } = exampleContext();
+
+test('the log lists decisions from the highest number, with what they can be filtered by', () => {
+  const log = logOf(corpus, base);
+  expect(log.rows.map(({ ref }) => ref.label)).toEqual(['ADR-002', 'ADR-001']);
+  expect(log.statuses).toEqual([
+    { status: 'Accepted', count: 1 },
+    { status: 'Superseded', count: 1 },
+  ]);
+  expect(log.tags).toEqual([
+    { value: 'redis', count: 1 },
+    { value: 'sessions', count: 2 },
+  ]);
+  expect(log.makers).toEqual([
+    { value: 'Agent', count: 1 },
+    { value: 'Team', count: 2 },
+  ]);
+  expect(log.years).toEqual([{ value: '2026', count: 2 }]);
+});
+
+test('a row names the specification and the provenance of its decision', () => {
+  const [row] = logOf(corpus, base).rows;
+  expect(row?.spec?.url).toBe('/base/specs/spec-0001-session-store/');
+  expect(row?.executions.map(({ url }) => url)).toEqual([
+    '/base/provenance/spec-0001-session-store/',
+  ]);
+  expect(row?.description).toBe('Sessions live in one Redis instance that both web servers share.');
+});
+
+test('the latest decisions come by date', () => {
+  expect(only(latestDecisions(corpus, base, 1)).ref.label).toBe('ADR-002');
+});
+
+test('a tag lists its decisions in order', () => {
+  const tags = decisionsByTag(corpus, base);
+  expect([...tags.keys()]).toEqual(['redis', 'sessions']);
+  expect(tags.get('sessions')?.map(({ ref }) => ref.label)).toEqual(['ADR-001', 'ADR-002']);
+});

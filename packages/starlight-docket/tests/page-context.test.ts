@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { headerLinkFor } from '../views/navigation.ts';
+import { neighboursOf } from '../views/neighbours.ts';
+import { pageContext } from '../views/page-context.ts';
+import { exampleModel } from './site-context.ts';
+
+const model = exampleModel();
+
+test.each([
+  ['/base/', '/', true, undefined],
+  ['/base/log/', '/log/', false, undefined],
+  [
+    '/base/adr/adr-002-keep-sessions-in-redis/',
+    '/adr/adr-002-keep-sessions-in-redis/',
+    false,
+    'ADR-002',
+  ],
+  ['/base/specs/spec-0001-session-store/', '/specs/spec-0001-session-store/', false, 'Spec 0001'],
+])('the page %s is known', (path, pathname, isHome, label) => {
+  const page = pageContext(model, path);
+  expect([page.pathname, page.isHome, page.view?.label]).toEqual([pathname, isHome, label]);
+});
+
+test('lists are wide, pages to read are not', () => {
+  const isWide = (path: string) => pageContext(model, path).isWide;
+  expect(['/base/', '/base/log/', '/base/tags/'].map(isWide)).toEqual([true, true, true]);
+  expect(['/base/tags/redis/', '/base/guides/write-an-adr/'].map(isWide)).toEqual([false, false]);
+});
+
+test('a decision knows its neighbours', () => {
+  const page = pageContext(model, '/base/adr/adr-002-keep-sessions-in-redis/');
+  expect([page.previous?.label, page.next]).toEqual(['ADR-001', undefined]);
+});
+
+test.each([
+  ['/base/guides/write-an-adr/', 'Guide'],
+  ['/base/reference/rules/', 'Reference'],
+  ['/base/platform/overview/', 'Platform'],
+  ['/base/log/', 'List'],
+  ['/base/tags/redis/', 'List'],
+  ['/base/', undefined],
+])('the search calls %s a %s', (path, kind) => {
+  expect(pageContext(model, path).kindFilter).toBe(kind);
+});
+
+test.each([
+  ['/adr/adr-001-x/', 'Decisions'],
+  ['/log/', 'Decisions'],
+  ['/provenance/spec-0001-x/', 'Trace'],
+  ['/tags/redis/', 'Tags'],
+  ['/reference/rules/', 'Reference'],
+  ['/guides/record-provenance/', 'Guides'],
+  ['/', undefined],
+])('the header marks the part of the site that %s belongs to', (pathname, label) => {
+  expect(headerLinkFor(pathname)?.label).toBe(label);
+});
+
+test('neighbours end where the list ends', () => {
+  expect(neighboursOf([1, 2, 3, 4, 5], 2, 2)).toEqual({
+    previous: 1,
+    next: 3,
+    around: [1, 2, 3, 4],
+  });
+  expect(neighboursOf([1], 1, 2)).toEqual({ previous: undefined, next: undefined, around: [1] });
+  expect(neighboursOf([1, 2], 3, 2)).toEqual({ previous: undefined, next: undefined, around: [] });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { RULES } from '../../docket/src/rules/index.ts';
+import { keysOf } from '../views/reference.ts';
+import { ruleGroups } from '../views/rule-groups.ts';
+
+test('keys are told from the schema, with a type in words and an example in YAML', () => {
+  const keys = new Map(keysOf('adr').map((key) => [key.key, key]));
+  expect(keys.get('status')).toEqual({
+    key: 'status',
+    required: true,
+    type: 'one of Proposed, Accepted, Rejected, Deprecated, Superseded',
+    description: 'Where the decision stands in its life.',
+    example: 'Accepted',
+  });
+  expect(keys.get('date')?.type).toBe('date');
+  expect(keys.get('supersedes')).toMatchObject({
+    required: false,
+    type: 'list of ids',
+    example: '[ADR-007]',
+  });
+  expect(keys.get('decision-makers')?.example).toBe('[Human, Agent]');
+  expect(keys.get('title')?.example).toBe(
+    '"ADR-018: Secret Management with Azure Key Vault and External Secrets Operator"',
+  );
+});
+
+test.each(['adr', 'spec', 'provenance'] as const)('every key of %s is explained', (kind) => {
+  const keys = keysOf(kind);
+  expect(keys.length).toBeGreaterThan(1);
+  for (const { key, description, example } of keys) {
+    expect(description, key).not.toBe('');
+    expect(example, key).toBeDefined();
+  }
+});
+
+test('every rule has a place on the page, and one only', () => {
+  const groups = ruleGroups(RULES);
+  const listed = groups.flatMap(({ rules }) => rules.map(({ id }) => id)).sort();
+  expect(listed).toEqual(RULES.map(({ id }) => id).sort());
+  expect(groups.map(({ title }) => title)).not.toContain('Other');
+});
+
+test('a rule of an unknown matter is listed last', () => {
+  const rule = {
+    id: 'weather-fine',
+    summary: 's',
+    why: 'w',
+    severity: 'info',
+    kinds: ['adr'],
+  } as const;
+  expect(ruleGroups([rule])).toEqual([{ title: 'Other', slug: 'other', rules: [rule] }]);
+});

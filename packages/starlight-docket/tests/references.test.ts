@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
+import { resolveLink, segmentsOf } from '../views/references.ts';
+import { exampleContext } from './site-context.ts';
+
+const context = exampleContext();
+
+test.each([
+  ['adr-001-keep-sessions-in-memory.md', '/base/adr/adr-001-keep-sessions-in-memory/'],
+  ['adr-001-keep-sessions-in-memory.md#risks', '/base/adr/adr-001-keep-sessions-in-memory/#risks'],
+  [`../../${SPEC}#validation-steps`, '/base/specs/spec-0001-session-store/#validation-steps'],
+  [`../../${PROVENANCE}`, '/base/provenance/spec-0001-session-store/'],
+])('the relative link %s leads to a page', (url, expected) => {
+  const destination = resolveLink(context, url, NEW_ADR);
+  expect(destination.kind === 'record' && destination.link.url).toBe(expected);
+});
+
+test.each([
+  ['https://redis.io/', 'https://redis.io/'],
+  ['#risks', '#risks'],
+  ['/log/', '/base/log/'],
+  ['../../src/content/docs/guides/write-a-spec.md#check', '/base/guides/write-a-spec/#check'],
+  ['../../src/content/docs/index.md', '/base/'],
+])('the link %s becomes %s', (url, expected) => {
+  expect(resolveLink(context, url, NEW_ADR)).toEqual({ kind: 'url', url: expected });
+});
+
+test('a file that is no record leads to the source where there is one, and nowhere else', () => {
+  expect(resolveLink(context, '../../README.md', NEW_ADR)).toEqual({
+    kind: 'file',
+    path: 'README.md',
+  });
+  expect(
+    resolveLink(
+      { ...context, repository: 'https://example.com/r' },
+      '../../README.md#use',
+      NEW_ADR,
+    ),
+  ).toEqual({ kind: 'url', url: 'https://example.com/r/blob/HEAD/README.md#use' });
+});
+
+test.each(['../../../outside.md', '%E0%A4%A'])('the link %s has no destination', (url) => {
+  expect(resolveLink(context, url, NEW_ADR)).toEqual({ kind: 'none' });
+});
+
+test('text is cut at the records it names', () => {
+  const self = context.corpus.byPath(NEW_ADR);
+  expect(
+    segmentsOf(
+      context,
+      'ADR-002 replaces ADR-001 after Spec 0009, see docs/adr/adr-001-x.md.',
+      self,
+    ),
+  ).toEqual([
+    { kind: 'text', text: 'ADR-002 replaces ' },
+    {
+      kind: 'record',
+      text: 'ADR-001',
+      link: {
+        url: '/base/adr/adr-001-keep-sessions-in-memory/',
+        title: 'Keep Sessions in Memory (superseded)',
+        lapsed: true,
+      },
+    },
+    { kind: 'text', text: ' after ' },
+    { kind: 'missing', text: 'Spec 0009', hint: 'Spec 0009 is not in this repository' },
+    { kind: 'text', text: ', see ' },
+    { kind: 'path', text: 'docs/adr/adr-001-x.md', link: undefined },
+    { kind: 'text', text: '.' },
+  ]);
+});
+
+test('a path that is a record leads to its page', () => {
+  expect(segmentsOf(context, `The file ${SPEC} exists`)).toEqual([
+    { kind: 'text', text: 'The file ' },
+    {
+      kind: 'path',
+      text: SPEC,
+      link: { url: '/base/specs/spec-0001-session-store/', title: 'Write ADR-002', lapsed: false },
+    },
+    { kind: 'text', text: ' exists' },
+  ]);
+});
+
+test('cut text loses nothing', () => {
+  for (const text of ['', 'ADR-001', 'ADR-001ADR-002', 'a/b/ADR-001 spec 0001, SPEC-0001', '//']) {
+    expect(
+      segmentsOf(context, text)
+        .map((segment) => segment.text)
+        .join(''),
+    ).toBe(text);
+  }
+});

@@ -1,0 +1,37 @@
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import { currentSuccessors, successorsOf } from '../../docket/src/records/query.ts';
+import type { AdrRecord } from '../../docket/src/records/record.ts';
+import { STATUS_TABLE, type Status } from '../../docket/src/records/status.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+
+/** What a reader must know before the first line of a decision that does not simply stand. */
+export interface Banner {
+  readonly status: Status;
+  /** One sentence. */
+  readonly message: string;
+  /** Decisions that stand in its place today. */
+  readonly current: readonly RecordRef[];
+  /** Decisions that replaced it directly, where those were replaced in turn. */
+  readonly direct: readonly RecordRef[];
+}
+
+/** The banner of a decision; `undefined` where it is in force or states no status. */
+export function bannerOf(corpus: Corpus, base: string, adr: AdrRecord): Banner | undefined {
+  const { status } = adr.metadata;
+  if (status === undefined || status === 'Accepted') return undefined;
+  const current = currentSuccessors(corpus, adr);
+  const direct = successorsOf(corpus, adr).filter((record) => !current.includes(record));
+  return {
+    status,
+    message: MESSAGES[status],
+    current: current.map((record) => refTo(base, record)),
+    direct: direct.map((record) => refTo(base, record)),
+  };
+}
+
+const MESSAGES: Readonly<Record<Exclude<Status, 'Accepted'>, string>> = {
+  Proposed: `This decision is not made yet. ${STATUS_TABLE.Proposed.meaning}`,
+  Rejected: `This decision was not taken. ${STATUS_TABLE.Rejected.meaning}`,
+  Deprecated: `This decision no longer stands. ${STATUS_TABLE.Deprecated.meaning}`,
+  Superseded: 'This decision no longer stands.',
+};

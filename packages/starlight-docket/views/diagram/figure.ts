@@ -1,0 +1,67 @@
+import type { Diagram } from '../../../docket/src/records/diagrams/read.ts';
+import { escapeHtml } from '../escape-html.ts';
+import type { Picture } from './draw.ts';
+import { kindName } from './kind-name.ts';
+
+/**
+ * HTML of a drawn diagram: the picture with its text alternative, and below it the description and the source on demand.
+ * @param id unique on the page
+ */
+export function pictureHtml(picture: Picture, diagram: Diagram, id: string): string {
+  const title = escapeHtml(diagram.title ?? kindName(diagram.word));
+  const { width, height } = picture;
+  const svg = [
+    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="--diagram-width:${width}px"`,
+    ` role="img" aria-labelledby="${id}-title"${diagram.description === undefined ? '' : ` aria-describedby="${id}-description"`}>`,
+    `<title id="${id}-title">${title}</title>${partsOf(picture.svg, id)}`,
+  ].join('');
+  return [
+    `<figure class="diagram not-content" data-pagefind-ignore>`,
+    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${title}: drawing">${svg}</div>`,
+    `<figcaption><details><summary>${title}</summary>${descriptionHtml(diagram, id)}<pre><code>${escapeHtml(diagram.code)}</code></pre></details></figcaption>`,
+    `</figure>`,
+  ].join('');
+}
+
+/**
+ * HTML of a diagram that is not drawn: its source, with what it shows and why it is not drawn.
+ * @param id unique on the page
+ */
+export function sourceHtml(diagram: Diagram, id: string): string {
+  const kind = kindName(diagram.word);
+  const title = escapeHtml(diagram.title ?? kind);
+  const note = `${diagram.title === undefined ? 'S' : `${kind}, s`}hown as its Mermaid source`;
+  return [
+    `<figure class="diagram diagram-source not-content" aria-labelledby="${id}-title">`,
+    `<figcaption><strong id="${id}-title">${title}</strong> <span>${escapeHtml(note)}</span>${descriptionHtml(diagram, id)}</figcaption>`,
+    `<pre tabindex="0" role="group" aria-label="${title}: source" data-pagefind-ignore><code>${escapeHtml(diagram.code)}</code></pre>`,
+    `</figure>`,
+  ].join('');
+}
+
+function descriptionHtml({ description }: Diagram, id: string): string {
+  return description === undefined
+    ? ''
+    : `<p id="${id}-description">${escapeHtml(description)}</p>`;
+}
+
+/**
+ * What is inside the renderer's SVG, fit for a page with others: ids of its own, no styles, short numbers. Only tags are
+ * changed, never the texts between them.
+ */
+function partsOf(svg: string, id: string): string {
+  return (
+    svg
+      .slice(svg.indexOf('>') + 1)
+      // Its styles fetch a web font and address every `svg` of the page; the site's stylesheet has them, scoped.
+      .replace(/<style>[\s\S]*?<\/style>\s*/, '')
+      .replace(/<[^>]+>\s*/g, (tag) =>
+        tag
+          .trimEnd()
+          .replace(/ data-[a-z0-9-]+="[^"]*"/g, '')
+          .replace(/ (?:rx|ry)="0"/g, '')
+          .replace(/( id="|url\(#)/g, `$1${id}-`)
+          .replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+      )
+  );
+}

@@ -1,0 +1,145 @@
+import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
+import type { Notice } from '../../../docket/src/evidence/notice.ts';
+import type { Unknown } from '../../../docket/src/evidence/verdict.ts';
+import { type RecordRef, refTo } from '../record-ref.ts';
+import { claimViews } from './claim-view.ts';
+import { noticeViews } from './record-evidence.ts';
+import { type Piece, richText } from './rich-text.ts';
+import type { EvidenceContext, HistoryState } from './site-evidence.ts';
+import { type Standing, standingOf } from './verdict-view.ts';
+
+/** What a row of the findings page is, the weightiest first. */
+export const FINDING_KINDS = [
+  'contradicted',
+  'undeclared',
+  'outdated',
+  'rewritten',
+  'missing-result',
+  'accepted',
+] as const;
+
+/** What a row of the findings page is. */
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Words for readers. */
+export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
+  contradicted: 'Contradicted',
+  undeclared: 'Undeclared',
+  outdated: 'Outdated',
+  rewritten: 'Rewritten since',
+  'missing-result': 'No result',
+  accepted: 'Contradicted, accepted',
+};
+
+/** Something the history shows about one record that a reader should look at. */
+export interface FindingRow {
+  readonly kind: FindingKind;
+  readonly record: RecordRef;
+  /** Address of its place. */
+  readonly url: string;
+  readonly text: readonly Piece[];
+  readonly seen: readonly Piece[];
+  readonly reason: readonly Piece[];
+  /** Why a person let it stand. */
+  readonly accepted: string | undefined;
+  /** Paths, or lines of a difference. */
+  readonly details: readonly string[];
+}
+
+/** The findings of all records, with what was looked at to come to them. */
+export interface Findings {
+  readonly rows: readonly FindingRow[];
+  readonly counts: readonly { readonly kind: FindingKind; readonly count: number }[];
+  readonly standing: Standing;
+  /** How many records were judged. */
+  readonly judged: number;
+  /** Records of which nothing could be said. */
+  readonly unjudged: readonly { readonly record: RecordRef; readonly reason: string }[];
+  /** Why claims stayed open, most frequent first. */
+  readonly open: readonly { readonly words: string; readonly count: number }[];
+  readonly history: HistoryState;
+  readonly acceptedProblem: readonly Piece[];
+}
+
+/** How many records without a verdict a page names. */
+const NAMED = 50;
+
+const OPEN_WORDS: Readonly<Record<Unknown, string>> = {
+  'no-git': 'Git is not installed',
+  'not-a-repository': 'there is no Git repository',
+  'no-commits': 'there are no commits',
+  'missing-objects': 'the clone lacks objects',
+  refused: 'Git refused to read the repository',
+  failed: 'Git failed',
+  shallow: 'the clone is shallow',
+  uncommitted: 'the record is not committed',
+  'missing-object': 'an object is not in this clone',
+  'root-commit': 'the landing has no earlier commit to compare with',
+  submodule: 'the file lies in a submodule',
+  ambiguous: 'Git cannot tell which of two readings holds',
+  'not-checkable': 'the record’s word alone: no check is named that could decide',
+};
+
+/** Collects what a reader should look at from all records. */
+export function findingsOf(context: EvidenceContext): Findings {
+  const { evidence, base } = context;
+  const landed = evidence.judged.filter(({ landing }) => landing.kind === 'landed');
+  const rows = landed.flatMap((judged) => rowsOf(context, judged)).sort(byWeight);
+  const open = new Map<string, number>();
+  for (const { verdict } of evidence.judged.flatMap(({ claims }) => claims)) {
+    if (verdict.kind !== 'unverifiable') continue;
+    const words = OPEN_WORDS[verdict.why];
+    open.set(words, (open.get(words) ?? 0) + 1);
+  }
+  return {
+    rows,
+    counts: FINDING_KINDS.map((kind) => ({
+      kind,
+      count: rows.filter((row) => row.kind === kind).length,
+    })).filter(({ count }) => count > 0),
+    standing: standingOf(evidence.judged),
+    judged: landed.length,
+    unjudged: evidence.judged
+      .flatMap(({ record, landing }) =>
+        landing.kind === 'unknown' ? [{ record: refTo(base, record), reason: landing.reason }] : [],
+      )
+      .slice(0, NAMED),
+    open: [...open].map(([words, count]) => ({ words, count })).sort((a, b) => b.count - a.count),
+    history: evidence.history,
+    acceptedProblem: richText(context, evidence.acceptedProblem ?? ''),
+  };
+}
+
+function rowsOf(context: EvidenceContext, judged: JudgedRecord): FindingRow[] {
+  const record = refTo(context.base, judged.record);
+  const claims = claimViews(context, judged).flatMap((claim): FindingRow[] => {
+    const { name, seen, reason, accepted } = claim.verdict;
+    if (name === 'verified' || name === 'unverifiable') return [];
+    const url = `${record.url}#${claim.anchor}`;
+    return [{ kind: name, record, url, text: claim.claim, seen, reason, accepted, details: [] }];
+  });
+  const notices = noticeViews(context, judged).flatMap((notice): FindingRow[] => {
+    if (notice.severity !== 'warning' || !isFinding(notice.kind)) return [];
+    return [
+      {
+        kind: notice.kind,
+        record,
+        url: `${record.url}#${notice.anchor}`,
+        text: notice.message,
+        seen: [],
+        reason: [],
+        accepted: undefined,
+        details: notice.details,
+      },
+    ];
+  });
+  return [...claims, ...notices];
+}
+
+function isFinding(kind: Notice['kind']): kind is Extract<Notice['kind'], FindingKind> {
+  return (FINDING_KINDS as readonly string[]).includes(kind);
+}
+
+function byWeight(a: FindingRow, b: FindingRow): number {
+  return FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind);
+}

@@ -1,0 +1,163 @@
+import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
+import { landingKind } from '../../../docket/src/evidence/landing.ts';
+import type { Notice } from '../../../docket/src/evidence/notice.ts';
+import { shortId } from '../../../docket/src/evidence/verdict.ts';
+import type { AdrRecord, ProvenanceRecord } from '../../../docket/src/records/record.ts';
+import { formatInstant } from '../dates.ts';
+import { type RecordRef, refTo } from '../record-ref.ts';
+import { commitUrl, statementUrl } from '../urls.ts';
+import { type ClaimView, claimViews } from './claim-view.ts';
+import { type Piece, richText } from './rich-text.ts';
+import type { EvidenceContext } from './site-evidence.ts';
+import { type Standing, standingOf } from './verdict-view.ts';
+
+/** Where a record came into the history. */
+export interface LandingView {
+  readonly short: string;
+  readonly url: string | undefined;
+  readonly date: string;
+  /** Such as `directly` or `by a merge`. */
+  readonly manner: string;
+  readonly subject: string;
+}
+
+/** Something the history shows besides the claims. */
+export interface NoticeView {
+  readonly kind: Notice['kind'];
+  readonly anchor: string;
+  readonly severity: Notice['severity'];
+  readonly message: readonly Piece[];
+  readonly help: readonly Piece[];
+  readonly details: readonly string[];
+}
+
+/** What the history says of a provenance record. */
+export type RecordEvidence =
+  | {
+      readonly kind: 'judged';
+      readonly standing: Standing;
+      readonly landing: LandingView;
+      readonly claims: readonly ClaimView[];
+      readonly notices: readonly NoticeView[];
+      /** Address of the attestation, where there is one. */
+      readonly statement: string | undefined;
+    }
+  /** Nothing can be said of any claim, for one reason. */
+  | {
+      readonly kind: 'unknown';
+      readonly claims: number;
+      readonly reason: string;
+      readonly help: string | undefined;
+    };
+
+const MANNERS = {
+  root: 'as the first commit',
+  merge: 'by a merge',
+  squash: 'squashed',
+  direct: 'directly',
+  range: 'in several commits',
+} as const;
+
+/** What the history says of a record. */
+export function recordEvidence(
+  context: EvidenceContext,
+  record: ProvenanceRecord,
+): RecordEvidence | undefined {
+  const judged = context.evidence.of(record);
+  if (!judged) return undefined;
+  const { landing, claims } = judged;
+  const { history } = context.evidence;
+  if (landing.kind === 'unknown') {
+    const known = history.kind === 'known';
+    return {
+      kind: 'unknown',
+      claims: claims.length,
+      reason: known ? landing.reason : history.reason,
+      help: known ? HELP[landing.why] : history.help,
+    };
+  }
+  const { commit } = landing;
+  return {
+    kind: 'judged',
+    standing: standingOf([judged]),
+    landing: {
+      short: shortId(commit.id),
+      url: commitUrl(context.repository, commit.id),
+      date: formatInstant(commit.committed),
+      manner: MANNERS[landingKind(landing)],
+      subject: commit.subject,
+    },
+    claims: claimViews(context, judged),
+    notices: noticeViews(context, judged),
+    statement: context.evidence.statementOf(record) && statementUrl(context.base, record),
+  };
+}
+
+const HELP: Readonly<Partial<Record<string, string>>> = {
+  shallow: 'build from a full clone, for example with `git fetch --unshallow` or `fetch-depth: 0`',
+  uncommitted: 'commit the record',
+  'missing-object': 'fetch what the partial clone left behind',
+};
+
+/** What the history shows of a record besides its claims. */
+export function noticeViews(context: EvidenceContext, { notices }: JudgedRecord): NoticeView[] {
+  return notices.map((notice, index) => ({
+    kind: notice.kind,
+    anchor: `notice-${index + 1}`,
+    severity: notice.severity,
+    message: richText(context, notice.message),
+    help: richText(context, notice.help),
+    details: notice.details,
+  }));
+}
+
+/** The claims that a provenance record makes about one decision. */
+export interface DecisionClaims {
+  readonly record: RecordRef;
+  readonly standing: Standing | undefined;
+  readonly claims: readonly ClaimView[];
+}
+
+/** What provenance records say of a decision, with the verdicts. */
+export function decisionEvidence(context: EvidenceContext, adr: AdrRecord): DecisionClaims[] {
+  const records = claimIndex(context).get(adr.id) ?? [];
+  return records.map(({ judged, indexes }) => {
+    const views = judged.landing.kind === 'landed' ? claimViews(context, judged) : [];
+    return {
+      record: refTo(context.base, judged.record),
+      standing: judged.landing.kind === 'landed' ? standingOf([judged]) : undefined,
+      claims: indexes.flatMap((index) => views[index] ?? []),
+    };
+  });
+}
+
+interface ClaimsAbout {
+  readonly judged: JudgedRecord;
+  readonly indexes: number[];
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, readonly ClaimsAbout[]>>();
+
+/** Claims by the decision they are about, found in one pass over all records. */
+function claimIndex({
+  evidence,
+  corpus,
+}: EvidenceContext): ReadonlyMap<string, readonly ClaimsAbout[]> {
+  const known = indexes.get(evidence);
+  if (known) return known;
+  const index = new Map<string, ClaimsAbout[]>();
+  for (const judged of evidence.judged) {
+    judged.claims.forEach(({ claim }, at) => {
+      const target = claim.kind === 'artifact' ? corpus.byPath(claim.path) : undefined;
+      const id = claim.kind === 'decision' ? claim.adr : target?.kind === 'adr' && target.id;
+      if (!id) return;
+      const list = index.get(id) ?? [];
+      const last = list.at(-1);
+      if (last?.judged === judged) last.indexes.push(at);
+      else list.push({ judged, indexes: [at] });
+      index.set(id, list);
+    });
+  }
+  indexes.set(evidence, index);
+  return index;
+}

@@ -1,0 +1,161 @@
+import type { ArtifactClaim } from '../../../docket/src/evidence/claims.ts';
+import { type Context, createContext, toGit } from '../../../docket/src/evidence/context.ts';
+import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
+import { headLine } from '../../../docket/src/evidence/lines.ts';
+import { namesAtLanding } from '../../../docket/src/evidence/names.ts';
+import { repositoryPath } from '../../../docket/src/evidence/paths.ts';
+import type { ExecutionStatement } from '../../../docket/src/evidence/statement-schema.ts';
+import type { ValidatedStep } from '../../../docket/src/evidence/validate.ts';
+import type { Corpus } from '../../../docket/src/records/corpus.ts';
+import type { History, HistoryGap, UnknownHistory } from '../../../docket/src/records/history.ts';
+import type { ProvenanceRecord, SpecRecord } from '../../../docket/src/records/record.ts';
+import type { ReferenceContext } from '../references.ts';
+import type { StepsNow } from './read-now.ts';
+
+/** The history as pages tell of it. */
+export type HistoryState =
+  | {
+      readonly kind: 'known';
+      /** Id of the commit that is checked out. */
+      readonly head: string;
+      /** How many commits were looked at. */
+      readonly commits: number;
+      readonly isShallow: boolean;
+      readonly isPartial: boolean;
+    }
+  /** `reason` is a clause without a full stop, `help` how to mend it. */
+  | {
+      readonly kind: 'unknown';
+      readonly why: HistoryGap;
+      readonly reason: string;
+      readonly help: string;
+    };
+
+/** A file at a commit, as Git names both. */
+export interface PinnedFile {
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** How the claims of the provenance records hold, for every page of a build. */
+export interface SiteEvidence {
+  readonly history: HistoryState;
+  /** One entry for every provenance record, in the order of the corpus. */
+  readonly judged: readonly JudgedRecord[];
+  /** What is wrong with the file of accepted claims, which then accepts nothing. */
+  readonly acceptedProblem: string | undefined;
+  of(record: ProvenanceRecord): JudgedRecord | undefined;
+  /** The steps of a specification as they hold in the working tree; empty for one that names no checks. */
+  now(spec: SpecRecord): readonly ValidatedStep[];
+  /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
+  stands(path: string): boolean | undefined;
+  /** The attestation of what a record tells of; `undefined` where there is no landing to attest. */
+  statementOf(record: ProvenanceRecord): ExecutionStatement | undefined;
+  /** The id of a commit by its first ten digits. */
+  commitOf(short: string): string | undefined;
+  /** Where an artifact stood after the landing or, deleted, before it; `undefined` where it did neither. */
+  pinned(judged: JudgedRecord, claim: ArtifactClaim): PinnedFile | undefined;
+}
+
+/** What pages about evidence are made from. */
+export interface EvidenceContext extends ReferenceContext {
+  readonly evidence: SiteEvidence;
+}
+
+/** Everything known after judging. */
+export interface EvidenceInput {
+  readonly corpus: Corpus;
+  readonly history: History;
+  readonly judged: readonly JudgedRecord[];
+  readonly acceptedProblem?: string | undefined;
+  readonly stepsNow?: StepsNow;
+  readonly statements?: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
+}
+
+const REASONS: Readonly<Record<HistoryGap, string>> = {
+  'no-git': 'Git is not installed where this site was built',
+  'not-a-repository': 'the records are in no Git repository',
+  'no-commits': 'the repository has no commits yet',
+  'missing-objects': 'the clone lacks objects that are needed to read it',
+  refused: 'Git refuses to read the repository',
+  failed: 'Git could not read the repository',
+};
+
+/** Puts what was judged into the form in which pages ask for it. */
+export function evidenceOf(input: EvidenceInput): SiteEvidence {
+  const { corpus, history, judged, acceptedProblem, stepsNow, statements } = input;
+  const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
+  const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
+  let standing: ReadonlySet<string> | undefined;
+  const commits = new Map(
+    history.kind === 'history'
+      ? [...history.commits.keys()].map((id) => [id.slice(0, 10), id])
+      : [],
+  );
+  return {
+    history: stateOf(history),
+    judged,
+    acceptedProblem,
+    of: (record) => byRecord.get(record),
+    now: (spec) => stepsNow?.get(spec) ?? [],
+    stands(path) {
+      if (!context) return undefined;
+      standing ??= pathsAtHead(context);
+      return standing.has(toGit(context, path.replace(/\/+$/, '')));
+    },
+    statementOf: (record) => statements?.get(record),
+    commitOf: (short) => commits.get(short),
+    pinned({ landing }, claim) {
+      const written = repositoryPath(claim.path);
+      if (!context || landing.kind !== 'landed' || written === undefined) return undefined;
+      const { line, position, commit } = landing;
+      const names = namesAtLanding(context, landing, written);
+      const after = names.find((name) => line.objectAt(name, position) !== undefined);
+      if (after !== undefined) return { commit: commit.id, path: after };
+      const before = names.find((name) => line.objectAt(name, position - 1) !== undefined);
+      const [parent] = commit.parents;
+      return before !== undefined && parent !== undefined
+        ? { commit: parent, path: before }
+        : undefined;
+    },
+  };
+}
+
+/** Files and folders at the commit that is checked out, as Git knows them. */
+function pathsAtHead({ history }: Context): ReadonlySet<string> {
+  const line = headLine(history);
+  const paths = new Set<string>();
+  for (const path of line.paths()) {
+    if (line.objectAt(path, line.end) === undefined) continue;
+    paths.add(path);
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
+      if (paths.has(path.slice(0, cut))) break;
+      paths.add(path.slice(0, cut));
+    }
+  }
+  return paths;
+}
+
+function stateOf(history: History): HistoryState {
+  if (history.kind === 'unknown') return unknownState(history);
+  const { head, commits, boundary, partial } = history;
+  return {
+    kind: 'known',
+    head,
+    commits: commits.size,
+    isShallow: boundary.size > 0,
+    isPartial: partial,
+  };
+}
+
+function unknownState({ why, message, help }: UnknownHistory): HistoryState {
+  // Git's own words follow where they tell more.
+  const detail = why === 'failed' || why === 'refused' || why === 'missing-objects';
+  const said = detail ? message.slice(message.indexOf(': ') + 1).trim() : '';
+  return {
+    kind: 'unknown',
+    why,
+    reason: said === '' ? REASONS[why] : `${REASONS[why]} (${said})`,
+    help,
+  };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { generateAtomFeed, generateRssFeed } from 'feedsmith';
+import { type Life, latestEvents } from '../../docket/src/records/life.ts';
+import { newestFirst } from '../../docket/src/records/query.ts';
+import { type AdrRecord, shortTitle } from '../../docket/src/records/record.ts';
+import type { SiteModel } from '../site/model.ts';
+import { absolute } from './api.ts';
+import { escapeHtml } from './escape-html.ts';
+import { recordLabel } from './record-ref.ts';
+import { recordUrl, withBase } from './urls.ts';
+
+/** The feeds of a site. */
+export const FEEDS = {
+  decisions: { title: 'Decisions', description: 'The latest decisions, each with its outcome.' },
+  statuses: {
+    title: 'Changes of status',
+    description: 'Decisions that were proposed, accepted, replaced or given up.',
+  },
+} as const;
+
+/** The name of a feed. */
+export type FeedName = keyof typeof FEEDS;
+
+/** The formats of a feed, with their media types. */
+export const FEED_FORMATS = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+} as const;
+
+/** The format of a feed. */
+export type FeedFormat = keyof typeof FEED_FORMATS;
+
+/** The most entries of a feed. */
+export const MOST_ENTRIES = 50;
+
+interface Entry {
+  /** What makes it the same entry in the next build. */
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly address: string;
+  readonly day: string;
+  readonly tags: readonly string[];
+}
+
+/** What feeds are made from. */
+export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base'> {
+  readonly lives: readonly Life[];
+  /** Public address of the site. Without it links start at the root of the host. */
+  readonly site: URL | undefined;
+}
+
+/** The address of a feed. */
+export function feedUrl(base: string, name: FeedName, format: FeedFormat): string {
+  return withBase(base, `feeds/${name}.${format}.xml`);
+}
+
+/** A feed as XML, the latest entry first. Decisions without a date have no place in it. */
+export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat): string {
+  const entries = (name === 'decisions' ? decisionEntries : statusEntries)(context);
+  const { title, description } = FEEDS[name];
+  const home = absolute(context.site, context.base);
+  const self = absolute(context.site, feedUrl(context.base, name, format));
+  const latest = instant(entries[0]?.day ?? '1970-01-01');
+  if (format === 'rss') {
+    return generateRssFeed({
+      title: `Docket: ${title}`,
+      description,
+      link: home,
+      language: 'en-GB',
+      lastBuildDate: latest,
+      atom: { links: [{ href: self, rel: 'self', type: FEED_FORMATS.rss }] },
+      items: entries.map((entry) => ({
+        // Readers show both as HTML; a title is given as text by others, which must not see more than it needs.
+        title: entry.title.replaceAll('<', '&lt;'),
+        link: entry.address,
+        description: escapeHtml(entry.text),
+        pubDate: instant(entry.day),
+        guid: { value: uuid(entry.key), isPermaLink: false },
+        categories: entry.tags.map((tag) => ({ name: tag })),
+      })),
+    });
+  }
+  return generateAtomFeed({
+    id: uuid(`feed ${name}`),
+    title: { value: `Docket: ${title}` },
+    subtitle: { value: description },
+    updated: latest,
+    authors: [{ name: 'Docket' }],
+    links: [
+      { href: home, rel: 'alternate', type: 'text/html' },
+      { href: self, rel: 'self', type: FEED_FORMATS.atom },
+    ],
+    entries: entries.map((entry) => ({
+      id: uuid(entry.key),
+      title: { value: entry.title },
+      updated: instant(entry.day),
+      published: instant(entry.day),
+      links: [{ href: entry.address, rel: 'alternate', type: 'text/html' }],
+      categories: entry.tags.map((tag) => ({ term: tag })),
+      summary: { value: entry.text },
+    })),
+  });
+}
+
+function decisionEntries({ corpus, base, site }: FeedContext): Entry[] {
+  return newestFirst(corpus.adrs)
+    .filter(({ metadata: { date } }) => date !== undefined)
+    .slice(0, MOST_ENTRIES)
+    .map((adr) => ({
+      ...entryOf(adr, base, site),
+      key: adr.path,
+      title: `${recordLabel(adr)}: ${shortTitle(adr)}`,
+      day: adr.metadata.date ?? '',
+    }));
+}
+
+function statusEntries({ lives, base, site }: FeedContext): Entry[] {
+  return latestEvents(lives)
+    .slice(0, MOST_ENTRIES)
+    .map(({ record, status, day }) => ({
+      ...entryOf(record, base, site),
+      key: `${record.path} ${status}`,
+      title: `${status}: ${recordLabel(record)}, ${shortTitle(record)}`,
+      day,
+    }));
+}
+
+function entryOf(
+  adr: AdrRecord,
+  base: string,
+  site: URL | undefined,
+): Pick<Entry, 'text' | 'address' | 'tags'> {
+  const { description, status, tags } = adr.metadata;
+  return {
+    text: [description, status && `Status: ${status}.`].filter(Boolean).join(' '),
+    address: absolute(site, recordUrl(base, adr)),
+    tags: tags ?? [],
+  };
+}
+
+function instant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** A name-based UUID (version 5 layout), so that an entry keeps its identity when the site moves. */
+function uuid(key: string): string {
+  const hash = createHash('sha1').update(`docket ${key}`).digest();
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = hash.toString('hex');
+  const parts = [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ].map(([a, b]) => hex.slice(a, b));
+  return `urn:uuid:${parts.join('-')}`;
+}

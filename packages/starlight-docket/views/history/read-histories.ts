@@ -1,0 +1,91 @@
+import { readBlobs } from '../../../docket/src/io/git-blobs.ts';
+import { GitError } from '../../../docket/src/io/git-process.ts';
+import { type GitTag, readTags } from '../../../docket/src/io/git-tags.ts';
+import type { Workspace } from '../../../docket/src/io/workspace.ts';
+import { comparableText } from '../../../docket/src/records/comparable-text.ts';
+import { type FileHistory, fileHistoriesOf } from '../../../docket/src/records/file-history.ts';
+import { type Life, lifeOf, type PastState } from '../../../docket/src/records/life.ts';
+import { type AdrRecord, readRecord } from '../../../docket/src/records/record.ts';
+
+/** What the site knows of the past of its records. */
+export interface SiteHistory {
+  /** Why there is none, where there is none; a sentence. */
+  readonly gap: string | undefined;
+  /** Whether the clone is shallow, so that what happened before its end is unknown. */
+  readonly isShallow: boolean;
+  /** Committed states of each record, by its path. */
+  readonly files: ReadonlyMap<string, FileHistory>;
+  /** Texts of the committed states that pages show, by object id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** When each decision stood, in the order of the corpus. */
+  readonly lives: readonly Life[];
+  /** Tags of the repository that the commit checked out contains, the latest first. */
+  readonly tags: readonly GitTag[];
+}
+
+/** The most committed states of one record whose texts are kept: the latest. */
+export const MOST_TEXTS = 20;
+
+/**
+ * Reads the past of every record, once for all pages. What Git cannot tell is left unknown, with the reason; it is never
+ * an error.
+ */
+export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory> {
+  const { corpus, root } = workspace;
+  const none = (gap: string): SiteHistory => ({
+    gap,
+    isShallow: false,
+    files: new Map(),
+    texts: new Map(),
+    lives: corpus.adrs.map((adr) => lifeOf(corpus, adr, [])),
+    tags: [],
+  });
+  try {
+    const history = await workspace.history();
+    const found = fileHistoriesOf(
+      history,
+      corpus.records.map(({ path }) => path),
+    );
+    if (found.kind === 'unknown') return none(found.message);
+    const ids = new Set(
+      [...found.files.values()].flatMap(({ revisions }) =>
+        // A single state is the one on disk, or as good as it.
+        revisions.length > 1 ? revisions.slice(-MOST_TEXTS).map(({ blob }) => blob) : [],
+      ),
+    );
+    const partial = history.kind === 'history' && history.partial;
+    const texts = new Map<string, string>();
+    for (const [id, text] of await readBlobs(root, { ids: [...ids], partial })) {
+      if (text !== undefined) texts.set(id, comparableText(text));
+    }
+    return {
+      gap: undefined,
+      isShallow: found.isShallow,
+      files: found.files,
+      texts,
+      lives: corpus.adrs.map((adr) =>
+        lifeOf(corpus, adr, pastOf(adr, found.files.get(adr.path), texts)),
+      ),
+      tags: await readTags(root),
+    };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return none(error.message);
+  }
+}
+
+function pastOf(
+  adr: AdrRecord,
+  history: FileHistory | undefined,
+  texts: ReadonlyMap<string, string>,
+): PastState[] {
+  return (history?.revisions ?? []).flatMap(({ blob, authored, kind }) => {
+    const text = texts.get(blob);
+    // The text where a shallow clone ends has a day that is not its own.
+    if (text === undefined || kind === 'earliest') return [];
+    const record = readRecord('adr', { path: adr.path, text });
+    if (record.kind !== 'adr') return [];
+    const { status, date } = record.metadata;
+    return [{ day: authored.slice(0, 10), status, date }];
+  });
+}

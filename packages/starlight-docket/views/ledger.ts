@@ -1,0 +1,134 @@
+import type { AdrRecord, DocketRecord, ProvenanceRecord } from '../../docket/src/records/record.ts';
+import { findSection } from '../../docket/src/records/sections.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
+import { recordUrl } from './urls.ts';
+
+/** Whether a decision that an agent took alone can stand, in the order in which a person should look. */
+export const ACCEPTABLE = ['Review', 'No', 'Not stated', 'Yes'] as const;
+
+/** Whether a decision that an agent took alone can stand. */
+export type Acceptable = (typeof ACCEPTABLE)[number];
+
+/** Where a decision was recorded. */
+export type LedgerSource = 'Agent decision' | 'Decision made' | 'Deviation';
+
+/** A decision that nobody ordered. */
+export interface LedgerRow {
+  readonly source: LedgerSource;
+  readonly record: RecordRef;
+  /** Address of the section that holds it. */
+  readonly url: string;
+  readonly decision: readonly Segment[];
+  /** What was chosen among which options; empty where the record does not say. */
+  readonly chosen: readonly Segment[];
+  readonly rationale: readonly Segment[];
+  readonly acceptable: Acceptable;
+  /** What the record adds to its yes or no. */
+  readonly remark: string;
+  /** `2026-03-05`; of the decision record, or of the execution. */
+  readonly date: string | undefined;
+}
+
+/** Every autonomous decision of a repository. */
+export interface Ledger {
+  /** Open reviews first, then the latest. */
+  readonly rows: readonly LedgerRow[];
+  readonly counts: readonly { readonly acceptable: Acceptable; readonly count: number }[];
+  /** Records that hold at least one, in the order of the corpus. */
+  readonly records: readonly { readonly ref: RecordRef; readonly count: number }[];
+  /** How many decision and provenance records say that there was none. */
+  readonly none: number;
+}
+
+/** Collects the decisions that agents took alone. */
+export function ledgerOf(context: ReferenceContext): Ledger {
+  const { adrs, provenances } = context.corpus;
+  const groups = [
+    ...adrs.map((adr) => fromDecision(context, adr)),
+    ...provenances.map((record) => fromProvenance(context, record)),
+  ];
+  const rows = groups.flat().sort(compareRows);
+  return {
+    rows,
+    counts: ACCEPTABLE.map((acceptable) => ({
+      acceptable,
+      count: rows.filter((row) => row.acceptable === acceptable).length,
+    })).filter(({ count }) => count > 0),
+    records: groups.flatMap((group) =>
+      group[0] ? [{ ref: group[0].record, count: group.length }] : [],
+    ),
+    none: groups.filter((group) => group.length === 0).length,
+  };
+}
+
+function fromDecision(context: ReferenceContext, adr: AdrRecord): LedgerRow[] {
+  const url = sectionUrl(context, adr, 'Agent Decisions');
+  return adr.body.agentDecisions.map(({ decision, rationale, acceptable }) => ({
+    source: 'Agent decision',
+    record: refTo(context.base, adr),
+    url,
+    decision: segmentsOf(context, decision, adr),
+    chosen: [],
+    rationale: segmentsOf(context, rationale, adr),
+    ...readAcceptable(acceptable),
+    date: adr.metadata.date,
+  }));
+}
+
+function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): LedgerRow[] {
+  const { decisions, deviations, executed } = record.body;
+  const shared = {
+    record: refTo(context.base, record),
+    acceptable: 'Not stated',
+    remark: '',
+    date: /^\d{4}-\d{2}-\d{2}/.exec(executed?.value ?? '')?.[0],
+  } as const;
+  const made = sectionUrl(context, record, 'Decisions Made');
+  const deviated = sectionUrl(context, record, 'Deviations from Spec');
+  return [
+    ...decisions.map(
+      ({ decision, options, chosen, rationale }): LedgerRow => ({
+        ...shared,
+        source: 'Decision made',
+        url: made,
+        decision: segmentsOf(context, decision, record),
+        chosen: segmentsOf(context, chosenOf(chosen, options), record),
+        rationale: segmentsOf(context, rationale, record),
+      }),
+    ),
+    ...deviations.map(
+      ({ text }): LedgerRow => ({
+        ...shared,
+        source: 'Deviation',
+        url: deviated,
+        decision: segmentsOf(context, text, record),
+        chosen: [],
+        rationale: [],
+      }),
+    ),
+  ];
+}
+
+function chosenOf(chosen: string, options: string): string {
+  if (chosen === '') return options;
+  return options === '' ? chosen : `${chosen}, of: ${options}`;
+}
+
+function readAcceptable(text: string): Pick<LedgerRow, 'acceptable' | 'remark'> {
+  const found = /^\W*(yes|no|review)\b[\s.,:;()–—-]*/i.exec(text);
+  const word = found?.[1]?.toLowerCase();
+  const acceptable = ACCEPTABLE.find((name) => name.toLowerCase() === word);
+  if (!found || !acceptable) return { acceptable: 'Not stated', remark: text };
+  return { acceptable, remark: text.slice(found[0].length).replace(/\)$/, '') };
+}
+
+function sectionUrl({ base }: ReferenceContext, record: DocketRecord, title: string): string {
+  return recordUrl(base, record, findSection(record.outline.sections, title)?.slug);
+}
+
+function compareRows(a: LedgerRow, b: LedgerRow): number {
+  const byState = ACCEPTABLE.indexOf(a.acceptable) - ACCEPTABLE.indexOf(b.acceptable);
+  const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+  return byState || (dateA === dateB ? 0 : dateA < dateB ? 1 : -1);
+}

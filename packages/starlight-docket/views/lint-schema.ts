@@ -1,0 +1,6 @@
+import { lintJsonSchema } from '../../docket/src/report/json-schema.ts';
+
+/** The schema of `docket lint --format json` as the site publishes it. */
+export function publishedLintSchema(): Record<string, unknown> {
+  return lintJsonSchema();
+}

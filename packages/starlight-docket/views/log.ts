@@ -1,0 +1,124 @@
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import {
+  type FacetCounts,
+  type LogEntry,
+  selectLog,
+  WHOLE_LOG,
+} from '../../docket/src/records/log-query.ts';
+import { newestFirst, tagIndex } from '../../docket/src/records/query.ts';
+import type { AdrRecord } from '../../docket/src/records/record.ts';
+import { STATUSES, type Status } from '../../docket/src/records/status.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+
+/** A decision as lists show it. */
+export interface DecisionRow {
+  readonly ref: RecordRef;
+  readonly description: string | undefined;
+  readonly date: string | undefined;
+  readonly tags: readonly string[];
+  readonly makers: readonly string[];
+  readonly spec: RecordRef | undefined;
+  readonly executions: readonly RecordRef[];
+}
+
+/** A value that decisions can be filtered by, and how many have it. */
+export interface Choice {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The decision log, with what it can be filtered by. */
+export interface Log {
+  /** By number, the highest first. */
+  readonly rows: readonly DecisionRow[];
+  /** Statuses in use, in the order of the life cycle. */
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[];
+  /** Tags in use, by name. */
+  readonly tags: readonly Choice[];
+  /** Decision makers, by name. */
+  readonly makers: readonly Choice[];
+  /** Years of decisions, the latest first. */
+  readonly years: readonly Choice[];
+}
+
+const logs = new WeakMap<Corpus, Map<string, Log>>();
+
+/** All decisions of a repository; made once for each corpus. */
+export function logOf(corpus: Corpus, base: string): Log {
+  const known = logs.get(corpus) ?? new Map<string, Log>();
+  logs.set(corpus, known);
+  const log = known.get(base) ?? makeLog(corpus, base);
+  known.set(base, log);
+  return log;
+}
+
+function makeLog(corpus: Corpus, base: string): Log {
+  const rows = [...corpus.adrs].reverse().map((adr) => decisionRow(corpus, base, adr));
+  const { counts } = selectLog(rows.map(entryOf), WHOLE_LOG);
+  return {
+    rows,
+    statuses: STATUSES.map((status) => ({
+      status,
+      count: counts.status.get(status) ?? 0,
+    })).filter((entry) => entry.count > 0),
+    tags: choices(counts, 'tag'),
+    makers: choices(counts, 'maker'),
+    years: choices(counts, 'year').reverse(),
+  };
+}
+
+function choices(counts: FacetCounts, facet: keyof FacetCounts): Choice[] {
+  return [...counts[facet]]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** What a row can be found by. */
+export function entryOf(row: DecisionRow): LogEntry {
+  const { ref, description = '', date = '', tags, makers, spec } = row;
+  const status = ref.status ?? '';
+  return {
+    number: ref.label,
+    title: ref.title,
+    status,
+    date,
+    tags,
+    makers,
+    text: [ref.label, ref.title, description, status, date, ...tags, ...makers, spec?.label ?? '']
+      .join(' ')
+      .toLowerCase(),
+  };
+}
+
+/** The newest decisions. */
+export function latestDecisions(corpus: Corpus, base: string, count: number): DecisionRow[] {
+  return newestFirst(corpus.adrs)
+    .slice(0, count)
+    .map((adr) => decisionRow(corpus, base, adr));
+}
+
+/** Every tag with its decisions in order. */
+export function decisionsByTag(
+  corpus: Corpus,
+  base: string,
+): ReadonlyMap<string, readonly DecisionRow[]> {
+  return new Map(
+    [...tagIndex(corpus.adrs)].map(([tag, adrs]) => [
+      tag,
+      adrs.map((adr) => decisionRow(corpus, base, adr)),
+    ]),
+  );
+}
+
+function decisionRow(corpus: Corpus, base: string, adr: AdrRecord): DecisionRow {
+  const spec = corpus.specOf(adr);
+  return {
+    ref: refTo(base, adr),
+    description: adr.metadata.description,
+    date: adr.metadata.date,
+    tags: adr.metadata.tags ?? [],
+    makers: adr.metadata['decision-makers'] ?? [],
+    spec: spec && refTo(base, spec),
+    executions: corpus.provenanceOf(adr).map((record) => refTo(base, record)),
+  };
+}

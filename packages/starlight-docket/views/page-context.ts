@@ -1,0 +1,72 @@
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import { perObject } from '../../docket/src/records/memo.ts';
+import type { DocketRecord } from '../../docket/src/records/record.ts';
+import type { SiteModel } from '../site/model.ts';
+import { neighboursOf } from './neighbours.ts';
+import { type RecordRef, refTo } from './record-ref.ts';
+import { type RecordView, viewOf } from './record-view.ts';
+import { belowBase, recordSlug } from './urls.ts';
+
+/** What the components of a page know, as `Astro.locals.docket`. */
+export interface PageContext extends SiteModel {
+  /** Path of the page below the base, with a slash at each end. */
+  readonly pathname: string;
+  readonly isHome: boolean;
+  /** Whether the page is one wide sheet, without a sidebar on large screens. */
+  readonly isWide: boolean;
+  /** The record the page is about. */
+  readonly record: DocketRecord | undefined;
+  readonly view: RecordView | undefined;
+  /** Neighbours by number. */
+  readonly previous: RecordRef | undefined;
+  readonly next: RecordRef | undefined;
+  /** What the search calls a page that is no record. */
+  readonly kindFilter: string | undefined;
+}
+
+/**
+ * Makes the context of a page.
+ * @param path path of the page, the base included
+ */
+export function pageContext(model: SiteModel, path: string): PageContext {
+  const slug = belowBase(model.base, path).replace(/\/+$/, '');
+  const record = recordsBySlug(model.corpus).get(slug);
+  const { corpus, base } = model;
+  const siblings: readonly DocketRecord[] =
+    record?.kind === 'adr'
+      ? corpus.adrs
+      : record?.kind === 'spec'
+        ? corpus.specs
+        : corpus.provenances;
+  const neighbours = record && neighboursOf(siblings, record, 0);
+  return {
+    ...model,
+    pathname: slug === '' ? '/' : `/${slug}/`,
+    isHome: slug === '',
+    isWide: WIDE.has(slug) || WIDE_FOLDERS.test(slug),
+    record,
+    view: record && viewOf(model, record),
+    previous: neighbours?.previous && refTo(base, neighbours.previous),
+    next: neighbours?.next && refTo(base, neighbours.next),
+    kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
+  };
+}
+
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
+const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
+
+const KINDS = [
+  ['guides/', 'Guide'],
+  ['reference/', 'Reference'],
+  ['platform/', 'Platform'],
+  ['log', 'List'],
+  ['trace', 'List'],
+  ['findings', 'List'],
+  ['agent-decisions', 'List'],
+  ['tags', 'List'],
+  ['graph', 'List'],
+] as const;
+
+const recordsBySlug = perObject(
+  ({ records }: Corpus) => new Map(records.map((record) => [recordSlug(record), record])),
+);

@@ -1,0 +1,66 @@
+import { resolveCommit } from '../../../docket/src/io/git-commits.ts';
+import { type Changes, changeKind } from '../../../docket/src/records/changes/changes.ts';
+import type { Corpus } from '../../../docket/src/records/corpus.ts';
+import { openChanges } from '../../../docket/src/session/open.ts';
+import { recordUrl, withBase } from '../urls.ts';
+
+/** What the environment says about the preview of a pull request. */
+export interface PreviewOptions {
+  /** Number of the pull request. */
+  readonly number: string;
+  /** Branch or commit it is compared with. */
+  readonly base: string;
+}
+
+/** How a record of a preview differs from what is published. */
+export type ChangeMark = 'new' | 'changed';
+
+/** A site that shows a pull request instead of what is decided. */
+export interface Preview {
+  /** Number of the pull request. */
+  readonly number: string;
+  /** Id of the commit that is shown. */
+  readonly commit: string;
+  readonly changes: Changes;
+  /** What to mark, by the address of the record's page. */
+  readonly marks: ReadonlyMap<string, ChangeMark>;
+}
+
+/** Path of the page of changes, below the base. */
+export const CHANGES_PATH = '/changes/';
+
+/** The address of the page of changes. */
+export function changesUrl(base: string): string {
+  return withBase(base, CHANGES_PATH);
+}
+
+/**
+ * Compares the records of a pull request with their base.
+ * @throws {CommitError} where the base names no commit, or does not meet HEAD inside a shallow clone
+ */
+export async function openPreview(
+  corpus: Corpus,
+  site: { readonly root: string; readonly base: string },
+  { number, base }: PreviewOptions,
+): Promise<Preview> {
+  const [changes, commit] = await Promise.all([
+    openChanges({ root: site.root, base }),
+    resolveCommit(site.root, 'HEAD'),
+  ]);
+  return { number, commit, changes, marks: marksOf(corpus, site.base, changes) };
+}
+
+/** What to mark in lists: records that are new, or that have another name or text. */
+export function marksOf(
+  corpus: Corpus,
+  base: string,
+  changes: Changes,
+): ReadonlyMap<string, ChangeMark> {
+  return new Map(
+    changes.records.flatMap((change): [string, ChangeMark][] => {
+      const record = change.after && corpus.byPath(change.after.path);
+      if (!record) return [];
+      return [[recordUrl(base, record), changeKind(change) === 'added' ? 'new' : 'changed']];
+    }),
+  );
+}

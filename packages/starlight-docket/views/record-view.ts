@@ -1,0 +1,193 @@
+import { relationGroups } from '../../docket/src/records/query.ts';
+import type {
+  AdrRecord,
+  DocketRecord,
+  ProvenanceRecord,
+  SpecRecord,
+} from '../../docket/src/records/record.ts';
+import { shortTitle } from '../../docket/src/records/record.ts';
+import { STATUSES, type Status } from '../../docket/src/records/status.ts';
+import { type Banner, bannerOf } from './banner.ts';
+import { formatInstant } from './dates.ts';
+import {
+  type DecisionClaims,
+  decisionEvidence,
+  type RecordEvidence,
+  recordEvidence,
+} from './evidence/record-evidence.ts';
+import type { EvidenceContext } from './evidence/site-evidence.ts';
+import { labelOfId, type RecordRef, recordLabel, refTo } from './record-ref.ts';
+import { type Segment, segmentsOf } from './references.ts';
+import { type AdrTrace, adrTraceOf } from './trace.ts';
+import { sourceUrl } from './urls.ts';
+import { type Tally, tallyOf, type Validation, validationsOf } from './validation.ts';
+
+/** A relation of a decision as its page shows it. */
+export interface RelationView {
+  /** Such as `Depends on` or `Required by`. */
+  readonly label: string;
+  /** `ref` is absent where the record is not in the repository. */
+  readonly entries: readonly { readonly label: string; readonly ref: RecordRef | undefined }[];
+}
+
+interface BaseView {
+  readonly label: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly path: string;
+  /** Address of the file in the repository's web view. */
+  readonly source: string | undefined;
+}
+
+/** What the page of a decision shows besides its body. */
+export interface AdrView extends BaseView {
+  readonly kind: 'adr';
+  readonly status: Status | undefined;
+  readonly date: string | undefined;
+  readonly makers: readonly string[];
+  readonly promptedBy: readonly Segment[];
+  readonly tags: readonly string[];
+  readonly relations: readonly RelationView[];
+  readonly banner: Banner | undefined;
+  readonly trace: AdrTrace;
+  /** What provenance records claim about it, with the verdicts. */
+  readonly evidence: readonly DecisionClaims[];
+}
+
+/** What the page of a specification shows besides its body. */
+export interface SpecView extends BaseView {
+  readonly kind: 'spec';
+  readonly status: Status | undefined;
+  /** As written where it is no calendar day. */
+  readonly date: string | undefined;
+  readonly makers: readonly string[];
+  readonly promptedBy: readonly Segment[];
+  readonly tags: readonly string[];
+  readonly decisions: readonly RecordRef[];
+  readonly executions: readonly RecordRef[];
+  readonly validations: readonly Validation[];
+  readonly mentionedBy: readonly RecordRef[];
+}
+
+/** A file that a provenance record claims to have produced. */
+export interface ArtifactView {
+  readonly path: string;
+  readonly status: string;
+  readonly ref: RecordRef | undefined;
+}
+
+/** What the page of a provenance record shows besides its body. */
+export interface ProvenanceView extends BaseView {
+  readonly kind: 'provenance';
+  readonly spec: RecordRef | undefined;
+  readonly executed: string | undefined;
+  readonly agent: string | undefined;
+  readonly tally: Tally;
+  readonly artifacts: readonly ArtifactView[];
+  readonly decisions: readonly RecordRef[];
+  /** How many decisions were taken while the work was done. */
+  readonly ownDecisions: number;
+  /** What the history says of its claims. */
+  readonly evidence: RecordEvidence | undefined;
+}
+
+/** What the page of a record shows besides its body. */
+export type RecordView = AdrView | SpecView | ProvenanceView;
+
+/** Makes the view of a record's page. */
+export function viewOf(context: EvidenceContext, record: DocketRecord): RecordView {
+  const base: BaseView = {
+    label: recordLabel(record),
+    title: shortTitle(record),
+    description: record.metadata.description,
+    path: record.path,
+    source: sourceUrl(context.repository, record.path),
+  };
+  switch (record.kind) {
+    case 'adr':
+      return { ...base, ...adrParts(context, record) };
+    case 'spec':
+      return { ...base, ...specParts(context, record) };
+    case 'provenance':
+      return { ...base, ...provenanceParts(context, record) };
+  }
+}
+
+function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof BaseView> {
+  const { corpus, base } = context;
+  const { metadata } = adr;
+  return {
+    kind: 'adr',
+    status: metadata.status,
+    date: metadata.date,
+    makers: metadata['decision-makers'] ?? [],
+    promptedBy: segmentsOf(context, metadata['prompted-by'] ?? '', adr),
+    tags: metadata.tags ?? [],
+    relations: relationGroups(corpus, adr).map((group) => ({
+      label: group.label,
+      entries: group.entries.map(({ id, record }) => ({
+        label: labelOfId(id),
+        ref: record && refTo(base, record),
+      })),
+    })),
+    banner: bannerOf(corpus, base, adr),
+    trace: adrTraceOf(corpus, base, adr),
+    evidence: decisionEvidence(context, adr),
+  };
+}
+
+function specParts(context: EvidenceContext, spec: SpecRecord): Omit<SpecView, keyof BaseView> {
+  const { corpus, base } = context;
+  const { metadata } = spec;
+  // A specification written before the template's frontmatter states these in its Metadata section.
+  const line = (name: string) =>
+    spec.body.metadataLines.find((candidate) => candidate.label.toLowerCase() === name)?.value;
+  const statusLine = line('status');
+  const makersLine = line('decision makers');
+  return {
+    kind: 'spec',
+    status: metadata.status ?? STATUSES.find((status) => status === statusLine),
+    date: metadata.date ?? line('date'),
+    makers: metadata['decision-makers'] ?? makersLine?.split(/\s*[+,]\s*/) ?? [],
+    promptedBy: segmentsOf(context, metadata['prompted-by'] ?? line('prompted by') ?? '', spec),
+    tags: metadata.tags ?? [],
+    decisions: corpus.adrsOf(spec).map((adr) => refTo(base, adr)),
+    executions: corpus.provenanceOf(spec).map((record) => refTo(base, record)),
+    validations: validationsOf(context, spec),
+    mentionedBy: corpus.referencesTo(spec).map((reference) => refTo(base, reference.from)),
+  };
+}
+
+function provenanceParts(
+  context: EvidenceContext,
+  record: ProvenanceRecord,
+): Omit<ProvenanceView, keyof BaseView> {
+  const { corpus, base } = context;
+  const { body } = record;
+  const spec = corpus.specOf(record);
+  return {
+    kind: 'provenance',
+    spec: spec && refTo(base, spec),
+    executed: body.executed && formatInstant(body.executed.value),
+    agent: body.agent?.value,
+    tally: tallyOf(
+      spec
+        ? spec.body.steps.map(
+            (step) =>
+              body.results.find((result) => result.number === step.number)?.outcome ?? 'missing',
+          )
+        : body.results.map((result) => result.outcome),
+    ),
+    artifacts: body.artifacts.map((artifact) => {
+      const produced = corpus.byPath(artifact.path);
+      return {
+        path: artifact.path,
+        status: artifact.status,
+        ref: produced && refTo(base, produced),
+      };
+    }),
+    decisions: spec ? corpus.adrsOf(spec).map((adr) => refTo(base, adr)) : [],
+    ownDecisions: body.decisions.length,
+    evidence: recordEvidence(context, record),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import { fileOfUrl, findMentions, resolveUrl } from '../../docket/src/records/links.ts';
+import { type DocketRecord, shortTitle } from '../../docket/src/records/record.ts';
+import { isInForce } from '../../docket/src/records/status.ts';
+import { mediaUrl } from './media.ts';
+import { recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
+
+/** What references are resolved against: the part of the site model they need. */
+export interface ReferenceContext {
+  readonly corpus: Corpus;
+  readonly base: string;
+  readonly repository: string | undefined;
+}
+
+/** A link to a record's page. */
+export interface RecordLink {
+  readonly url: string;
+  /** Shown on hover: what the record is called and, where it no longer stands, its status. */
+  readonly title: string;
+  /** Whether the decision it leads to no longer stands. */
+  readonly lapsed: boolean;
+}
+
+/** Where a link of a record leads on the site. */
+export type LinkDestination =
+  | { readonly kind: 'record'; readonly link: RecordLink }
+  | { readonly kind: 'url'; readonly url: string }
+  /** A file of the repository that has no page here. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** Not an address the site can offer; rules say so. */
+  | { readonly kind: 'none' };
+
+/** A stretch of plain text, with the records it names. */
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'record'; readonly text: string; readonly link: RecordLink }
+  /** A path, which leads to a page where it is a record's. */
+  | { readonly kind: 'path'; readonly text: string; readonly link: RecordLink | undefined }
+  /** Names a record that this repository does not hold. */
+  | { readonly kind: 'missing'; readonly text: string; readonly hint: string };
+
+/** The link to a record's page. */
+export function linkTo(base: string, record: DocketRecord, fragment?: string): RecordLink {
+  const status = record.kind === 'adr' ? record.metadata.status : undefined;
+  const lapsed = status !== undefined && status !== 'Proposed' && !isInForce(status);
+  const name = shortTitle(record);
+  return {
+    url: recordUrl(base, record, fragment),
+    title: lapsed ? `${name} (${status.toLowerCase()})` : name,
+    lapsed,
+  };
+}
+
+/** Resolves an address that a record or page in the file `path` leads to, to one that works on the site. */
+export function resolveLink(context: ReferenceContext, url: string, path: string): LinkDestination {
+  const target = resolveUrl(url, path);
+  if (target.kind === 'external' || target.kind === 'fragment') return { kind: 'url', url };
+  const file = fileOfUrl(url, path);
+  const isKnown =
+    target.kind === 'file' ||
+    (file &&
+      (context.corpus.byPath(file.path) ?? context.corpus.surroundings.existing.has(file.path)));
+  if (file && isKnown) return destinationOf(context, file);
+  return target.kind === 'site'
+    ? { kind: 'url', url: withBase(context.base, url) }
+    : { kind: 'none' };
+}
+
+/** Resolves the address of a picture or a film that a record in the file `path` shows. */
+export function resolveShown(
+  context: ReferenceContext,
+  url: string,
+  path: string,
+): Exclude<LinkDestination, { kind: 'record' }> {
+  if (resolveUrl(url, path).kind === 'external') return { kind: 'url', url };
+  const file = fileOfUrl(url, path);
+  if (!file) return { kind: 'none' };
+  const held = mediaUrl(context, file.path);
+  // The fragment stays: on GitHub `#gh-dark-mode-only` says when the image is shown.
+  return held === undefined
+    ? { kind: 'file', path: file.path }
+    : { kind: 'url', url: withFragment(held, file.fragment) };
+}
+
+function destinationOf(
+  context: ReferenceContext,
+  { path, fragment }: { readonly path: string; readonly fragment: string | undefined },
+): LinkDestination {
+  const page = pageAt(context.base, path);
+  if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
+  const record = context.corpus.byPath(path);
+  if (record) return { kind: 'record', link: linkTo(context.base, record, fragment) };
+  const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
+  if (source === undefined) return { kind: 'file', path };
+  return { kind: 'url', url: withFragment(source, fragment) };
+}
+
+const PAGE = /^src\/content\/docs\/(.*?)(?:\/?index)?\.mdx?$/;
+
+/** The address of a hand-written page, by the path of its file. */
+function pageAt(base: string, path: string): string | undefined {
+  const slug = PAGE.exec(path)?.[1];
+  return slug === undefined ? undefined : withBase(base, slug === '' ? '' : `${slug}/`);
+}
+
+const PATH = /(?:[\w.-]+\/)+(?:[\w-][\w.-]*\w)?/g;
+
+/**
+ * Cuts a plain text at the records it names, by number or by path.
+ * @param self the record that speaks; what names it stays without a link
+ */
+export function segmentsOf(
+  context: ReferenceContext,
+  text: string,
+  self?: DocketRecord,
+): Segment[] {
+  const found: { index: number; segment: Segment }[] = [];
+  for (const match of text.matchAll(PATH)) {
+    const record = context.corpus.byPath(match[0]);
+    const link = record && record !== self ? linkTo(context.base, record) : undefined;
+    found.push({ index: match.index, segment: { kind: 'path', text: match[0], link } });
+  }
+  for (const mention of findMentions(text)) {
+    if (self && mention.id === self.id) continue;
+    const record = context.corpus.byId(mention.id);
+    const segment: Segment = record
+      ? { kind: 'record', text: mention.text, link: linkTo(context.base, record) }
+      : { kind: 'missing', text: mention.text, hint: `${mention.text} is not in this repository` };
+    found.push({ index: mention.index, segment });
+  }
+
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { index, segment } of found.sort((a, b) => a.index - b.index)) {
+    if (index < at) continue;
+    if (index > at) segments.push({ kind: 'text', text: text.slice(at, index) });
+    segments.push(segment);
+    at = index + segment.text.length;
+  }
+  if (at < text.length) segments.push({ kind: 'text', text: text.slice(at) });
+  return segments;
+}

@@ -1,0 +1,96 @@
+import type { Corpus } from '../../docket/src/records/corpus.ts';
+import type { AdrRecord, SpecRecord } from '../../docket/src/records/record.ts';
+import { labelOfId, type RecordRef, refTo } from './record-ref.ts';
+import { latestTally, type Tally } from './validation.ts';
+
+/** A specification with what it ordered, how that was carried out, and what is missing. */
+export interface TraceRow {
+  readonly spec: RecordRef;
+  readonly record: SpecRecord;
+  readonly decisions: readonly RecordRef[];
+  readonly executions: readonly RecordRef[];
+  readonly tally: Tally;
+  /** Sentences; empty where the trace is complete. */
+  readonly gaps: readonly string[];
+}
+
+/** The whole trace of a repository: specification, decision, provenance. */
+export interface Trace {
+  readonly rows: readonly TraceRow[];
+  /** Decisions that no specification ordered, in order. */
+  readonly unordered: readonly RecordRef[];
+  /** Provenance records whose specification is not in the repository. */
+  readonly orphans: readonly RecordRef[];
+  readonly complete: number;
+}
+
+/** Puts specifications, decisions and provenance records side by side and names the gaps. */
+export function traceOf(corpus: Corpus, base: string): Trace {
+  const rows = corpus.specs.map((spec): TraceRow => {
+    const tally = latestTally(corpus, spec);
+    return {
+      spec: refTo(base, spec),
+      record: spec,
+      decisions: corpus.adrsOf(spec).map((adr) => refTo(base, adr)),
+      executions: corpus.provenanceOf(spec).map((record) => refTo(base, record)),
+      tally,
+      gaps: gapsOf(corpus, spec, tally),
+    };
+  });
+  return {
+    rows,
+    unordered: corpus.adrs
+      .filter((adr) => corpus.specOf(adr) === undefined)
+      .map((adr) => refTo(base, adr)),
+    orphans: corpus.provenances
+      .filter((record) => corpus.specOf(record) === undefined)
+      .map((record) => refTo(base, record)),
+    complete: rows.filter((row) => row.gaps.length === 0).length,
+  };
+}
+
+function gapsOf(corpus: Corpus, spec: SpecRecord, tally: Tally): string[] {
+  const gaps: string[] = [];
+  if (corpus.adrsOf(spec).length === 0) gaps.push('No decision names this specification');
+  if (corpus.provenanceOf(spec).length === 0) {
+    gaps.push('Never executed: no provenance record');
+    return gaps;
+  }
+  const { missing, fail, unknown } = tally.outcomes;
+  const notRun = tally.outcomes['not-run'];
+  if (missing > 0) gaps.push(`${steps(missing)} without a recorded result`);
+  if (fail > 0) gaps.push(`${steps(fail)} failed`);
+  if (notRun > 0) gaps.push(`${steps(notRun)} not run`);
+  if (unknown > 0) gaps.push(`${steps(unknown)} with an unclear result`);
+  return gaps;
+}
+
+function steps(count: number): string {
+  return count === 1 ? '1 step' : `${count} steps`;
+}
+
+/** Where a decision comes from and what was made of it. */
+export interface AdrTrace {
+  readonly spec:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'missing'; readonly label: string }
+    | { readonly kind: 'record'; readonly ref: RecordRef; readonly tally: Tally };
+  readonly executions: readonly RecordRef[];
+  /** Records that refer to it in their text. */
+  readonly mentionedBy: readonly RecordRef[];
+}
+
+/** The trace of one decision. */
+export function adrTraceOf(corpus: Corpus, base: string, adr: AdrRecord): AdrTrace {
+  const spec = corpus.specOf(adr);
+  const named = adr.metadata.spec;
+  return {
+    spec: spec
+      ? { kind: 'record', ref: refTo(base, spec), tally: latestTally(corpus, spec) }
+      : named === undefined
+        ? { kind: 'none' }
+        : { kind: 'missing', label: labelOfId(named) },
+    executions: corpus.provenanceOf(adr).map((record) => refTo(base, record)),
+    mentionedBy: corpus.referencesTo(adr).map((reference) => refTo(base, reference.from)),
+  };
+}

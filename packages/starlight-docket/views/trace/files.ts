@@ -1,0 +1,149 @@
+import type { ArtifactClaim } from '../../../docket/src/evidence/claims.ts';
+import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
+import { repositoryPath } from '../../../docket/src/evidence/paths.ts';
+import { citedPathsOf } from '../../../docket/src/records/cited-paths.ts';
+import type { DocketRecord } from '../../../docket/src/records/record.ts';
+import type { EvidenceContext } from '../evidence/site-evidence.ts';
+import { type VerdictName, verdictName } from '../evidence/verdict-view.ts';
+import { type RecordRef, refTo } from '../record-ref.ts';
+import { recordUrl, sourceUrl } from '../urls.ts';
+
+/** An execution that says what it did to a file. */
+export interface Touch {
+  readonly judged: JudgedRecord;
+  /** As the record writes it, such as `Created`. */
+  readonly status: string;
+  /** `undefined` where the record could not be held against Git. */
+  readonly verdict: VerdictName | undefined;
+}
+
+/** What the records say about one file or folder. */
+export interface FileTrace {
+  /** From the root, as records write it. */
+  readonly path: string;
+  readonly touches: readonly Touch[];
+  /** Records that name it in their text, in the order of the corpus. */
+  readonly citedBy: readonly DocketRecord[];
+}
+
+const indexes = new WeakMap<object, readonly FileTrace[]>();
+
+/** Every file that a record says it touched, or cites, by path. Found in one pass over the records, once a build. */
+export function fileTraces({ corpus, evidence }: EvidenceContext): readonly FileTrace[] {
+  const known = indexes.get(evidence);
+  if (known) return known;
+  const files = new Map<string, { touches: Touch[]; citedBy: DocketRecord[] }>();
+  const at = (path: string) => {
+    const entry = files.get(path) ?? { touches: [], citedBy: [] };
+    files.set(path, entry);
+    return entry;
+  };
+  for (const judged of evidence.judged) {
+    for (const entry of judged.claims) {
+      if (entry.claim.kind !== 'artifact') continue;
+      const verdict = judged.landing.kind === 'landed' ? verdictName(entry) : undefined;
+      for (const path of pathsOf(entry.claim)) {
+        at(path).touches.push({ judged, status: statusOf(entry.claim), verdict });
+      }
+    }
+  }
+  for (const record of corpus.records) {
+    for (const path of citedPathsOf(record)) at(path).citedBy.push(record);
+  }
+  const traces = [...files]
+    .map(([path, entry]) => ({ path, ...entry }))
+    .sort((a, b) => compareText(folderOf(a.path), folderOf(b.path)) || compareText(a.path, b.path));
+  indexes.set(evidence, traces);
+  return traces;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function pathsOf(claim: ArtifactClaim): string[] {
+  const written = [claim.path, claim.from].flatMap((path) =>
+    path === undefined ? [] : (repositoryPath(path) ?? []),
+  );
+  return [...new Set(written)];
+}
+
+/** The words after the path in the claim: the status as the record writes it. */
+function statusOf({ claim, path }: ArtifactClaim): string {
+  return claim.slice(path.length + 2).trim();
+}
+
+/** A file as its row shows it. */
+export interface FileView {
+  readonly path: string;
+  /** Address of the file in the repository's web view, or of its page where it is a record. */
+  readonly url: string | undefined;
+  /** Whether it stands at the commit that is checked out; `undefined` where no history tells. */
+  readonly isHere: boolean | undefined;
+  readonly touches: readonly {
+    readonly status: string;
+    readonly verdict: VerdictName | undefined;
+    readonly provenance: RecordRef;
+    readonly spec: RecordRef | undefined;
+    readonly decisions: readonly RecordRef[];
+  }[];
+  readonly citedBy: readonly RecordRef[];
+  /** How many more there are than a row names. */
+  readonly more: { readonly touches: number; readonly citedBy: number };
+}
+
+/** How many records one row names; the export names all. */
+const NAMED = 12;
+
+/** What the row of a file shows: no more than a fixed number of records, whatever the size of the repository. */
+export function fileView(context: EvidenceContext, trace: FileTrace): FileView {
+  const { corpus, base, repository, evidence } = context;
+  const { path, touches, citedBy } = trace;
+  const own = corpus.byPath(path);
+  const isHere = evidence.stands(path);
+  return {
+    path,
+    // A link to a file that is not there would lead nowhere.
+    url: own ? recordUrl(base, own) : isHere === true ? sourceUrl(repository, path) : undefined,
+    isHere,
+    // The latest first: what touched a file last explains its state.
+    touches: touches
+      .slice(-NAMED)
+      .reverse()
+      .map(({ judged, status, verdict }) => ({
+        status,
+        verdict,
+        provenance: refTo(base, judged.record),
+        spec: judged.spec && refTo(base, judged.spec),
+        decisions: judged.spec
+          ? corpus
+              .adrsOf(judged.spec)
+              .slice(0, NAMED)
+              .map((adr) => refTo(base, adr))
+          : [],
+      })),
+    citedBy: citedBy.slice(0, NAMED).map((record) => refTo(base, record)),
+    more: {
+      touches: Math.max(0, touches.length - NAMED),
+      citedBy: Math.max(0, citedBy.length - NAMED),
+    },
+  };
+}
+
+/** Neighbouring files grouped by their folder, in order. */
+export function byFolder<T extends { readonly path: string }>(
+  files: readonly T[],
+): { readonly folder: string; readonly files: readonly T[] }[] {
+  const groups: { folder: string; files: T[] }[] = [];
+  for (const file of files) {
+    const folder = folderOf(file.path);
+    const last = groups.at(-1);
+    if (last?.folder === folder) last.files.push(file);
+    else groups.push({ folder, files: [file] });
+  }
+  return groups;
+}

@@ -1,0 +1,119 @@
+import { ruleSlug } from '../../docket/src/engine/slug.ts';
+import type { RecordKind } from '../../docket/src/records/layout.ts';
+import type { DocketRecord, ProvenanceRecord } from '../../docket/src/records/record.ts';
+
+/** First part of a record's address, by kind. */
+export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {
+  adr: 'adr',
+  spec: 'specs',
+  provenance: 'provenance',
+};
+
+/**
+ * Where a record's page stands below the base, without slashes round it: `adr/adr-018-secret-management`. Not encoded:
+ * this names files and routes.
+ */
+export function recordSlug(record: DocketRecord): string {
+  return `${KIND_FOLDER[record.kind]}/${record.address}`;
+}
+
+/** A path as it stands in an address: all but the slashes is encoded that could mean something there or in Markdown. */
+export function encodePath(path: string): string {
+  return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[()]/g, hexadecimal);
+}
+
+function hexadecimal(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}
+
+/** An address with a fragment, if one is given. */
+export function withFragment(url: string, fragment: string | undefined): string {
+  return fragment === undefined
+    ? url
+    : `${url}#${fragment.replace(/[%\s"<>()]/g, (sign) => encodePath(sign))}`;
+}
+
+/** Base path with a slash at each end. */
+export function normaliseBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/**
+ * An address on the site.
+ * @param base as `normaliseBase` gives it
+ * @param path below the base, such as `/log/`, with its fragment if any
+ */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+/**
+ * The part of a page's address below the base, without a slash at its start and decoded, or as it is where it cannot be.
+ * @param base as `normaliseBase` gives it
+ */
+export function belowBase(base: string, address: string): string {
+  const inner = (address.startsWith(base) ? address.slice(base.length) : address).replace(
+    /^\/+/,
+    '',
+  );
+  try {
+    return decodeURIComponent(inner);
+  } catch {
+    return inner;
+  }
+}
+
+/** The address of a record's page, with its fragment if one is given. */
+export function recordUrl(base: string, record: DocketRecord, fragment?: string): string {
+  return withFragment(withBase(base, `${encodePath(recordSlug(record))}/`), fragment);
+}
+
+/** The address of a record's text as Markdown: that of its page with `.md` in place of the last slash. */
+export function markdownUrl(base: string, record: DocketRecord): string {
+  return withBase(base, `${encodePath(recordSlug(record))}.md`);
+}
+
+/** The address of the page that shows how a record changed. */
+export function historyUrl(base: string, record: DocketRecord): string {
+  return withBase(base, `history/${encodePath(recordSlug(record))}/`);
+}
+
+/** The address of the attestation of what a provenance record tells of. */
+export function statementUrl(base: string, record: ProvenanceRecord): string {
+  return withBase(base, `${encodePath(recordSlug(record))}.intoto.json`);
+}
+
+/** The address of the page of a tag. */
+export function tagUrl(base: string, tag: string): string {
+  return withBase(base, `tags/${encodePath(tag)}/`);
+}
+
+/** The address of the page of a rule. */
+export function ruleUrl(base: string, id: string): string {
+  return withBase(base, `reference/rules/${ruleSlug(id)}/`);
+}
+
+/**
+ * The address of a file in the repository's web view, at its default branch; `undefined` where no repository is
+ * configured. GitHub, GitLab, Gitea and Forgejo all resolve `blob/HEAD` or redirect it.
+ */
+export function sourceUrl(repository: string | undefined, path: string): string | undefined {
+  return repository && `${repository}/blob/HEAD/${encodePath(path)}`;
+}
+
+/** The address of a commit in the repository's web view; `undefined` where no repository is configured. */
+export function commitUrl(repository: string | undefined, commit: string): string | undefined {
+  return repository && `${repository}/commit/${commit}`;
+}
+
+/**
+ * The address of a file as it was at a commit; `undefined` where no repository is configured.
+ * @param path from the top of the repository
+ */
+export function pinnedUrl(
+  repository: string | undefined,
+  { commit, path }: { readonly commit: string; readonly path: string },
+): string | undefined {
+  return repository && `${repository}/blob/${commit}/${encodePath(path)}`;
+}

@@ -1,5 +1,0 @@
-import type { APIRoute } from 'astro';
-import { graphDocument } from '../../site/api.ts';
-import { currentModel } from '../../site/model.ts';
-
-export const GET: APIRoute = ({ site }) => Response.json(graphDocument(currentModel(), site));

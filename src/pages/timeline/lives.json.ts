@@ -1,8 +1,0 @@
-import type { APIRoute } from 'astro';
-import { currentModel } from '../../site/model.ts';
-import { wireLives } from '../../site/timeline.ts';
-
-export const GET: APIRoute = () => {
-  const { base, history } = currentModel();
-  return Response.json(wireLives(base, history.lives));
-};

@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { currentModel } from '../site/model.ts';
-import { traceJson } from '../site/trace/export.ts';
-
-/** The trace as data. */
-export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(traceJson(currentModel()), null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });

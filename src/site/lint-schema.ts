@@ -1,6 +1,0 @@
-import { lintJsonSchema } from '../report/json-schema.ts';
-
-/** The schema of `docket lint --format json` as the site publishes it. */
-export function publishedLintSchema(): Record<string, unknown> {
-  return lintJsonSchema();
-}
