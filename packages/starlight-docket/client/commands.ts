@@ -1,5 +1,4 @@
-import { LOG_GROUPS } from '../../docket/src/records/log-query.ts';
-import { STATUSES } from '../../docket/src/records/status.ts';
+import { LOG_GROUPS, STATUSES } from 'docket/records';
 import { NAVIGATION } from '../views/navigation.ts';
 import { withBase } from '../views/urls.ts';
 

@@ -1,9 +1,4 @@
-import {
-  LOG_GROUPS,
-  LOG_SORTS,
-  type LogQuery,
-  WHOLE_LOG,
-} from '../../docket/src/records/log-query.ts';
+import { LOG_GROUPS, LOG_SORTS, type LogQuery, WHOLE_LOG } from 'docket/records';
 
 /** Reads what the address of the log asks for; what it does not know counts as not said. */
 export function readAddress(search: string): LogQuery {

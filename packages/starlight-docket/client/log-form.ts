@@ -1,4 +1,4 @@
-import type { FacetCounts, LogGroup, LogQuery } from '../../docket/src/records/log-query.ts';
+import type { FacetCounts, LogGroup, LogQuery } from 'docket/records';
 import { readAddress, sortValue } from './log-address.ts';
 
 /** What the form asks for. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../docket/src/records/log-query.ts';
+import type { LogEntry } from 'docket/records';
 import { formatDay } from '../views/dates.ts';
 import type { WireRef, WireRow } from '../views/log-pages.ts';
 import { el } from './el.ts';

@@ -1,10 +1,4 @@
-import {
-  groupLog,
-  type LogQuery,
-  type LogSort,
-  selectLog,
-  WHOLE_LOG,
-} from '../../docket/src/records/log-query.ts';
+import { groupLog, type LogQuery, type LogSort, selectLog, WHOLE_LOG } from 'docket/records';
 import { isFiltered, readAddress, writeAddress } from './log-address.ts';
 import { groupHeading, readForm, showCounts, showQuery } from './log-form.ts';
 import { fetchRows, type Row, rowsOfPage } from './log-rows.ts';

@@ -1,5 +1,5 @@
+import { type Alert, alertOf } from 'docket/records';
 import type { MdastPluginDefinition } from 'satteri';
-import { type Alert, alertOf } from '../../docket/src/records/alert.ts';
 
 const TITLES: Readonly<Record<Alert['kind'], string>> = {
   note: 'Note',

@@ -1,5 +1,5 @@
+import { type Diagram, diagramReader } from 'docket/records';
 import type { HastPluginDefinition } from 'satteri';
-import { type Diagram, diagramReader } from '../../docket/src/records/diagrams/read.ts';
 import { draw } from '../views/diagram/draw.ts';
 import { pictureHtml, sourceHtml } from '../views/diagram/figure.ts';
 

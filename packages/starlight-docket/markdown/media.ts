@@ -1,5 +1,5 @@
+import { readSrcset } from 'docket/records';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
-import { readSrcset } from '../../docket/src/records/srcset.ts';
 import { type ReferenceContext, resolveShown } from '../views/references.ts';
 import { spanNode } from './links.ts';
 

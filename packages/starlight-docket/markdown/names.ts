@@ -1,5 +1,5 @@
+import type { DocketRecord } from 'docket/records';
 import type { HastNode, HastPluginDefinition, HastVisitorContext } from 'satteri';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
 import { linkTo, type RecordLink, type ReferenceContext, segmentsOf } from '../views/references.ts';
 import { classesOf, spanNode } from './links.ts';
 

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gatePlugin, headingIdsPlugin, mayHoldHtml, nodesOf } from 'docket/records';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
-import { headingIdsPlugin } from '../../docket/src/records/fragments.ts';
-import { gatePlugin, mayHoldHtml } from '../../docket/src/records/gate.ts';
-import { nodesOf } from '../../docket/src/records/nodes.ts';
 import { currentModel } from '../site/model.ts';
 import { alertsPlugin } from './alerts.ts';
 import { combineHast, combineMdast } from './combine.ts';

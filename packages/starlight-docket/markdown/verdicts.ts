@@ -1,12 +1,10 @@
+import { nodesOf, type ProvenanceRecord, plainText, walk } from 'docket/records';
 import type {
   HastNode,
   HastPluginDefinition,
   HastVisitorContext,
   MdastPluginDefinition,
 } from 'satteri';
-import { plainText, walk } from '../../docket/src/records/markdown.ts';
-import { nodesOf } from '../../docket/src/records/nodes.ts';
-import type { ProvenanceRecord } from '../../docket/src/records/record.ts';
 import { escapeHtml } from '../views/escape-html.ts';
 import type { ClaimView } from '../views/evidence/claim-view.ts';
 import { fateHtml, observedHtml, verdictHtml } from '../views/evidence/markup.ts';

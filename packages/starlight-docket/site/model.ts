@@ -1,7 +1,4 @@
-import type { RuleFacts } from '../../docket/src/engine/explanation.ts';
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import type { Finding } from '../../docket/src/records/finding.ts';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { Preview } from '../views/preview/preview.ts';

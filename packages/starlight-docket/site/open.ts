@@ -1,14 +1,20 @@
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
-import { BASELINE_FILE, readBaseline, weigh } from '../../docket/src/engine/baseline.ts';
-import { allRules } from '../../docket/src/engine/explanation.ts';
-import { lintCorpus } from '../../docket/src/engine/lint.ts';
-import { makeSettings } from '../../docket/src/engine/settings.ts';
-import { ConfigError, matchesGlobs, settingsError } from '../../docket/src/io/config.ts';
-import { openWorkspace, type Workspace } from '../../docket/src/io/workspace.ts';
-import { readOptional } from '../../docket/src/io/write.ts';
-import type { Finding } from '../../docket/src/records/finding.ts';
-import { obeyWaivers } from '../../docket/src/session/obey-waivers.ts';
+import { allRules, type Finding } from 'docket/records';
+import {
+  BASELINE_FILE,
+  ConfigError,
+  lintCorpus,
+  makeSettings,
+  matchesGlobs,
+  obeyWaivers,
+  openWorkspace,
+  readBaseline,
+  readOptional,
+  settingsError,
+  type Workspace,
+  weigh,
+} from 'docket/session';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Finding } from '../../docket/src/records/finding.ts';
-import { perObject } from '../../docket/src/records/memo.ts';
+import { type Finding, perObject } from 'docket/records';
 
 /** What refuses a build or a page. */
 export const errorsOf = perObject((findings: readonly Finding[]): readonly Finding[] =>

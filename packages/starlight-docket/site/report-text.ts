@@ -1,5 +1,4 @@
-import { formatPretty } from '../../docket/src/report/pretty.ts';
-import { makeReport } from '../../docket/src/report/report.ts';
+import { formatPretty, makeReport } from 'docket/records';
 import type { SiteModel } from './model.ts';
 import { errorsOf } from './refusal.ts';
 

@@ -1,18 +1,16 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { perObject } from '../../docket/src/records/memo.ts';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
 import {
   type AddressOf,
+  type Corpus,
+  type DocketRecord,
+  perObject,
+  type WIRE_SCHEMAS,
+  type WireGraph,
+  type WireRecordFile,
+  type WireRecords,
   wireGraph,
   wireRecordFile,
   wireRecords,
-} from '../../docket/src/records/wire.ts';
-import type {
-  WIRE_SCHEMAS,
-  WireGraph,
-  WireRecordFile,
-  WireRecords,
-} from '../../docket/src/records/wire-schema.ts';
+} from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { encodePath, markdownUrl, recordUrl, withBase } from './urls.ts';
 

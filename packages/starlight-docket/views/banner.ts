@@ -1,7 +1,11 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { currentSuccessors, successorsOf } from '../../docket/src/records/query.ts';
-import type { AdrRecord } from '../../docket/src/records/record.ts';
-import { STATUS_TABLE, type Status } from '../../docket/src/records/status.ts';
+import {
+  type AdrRecord,
+  type Corpus,
+  currentSuccessors,
+  STATUS_TABLE,
+  type Status,
+  successorsOf,
+} from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 
 /** What a reader must know before the first line of a decision that does not simply stand. */

@@ -1,7 +1,11 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { type Life, latestEvents } from '../../docket/src/records/life.ts';
-import { currentSuccessors } from '../../docket/src/records/query.ts';
-import type { AdrRecord, DocketRecord } from '../../docket/src/records/record.ts';
+import {
+  type AdrRecord,
+  type Corpus,
+  currentSuccessors,
+  type DocketRecord,
+  type Life,
+  latestEvents,
+} from 'docket/records';
 import type { SiteHistory } from './history/read-histories.ts';
 import { historyOf } from './history/revision-view.ts';
 import { type RecordRef, refTo } from './record-ref.ts';

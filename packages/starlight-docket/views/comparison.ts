@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../../docket/src/records/record.ts';
+import type { AdrRecord } from 'docket/records';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 
 /** An option of a decision as a column of the comparison. */

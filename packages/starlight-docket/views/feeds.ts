@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type AdrRecord, type Life, latestEvents, newestFirst, shortTitle } from 'docket/records';
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
-import { type Life, latestEvents } from '../../docket/src/records/life.ts';
-import { newestFirst } from '../../docket/src/records/query.ts';
-import { type AdrRecord, shortTitle } from '../../docket/src/records/record.ts';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { escapeHtml } from './escape-html.ts';

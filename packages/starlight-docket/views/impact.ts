@@ -1,12 +1,12 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
 import {
+  type AdrRecord,
+  type Corpus,
   dependentsOf,
   type EdgeKind,
   edgesOfAdr,
   MOST_DEPENDENTS,
   supersessionChain,
-} from '../../docket/src/records/graph-query.ts';
-import type { AdrRecord } from '../../docket/src/records/record.ts';
+} from 'docket/records';
 import { EDGE_VERBS } from './graph/drawing.ts';
 import { type Neighbourhood, neighbourhoodOf } from './graph/neighbourhood.ts';
 import { type RecordRef, refTo } from './record-ref.ts';

@@ -1,5 +1,9 @@
-import type { AdrRecord, DocketRecord, ProvenanceRecord } from '../../docket/src/records/record.ts';
-import { findSection } from '../../docket/src/records/sections.ts';
+import {
+  type AdrRecord,
+  type DocketRecord,
+  findSection,
+  type ProvenanceRecord,
+} from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 import { recordUrl } from './urls.ts';

@@ -1,4 +1,4 @@
-import { lintJsonSchema } from '../../docket/src/report/json-schema.ts';
+import { lintJsonSchema } from 'docket/records';
 
 /** The schema of `docket lint --format json` as the site publishes it. */
 export function publishedLintSchema(): Record<string, unknown> {

@@ -1,6 +1,10 @@
-import { newestFirst } from '../../docket/src/records/query.ts';
-import { type AdrRecord, type DocketRecord, shortTitle } from '../../docket/src/records/record.ts';
-import { isInForce } from '../../docket/src/records/status.ts';
+import {
+  type AdrRecord,
+  type DocketRecord,
+  isInForce,
+  newestFirst,
+  shortTitle,
+} from 'docket/records';
 import { recordMarkdown } from './markdown-text.ts';
 import { recordLabel } from './record-ref.ts';
 import type { ReferenceContext } from './references.ts';

@@ -1,13 +1,15 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
 import {
+  type AdrRecord,
+  type Corpus,
   type FacetCounts,
   type LogEntry,
+  newestFirst,
+  STATUSES,
+  type Status,
   selectLog,
+  tagIndex,
   WHOLE_LOG,
-} from '../../docket/src/records/log-query.ts';
-import { newestFirst, tagIndex } from '../../docket/src/records/query.ts';
-import type { AdrRecord } from '../../docket/src/records/record.ts';
-import { STATUSES, type Status } from '../../docket/src/records/status.ts';
+} from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 
 /** A decision as lists show it. */

@@ -1,7 +1,4 @@
-import type { Link } from '../../docket/src/records/links.ts';
-import { readLinks } from '../../docket/src/records/links.ts';
-import { parseMarkdown } from '../../docket/src/records/markdown.ts';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import { type DocketRecord, type Link, parseMarkdown, readLinks } from 'docket/records';
 import { type ReferenceContext, resolveLink, resolveShown } from './references.ts';
 import { markdownUrl, withFragment } from './urls.ts';
 

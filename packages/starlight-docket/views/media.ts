@@ -1,4 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
+import type { Corpus } from 'docket/records';
 import { encodePath, withBase } from './urls.ts';
 
 /** Where the files that records show stand on the site, below their path in the repository. */

@@ -1,6 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { perObject } from '../../docket/src/records/memo.ts';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import { type Corpus, type DocketRecord, perObject } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroConfig, MarkdownHeading } from 'astro';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import type { DocketRecord } from 'docket/records';
 import { renderRecord } from '../markdown/render.ts';
 
 /** The text of a record as its page shows it. */

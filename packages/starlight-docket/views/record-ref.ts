@@ -1,5 +1,4 @@
-import { type DocketRecord, shortTitle } from '../../docket/src/records/record.ts';
-import { isInForce, type Status } from '../../docket/src/records/status.ts';
+import { type DocketRecord, isInForce, type Status, shortTitle } from 'docket/records';
 import { recordUrl } from './urls.ts';
 
 /** A record as other pages name it. */

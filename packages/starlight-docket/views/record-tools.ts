@@ -1,4 +1,4 @@
-import { readingMinutes } from '../../docket/src/records/reading-time.ts';
+import { readingMinutes } from 'docket/records';
 import { fillPattern } from '../site/settings.ts';
 import type { PageContext } from './page-context.ts';
 import { recordUrl } from './urls.ts';

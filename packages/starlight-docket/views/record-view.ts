@@ -1,12 +1,13 @@
-import { relationGroups } from '../../docket/src/records/query.ts';
-import type {
-  AdrRecord,
-  DocketRecord,
-  ProvenanceRecord,
-  SpecRecord,
-} from '../../docket/src/records/record.ts';
-import { shortTitle } from '../../docket/src/records/record.ts';
-import { STATUSES, type Status } from '../../docket/src/records/status.ts';
+import {
+  type AdrRecord,
+  type DocketRecord,
+  type ProvenanceRecord,
+  relationGroups,
+  type SpecRecord,
+  STATUSES,
+  type Status,
+  shortTitle,
+} from 'docket/records';
 import { type Banner, bannerOf } from './banner.ts';
 import { formatInstant } from './dates.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
+import type { Corpus } from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { KIND_FOLDER, recordSlug } from './urls.ts';
 

@@ -1,5 +1,4 @@
-import type { RecordKind } from '../../docket/src/records/layout.ts';
-import { frontmatterJsonSchema } from '../../docket/src/records/schema.ts';
+import { frontmatterJsonSchema, type RecordKind } from 'docket/records';
 
 /** A frontmatter key as the reference page lists it. */
 export interface KeyReference {

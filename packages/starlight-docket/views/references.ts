@@ -1,7 +1,12 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { fileOfUrl, findMentions, resolveUrl } from '../../docket/src/records/links.ts';
-import { type DocketRecord, shortTitle } from '../../docket/src/records/record.ts';
-import { isInForce } from '../../docket/src/records/status.ts';
+import {
+  type Corpus,
+  type DocketRecord,
+  fileOfUrl,
+  findMentions,
+  isInForce,
+  resolveUrl,
+  shortTitle,
+} from 'docket/records';
 import { mediaUrl } from './media.ts';
 import { recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleFacts } from '../../docket/src/engine/explanation.ts';
+import type { RuleFacts } from 'docket/records';
 
 /** Rules about one matter. */
 export interface RuleGroup {

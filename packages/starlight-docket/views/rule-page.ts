@@ -2,12 +2,12 @@ import {
   type ExampleChange,
   type Explanation,
   explainRule,
+  formatPretty,
+  makeReport,
   type RuleFacts,
   type RuleOption,
-} from '../../docket/src/engine/explanation.ts';
-import { ruleSlug } from '../../docket/src/engine/slug.ts';
-import { formatPretty } from '../../docket/src/report/pretty.ts';
-import { makeReport } from '../../docket/src/report/report.ts';
+  ruleSlug,
+} from 'docket/records';
 import { type TerminalPart, terminalParts } from './terminal.ts';
 
 /** An example as a page shows it. */

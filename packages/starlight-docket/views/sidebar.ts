@@ -1,6 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { newestFirst } from '../../docket/src/records/query.ts';
-import type { DocketRecord } from '../../docket/src/records/record.ts';
+import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
 import {
   FURTHER_LINKS,
   NAVIGATION,

@@ -1,6 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import { edgesOf } from '../../docket/src/records/graph-query.ts';
-import { type End, type Life, stoodOn } from '../../docket/src/records/life.ts';
+import { type Corpus, type End, edgesOf, type Life, stoodOn } from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 
 /** A decision as a bar of the timeline. */

@@ -1,5 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import type { AdrRecord, SpecRecord } from '../../docket/src/records/record.ts';
+import type { AdrRecord, Corpus, SpecRecord } from 'docket/records';
 import { labelOfId, type RecordRef, refTo } from './record-ref.ts';
 import { latestTally, type Tally } from './validation.ts';
 

@@ -1,6 +1,9 @@
-import { ruleSlug } from '../../docket/src/engine/slug.ts';
-import type { RecordKind } from '../../docket/src/records/layout.ts';
-import type { DocketRecord, ProvenanceRecord } from '../../docket/src/records/record.ts';
+import {
+  type DocketRecord,
+  type ProvenanceRecord,
+  type RecordKind,
+  ruleSlug,
+} from 'docket/records';
 
 /** First part of a record's address, by kind. */
 export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {

@@ -1,6 +1,4 @@
-import type { Corpus } from '../../docket/src/records/corpus.ts';
-import type { Outcome } from '../../docket/src/records/outcome.ts';
-import type { ProvenanceRecord, SpecRecord } from '../../docket/src/records/record.ts';
+import type { Corpus, Outcome, ProvenanceRecord, SpecRecord } from 'docket/records';
 import {
   OBSERVED_NOW,
   OBSERVED_THEN,

@@ -1,5 +1,4 @@
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import { type DocketRecord, shortTitle } from '../../../docket/src/records/record.ts';
+import { type Corpus, type DocketRecord, shortTitle } from 'docket/records';
 import { recordLabel } from '../../views/record-ref.ts';
 import { recordSlug } from '../../views/urls.ts';
 import type { CardFile } from './write-cards.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DocketRecord } from '../../../docket/src/records/record.ts';
+import type { DocketRecord } from 'docket/records';
 import { currentModel } from '../../site/model.ts';
 import { historyOf } from '../../views/history/revision-view.ts';
 import { recordSlug } from '../../views/urls.ts';

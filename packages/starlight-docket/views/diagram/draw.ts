@@ -1,5 +1,5 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
-import type { Drawing } from '../../../docket/src/records/diagrams/drawing.ts';
+import type { Drawing } from 'docket/records';
 import { rendererText } from './renderer-text.ts';
 import { withoutStandIns } from './stand-ins.ts';
 

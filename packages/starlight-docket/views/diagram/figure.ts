@@ -1,4 +1,4 @@
-import type { Diagram } from '../../../docket/src/records/diagrams/read.ts';
+import type { Diagram } from 'docket/records';
 import { escapeHtml } from '../escape-html.ts';
 import type { Picture } from './draw.ts';
 import { kindName } from './kind-name.ts';

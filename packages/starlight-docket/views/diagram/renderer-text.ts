@@ -6,7 +6,7 @@ import type {
   Sequence,
   SequenceStep,
   Shape,
-} from '../../../docket/src/records/diagrams/drawing.ts';
+} from 'docket/records';
 import { withStandIns } from './stand-ins.ts';
 
 /** The marks of the renderer's language round a label; those of a state diagram's two ends are written otherwise. */

@@ -1,9 +1,13 @@
-import type { Claim, ClaimKind } from '../../../docket/src/evidence/claims.ts';
-import type { JudgedClaim, JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import type { Fate } from '../../../docket/src/evidence/names.ts';
-import type { Observation } from '../../../docket/src/evidence/steps/observation.ts';
-import type { ValidatedStep } from '../../../docket/src/evidence/validate.ts';
-import { shortId } from '../../../docket/src/evidence/verdict.ts';
+import {
+  type Claim,
+  type ClaimKind,
+  type Fate,
+  type JudgedClaim,
+  type JudgedRecord,
+  type Observation,
+  shortId,
+  type ValidatedStep,
+} from 'docket/session';
 import { commitUrl, pinnedUrl } from '../urls.ts';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';

@@ -1,6 +1,4 @@
-import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import type { Notice } from '../../../docket/src/evidence/notice.ts';
-import type { Unknown } from '../../../docket/src/evidence/verdict.ts';
+import type { JudgedRecord, Notice, Unknown } from 'docket/session';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { claimViews } from './claim-view.ts';
 import { noticeViews } from './record-evidence.ts';

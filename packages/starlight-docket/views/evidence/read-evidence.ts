@@ -1,21 +1,23 @@
+import type { History, ProvenanceRecord, UnknownHistory } from 'docket/records';
 import {
   ACCEPTED_PATH,
   type Acceptance,
+  blobsOf,
+  createContext,
+  digestBlobs,
+  digestText,
+  type ExecutionStatement,
+  GitError,
+  type JudgedRecord,
+  judgeAll,
+  makeStatement,
   parseAccepted,
-} from '../../../docket/src/evidence/accepted.ts';
-import { createContext } from '../../../docket/src/evidence/context.ts';
-import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import { judgeAll, withAllTexts } from '../../../docket/src/evidence/judge-all.ts';
-import { blobsOf, makeStatement } from '../../../docket/src/evidence/statement.ts';
-import type { ExecutionStatement } from '../../../docket/src/evidence/statement-schema.ts';
-import { digestBlobs, digestText } from '../../../docket/src/io/digest.ts';
-import { readText } from '../../../docket/src/io/files.ts';
-import { readBlobs } from '../../../docket/src/io/git-blobs.ts';
-import { GitError } from '../../../docket/src/io/git-process.ts';
-import { VERSION } from '../../../docket/src/io/version.ts';
-import type { Workspace } from '../../../docket/src/io/workspace.ts';
-import type { History, UnknownHistory } from '../../../docket/src/records/history.ts';
-import type { ProvenanceRecord } from '../../../docket/src/records/record.ts';
+  readBlobs,
+  readText,
+  VERSION,
+  type Workspace,
+  withAllTexts,
+} from 'docket/session';
 import { readStepsNow } from './read-now.ts';
 import { evidenceOf, type SiteEvidence } from './site-evidence.ts';
 

@@ -1,15 +1,14 @@
-import type { Context } from '../../../docket/src/evidence/context.ts';
-import { withAllTexts } from '../../../docket/src/evidence/judge-all.ts';
+import type { History, SpecRecord } from 'docket/records';
 import {
+  type Context,
   latestExecution,
+  readBlobs,
   type ValidatedStep,
   validateSpec,
-} from '../../../docket/src/evidence/validate.ts';
-import { readBlobs } from '../../../docket/src/io/git-blobs.ts';
-import { workingTree } from '../../../docket/src/io/working-tree.ts';
-import type { Workspace } from '../../../docket/src/io/workspace.ts';
-import type { History } from '../../../docket/src/records/history.ts';
-import type { SpecRecord } from '../../../docket/src/records/record.ts';
+  type Workspace,
+  withAllTexts,
+  workingTree,
+} from 'docket/session';
 
 /** The steps of specifications as they hold in the working tree, for those that name checks. */
 export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;

@@ -1,8 +1,5 @@
-import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import { landingKind } from '../../../docket/src/evidence/landing.ts';
-import type { Notice } from '../../../docket/src/evidence/notice.ts';
-import { shortId } from '../../../docket/src/evidence/verdict.ts';
-import type { AdrRecord, ProvenanceRecord } from '../../../docket/src/records/record.ts';
+import type { AdrRecord, ProvenanceRecord } from 'docket/records';
+import { type JudgedRecord, landingKind, type Notice, shortId } from 'docket/session';
 import { formatInstant } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { commitUrl, statementUrl } from '../urls.ts';

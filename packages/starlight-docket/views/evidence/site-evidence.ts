@@ -1,14 +1,23 @@
-import type { ArtifactClaim } from '../../../docket/src/evidence/claims.ts';
-import { type Context, createContext, toGit } from '../../../docket/src/evidence/context.ts';
-import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import { headLine } from '../../../docket/src/evidence/lines.ts';
-import { namesAtLanding } from '../../../docket/src/evidence/names.ts';
-import { repositoryPath } from '../../../docket/src/evidence/paths.ts';
-import type { ExecutionStatement } from '../../../docket/src/evidence/statement-schema.ts';
-import type { ValidatedStep } from '../../../docket/src/evidence/validate.ts';
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import type { History, HistoryGap, UnknownHistory } from '../../../docket/src/records/history.ts';
-import type { ProvenanceRecord, SpecRecord } from '../../../docket/src/records/record.ts';
+import type {
+  Corpus,
+  History,
+  HistoryGap,
+  ProvenanceRecord,
+  SpecRecord,
+  UnknownHistory,
+} from 'docket/records';
+import {
+  type ArtifactClaim,
+  type Context,
+  createContext,
+  type ExecutionStatement,
+  headLine,
+  type JudgedRecord,
+  namesAtLanding,
+  repositoryPath,
+  toGit,
+  type ValidatedStep,
+} from 'docket/session';
 import type { ReferenceContext } from '../references.ts';
 import type { StepsNow } from './read-now.ts';
 

@@ -1,5 +1,4 @@
-import type { JudgedClaim, JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import type { Verdict } from '../../../docket/src/evidence/verdict.ts';
+import type { JudgedClaim, JudgedRecord, Verdict } from 'docket/session';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';
 

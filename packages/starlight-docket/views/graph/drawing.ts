@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../../docket/src/records/graph-query.ts';
+import type { EdgeKind } from 'docket/records';
 import type { RecordRef } from '../record-ref.ts';
 
 /** A place in a drawing, in its own units. */

@@ -1,7 +1,11 @@
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import { type Edge, edgesOf, edgesOfAdr } from '../../../docket/src/records/graph-query.ts';
-import { tagIndex } from '../../../docket/src/records/query.ts';
-import type { AdrRecord } from '../../../docket/src/records/record.ts';
+import {
+  type AdrRecord,
+  type Corpus,
+  type Edge,
+  edgesOf,
+  edgesOfAdr,
+  tagIndex,
+} from 'docket/records';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { type Drawing, EDGE_VERBS } from './drawing.ts';
 import { layGraph } from './layout.ts';

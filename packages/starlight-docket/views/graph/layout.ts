@@ -1,6 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Edge } from '../../../docket/src/records/graph-query.ts';
-import type { AdrRecord } from '../../../docket/src/records/record.ts';
+import type { AdrRecord, Edge } from 'docket/records';
 import { refTo } from '../record-ref.ts';
 import {
   boxLines,

@@ -1,6 +1,4 @@
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import { type Edge, type EdgeKind, edgesOfAdr } from '../../../docket/src/records/graph-query.ts';
-import type { AdrRecord } from '../../../docket/src/records/record.ts';
+import { type AdrRecord, type Corpus, type Edge, type EdgeKind, edgesOfAdr } from 'docket/records';
 import { refTo } from '../record-ref.ts';
 import {
   boxLines,

@@ -1,4 +1,4 @@
-import { EDGE_KINDS, type EdgeKind } from '../../../docket/src/records/graph-query.ts';
+import { EDGE_KINDS, type EdgeKind } from 'docket/records';
 import { escapeHtml } from '../escape-html.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
 

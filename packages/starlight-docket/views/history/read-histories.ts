@@ -1,11 +1,14 @@
-import { readBlobs } from '../../../docket/src/io/git-blobs.ts';
-import { GitError } from '../../../docket/src/io/git-process.ts';
-import { type GitTag, readTags } from '../../../docket/src/io/git-tags.ts';
-import type { Workspace } from '../../../docket/src/io/workspace.ts';
-import { comparableText } from '../../../docket/src/records/comparable-text.ts';
-import { type FileHistory, fileHistoriesOf } from '../../../docket/src/records/file-history.ts';
-import { type Life, lifeOf, type PastState } from '../../../docket/src/records/life.ts';
-import { type AdrRecord, readRecord } from '../../../docket/src/records/record.ts';
+import {
+  type AdrRecord,
+  comparableText,
+  type FileHistory,
+  fileHistoriesOf,
+  type Life,
+  lifeOf,
+  type PastState,
+  readRecord,
+} from 'docket/records';
+import { GitError, type GitTag, readBlobs, readTags, type Workspace } from 'docket/session';
 
 /** What the site knows of the past of its records. */
 export interface SiteHistory {

@@ -1,6 +1,4 @@
-import { type Piece, wordDifference } from '../../../docket/src/records/difference.ts';
-import type { Revision } from '../../../docket/src/records/file-history.ts';
-import type { DocketRecord } from '../../../docket/src/records/record.ts';
+import { type DocketRecord, type Piece, type Revision, wordDifference } from 'docket/records';
 import type { SiteHistory } from './read-histories.ts';
 
 /** A committed state of a record as its pages show it. */

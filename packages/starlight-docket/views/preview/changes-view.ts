@@ -1,21 +1,19 @@
 import {
   type Changes,
+  type Corpus,
   changeKind,
-  type RecordChange,
-  sideOf,
-} from '../../../docket/src/records/changes/changes.ts';
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import type { Piece } from '../../../docket/src/records/difference.ts';
-import {
   excerpt,
   findingWords,
   outlineOfChange,
+  type Piece,
+  type RecordChange,
   relationWords,
   resultWords,
   sectionWords,
+  sideOf,
   silencingWords,
   verdictWords,
-} from '../../../docket/src/report/changes/words.ts';
+} from 'docket/records';
 import { recordUrl } from '../urls.ts';
 
 /** A record that differs, as the page of changes shows it. */

@@ -1,7 +1,5 @@
-import { resolveCommit } from '../../../docket/src/io/git-commits.ts';
-import { type Changes, changeKind } from '../../../docket/src/records/changes/changes.ts';
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import { openChanges } from '../../../docket/src/session/open.ts';
+import { type Changes, type Corpus, changeKind } from 'docket/records';
+import { openChanges, resolveCommit } from 'docket/session';
 import { recordUrl, withBase } from '../urls.ts';
 
 /** What the environment says about the preview of a pull request. */

@@ -1,8 +1,11 @@
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
-import { compareNumbers } from '../../../docket/src/records/corpus.ts';
-import type { Severity } from '../../../docket/src/records/finding.ts';
-import type { DocketRecord } from '../../../docket/src/records/record.ts';
-import { STATUSES, type Status } from '../../../docket/src/records/status.ts';
+import {
+  type Corpus,
+  compareNumbers,
+  type DocketRecord,
+  type Severity,
+  STATUSES,
+  type Status,
+} from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { formatDay } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';

@@ -1,4 +1,4 @@
-import type { SpecRecord } from '../../../docket/src/records/record.ts';
+import type { SpecRecord } from 'docket/records';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type Validation, validationsOf } from '../validation.ts';
 

@@ -1,8 +1,4 @@
-import type {
-  DocketRecord,
-  ProvenanceRecord,
-  SpecRecord,
-} from '../../../docket/src/records/record.ts';
+import type { DocketRecord, ProvenanceRecord, SpecRecord } from 'docket/records';
 import { plainPieces } from '../evidence/rich-text.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { standingOf } from '../evidence/verdict-view.ts';

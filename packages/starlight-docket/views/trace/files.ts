@@ -1,8 +1,5 @@
-import type { ArtifactClaim } from '../../../docket/src/evidence/claims.ts';
-import type { JudgedRecord } from '../../../docket/src/evidence/judge.ts';
-import { repositoryPath } from '../../../docket/src/evidence/paths.ts';
-import { citedPathsOf } from '../../../docket/src/records/cited-paths.ts';
-import type { DocketRecord } from '../../../docket/src/records/record.ts';
+import { citedPathsOf, type DocketRecord } from 'docket/records';
+import { type ArtifactClaim, type JudgedRecord, repositoryPath } from 'docket/session';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type VerdictName, verdictName } from '../evidence/verdict-view.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';

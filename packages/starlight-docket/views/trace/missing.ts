@@ -1,4 +1,4 @@
-import type { Corpus } from '../../../docket/src/records/corpus.ts';
+import type { Corpus } from 'docket/records';
 import { type RecordRef, refTo } from '../record-ref.ts';
 
 /** A way in which the trace from order to proof is broken. */

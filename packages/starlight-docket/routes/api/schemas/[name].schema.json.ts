@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { WIRE_SCHEMAS, wireJsonSchema } from '../../../../docket/src/records/wire-schema.ts';
+import { WIRE_SCHEMAS, wireJsonSchema } from 'docket/records';
 
 type Name = keyof typeof WIRE_SCHEMAS;
 
