@@ -13,7 +13,7 @@ export default {
       .map(quoted)
       .join(' ');
   },
-  '{docs/adr,.sdd}/**/*.md': () => 'node src/cli/bin.ts lint --changed',
+  '{docs/adr,.sdd}/**/*.md': () => 'docket lint --changed',
 };
 
 function quoted(word) {

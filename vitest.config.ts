@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/fixtures/**'],
+    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'packages/docket/tests/fixtures/**'],
     passWithNoTests: false,
     // Tests that make Git repositories start several processes each.
     testTimeout: 20_000,

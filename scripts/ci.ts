@@ -19,7 +19,7 @@ import { messageOf } from './support/text.ts';
 const preview = `${cacheFolder}/preview`;
 const release = `${cacheFolder}/release`;
 const linkReport = `${cacheFolder}/reports/links.json`;
-const bin = 'src/cli/bin.ts';
+const bin = 'packages/docket/src/cli/bin.ts';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const env = process.env;
 

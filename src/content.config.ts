@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { i18nSchema } from '@astrojs/starlight/schema';
-import { docketLoader } from '../packages/starlight-docket/loader.ts';
-import { docketSchema } from '../packages/starlight-docket/views/schema.ts';
+import { docketLoader } from 'starlight-docket/loader';
+import { docketSchema } from 'starlight-docket/schema';
 
 export const collections = {
   docs: defineCollection({ loader: docketLoader(), schema: docketSchema() }),

@@ -3,33 +3,54 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../packages/docket/tests/support/repository.ts';
 
-/** Who may import whom, as CONTRIBUTING.md says; what is not listed is forbidden. */
+const DOCKET = 'packages/docket/src';
+const SITE = 'packages/starlight-docket';
+
+/**
+ * Who may import whom in `packages/docket/src`, as CONTRIBUTING.md says; what is not listed is forbidden. An entry is a
+ * room or one file of it.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   records: [],
-  rules: ['records'],
-  evidence: ['records', 'rules'],
+  rules: ['records', 'engine/define.ts'],
+  engine: ['records', 'rules/index.ts', 'rules/support/example-base.ts'],
+  evidence: ['records'],
   report: ['records'],
   io: ['records'],
-  changes: ['records', 'rules', 'evidence', 'io'],
-  cli: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
-  site: ['records', 'rules', 'evidence', 'report', 'io', 'changes'],
-  pages: ['records', 'io', 'site'],
+  session: ['records', 'engine', 'rules', 'evidence', 'io'],
+  exports: ['records', 'engine', 'evidence', 'report', 'io', 'session'],
+  cli: ['session', 'report', 'records', 'engine', 'rules', 'evidence', 'io'],
 };
 
-const ROOMS_WITH_ASTRO = ['site', 'pages', 'content.config.ts'];
-const ROOMS_WITH_NODE = ['io', 'cli', 'site', 'pages'];
+/** Rooms of the plugin; what stands beside them is what a user imports. */
+const SITE_ROOMS = [
+  'build',
+  'client',
+  'components',
+  'markdown',
+  'overrides',
+  'routes',
+  'site',
+  'styles',
+  'views',
+];
+/** Rooms that are tested without Astro, and so import only its types. */
+const SITE_ROOMS_WITHOUT_ASTRO = ['views', 'client'];
+const ROOMS_WITH_NODE = ['io', 'session', 'cli'];
 
 const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
+  /(?:^|\n)\s*(?:import|export)\b([^'"`;]*?)from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 
 interface Import {
   readonly file: string;
-  readonly room: string;
   readonly source: string;
+  readonly typeOnly: boolean;
 }
 
-const files = filesOf('src/**/*.{ts,astro}');
-const imports = files.flatMap(importsIn);
+const docketFiles = filesOf(`${DOCKET}/**/*.ts`);
+const siteFiles = filesOf(`${SITE}/{*.{ts,astro},{${SITE_ROOMS}}/**/*.{ts,astro}}`);
+const docketImports = docketFiles.flatMap(importsIn);
+const siteImports = siteFiles.flatMap(importsIn);
 
 function filesOf(pattern: string): string[] {
   return globSync(pattern, { cwd: ROOT }).map((file) => file.split(path.sep).join('/'));
@@ -38,83 +59,99 @@ function filesOf(pattern: string): string[] {
 function importsIn(file: string): Import[] {
   return [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => ({
     file,
-    room: file.split('/')[1] ?? '',
-    source: match[1] ?? match[2] ?? match[3] ?? '',
+    source: match[2] ?? match[3] ?? match[4] ?? '',
+    typeOnly: /^\s*type\b/.test(match[1] ?? ''),
   }));
 }
 
-/** The room a relative import leads to; `undefined` for packages. */
-function roomOf({ file, source }: Import): string | undefined {
-  if (!source.startsWith('.')) return undefined;
-  return path.posix.join(path.posix.dirname(file), source).split('/').slice(0, 2).join('/');
+function roomOf(file: string, base: string): string {
+  return file.slice(base.length + 1).split('/')[0] ?? '';
 }
 
-test('every room of src is in the table, and was looked at', () => {
-  const folders = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'content')
-    .map((entry) => entry.name);
-  const looked = new Set(imports.map(({ room }) => room));
-  expect(folders.length).toBeGreaterThanOrEqual(7);
-  for (const room of folders) {
-    expect(Object.keys(MAY_IMPORT)).toContain(room);
-    expect(looked).toContain(room);
+/** The file a relative import leads to, from the root of the repository; `undefined` for packages. */
+function targetOf({ file, source }: Import): string | undefined {
+  return source.startsWith('.')
+    ? path.posix.join(path.posix.dirname(file), source.replace(/\?.*$/, ''))
+    : undefined;
+}
+
+function told(imports: readonly Import[]): string[] {
+  return imports.map(({ file, source }) => `${file} imports ${source}`);
+}
+
+function isAstro(source: string): boolean {
+  return /^(?:astro|@astrojs\/)(?:[:/]|$)/.test(source) || source.startsWith('astro:');
+}
+
+test('every room is in its table, and was looked at', () => {
+  const foldersOf = (base: string) =>
+    readdirSync(path.join(ROOT, base), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !['node_modules', 'tests'].includes(entry.name))
+      .map((entry) => entry.name);
+  expect(foldersOf(DOCKET).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  expect(foldersOf(SITE).sort()).toEqual(SITE_ROOMS);
+  for (const room of foldersOf(DOCKET)) {
+    expect(docketFiles.some((file) => roomOf(file, DOCKET) === room)).toBe(true);
   }
-  expect(imports.length).toBeGreaterThan(300);
+  expect(docketImports.length).toBeGreaterThan(1000);
+  expect(siteImports.length).toBeGreaterThan(500);
 });
 
 test('rooms import only whom they may', () => {
-  const wrong = imports.filter((entry) => {
-    const target = roomOf(entry);
-    if (target === undefined || entry.room === 'content.config.ts') return false;
-    const room = target.startsWith('src/') ? target.slice(4) : undefined;
-    if (room === entry.room || room === undefined) return false;
-    return !(MAY_IMPORT[entry.room] ?? []).includes(room);
-  });
-  expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([]);
-});
-
-test('the pure rooms know no Node and no Astro', () => {
-  const wrong = imports.filter(({ room, source }) => {
-    const isAstro = /^(?:astro|@astrojs\/)(?:[:/]|$)/.test(source) || source.startsWith('astro:');
-    const isNode = source.startsWith('node:');
+  const wrong = docketImports.filter((entry) => {
+    const target = targetOf(entry);
+    if (target === undefined || !target.startsWith(`${DOCKET}/`)) return false;
+    const [from, to] = [roomOf(entry.file, DOCKET), roomOf(target, DOCKET)];
+    const allowed = MAY_IMPORT[from] ?? [];
     return (
-      (isAstro && !ROOMS_WITH_ASTRO.includes(room)) || (isNode && !ROOMS_WITH_NODE.includes(room))
+      from !== to && !allowed.includes(to) && !allowed.includes(target.slice(DOCKET.length + 1))
     );
   });
-  expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([]);
+  expect(told(wrong)).toEqual([]);
 });
 
-test('nothing leaves src for the rest of the repository, but the version', () => {
-  const wrong = imports.filter((entry) => {
-    const target = roomOf(entry);
-    return target !== undefined && !target.startsWith('src/');
-  });
-  expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([
-    'src/io/version.ts imports ../../package.json',
+test('the pure rooms know no Node, and no room of the command line knows Astro', () => {
+  const wrong = docketImports.filter(
+    ({ file, source }) =>
+      isAstro(source) ||
+      (source.startsWith('node:') && !ROOMS_WITH_NODE.includes(roomOf(file, DOCKET))),
+  );
+  expect(told(wrong)).toEqual([]);
+});
+
+test('what a page is made from knows no Astro', () => {
+  const wrong = siteImports.filter(
+    ({ file, source, typeOnly }) =>
+      SITE_ROOMS_WITHOUT_ASTRO.includes(roomOf(file, SITE)) && isAstro(source) && !typeOnly,
+  );
+  expect(told(wrong)).toEqual([]);
+});
+
+test('a package leaves its folder only by the names of packages', () => {
+  const leaves = (base: string) => (entry: Import) =>
+    targetOf(entry)?.startsWith(`${base}/`) === false;
+  expect(told(docketImports.filter(leaves(DOCKET)))).toEqual([
+    `${DOCKET}/io/version.ts imports ../../package.json`,
   ]);
+  expect(told(siteImports.filter(leaves(SITE)))).toEqual([]);
 });
 
 // Biome has a rule for this, which looks through all of `node_modules` and takes as long as all its others together.
 test('a relative import names its file, with its ending', () => {
-  const others = filesOf('{scripts,tests,bench}/**/*.ts')
-    // This one holds components as texts, which import one another in a folder that is not here.
-    .filter((file) => file !== 'tests/scripts/types/components.ts');
-  const all = [...imports, ...others.flatMap(importsIn)];
+  const others = filesOf('{scripts,tests,bench,packages/*/tests}/**/*.ts');
+  const all = [...docketImports, ...siteImports, ...others.flatMap(importsIn)];
   const relative = all.filter(({ source }) => /^\.{1,2}\//.test(source));
-  const wrong = relative.filter(
-    ({ file, source }) =>
-      !statSync(path.join(ROOT, path.dirname(file), source.replace(/\?.*$/, '')), {
-        throwIfNoEntry: false,
-      })?.isFile(),
-  );
-  expect(wrong.map(({ file, source }) => `${file} imports ${source}`)).toEqual([]);
+  const wrong = relative.filter((entry) => {
+    const target = targetOf(entry);
+    return !statSync(path.join(ROOT, target ?? ''), { throwIfNoEntry: false })?.isFile();
+  });
+  expect(told(wrong)).toEqual([]);
   expect(relative.length).toBeGreaterThan(1500);
 });
 
 test('there are no barrels', () => {
-  const barrels = files.filter((file) => {
-    const text = readFileSync(path.join(ROOT, file), 'utf8');
-    return /^export \* from/m.test(text);
-  });
+  const barrels = [...docketFiles, ...siteFiles].filter((file) =>
+    /^export \* from/m.test(readFileSync(path.join(ROOT, file), 'utf8')),
+  );
   expect(barrels).toEqual([]);
 });

@@ -5,7 +5,15 @@ import { root } from '../support/root.ts';
 export const siteFolder = 'dist';
 
 const start = `${siteFolder}/index.html`;
-const inputs = ['src/**', 'docs/**', '.sdd/**', 'public/**', 'astro.config.mjs', 'pnpm-lock.yaml'];
+const inputs = [
+  'packages/*/!(tests)/**',
+  'src/**',
+  'docs/**',
+  '.sdd/**',
+  'public/**',
+  'astro.config.mjs',
+  'pnpm-lock.yaml',
+];
 
 /** The state of the built site against what it is built from. */
 export type SiteState =

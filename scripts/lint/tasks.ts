@@ -70,11 +70,11 @@ export const tasks: readonly Task[] = [
   {
     name: 'model',
     about: 'types of the record model, which knows neither Node nor a browser (tsc)',
-    concerns: /^(?:src\/records\/.*\.ts|tsconfig\.json)$/,
+    concerns: /^(?:packages\/docket\/src\/records\/.*\.ts|tsconfig\.json)$/,
     needs: [],
     cost: 0.8,
     problemCodes: [1, 2],
-    commands: () => [tsc('src/records')],
+    commands: () => [tsc('packages/docket/src/records')],
   },
   {
     name: 'markdown',
@@ -153,7 +153,7 @@ function tsc(project: string): Command {
 }
 
 function docket(...args: readonly string[]): Command {
-  const bin = 'src/cli/bin.ts';
+  const bin = 'packages/docket/src/cli/bin.ts';
   // Node would report the missing file with the very exit code that means findings.
   if (!existsSync(`${root}/${bin}`)) {
     throw new Error(`Unexpected missing \`${bin}\`, expected Docket's command line there`);

@@ -6,6 +6,8 @@ import { root } from './root.ts';
 /** What stays outside the bundle: Sätteri brings a binary of its own for each platform. */
 const OUTSIDE = ['satteri'];
 
+const packageFolder = path.join(root, 'packages/docket');
+
 /** Each file that is loaded costs as much as judging a record, so what several commands share is one. */
 const CHUNKS = [{ name: 'shared', minShareCount: 2 }];
 
@@ -26,7 +28,7 @@ export async function buildCliPackage(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const build = await rolldown({
-    cwd: root,
+    cwd: packageFolder,
     input: { docket: 'src/cli/bin.ts', remark: 'src/cli/remark-preset.ts' },
     platform: 'node',
     // A package that has both forms gives the one that can be taken into a bundle.
@@ -45,7 +47,9 @@ export async function buildCliPackage(folder: string): Promise<void> {
   });
   await build.close();
 
-  const own = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Manifest;
+  const own = JSON.parse(
+    await readFile(path.join(packageFolder, 'package.json'), 'utf8'),
+  ) as Manifest;
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest(own), null, 2)}\n`);
   await cp(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
   await cp(path.join(root, 'README.md'), path.join(folder, 'README.md'));

@@ -15,7 +15,7 @@ export interface GeneratedFile {
 }
 
 /**
- * The JSON Schemas as they are committed in `schemas/`: of the frontmatter of each kind, of the configuration,
+ * The JSON Schemas as they are committed in `packages/docket/schemas/`: of the frontmatter of each kind, of the configuration,
  * of the report of `docket lint`, and of the documents that the site publishes.
  */
 export function schemaFiles(): GeneratedFile[] {
@@ -31,5 +31,5 @@ export function schemaFiles(): GeneratedFile[] {
 }
 
 function file(name: string, schema: Record<string, unknown>): GeneratedFile {
-  return { file: `schemas/${name}`, text: `${JSON.stringify(schema, null, 2)}\n` };
+  return { file: `packages/docket/schemas/${name}`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }

@@ -24,9 +24,9 @@ test('outside a repository the changed files are not guessed', async () => {
 
 test.each([
   ['docs/adr/adr-001-a.md', ['markdown', 'spelling', 'records', 'links']],
-  ['src/site/urls.ts', ['code', 'types', 'records']],
-  ['src/site/components/Header.astro', ['code', 'components', 'records']],
-  ['tests/fixtures/torture.md', ['records']],
+  ['packages/starlight-docket/views/urls.ts', ['code', 'types', 'records']],
+  ['packages/starlight-docket/overrides/Header.astro', ['code', 'components', 'records']],
+  ['packages/docket/tests/fixtures/torture.md', ['records']],
   ['public/favicon.svg', []],
 ])('a change of %s concerns %j', (file, names) => {
   expect(tasks.filter(({ concerns }) => concerns?.test(file)).map(({ name }) => name)).toEqual(

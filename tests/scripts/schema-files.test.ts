@@ -8,15 +8,15 @@ import { schemaFiles } from '../../scripts/support/schema-files.ts';
 test('the committed schemas are those of the model; `pnpm generate` writes them', () => {
   const files = schemaFiles();
   expect(files.map(({ file }) => file)).toEqual([
-    'schemas/adr.schema.json',
-    'schemas/spec.schema.json',
-    'schemas/provenance.schema.json',
-    'schemas/config.schema.json',
-    'schemas/lint-report.schema.json',
-    'schemas/attestation/v1.schema.json',
-    'schemas/api/records.schema.json',
-    'schemas/api/record.schema.json',
-    'schemas/api/graph.schema.json',
+    'packages/docket/schemas/adr.schema.json',
+    'packages/docket/schemas/spec.schema.json',
+    'packages/docket/schemas/provenance.schema.json',
+    'packages/docket/schemas/config.schema.json',
+    'packages/docket/schemas/lint-report.schema.json',
+    'packages/docket/schemas/attestation/v1.schema.json',
+    'packages/docket/schemas/api/records.schema.json',
+    'packages/docket/schemas/api/record.schema.json',
+    'packages/docket/schemas/api/graph.schema.json',
   ]);
   for (const { file, text } of files) {
     expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toBe(text);
@@ -31,7 +31,9 @@ test('the type of an attestation is the address at which a site publishes its sc
   for (const site of [undefined, 'http://docs.example.org']) {
     expect(predicateType(site)).toBe(`https://docket.example/${SCHEMA_PATH}`);
   }
-  expect(existsSync(path.join(ROOT, 'src/pages', `${SCHEMA_PATH}.ts`))).toBe(true);
+  expect(existsSync(path.join(ROOT, 'packages/starlight-docket/routes', `${SCHEMA_PATH}.ts`))).toBe(
+    true,
+  );
 });
 
 test('an editor learns every key with its meaning, and which are required', () => {

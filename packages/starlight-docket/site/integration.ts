@@ -21,7 +21,7 @@ export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings'
  * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
  * a development server shows them over the page and reads the records anew when one of them changes.
  */
-export function docket(options: DocketOptions): AstroIntegration {
+export function docketIntegration(options: DocketOptions): AstroIntegration {
   let open: (() => Promise<void>) | undefined;
   let layout: Layout = LAYOUT;
   let imageCache: string | undefined;

@@ -218,10 +218,14 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const repo = await landed(config(code));
     const probe = path.join(repo.root, '.git/probe');
     const args = ['validate', '0001', '--at', 'landing', '--run-checks'];
-    const docket = spawn(process.execPath, [path.join(ROOT, 'src/cli/bin.ts'), ...args], {
-      cwd: repo.root,
-      env: { ...process.env, PROBE: probe },
-    });
+    const docket = spawn(
+      process.execPath,
+      [path.join(ROOT, 'packages/docket/src/cli/bin.ts'), ...args],
+      {
+        cwd: repo.root,
+        env: { ...process.env, PROBE: probe },
+      },
+    );
     const ended = once(docket, 'close');
     const beats = () => readFile(probe, 'utf8').catch(() => '');
     await vi.waitUntil(beats, 15_000);

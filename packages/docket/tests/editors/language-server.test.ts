@@ -29,11 +29,11 @@ afterEach(() => {
 
 /** Starts the language server over stdio on a folder whose `.remarkrc.js` uses the preset. */
 async function open(root: string): Promise<MessageConnection> {
-  const preset = pathToFileURL(path.join(ROOT, 'src/cli/remark-preset.ts')).href;
+  const preset = pathToFileURL(path.join(ROOT, 'packages/docket/src/cli/remark-preset.ts')).href;
   await writeFile(path.join(root, '.remarkrc.mjs'), `export { default } from '${preset}';\n`);
   server = spawn(
     process.execPath,
-    [path.join(ROOT, 'tests/support/language-server.ts'), '--stdio'],
+    [path.join(ROOT, 'packages/docket/tests/support/language-server.ts'), '--stdio'],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   if (!server.stdout || !server.stdin) throw new Error('the server has no pipes');

@@ -77,12 +77,15 @@ test('a command that is not known to be harmless is not run, nor are settings be
 });
 
 test('one file starts Git, and one each a check and a program that is asked for its version', () => {
-  const starting = globSync('src/**/*.{ts,astro}', { cwd: ROOT })
+  const starting = globSync(
+    'packages/*/{src,build,client,components,markdown,overrides,routes,site,views}/**/*.{ts,astro}',
+    { cwd: ROOT },
+  )
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('node:child_process'));
   expect(starting.sort()).toEqual([
-    'src/io/git-process.ts',
-    'src/io/programs.ts',
-    'src/io/run-check.ts',
+    'packages/docket/src/io/git-process.ts',
+    'packages/docket/src/io/programs.ts',
+    'packages/docket/src/io/run-check.ts',
   ]);
 });

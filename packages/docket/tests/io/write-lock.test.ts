@@ -30,7 +30,7 @@ test('two `docket new` at once take two numbers', { timeout: 120_000 }, async ()
   const repo = await exampleRepo();
   const run = (title: string) =>
     new Promise<string>((resolve) => {
-      const args = [path.join(ROOT, 'src/cli/bin.ts'), 'new', 'adr', title];
+      const args = [path.join(ROOT, 'packages/docket/src/cli/bin.ts'), 'new', 'adr', title];
       const child = spawn(process.execPath, args, {
         cwd: repo.root,
         env: { ...process.env, ...DAY },

@@ -1,6 +1,6 @@
 /*
  * Breaks real records of this repository, one way for each rule, and sees whether the packaged command finds exactly
- * that: `node tests/mutation/run.ts [rule …]`. It works on a clone in a temporary folder and ends with 1 where a break
+ * that: `node packages/docket/tests/mutation/run.ts [rule …]`. It works on a clone in a temporary folder and ends with 1 where a break
  * is not caught.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { cacheFolder } from '../../../../scripts/support/root.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
 interface Found {
   readonly rule: string;

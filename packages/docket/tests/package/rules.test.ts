@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import packageJson from '../../../../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import type { BadExample } from '../../src/engine/define.ts';
 import { patchedFiles } from '../../src/engine/examples.ts';
 import { RULES } from '../../src/rules/index.ts';

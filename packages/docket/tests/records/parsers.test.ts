@@ -39,7 +39,7 @@ test('Sätteri and remark-parse read every record alike', async () => {
 });
 
 test('Sätteri and remark-parse read every broken record of the examples and the ruined folder alike', () => {
-  const folder = path.join(ROOT, 'tests/fixtures');
+  const folder = path.join(ROOT, 'packages/docket/tests/fixtures');
   const ruined = globSync('ruined/**/*.md', { cwd: folder }).map(
     (file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const,
   );
@@ -62,7 +62,7 @@ test('Sätteri and remark-parse read every broken record of the examples and the
 });
 
 test('Sätteri and remark-parse read the torture file alike', async () => {
-  const text = await readFile(path.join(ROOT, 'tests/fixtures/torture.md'), 'utf8');
+  const text = await readFile(path.join(ROOT, 'packages/docket/tests/fixtures/torture.md'), 'utf8');
   const ours = shape(parseMarkdown(text).tree);
   expect(ours.length).toBeGreaterThan(100);
   expect(ours).toEqual(shape(remark.parse(text)));

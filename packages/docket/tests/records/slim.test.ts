@@ -8,7 +8,7 @@ import { slimRecord } from '../../src/records/slim.ts';
 import { ownWorkspace, ROOT } from '../support/repository.ts';
 
 const { corpus } = await ownWorkspace();
-const torture = readFileSync(path.join(ROOT, 'tests/fixtures/torture.md'), 'utf8');
+const torture = readFileSync(path.join(ROOT, 'packages/docket/tests/fixtures/torture.md'), 'utf8');
 const strange = [
   { path: 'docs/adr/adr-001-torture.md', text: torture },
   { path: 'docs/adr/adr-002-empty.md', text: '' },

@@ -11,8 +11,8 @@ import { ROOT } from '../support/repository.ts';
  * writes the list anew; the change is then read like any other.
  */
 
-const RUINED = path.join(ROOT, 'tests/fixtures/ruined');
-const EXPECTED = path.join(ROOT, 'tests/fixtures/ruined.txt');
+const RUINED = path.join(ROOT, 'packages/docket/tests/fixtures/ruined');
+const EXPECTED = path.join(ROOT, 'packages/docket/tests/fixtures/ruined.txt');
 
 interface Diagnostic {
   readonly file: string;

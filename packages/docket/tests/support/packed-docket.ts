@@ -47,7 +47,11 @@ export async function packDocket(): Promise<PackedDocket> {
     installed,
     '--strip-components=1',
   ]);
-  await symlink(path.join(ROOT, 'node_modules/satteri'), path.join(modules, 'satteri'), 'dir');
+  await symlink(
+    path.join(ROOT, 'packages/docket/node_modules/satteri'),
+    path.join(modules, 'satteri'),
+    'dir',
+  );
   return {
     folder: installed,
     files: packed.files.map((file) => file.path),

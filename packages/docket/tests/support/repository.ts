@@ -2,7 +2,7 @@ import path from 'node:path';
 import { openWorkspace, type Workspace } from '../../src/io/workspace.ts';
 
 /** The root of this repository. */
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
 let opened: Promise<Workspace> | undefined;
 

@@ -12,10 +12,14 @@ export interface Run {
 /** Runs `docket` as a process of its own, without colour. */
 export function runDocket(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/bin.ts'), ...args], {
-      cwd: ROOT,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '100' },
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(ROOT, 'packages/docket/src/cli/bin.ts'), ...args],
+      {
+        cwd: ROOT,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '100' },
+      },
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -15,10 +15,14 @@ export interface RunningDocket extends AsyncDisposable {
 
 /** Starts `docket` as a process of its own, without colour. */
 export function startDocket(...args: readonly string[]): RunningDocket {
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/bin.ts'), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'packages/docket/src/cli/bin.ts'), ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    },
+  );
   const written = { stdout: '', stderr: '' };
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   let wake = () => {};

@@ -154,7 +154,10 @@ test('a line runs from its first to its last point', () => {
 });
 
 test('the boxes of a drawing are as large in the styles as the layout takes them to be', async () => {
-  const styles = await readFile(path.join(ROOT, 'src/site/styles/graph.css'), 'utf8');
+  const styles = await readFile(
+    path.join(ROOT, 'packages/starlight-docket/styles/graph.css'),
+    'utf8',
+  );
   const box = /\.graph \.box rect \{([^}]*)\}/.exec(styles)?.[1] ?? '';
   expect(box).toContain(`width: ${NODE_WIDTH}px;`);
   expect(box).toContain(`height: ${NODE_HEIGHT}px;`);

@@ -15,7 +15,7 @@ import { markShape } from '../../views/marks.ts';
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
-const css = readFileSync(path.join(ROOT, 'src/site/styles/tokens.css'), 'utf8');
+const css = readFileSync(path.join(ROOT, 'packages/starlight-docket/styles/tokens.css'), 'utf8');
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],

@@ -1,0 +1,15 @@
+/**
+ * `docket/records` in a browser: the part of the model that needs no parser, so that a page can filter and group the log
+ * by the same code that made it.
+ */
+
+export { ruleSlug } from '../engine/slug.ts';
+export { wordDifference } from '../records/difference.ts';
+export {
+  groupLog,
+  LOG_GROUPS,
+  LOG_SORTS,
+  selectLog,
+  WHOLE_LOG,
+} from '../records/log-query.ts';
+export { STATUSES } from '../records/status.ts';

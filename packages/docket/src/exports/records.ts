@@ -1,0 +1,114 @@
+/**
+ * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
+ * touches files, processes or the network.
+ */
+export {
+  allRules,
+  type ExampleChange,
+  type Explanation,
+  explainRule,
+  type RuleFacts,
+  type RuleOption,
+} from '../engine/explanation.ts';
+export { ruleSlug } from '../engine/slug.ts';
+export { type Alert, alertOf } from '../records/alert.ts';
+export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
+export { citedPathsOf } from '../records/cited-paths.ts';
+export { comparableText } from '../records/comparable-text.ts';
+export { type Corpus, compareNumbers } from '../records/corpus.ts';
+export type {
+  Drawing,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  Sequence,
+  SequenceStep,
+  Shape,
+} from '../records/diagrams/drawing.ts';
+export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export { type Piece, wordDifference } from '../records/difference.ts';
+export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
+export type { Finding, Severity } from '../records/finding.ts';
+export { headingIdsPlugin } from '../records/fragments.ts';
+export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
+export {
+  dependentsOf,
+  EDGE_KINDS,
+  type Edge,
+  type EdgeKind,
+  edgesOf,
+  edgesOfAdr,
+  MOST_DEPENDENTS,
+  supersessionChain,
+} from '../records/graph-query.ts';
+export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
+export { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+export {
+  type End,
+  type Life,
+  latestEvents,
+  lifeOf,
+  type PastState,
+  stoodOn,
+} from '../records/life.ts';
+export { fileOfUrl, findMentions, type Link, readLinks, resolveUrl } from '../records/links.ts';
+export {
+  type FacetCounts,
+  groupLog,
+  LOG_GROUPS,
+  LOG_SORTS,
+  type LogEntry,
+  type LogGroup,
+  type LogQuery,
+  type LogSort,
+  selectLog,
+  WHOLE_LOG,
+} from '../records/log-query.ts';
+export { parseMarkdown, plainText, walk } from '../records/markdown.ts';
+export { perObject } from '../records/memo.ts';
+export { nodesOf } from '../records/nodes.ts';
+export type { Outcome } from '../records/outcome.ts';
+export {
+  currentSuccessors,
+  newestFirst,
+  relationGroups,
+  stands,
+  successorsOf,
+  tagIndex,
+} from '../records/query.ts';
+export { readingMinutes } from '../records/reading-time.ts';
+export {
+  type AdrRecord,
+  type DocketRecord,
+  type ProvenanceRecord,
+  readRecord,
+  type SpecRecord,
+  shortTitle,
+} from '../records/record.ts';
+export { RELATION_TABLE } from '../records/relation.ts';
+export { frontmatterJsonSchema } from '../records/schema.ts';
+export { findSection } from '../records/sections.ts';
+export { readSrcset } from '../records/srcset.ts';
+export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
+export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';
+export {
+  WIRE_SCHEMAS,
+  type WireGraph,
+  type WireRecordFile,
+  type WireRecords,
+  wireJsonSchema,
+} from '../records/wire-schema.ts';
+export {
+  excerpt,
+  findingWords,
+  outlineOfChange,
+  relationWords,
+  resultWords,
+  sectionWords,
+  silencingWords,
+  totals,
+  verdictWords,
+} from '../report/changes/words.ts';
+export { lintJsonSchema } from '../report/json-schema.ts';
+export { formatPretty } from '../report/pretty.ts';
+export { makeReport } from '../report/report.ts';
