@@ -2,7 +2,6 @@ import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
-import { errorsOf, RecordProblemError } from './site/refusal.ts';
 import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
 import { pageContext } from './views/page-context.ts';
@@ -10,13 +9,7 @@ import { pageContext } from './views/page-context.ts';
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
-  const model = currentModel();
-  const [first, ...others] = errorsOf(model.findings);
-  if (first) {
-    const text = model.corpus.byPath(first.file)?.document.text;
-    throw new RecordProblemError(model.root, [first, ...others], text);
-  }
-  const page = pageContext(model, context.url.pathname);
+  const page = pageContext(currentModel(), context.url.pathname);
   context.locals.docket = page;
   starlightRoute.head = starlightRoute.head
     .filter((entry) => entry.attrs?.['name'] !== 'generator')

@@ -1,54 +1,61 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { LAYOUT, type Layout, RECORD_KINDS } from 'docket/records';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
 import { writeFiles } from '../build/files/write-files.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
+import { LINT_PATH } from '../views/lint-findings.ts';
 import { CHANGES_PATH } from '../views/preview/preview.ts';
-import { currentModel, setModel } from './model.ts';
-import { openSite, type SiteOptions } from './open.ts';
-import { RefusedBuildError } from './refusal.ts';
+import { followRecords } from './development.ts';
+import { currentModel, setFrame, setModel } from './model.ts';
+import { type OpenSite, openSite, readModel, type SiteOptions } from './open.ts';
+import { errorsOf, RefusedBuildError } from './refusal.ts';
+import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
 export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;
 
 /**
- * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
- * a development server shows them over the page and reads the records anew when one of them changes.
+ * Astro integration: opens the records for the pages of the site. A build is refused where they have errors; a
+ * development server shows them and follows each change.
  */
 export function docketIntegration(options: DocketOptions): AstroIntegration {
-  let open: (() => Promise<void>) | undefined;
-  let layout: Layout = LAYOUT;
+  let open: OpenSite | undefined;
   let imageCache: string | undefined;
   let site: URL | undefined;
   let settled: AstroConfig;
   return {
     name: 'docket',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         if (command === 'preview') return;
-        const projectRoot = fileURLToPath(config.root);
-        open = async () => {
-          const model = await openSite({
-            ...options,
-            base: config.base,
-            projectRoot,
-            config: () => settled,
-          }).catch(explain);
-          layout = model.corpus.layout;
-          setModel({ ...model, refuses: command === 'build' });
-        };
-        await open();
-        if (options.preview) {
-          injectRoute({
-            pattern: CHANGES_PATH,
-            entrypoint: new URL('../routes/preview/changes.astro', import.meta.url),
-          });
+        open = await openSite({
+          ...options,
+          base: config.base,
+          projectRoot: fileURLToPath(config.root),
+          isDevelopment: command === 'dev',
+          config: () => settled,
+        }).catch(explain);
+        setFrame(open.frame);
+        if (command === 'build') {
+          const model = await readModel(open).catch(explain);
+          if (errorsOf(model.findings).length > 0) {
+            throw new RefusedBuildError(reportText(model, errorScreen()));
+          }
+          setModel(model);
+        }
+        const inject = (pattern: string, file: string): void =>
+          injectRoute({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url) });
+        if (options.preview) inject(CHANGES_PATH, 'preview/changes.astro');
+        if (command === 'dev') {
+          inject(LINT_PATH, 'development/lint.astro');
+          // Vite would compile the sources of a linked package for each of its environments; Node has them loaded.
+          const resolve = { external: ['docket/records', 'docket/session'] };
+          const environments = { ssr: { resolve }, prerender: { resolve }, astro: { resolve } };
+          updateConfig({ vite: { environments } });
         }
       },
       'astro:config:done': ({ config }) => {
@@ -70,31 +77,9 @@ export function docketIntegration(options: DocketOptions): AstroIntegration {
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const { base } = currentModel();
-        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
-        const root = path.resolve(options.root);
-        const folders = RECORD_KINDS.map((kind) => path.join(root, layout[kind].folder));
-        server.watcher.add(folders);
-        let timer: NodeJS.Timeout | undefined;
-        const reread = async (): Promise<void> => {
-          await open?.();
-          for (const { hot } of Object.values(server.environments))
-            hot.send('astro:content-changed', {});
-          server.environments.client.hot.send({ type: 'full-reload' });
-        };
-        server.watcher.on('all', (_event, file) => {
-          if (
-            !file.endsWith('.md') ||
-            !folders.some((folder) => file.startsWith(folder + path.sep))
-          )
-            return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            reread().catch((error: unknown) =>
-              logger.error(error instanceof Error ? error.message : String(error)),
-            );
-          }, 50);
-        });
+        if (!open) return;
+        followRecords(open, { server, logger });
+        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), open.frame.base));
       },
     },
   };

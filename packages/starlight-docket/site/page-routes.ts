@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { ownFile } from './own-file.ts';
 
 /** Routes that not every site has: who needs one injects it. */
-const ON_DEMAND = /^preview\//;
+const ON_DEMAND = /^(?:preview|development)\//;
 
 /** Astro integration: gives the site the pages of `routes/`, each under the path that its file has there. */
 export function pageRoutes(): AstroIntegration {

@@ -47,7 +47,9 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     findings: [],
     settings: DEFAULT_SETTINGS,
     rules: [],
-    refuses: false,
+    unread: [],
+    isDevelopment: false,
+    trouble: undefined,
     isOwn: false,
     render: async () => ({ html: '', headings: [] }),
   };
