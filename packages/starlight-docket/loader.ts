@@ -54,7 +54,7 @@ async function setRecord(
   record: DocketRecord,
   common: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { root } = currentModel();
+  const { processor, root } = currentModel();
   const filePath = path.join(root, record.path);
   // The whole text, frontmatter included, so that the engine sees what the model saw. It is always rendered anew: a
   // page depends on every record it names, not on its own text alone.
@@ -62,7 +62,7 @@ async function setRecord(
   // What the model read no further is not given to the engine either; a page for it is only made where errors do not
   // refuse it.
   const isRead = excess === undefined && cutAt === undefined;
-  const { html, headings } = await renderRecord(config, isRead ? text : '', filePath);
+  const { html, headings } = await renderRecord(processor, isRead ? text : '', filePath);
   keepHtml(record, html);
   const { description } = record.metadata;
   store.set({

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, InjectedRoute } from 'astro';
 import { LAYOUT, type Layout, RECORD_KINDS } from 'docket/records';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
@@ -10,19 +9,26 @@ import { writeFiles } from '../build/files/write-files.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
 import { LOADER_NAME } from '../loader.ts';
-import { CHANGES_PATH } from '../views/preview/preview.ts';
-import { currentModel, setModel } from './model.ts';
-import { openSite, type SiteOptions } from './open.ts';
+import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
+import { docketBase, normaliseBase } from '../views/urls.ts';
+import { currentModel, type SiteFacts, setModel } from './model.ts';
+import { openSite } from './open.ts';
+import type { SiteSetup } from './options.ts';
 import { RefusedBuildError } from './refusal.ts';
 
 /** Options of the integration. */
-export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;
+export interface IntegrationOptions extends SiteSetup {
+  /** The routes of Docket's pages. */
+  readonly routes: readonly InjectedRoute[];
+  /** Paths of the pages that the site has of its own. */
+  readonly host: ReadonlySet<string>;
+}
 
 /**
  * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
  * a development server shows them over the page and reads the records anew when one of them changes.
  */
-export function docketIntegration(options: DocketOptions): AstroIntegration {
+export function docketIntegration(options: IntegrationOptions): AstroIntegration {
   let open: (() => Promise<void>) | undefined;
   let layout: Layout = LAYOUT;
   let imageCache: string | undefined;
@@ -30,35 +36,37 @@ export function docketIntegration(options: DocketOptions): AstroIntegration {
   return {
     name: 'docket',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute }) => {
-        if (command === 'preview') return;
+      'astro:config:setup': async (setup) => {
+        const { command, config, injectRoute } = setup;
         const projectRoot = fileURLToPath(config.root);
+        const site: SiteFacts = {
+          base: docketBase(config.base, options),
+          siteBase: normaliseBase(config.base),
+          look: options.look,
+          delivers: options.delivery,
+          routes: new Set(options.routes.map(({ pattern }) => pattern)),
+          hostPages: options.host,
+          processor: await recordProcessor(setup),
+        };
         open = async () => {
-          const model = await openSite({ ...options, base: config.base, projectRoot }).catch(
-            explain,
-          );
+          const model = await openSite({ ...options, site, projectRoot }).catch(explain);
           layout = model.corpus.layout;
           setModel({ ...model, refuses: command === 'build' });
         };
         await open();
-        if (options.preview) {
-          injectRoute({
-            pattern: CHANGES_PATH,
-            entrypoint: new URL('../routes/preview/changes.astro', import.meta.url),
-          });
-        }
+        for (const route of options.routes) injectRoute(route);
       },
       'astro:config:done': ({ config }) => {
         // An image is named by its whole address, so a site that does not know its own has none.
         site = config.site ? new URL(config.site) : undefined;
         if (site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
-        // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.
+        // Starlight turns directives on (`:::note`); in a site of one processor, pages read as records do.
         const { processor } = config.markdown;
-        if (isSatteriProcessor(processor)) processor.options.features.directive = false;
+        if (isDocketProcessor(processor)) processor.options.features.directive = false;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const model = currentModel();
-        const folder = fileURLToPath(dir);
+        const folder = path.join(fileURLToPath(dir), options.prefix);
         writeFiles(siteFiles(model, site), folder);
         if (imageCache === undefined) return;
         const cards = cardsOf(model.corpus, options.settings.socialLimit);
@@ -102,6 +110,6 @@ function explain(error: unknown): never {
   }
   if (!(error instanceof NoWorkspaceError)) throw error;
   throw new RefusedBuildError(
-    `${error.message}. Name the folder that holds them with DOCKET_ROOT.`,
+    `${error.message}. Name the folder that holds them: docket({ root: '…' }) in astro.config.mjs, or DOCKET_ROOT.`,
   );
 }

@@ -1,11 +1,30 @@
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { Corpus, Finding, RuleFacts } from 'docket/records';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { Preview } from '../views/preview/preview.ts';
+import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
+/** What the pages need to know of the site round them. */
+export interface SiteFacts {
+  /** Base path of Docket's pages, with a slash at each end. */
+  readonly base: string;
+  /** Base path of the site, with a slash at each end: that of Docket's pages without their prefix. */
+  readonly siteBase: string;
+  readonly look: Look;
+  /** Whether the built pages carry a policy. */
+  readonly delivers: boolean;
+  /** Patterns of Docket's own routes; all other pages are the site's. */
+  readonly routes: ReadonlySet<string>;
+  /** Paths of the pages that the site has of its own, below its base and without slashes at their ends. */
+  readonly hostPages: ReadonlySet<string>;
+  /** What the text of a record is rendered with. */
+  readonly processor: SatteriResolvedOptions;
+}
+
 /** Everything the pages of the site are made from. */
-export interface SiteModel {
+export interface SiteModel extends SiteFacts {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   /** Absolute path of the folder of the project that builds the site. */
@@ -17,8 +36,6 @@ export interface SiteModel {
   readonly history: SiteHistory;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
-  /** Base path with a slash at each end. */
-  readonly base: string;
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
   /** Where the site is the preview of a pull request. */

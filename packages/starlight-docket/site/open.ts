@@ -17,15 +17,14 @@ import {
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
-import { normaliseBase } from '../views/urls.ts';
-import type { SiteModel } from './model.ts';
+import type { SiteFacts, SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** What the site needs to know besides the records. */
 export interface SiteOptions {
   /** Folder that holds the records. */
   readonly root: string;
-  readonly base: string;
+  readonly site: SiteFacts;
   readonly repository: string | undefined;
   readonly settings: SiteSettings;
   readonly preview?: PreviewOptions | undefined;
@@ -47,7 +46,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
   const found = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
   const judged = await withoutKnown(workspace, (await obeyWaivers(workspace.root, found)).findings);
   const evidence = await readEvidence(workspace);
-  const base = normaliseBase(options.base);
+  const { base } = options.site;
   const preview =
     options.preview && (await openPreview(corpus, { root: workspace.root, base }, options.preview));
   return {
@@ -57,7 +56,7 @@ export async function openSite(options: SiteOptions): Promise<SiteModel> {
     evidence,
     history: await readSiteHistory(workspace),
     findings: judged,
-    base,
+    ...options.site,
     repository: options.repository,
     preview,
     settings: options.settings,

@@ -9,7 +9,7 @@ import type { SiteModel } from '../site/model.ts';
 import { errorsOf, RecordProblemError, RefusedBuildError } from '../site/refusal.ts';
 import { reportText } from '../site/report-text.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
-import { exampleContext } from './site-context.ts';
+import { EXAMPLE_SITE, exampleContext } from './site-context.ts';
 
 const context = exampleContext(
   { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
@@ -19,6 +19,7 @@ const model: SiteModel = {
   ...context,
   root: '/repository',
   projectRoot: '/project',
+  ...EXAMPLE_SITE,
   findings: judge(context.corpus),
   settings: DEFAULT_SETTINGS,
   rules: [],

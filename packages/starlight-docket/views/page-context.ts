@@ -10,6 +10,10 @@ export interface PageContext extends SiteModel {
   /** Path of the page below the base, with a slash at each end. */
   readonly pathname: string;
   readonly isHome: boolean;
+  /** Whether the page is Docket's, and not one that the site has of its own. */
+  readonly isDocket: boolean;
+  /** Whether the guides to Docket are part of the site. */
+  readonly hasGuides: boolean;
   /** Whether the page is one wide sheet, without a sidebar on large screens. */
   readonly isWide: boolean;
   /** The record the page is about. */
@@ -25,10 +29,12 @@ export interface PageContext extends SiteModel {
 /**
  * Makes the context of a page.
  * @param path path of the page, the base included
+ * @param isOfDocket whether a route of Docket makes it
  */
-export function pageContext(model: SiteModel, path: string): PageContext {
+export function pageContext(model: SiteModel, path: string, isOfDocket = true): PageContext {
   const slug = belowBase(model.base, path).replace(/\/+$/, '');
   const record = recordsBySlug(model.corpus).get(slug);
+  const isDocket = isOfDocket || record !== undefined;
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -40,8 +46,10 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   return {
     ...model,
     pathname: slug === '' ? '/' : `/${slug}/`,
-    isHome: slug === '',
-    isWide: WIDE.has(slug) || WIDE_FOLDERS.test(slug),
+    isHome: isDocket && slug === '',
+    isDocket,
+    hasGuides: base === model.siteBase && model.hostPages.has(GUIDE),
+    isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
@@ -49,6 +57,9 @@ export function pageContext(model: SiteModel, path: string): PageContext {
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
   };
 }
+
+/** One of the guides stands for all: they come together. */
+const GUIDE = 'guides/write-an-adr';
 
 const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
 const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
