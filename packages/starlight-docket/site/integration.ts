@@ -8,7 +8,6 @@ import { siteFiles } from '../build/files/site-files.ts';
 import { writeFiles } from '../build/files/write-files.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
-import { LOADER_NAME } from '../loader.ts';
 import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { docketBase, normaliseBase } from '../views/urls.ts';
 import { currentModel, type SiteFacts, setModel } from './model.ts';
@@ -73,7 +72,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { base } = currentModel();
         server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
         const root = path.resolve(options.root);
@@ -82,7 +81,8 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         let timer: NodeJS.Timeout | undefined;
         const reread = async (): Promise<void> => {
           await open?.();
-          await refreshContent?.({ loaders: [LOADER_NAME], context: { records: true } });
+          for (const { hot } of Object.values(server.environments))
+            hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         server.watcher.on('all', (_event, file) => {

@@ -1,8 +1,9 @@
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
-import type { Corpus, Finding, RuleFacts } from 'docket/records';
+import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { Preview } from '../views/preview/preview.ts';
+import type { RecordHtml } from '../views/record-html.ts';
 import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -44,8 +45,10 @@ export interface SiteModel extends SiteFacts {
   readonly rules: readonly RuleFacts[];
   /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */
   readonly refuses: boolean;
-  /** Whether the records are those of the project itself, whose own pages are then part of the site. */
+  /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */
   readonly isOwn: boolean;
+  /** The text of a record as its page shows it, made when first asked for. */
+  render(record: DocketRecord): Promise<RecordHtml>;
 }
 
 // Astro evaluates its config, the content loader and the pages as separate instances of this module in one process;

@@ -22,7 +22,7 @@ const DOCKET_OVERRIDES = [
 ];
 
 /** What shows Docket's parts on its pages, and Starlight's component on all others. */
-const SHARED_OVERRIDES = ['Banner', 'Footer', 'MarkdownContent', 'PageTitle', 'Sidebar'];
+const SHARED_OVERRIDES = ['Banner', 'Footer', 'PageTitle', 'Sidebar'];
 
 /** What Docket sets of Starlight, and where it leaves the site's own settings in place. */
 export interface StarlightSettings {

@@ -25,6 +25,7 @@ const model: SiteModel = {
   rules: [],
   refuses: true,
   isOwn: false,
+  render: async () => ({ html: '', headings: [] }),
 };
 
 test('a refused build tells every problem, and what to do', () => {

@@ -62,6 +62,7 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     rules: [],
     refuses: false,
     isOwn: false,
+    render: async () => ({ html: '', headings: [] }),
   };
 }
 

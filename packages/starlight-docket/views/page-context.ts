@@ -29,12 +29,11 @@ export interface PageContext extends SiteModel {
 /**
  * Makes the context of a page.
  * @param path path of the page, the base included
- * @param isOfDocket whether a route of Docket makes it
+ * @param isDocket whether a route of Docket makes it
  */
-export function pageContext(model: SiteModel, path: string, isOfDocket = true): PageContext {
+export function pageContext(model: SiteModel, path: string, isDocket = true): PageContext {
   const slug = belowBase(model.base, path).replace(/\/+$/, '');
-  const record = recordsBySlug(model.corpus).get(slug);
-  const isDocket = isOfDocket || record !== undefined;
+  const record = isDocket ? recordsBySlug(model.corpus).get(slug) : undefined;
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -48,7 +47,7 @@ export function pageContext(model: SiteModel, path: string, isOfDocket = true): 
     pathname: slug === '' ? '/' : `/${slug}/`,
     isHome: isDocket && slug === '',
     isDocket,
-    hasGuides: base === model.siteBase && model.hostPages.has(GUIDE),
+    hasGuides: model.look === 'docket' && base === model.siteBase && model.hostPages.has(GUIDE),
     isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),

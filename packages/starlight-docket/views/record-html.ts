@@ -1,23 +1,34 @@
+import path from 'node:path';
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
+import type { MarkdownHeading } from 'astro';
 import type { DocketRecord } from 'docket/records';
+import { renderRecord } from '../markdown/render.ts';
 
-// The loader and the pages are separate instances of this module in one process; see `model.ts`.
-const HOLDER = Symbol.for('docket.record-html');
-
-function kept(): Map<string, string> {
-  const holder = globalThis as { [HOLDER]?: Map<string, string> };
-  holder[HOLDER] ??= new Map();
-  return holder[HOLDER];
+/** The text of a record as its page shows it. */
+export interface RecordHtml {
+  readonly html: string;
+  readonly headings: MarkdownHeading[];
 }
 
 /**
- * Keeps the HTML of a record's text for its page. Astro's content store would write it to a file, and the build would
- * compile that file as a module: of a thousand records, a fifth of the time.
+ * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
+ * it to a file that the build compiles as a module.
+ * @param root absolute path of the folder that holds the records
  */
-export function keepHtml(record: DocketRecord, html: string): void {
-  kept().set(record.path, html);
-}
-
-/** The HTML of a record's text; `undefined` for what is no record. */
-export function keptHtml(record: DocketRecord | undefined): string | undefined {
-  return record && kept().get(record.path);
+export function recordRenderer(
+  processor: SatteriResolvedOptions,
+  root: string,
+): (record: DocketRecord) => Promise<RecordHtml> {
+  const made = new Map<DocketRecord, Promise<RecordHtml>>();
+  return (record) => {
+    const known = made.get(record);
+    if (known) return known;
+    const { text, excess, cutAt } = record.document;
+    // The whole text, frontmatter included, so that the engine sees what the model saw; what the model read no further
+    // is not given to the engine either.
+    const isRead = excess === undefined && cutAt === undefined;
+    const html = renderRecord(processor, isRead ? text : '', path.join(root, record.path));
+    made.set(record, html);
+    return html;
+  };
 }

@@ -23,10 +23,15 @@ export class Reader {
 
   /** Whether there is a file or folder at a path. */
   exists(file: string): boolean {
+    return this.stats(file) !== undefined;
+  }
+
+  /** Size, times and kind of what is at a path, or of what a link there leads to; `undefined` where there is nothing. */
+  stats(file: string): Stats | undefined {
     try {
-      return statSync(path.join(this.root, file), { throwIfNoEntry: false }) !== undefined;
+      return statSync(path.join(this.root, file), { throwIfNoEntry: false });
     } catch {
-      return false;
+      return undefined;
     }
   }
 

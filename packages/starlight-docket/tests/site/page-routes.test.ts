@@ -43,7 +43,7 @@ test('a preview has a page of its changes', () => {
 
 test('a page of the site wins, and is told', () => {
   const { routes, replaced } = pageRoutes(DOCKET, new Set(['', 'log', '404', 'about']));
-  expect(replaced.sort()).toEqual(['', '404', 'log']);
+  expect([...replaced].sort()).toEqual(['', '404', 'log']);
   const left = routes.map(({ pattern }) => pattern);
   expect(left).toContain('/log/[page]');
   expect(left).not.toContain('/');

@@ -30,7 +30,6 @@ describe("a site with Starlight's look", () => {
     expect(overridesOf(set)).toEqual({
       Banner: 'shared/Banner.astro',
       Footer: 'shared/Footer.astro',
-      MarkdownContent: 'shared/MarkdownContent.astro',
       PageTitle: 'shared/PageTitle.astro',
       Sidebar: 'shared/Sidebar.astro',
     });

@@ -1,0 +1,114 @@
+import { asIfSaved } from '../io/files.ts';
+import { type FirstLook, type ReadFile, readRecordFile } from '../io/read-records.ts';
+import { Reader } from '../io/reader.ts';
+import { assertFolders, listRecords, readTemplates } from '../io/workspace.ts';
+import type { DocketConfig } from '../records/config.ts';
+import { buildCorpus, type Corpus } from '../records/corpus.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
+import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { idOfPath } from '../records/record.ts';
+import { type LookedAt, readSurroundings } from './surroundings.ts';
+import type { Told } from './told.ts';
+
+/** The records of a repository as they were read. Reading again what changed makes another. */
+export interface Reading {
+  readonly corpus: Corpus;
+  /** What reading the files found, and templates that are missing. */
+  readonly findings: readonly Finding[];
+  /** Every file that is a record by its place, readable or not, by path. */
+  readonly files: ReadonlyMap<string, ReadFile>;
+  /** Paths outside the records that these point to. */
+  readonly looked: ReadonlyMap<string, LookedAt>;
+  /** The templates of the kinds that have records, and what is wrong with them. */
+  readonly contracts: ReturnType<typeof readTemplates>;
+}
+
+/** How a repository is read. */
+export interface ReadingInput {
+  /** Absolute path. */
+  readonly root: string;
+  readonly config: DocketConfig;
+  readonly layout: Layout;
+  /** Whether a folder that the configuration names may be missing, as before it was made. */
+  readonly mayLackFolders: boolean;
+  /** Looks at each record as soon as it is read; records are kept without their trees then. */
+  readonly look: FirstLook | undefined;
+  /** Texts that stand for files as if they were saved, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What was read before, and which paths may have changed since. */
+export interface Earlier {
+  readonly reading: Reading;
+  readonly told: Told;
+}
+
+/**
+ * Reads every record and template of a repository; where it was read before, only what may have changed.
+ * @throws {ConfigError} where the configuration names a folder that is not there
+ */
+export function readRepository(input: ReadingInput, earlier?: Earlier): Reading {
+  const { root, config, layout, mayLackFolders, look, texts } = input;
+  const reader = new Reader(root);
+  const unsaved = [...texts.keys()].filter((file) => kindOfPath(file, layout) !== undefined);
+  const paths = [...new Set([...listRecords(reader, layout), ...unsaved])].sort();
+  const contracts = contractsOf(reader, layout, paths, earlier);
+  const { templates, missing } = contracts;
+  const conventions = { templates, layout };
+  const files = new Map<string, ReadFile>();
+  for (const path of paths) {
+    const kind = kindOfPath(path, layout);
+    if (kind === undefined) continue;
+    const known = earlier?.told.holds(path) ? undefined : earlier?.reading.files.get(path);
+    const text = texts.get(path);
+    const read = () => (text === undefined ? reader.text(path) : asIfSaved(path, text));
+    files.set(path, known ?? readRecordFile(kind, read(), { conventions, look }));
+  }
+  if (!mayLackFolders && files.size > 0) assertFolders(root, config);
+
+  const records = [...files.values()].flatMap(({ record }) => record ?? []);
+  const unread = [...files].flatMap(([path, { record }]) => {
+    const kind = kindOfPath(path, layout);
+    return record || kind === undefined ? [] : [path, idOfPath(kind, path, layout)];
+  });
+  const looked = new Map(
+    [...(earlier?.reading.looked ?? [])].filter(([path]) => !earlier?.told.holds(path)),
+  );
+  const around = readSurroundings(reader, records, looked);
+  return {
+    corpus: buildCorpus({
+      records,
+      templates,
+      surroundings: { ...around, unread: new Set(unread.sort()) },
+      layout,
+    }),
+    findings: [
+      ...[...files.values()].flatMap(({ findings }) => findings).sort(compareFindings),
+      ...missing,
+    ],
+    files,
+    looked,
+    contracts,
+  };
+}
+
+/** The templates; the same objects as before where nothing speaks for a change. */
+function contractsOf(
+  reader: Reader,
+  layout: Layout,
+  paths: readonly string[],
+  earlier: Earlier | undefined,
+): Reading['contracts'] {
+  const kinds = (files: Iterable<string>) => {
+    const present = new Set([...files].map((file) => kindOfPath(file, layout)));
+    return RECORD_KINDS.filter((kind) => present.has(kind)).join();
+  };
+  if (
+    earlier &&
+    !RECORD_KINDS.some((kind) => earlier.told.holds(layout[kind].template)) &&
+    kinds(paths) === kinds(earlier.reading.files.keys())
+  ) {
+    return earlier.reading.contracts;
+  }
+  return readTemplates(reader, layout, paths);
+}
