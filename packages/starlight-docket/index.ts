@@ -52,7 +52,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
         if (isDocket && !astroConfig.site) addIntegration({ name: '@astrojs/sitemap', hooks: {} });
         addIntegration(docketIntegration({ ...site, routes, host }));
-        if (!isDocket) addIntegration(scopedStyles());
+        if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));
         if (site.delivery) addIntegration(delivery());
         if (starlight.indexes) addIntegration(search());
       },

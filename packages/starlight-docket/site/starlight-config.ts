@@ -107,10 +107,9 @@ function docketConfig(
   };
 }
 
-/** After the user's own, so that the order of layers that they may state comes first. */
 function sharedCss({ customCss = [] }: StarlightUserConfig): string[] {
-  const styles = ['shared', 'tokens', 'native', ...STYLES, 'print'];
-  return [...customCss, ...styles.map((name) => ownFile(`styles/${name}.css`))];
+  const styles = ['tokens', 'native', ...STYLES, 'print'];
+  return [...styles.map((name) => ownFile(`styles/${name}.css`)), ...customCss];
 }
 
 function expressiveCode(
