@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { AstroError } from 'astro/errors';
 import type { SiteSetup } from './options.ts';
 import { ownFile } from './own-file.ts';
 
@@ -37,13 +38,20 @@ export interface StarlightSettings {
  * What Docket sets of Starlight, beside what the user did.
  * @param facts whether the site has a page of its own for addresses that lead nowhere, and whether its hand-written
  *   pages are rendered by Docket's processor
+ * @throws {AstroError} where the site has a part of Starlight that breaks the policy it is to be delivered with
  */
 export function starlightConfig(
   user: StarlightUserConfig,
-  { look, preview }: Pick<SiteSetup, 'look' | 'preview'>,
+  { look, delivery, preview }: Pick<SiteSetup, 'look' | 'delivery' | 'preview'>,
   facts: { readonly hasNotFound: boolean; readonly hasDocketProcessor: boolean },
 ): StarlightSettings {
   const isDocket = look === 'docket';
+  if (delivery && (user.sidebar || user.pagefind)) {
+    throw new AstroError(
+      "docket() cannot deliver a site with Starlight's sidebar or search: their scripts break the strict policy.",
+      'Leave `sidebar` and `pagefind` out of the configuration of Starlight, or `delivery` out of the options of docket().',
+    );
+  }
   const indexes = isDocket && user.pagefind === undefined;
   const wanted = isDocket
     ? docketOverrides(user, preview !== undefined, indexes)

@@ -11,7 +11,11 @@ function settings(
   facts: Partial<typeof FACTS> = {},
   preview: typeof PREVIEW | undefined = undefined,
 ): StarlightSettings {
-  return starlightConfig({ title: 'Shop', ...user }, { look, preview }, { ...FACTS, ...facts });
+  return starlightConfig(
+    { title: 'Shop', ...user },
+    { look, preview, delivery: false },
+    { ...FACTS, ...facts },
+  );
 }
 
 /** The overrides by name, each with its file below `overrides/`; those of the user as they are. */
@@ -55,6 +59,16 @@ describe("a site with Starlight's look", () => {
       "Your sidebar stays on your own pages; Docket's pages have Docket's.",
     ]);
   });
+});
+
+test("Starlight's own sidebar and search are refused where their scripts break the policy", () => {
+  const site = { look: 'docket', delivery: true, preview: undefined } as const;
+  for (const user of [{ sidebar: [] }, { pagefind: true }]) {
+    expect(() => starlightConfig({ title: 'Shop', ...user }, site, FACTS)).toThrow(
+      "cannot deliver a site with Starlight's sidebar or search",
+    );
+  }
+  expect(() => starlightConfig({ title: 'Shop', pagefind: false }, site, FACTS)).not.toThrow();
 });
 
 describe("a site with Docket's look", () => {
