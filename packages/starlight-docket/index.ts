@@ -51,7 +51,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         addRouteMiddleware({ entrypoint: ownFile('middleware.ts') });
         // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
         if (isDocket && !astroConfig.site) addIntegration({ name: '@astrojs/sitemap', hooks: {} });
-        addIntegration(docketIntegration({ ...site, routes, host }));
+        addIntegration(docketIntegration({ ...site, routes, host, keptOverrides: starlight.kept }));
         if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));
         if (site.delivery) addIntegration(delivery());
         if (starlight.indexes) addIntegration(search());

@@ -19,6 +19,8 @@ import { RefusedBuildError } from './refusal.ts';
 export interface IntegrationOptions extends SiteSetup {
   /** The routes of Docket's pages. */
   readonly routes: readonly InjectedRoute[];
+  /** Names of the components that the site has of its own in the place of Docket's. */
+  readonly keptOverrides: ReadonlySet<string>;
   /** Paths of the pages that the site has of its own. */
   readonly host: ReadonlySet<string>;
 }
@@ -43,6 +45,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           siteBase: normaliseBase(config.base),
           look: options.look,
           delivers: options.delivery,
+          keptOverrides: options.keptOverrides,
           routes: new Set(options.routes.map(({ pattern }) => pattern)),
           hostPages: options.host,
           processor: await recordProcessor(setup),

@@ -16,6 +16,8 @@ export interface SiteFacts {
   readonly look: Look;
   /** Whether the built pages carry a policy. */
   readonly delivers: boolean;
+  /** Names of the components that the site has of its own in the place of Docket's. */
+  readonly keptOverrides: ReadonlySet<string>;
   /** Patterns of Docket's own routes; all other pages are the site's. */
   readonly routes: ReadonlySet<string>;
   /** Paths of the pages that the site has of its own, below its base and without slashes at their ends. */

@@ -25,9 +25,14 @@ const DOCKET_OVERRIDES = [
 /** What shows Docket's parts on its pages, and Starlight's component on all others. */
 const SHARED_OVERRIDES = ['Banner', 'Footer', 'PageTitle', 'Sidebar'];
 
+/** Overrides whose parts have another place on a record's page (`routes/[kind]/`). */
+const IN_THE_TEXT: readonly string[] = ['Footer', 'PageTitle'];
+
 /** What Docket sets of Starlight, and where it leaves the site's own settings in place. */
 export interface StarlightSettings {
   readonly config: Partial<StarlightUserConfig>;
+  /** Names of the user's components that stay in the place of Docket's. */
+  readonly kept: ReadonlySet<string>;
   /** Whether Docket makes the search index. */
   readonly indexes: boolean;
   /** One sentence for each place where it steps back. */
@@ -57,14 +62,17 @@ export function starlightConfig(
     ? docketOverrides(user, preview !== undefined, indexes)
     : sharedOverrides();
   const kept = Object.keys(wanted).filter((name) => user.components?.[name as never]);
-  const notes = kept.map(
-    (name) => `Your \`${name}\` component stays, so pages show nothing of Docket there.`,
+  const notes = kept.map((name) =>
+    IN_THE_TEXT.includes(name)
+      ? `Your \`${name}\` component stays; what Docket shows there stands in the text of its pages.`
+      : `Your \`${name}\` component stays, so pages show nothing of Docket there.`,
   );
   if (user.sidebar)
     notes.push("Your sidebar stays on your own pages; Docket's pages have Docket's.");
   if (isDocket && !indexes)
     notes.push('Your `pagefind` setting stays, so Docket adds no search of its own.');
   return {
+    kept: new Set(kept),
     indexes,
     notes,
     config: {

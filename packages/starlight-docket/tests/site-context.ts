@@ -22,6 +22,7 @@ export const EXAMPLE_SITE: SiteFacts = {
   siteBase: '/base/',
   look: 'docket',
   delivers: true,
+  keptOverrides: new Set(),
   routes: new Set(),
   hostPages: new Set(),
   processor: docketProcessor().options,

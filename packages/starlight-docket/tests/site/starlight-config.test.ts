@@ -52,10 +52,11 @@ describe("a site with Starlight's look", () => {
       Footer: './src/Footer.astro',
       PageTitle: 'shared/PageTitle.astro',
     });
+    expect(set.kept).toEqual(new Set(['Footer']));
     expect(set.config).not.toHaveProperty('sidebar');
     expect(set.config).not.toHaveProperty('pagefind');
     expect(set.notes).toEqual([
-      'Your `Footer` component stays, so pages show nothing of Docket there.',
+      'Your `Footer` component stays; what Docket shows there stands in the text of its pages.',
       "Your sidebar stays on your own pages; Docket's pages have Docket's.",
     ]);
   });
