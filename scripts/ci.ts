@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { buildJavaScript } from '../packages/docket/build/javascript.ts';
 import { githubOf, required } from './github/api.ts';
 import { brokenLinks, settleLinks } from './github/links.ts';
 import { publishPreview, removePreview } from './github/preview.ts';
@@ -7,9 +8,10 @@ import { createRelease } from './github/release.ts';
 import { externalLinks } from './lint/links.ts';
 import { ensureLychee } from './lychee.ts';
 import { ensureNginx } from './nginx.ts';
-import { licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
+import { allLicences, licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
 import { notesOf } from './release/notes.ts';
 import { nodeTool } from './support/node-tool.ts';
+import { pnpm } from './support/pnpm.ts';
 import { type Command, describeEnd, run, succeeded } from './support/process.ts';
 import { cacheFolder, root } from './support/root.ts';
 import { messageOf } from './support/text.ts';
@@ -170,7 +172,9 @@ function manifest() {
 async function writeLicences(folder: string): Promise<void> {
   const listed = await run(pnpm('licenses', 'list', '--prod', '--json'), { capture: true });
   if (!succeeded(listed)) throw new Error(listed.output);
-  const packages = readLicences(listed.output.slice(listed.output.indexOf('{')));
+  const installed = readLicences(listed.output.slice(listed.output.indexOf('{')));
+  const bundled = await buildJavaScript(`${cacheFolder}/licences-docket`);
+  const packages = allLicences(installed, bundled);
   const unfit = unfitLicences(packages);
   if (unfit.length > 0) {
     const lines = unfit.map(({ name, version, licence }) => `  ${name}@${version}: ${licence}`);
@@ -181,13 +185,6 @@ async function writeLicences(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/licences.md`, licencesDocument(packages));
   print(`${packages.length} packages, every licence allowed`);
-}
-
-/** pnpm as it was started; the way to it is in the environment of each of its scripts. */
-function pnpm(...args: readonly string[]): Command {
-  const own = env['npm_execpath'];
-  if (own && /\.[cm]?js$/.test(own)) return { file: process.execPath, args: [own, ...args] };
-  return own ? { file: own, args } : { file: 'npx', args: ['--yes', 'pnpm@12', ...args] };
 }
 
 function branch() {

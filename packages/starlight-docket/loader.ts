@@ -1,19 +1,23 @@
-import { glob, type Loader } from 'astro/loaders';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import type { Loader } from 'astro/loaders';
 import { currentFrame } from './site/model.ts';
 
-/** Where the hand-written pages stand, and their names. */
-const PAGES = 'src/content/docs';
-const PAGE = '**/[^_]*.md';
 /** Pages that tell of the project's own records have no place beside others. */
 const OWN_PAGES = 'platform/';
 
-/** Loads the hand-written pages of `src/content/docs` into Starlight's `docs` collection; records have a route of their own. */
-export function docketLoader(): Loader {
+/**
+ * Loads the pages of `src/content/docs` into Starlight's `docs` collection, as Starlight's `docsLoader` does. Records
+ * have a route of their own.
+ * @param options as `docsLoader` takes them
+ */
+export function docketLoader(options?: Parameters<typeof docsLoader>[0]): Loader {
   return {
     name: 'docket-pages',
     async load(context) {
-      const pattern = currentFrame().isOwn ? PAGE : [PAGE, `!${OWN_PAGES}**`];
-      await glob({ base: PAGES, pattern }).load(context);
+      const { isOwn, look } = currentFrame();
+      await docsLoader(options).load(context);
+      if (isOwn || look !== 'docket') return;
+      for (const id of context.store.keys()) if (id.startsWith(OWN_PAGES)) context.store.delete(id);
     },
   };
 }

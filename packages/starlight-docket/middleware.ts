@@ -9,10 +9,18 @@ import { pageContext } from './views/page-context.ts';
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
-  const page = pageContext(currentModel(), context.url.pathname);
+  const model = currentModel();
+  const page = pageContext(model, context.url.pathname, model.routes.has(context.routePattern));
   context.locals.docket = page;
+  if (page.preview)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  const isDocketLook = model.look === 'docket';
+  if (!page.isDocket && !isDocketLook) return;
+  // The mark that the styles of Docket ask for (`site/scoped-styles.ts`).
+  if (!isDocketLook)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'docket', content: 'page' } });
   starlightRoute.head = starlightRoute.head
-    .filter((entry) => entry.attrs?.['name'] !== 'generator')
+    .filter((entry) => !isDocketLook || entry.attrs?.['name'] !== 'generator')
     // Starlight writes what an element holds as HTML, and the title is a record's.
     .map((entry) =>
       entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content ?? '') } : entry,
@@ -23,10 +31,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   // In the head, so that the layout is known before anything of the page is painted.
   if (page.isWide)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
-  if (page.preview)
-    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   // Before any script, since a policy holds for what follows it. The development server has scripts of its own.
-  if (import.meta.env.PROD) {
+  if (import.meta.env.PROD && model.delivers) {
     starlightRoute.head.splice(1, 0, {
       tag: 'meta',
       attrs: { 'http-equiv': 'content-security-policy', content: sitePolicy(config.head) },

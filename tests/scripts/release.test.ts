@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { licencesDocument, readLicences, unfitLicences } from '../../scripts/release/licences.ts';
+import {
+  allLicences,
+  licencesDocument,
+  readLicences,
+  unfitLicences,
+} from '../../scripts/release/licences.ts';
 import { notesOf } from '../../scripts/release/notes.ts';
 
 const listed = (licence: string, name = 'a-package') =>
@@ -35,6 +40,14 @@ test('each version of a package has its row', () => {
     '| [b](https://b.example) | 1.0.0 | MIT |',
     '| [b](https://b.example) | 2.0.0 | MIT |',
   ]);
+});
+
+test('what is bundled is listed among what is installed, each version once', () => {
+  const bundled = [
+    { name: 'b', version: '2.0.0', licence: 'MIT' },
+    { name: 'a-package', version: '1.0.0', licence: 'MIT' },
+  ];
+  expect(allLicences(listed('MIT'), bundled).map(({ name }) => name)).toEqual(['a-package', 'b']);
 });
 
 test('a release has the notes of its own version', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { AstroConfig, MarkdownHeading } from 'astro';
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
+import type { MarkdownHeading } from 'astro';
 import type { DocketRecord, Finding } from 'docket/records';
 import { isHeldBack, sourceHtml } from '../views/unread.ts';
 import { renderRecord } from './render.ts';
@@ -15,21 +16,20 @@ export interface RenderingInput {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   readonly findings: readonly Finding[];
-  /** The configuration of Astro, which is not settled before its integrations are. */
-  config(): AstroConfig;
+  readonly processor: SatteriResolvedOptions;
 }
 
 /**
  * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
  * it to a file that the build compiles as a module.
  */
-export function recordRenderer({ root, findings, config }: RenderingInput) {
+export function recordRenderer({ root, findings, processor }: RenderingInput) {
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
     const { text } = record.document;
     if (isHeldBack(record, findings)) return { html: sourceHtml(text), headings: [] };
     // The whole text, frontmatter included, so that the engine sees what the model saw.
-    return renderRecord(config(), text, path.join(root, record.path));
+    return renderRecord(processor, text, path.join(root, record.path));
   };
   return (record: DocketRecord): Promise<RecordHtml> => {
     const known = made.get(record) ?? make(record);

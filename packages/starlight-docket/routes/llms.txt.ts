@@ -6,7 +6,8 @@ import { llmsText } from '../views/llms.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const model = currentModel();
-  const pages = (await getCollection('docs'))
+  // The hand-written pages of a site with a look of its own are no part of Docket.
+  const pages = (model.look === 'docket' ? await getCollection('docs') : [])
     .map(({ id, data }) => ({ slug: id, title: data.title, description: data.description }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return new Response(llmsText(model, pages, (address) => absolute(site, address)));

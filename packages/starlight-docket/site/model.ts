@@ -1,23 +1,42 @@
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { Preview } from '../views/preview/preview.ts';
 import type { UnreadFile } from '../views/unread.ts';
+import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
+/** What the pages need to know of the site round them. */
+export interface SiteFacts {
+  /** Base path of Docket's pages, with a slash at each end. */
+  readonly base: string;
+  /** Base path of the site, with a slash at each end: that of Docket's pages without their prefix. */
+  readonly siteBase: string;
+  readonly look: Look;
+  /** Whether the built pages carry a policy. */
+  readonly delivers: boolean;
+  /** Names of the components that the site has of its own in the place of Docket's. */
+  readonly keptOverrides: ReadonlySet<string>;
+  /** Patterns of Docket's own routes; all other pages are the site's. */
+  readonly routes: ReadonlySet<string>;
+  /** Paths of the pages that the site has of its own, below its base and without slashes at their ends. */
+  readonly hostPages: ReadonlySet<string>;
+  /** What the text of a record is rendered with. */
+  readonly processor: SatteriResolvedOptions;
+}
+
 /** What is known of a site before its records are judged: enough for the links of hand-written pages. */
-export interface SiteFrame {
+export interface SiteFrame extends SiteFacts {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   /** Absolute path of the folder of the project that builds the site. */
   readonly projectRoot: string;
   readonly corpus: Corpus;
-  /** Base path with a slash at each end. */
-  readonly base: string;
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
-  /** Whether the records are those of the project itself, whose own pages are then part of the site. */
+  /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */
   readonly isOwn: boolean;
 }
 

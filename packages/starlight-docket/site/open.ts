@@ -1,28 +1,28 @@
 import path from 'node:path';
-import type { AstroConfig } from 'astro';
 import { openSession, type Session } from 'docket/session';
 import { recordRenderer } from '../markdown/record-html.ts';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
 import { unreadFiles } from '../views/unread.ts';
-import { normaliseBase } from '../views/urls.ts';
-import type { SiteFrame, SiteModel } from './model.ts';
+import type { SiteFacts, SiteFrame, SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
+
+/** A hand-written page about the project's own records; it stands for all such. */
+const OWN_PAGE = 'platform/overview';
 
 /** What the site needs to know besides the records. */
 export interface SiteOptions {
   /** Folder that holds the records. */
   readonly root: string;
-  readonly base: string;
+  readonly site: SiteFacts;
   readonly repository: string | undefined;
   readonly settings: SiteSettings;
   readonly preview?: PreviewOptions | undefined;
   /** Folder of the project that builds the site. */
   readonly projectRoot: string;
+  /** Whether people work on the records while they look at the site. */
   readonly isDevelopment: boolean;
-  /** The configuration of Astro, asked for when the first record is rendered. */
-  config(): AstroConfig;
 }
 
 /** A repository whose site is built or served. */
@@ -39,13 +39,15 @@ export interface OpenSite {
  * @throws {ConfigError} where a configuration cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<OpenSite> {
-  const session = await openSession({ root: options.root, runsCode: true });
+  const { root, site, repository } = options;
+  const session = await openSession({ root, runsCode: true });
+  const projectRoot = path.resolve(options.projectRoot);
   const frame: SiteFrame = {
+    ...site,
     root: session.root,
-    projectRoot: path.resolve(options.projectRoot),
-    base: normaliseBase(options.base),
-    repository: options.repository,
-    isOwn: path.relative(options.projectRoot, session.root) === '',
+    projectRoot,
+    repository,
+    isOwn: site.look === 'docket' && site.hostPages.has(OWN_PAGE) && projectRoot === session.root,
     get corpus() {
       return session.corpus;
     },
@@ -64,7 +66,8 @@ export async function readModel(
   earlier?: SiteModel,
 ): Promise<SiteModel> {
   const { corpus, root, rules, unreadable } = session;
-  const { settings, isDevelopment, preview, config } = options;
+  const { settings, isDevelopment, preview } = options;
+  const { processor, base } = frame;
   const { fresh: findings } = await session.findings();
   return {
     ...frame,
@@ -73,11 +76,11 @@ export async function readModel(
     unread: unreadFiles(corpus, unreadable),
     evidence: await readEvidence(session, earlier?.evidence),
     history: await readSiteHistory(session),
-    preview: preview && (await openPreview(session, frame.base, preview)),
+    preview: preview && (await openPreview(session, base, preview)),
     settings,
     rules,
     isDevelopment,
     trouble: undefined,
-    render: recordRenderer({ root, findings, config }),
+    render: recordRenderer({ root, findings, processor }),
   };
 }

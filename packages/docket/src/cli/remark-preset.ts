@@ -1,18 +1,24 @@
 import path from 'node:path';
 import type { Root } from 'mdast';
-import type { Plugin, Preset, Processor } from 'unified';
+import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Finding } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { rulePage } from './lint-notes.ts';
 
+/** A preset of remark: plugins in the order in which they run. */
+export interface RemarkPreset {
+  // biome-ignore lint/suspicious/noExplicitAny: the unified of whoever uses the preset knows what a plugin is
+  plugins: any[];
+}
+
 /**
  * The record rules as a preset for remark-cli and the editors that run remark's language server. A record is judged on
  * the text as it is on the screen, against the records on disk.
  * @param root folder that holds the records; by default the working directory of each file
  */
-export function docketPreset(root?: string): Preset {
+export function docketPreset(root?: string): RemarkPreset {
   const screens = new Map<string, Screen>();
   const screenOf = (folder: string): Screen => {
     const known = screens.get(folder) ?? new Screen(folder);
@@ -30,7 +36,9 @@ export function docketPreset(root?: string): Preset {
   return { plugins: [satteriParser, judge] };
 }
 
-export default docketPreset();
+/** The preset for the records in the working directory of each file. */
+const preset: RemarkPreset = docketPreset();
+export default preset;
 
 /** Makes Sätteri the parser, so that other plugins see what the site renders. */
 function satteriParser(this: Processor): void {
