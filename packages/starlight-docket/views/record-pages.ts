@@ -21,7 +21,7 @@ export function recordPages(
       slug: recordSlug(record),
       page: {
         title: record.title,
-        description: record.metadata.description,
+        description: record.fields.description.value,
         content: () => model.render(record),
       },
     })),

@@ -1,7 +1,8 @@
 import remarkLint from 'remark-lint';
 import { type Pluggable, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Conventions, Corpus } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { type Finding, shortened } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { spanAt } from '../records/markdown.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
-import type { Templates } from '../records/corpus.ts';
+import type { Templates } from '../records/conventions.ts';
 import type { Finding } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { kindOfPath, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
@@ -105,7 +105,7 @@ export function readTemplates(
     const { template, noun } = layout[kind];
     const file = reader.text(template);
     if (file.kind === 'text') {
-      templates[kind] = readTemplate(kind, file.text, template);
+      templates[kind] = readTemplate(kind, file.text, layout);
     } else if (!file.isMissing) {
       missing.push(unreadable(file));
     } else {

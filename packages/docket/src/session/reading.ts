@@ -61,10 +61,13 @@ export function readRepository(input: ReadingInput, earlier?: Earlier): Reading 
   const contracts = contractsOf(reader, layout, kinds, earlier);
   const { templates, missing } = contracts.read;
   const conventions = { templates, layout };
+  // A template says how sections of records are read.
+  const kept =
+    contracts === earlier?.reading.contracts ? earlier.reading.files : new Map<string, ReadFile>();
   const files = new Map<string, ReadFile>();
   const unread: string[] = [];
   for (const [path, kind] of paths) {
-    const known = earlier?.told.holds(path) ? undefined : earlier?.reading.files.get(path);
+    const known = earlier?.told.holds(path) ? undefined : kept.get(path);
     const text = texts.get(path);
     const read = () => (text === undefined ? reader.text(path) : asIfSaved(path, text));
     const file = known ?? readRecordFile(kind, read(), { conventions, look });

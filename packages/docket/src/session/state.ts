@@ -71,7 +71,7 @@ export async function openState(
   const config = await loadConfig(root, { runsCode });
   const made = makeSettings({ config, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
-  const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
+  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
   assertAnyFolder(root, layout);
   await settleWriting(root);
   const day = dayOf(options);

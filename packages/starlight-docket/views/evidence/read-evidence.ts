@@ -72,7 +72,7 @@ async function readStepsNow(
 ): Promise<StepsNow> {
   const steps: [SpecRecord, readonly ValidatedStep[]][] = [];
   for (const spec of corpus.specs) {
-    if (spec.metadata.checks === undefined) continue;
+    if (spec.fields.checks.value === undefined) continue;
     const record = latestExecution(corpus.provenanceOf(spec));
     steps.push([spec, await evidence.validate({ spec, record, moment: 'now' })]);
   }
