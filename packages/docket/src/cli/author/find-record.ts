@@ -29,7 +29,8 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
 /** Whether a record goes by a name as somebody may type it. */
 export function isNamed(record: DocketRecord, name: string): boolean {
   const { id, number, path, name: file } = record;
-  const typed = name.replace(/^\.\//, '');
+  // Shells of Windows complete paths with backslashes.
+  const typed = name.replaceAll('\\', '/').replace(/^\.\//, '');
   if (typed === path || typed === file || typed === `${file}.md`) return true;
   if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
   const digits = /^(?:(adr|spec)[- ]?)?0*(\d+[a-z]?)$/i.exec(typed);
