@@ -7,11 +7,9 @@ import { EXAMPLE_BASE, PROVENANCE } from './support/example-base.ts';
 
 const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
 
-const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
+const nameOf = perObject(({ kind, name }: DocketRecord) => `${kind}/${addressOfName(kind, name)}`);
 
-function nameOf({ kind, name }: DocketRecord): string {
-  return `${kind}/${addressOfName(kind, name)}`;
-}
+const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
 
 export default defineRule({
   id: 'address-unique',
