@@ -110,6 +110,9 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export const GATE_RULES: ReadonlySet<string> = new Set(GATES.map(({ id }) => id));
+
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /** Asks one rule about one record. */
