@@ -586,7 +586,7 @@ declare class Reader {
   constructor(root: string);
   /** Reads a file as `readText` does. */
   text(file: string): TextFile;
-  /** Whether there is a file or folder at a path. */
+  /** Whether there is a file or folder at a path, spelt so to the letter case. */
   exists(file: string): boolean;
   /** Whether there is a file at a path, and really below the root; no finding may rest on it. */
   holdsFile(file: string): boolean;

@@ -12,6 +12,7 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
+  roles?: Partial<Record<"provenance" | "metadata" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
@@ -106,7 +107,13 @@ export interface Finding {
   /** Absent where a person has to choose. */
   fix?: Fix;
 }
-/** Where the records of a repository stand, and how their files are named. */
+/** What a section is for, whatever its heading says. */
+declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
+/** What a section is for, whatever its heading says. */
+export type Role = (typeof ROLES)[number];
+/** Headings that play a role. */
+type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Where the records of a repository stand, and how their files and sections are named. */
 /** The three kinds of record. */
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
 /** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
@@ -123,11 +130,62 @@ interface KindLayout {
   fileNameShape: string;
   /** What this kind is called in a sentence. */
   noun: string;
+  /** Headings that play a role because the configuration says so. */
+  headings: Headings;
 }
 /** The place and naming of every kind. */
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
 /** The layout of a repository whose configuration names no other. */
 export declare const LAYOUT: Layout;
+/** What a template asks of one section. */
+interface SectionContract {
+  readonly title: string;
+  /** What the section is for; `undefined` where nothing says so. */
+  readonly role: Role | undefined;
+  readonly depth: number;
+  /** Marked `<!-- docket: optional -->` below the heading. */
+  readonly optional: boolean;
+  /** Required sub-sections, in order; lettered ones are in `series` instead. */
+  readonly children: readonly SectionContract[];
+  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
+  readonly series: SeriesContract | undefined;
+  /** Columns of the table the section holds, where the template has one. */
+  readonly columns: readonly string[] | undefined;
+  /** Place in the template. */
+  readonly span: Span;
+}
+/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
+interface SeriesContract {
+  /** The word before the letter, such as `Option`. */
+  readonly word: string;
+  readonly minimum: number;
+  /** Bold labels that open a list in each, such as `Pros`. */
+  readonly labels: readonly string[];
+}
+/** What a template asks of every record of its kind. */
+interface TemplateContract {
+  readonly kind: RecordKind;
+  readonly path: string;
+  readonly sections: readonly SectionContract[];
+  /**
+   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
+   * marks it; `undefined` where the template allows none.
+   */
+  readonly freeBefore: number | undefined;
+  /** Labels of the `**Label:** …` lines below the title. */
+  readonly labels: readonly string[];
+  /** Text in braces that an author replaces, such as `{The decision}`. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Guidance comments an author deletes. */
+  readonly guidance: ReadonlySet<string>;
+}
+/** Templates of the kinds that have one. */
+type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
+/** What a repository agrees on for all its records. */
+export interface Conventions {
+  readonly templates: Templates;
+  readonly layout: Layout;
+}
 /**
  * One place in a source file.
  */
@@ -243,12 +301,14 @@ interface Outline {
   /** Every fragment the document offers. */
   readonly slugs: ReadonlySet<string>;
 }
-/** The section of this title at any depth, compared without regard to case. */
-export declare function findSection(sections: readonly Section[], title: string): Section | undefined;
+/** The sections of a record by the role they play; a role that none plays is absent. */
+type Sections = ReadonlyMap<Role, Section>;
 /** An option that was considered. */
 interface Option {
   /** `A` for `### Option A: …`. */
   readonly letter: string;
+  /** Word and letter as written: `Option A`. */
+  readonly label: string;
   /** Name without the letter and without `(chosen)`. */
   readonly name: string;
   readonly chosen: boolean;
@@ -282,6 +342,44 @@ interface AdrBody {
   /** Without the row that says that there are none. */
   readonly agentDecisions: readonly AgentDecision[];
 }
+/** Where a text says a fact about itself. */
+type FieldSource = 'yaml' | 'table' | 'bullet' | 'label' | 'heading' | 'section' | 'changelog' | 'attribute' | 'file-name';
+/** A fact that a record states, wherever it stands. */
+interface Field<T> {
+  /** `undefined` where nothing is written, and where what is written is not valid: unknown, never guessed. */
+  readonly value: T | undefined;
+  /** As written, without the marks of its form such as quotes; empty where nothing is. */
+  readonly written: string;
+  /** Where it stands; where it would stand, for what is not written. */
+  readonly span: Span;
+  readonly source: FieldSource;
+}
+/** A fact that is a list. */
+interface ListField<T> extends Field<readonly T[]> {
+  /** Each item as written, valid or not. */
+  readonly items: readonly Field<T>[];
+}
+/** The fields that hold what a schema allows: a list for each of its lists. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly (infer I)[] ? ListField<I> : Field<NonNullable<T[K]>>; };
+/** Something that is written where a field is expected, or missing there. */
+interface FieldIssue {
+  /** Name of the field; of a key that no field has, for `unknown`. */
+  readonly field: string;
+  /** `empty` is a field that is named and has no value. */
+  readonly kind: 'missing' | 'empty' | 'unknown' | 'invalid';
+  /** Index of the offending item where the field is a list. */
+  readonly index: number | undefined;
+  /** The value as it was read. */
+  readonly value: unknown;
+  /** Whether its type is the right one, so that only its form is wrong. */
+  readonly isRightType: boolean;
+  readonly span: Span;
+}
+/** A field that a second source states, too; the first one counts. */
+interface Restated {
+  readonly name: string;
+  readonly field: Field<unknown>;
+}
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
 interface FrontmatterProblem {
   message: string;
@@ -289,6 +387,11 @@ interface FrontmatterProblem {
   span: Span;
   /** Where the same stands before, for what may stand once. */
   first?: Span;
+}
+/** A key as it is written. */
+interface FrontmatterKey {
+  readonly name: string;
+  readonly span: Span;
 }
 /** The YAML block at the head of a record, with the place of every key and value. */
 interface Frontmatter {
@@ -303,6 +406,8 @@ interface Frontmatter {
   };
   /** The keys as written. Empty where the block could not be read. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly FrontmatterKey[];
   readonly problems: readonly FrontmatterProblem[];
   /** The place of a key, or of the opening fence where the key is absent. */
   keySpan(key: string): Span;
@@ -382,14 +487,6 @@ interface PathMention {
   readonly path: string;
   readonly span: Span;
 }
-/** A `**Label:** value` line. */
-interface LabelLine {
-  /** Without the colon. */
-  readonly label: string;
-  /** Plain text of the value, without backticks. */
-  readonly value: string;
-  readonly span: Span;
-}
 /** How a validation step ended. `unknown` is a wording that says none of the others. */
 export type Outcome = 'pass' | 'fail' | 'not-run' | 'not-applicable' | 'manual' | 'unknown';
 /** The recorded result of one validation step. */
@@ -430,16 +527,19 @@ interface Deviation {
 }
 /** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
 interface ProvenanceBody {
-  /** Path of the specification, as the `Spec` line gives it. */
-  readonly spec: LabelLine | undefined;
-  readonly executed: LabelLine | undefined;
-  readonly agent: LabelLine | undefined;
   /** Without a row that says that there are none. */
   readonly decisions: readonly RecordedDecision[];
   /** Without the sentence that says that there are none. */
   readonly deviations: readonly Deviation[];
   readonly artifacts: readonly Artifact[];
   readonly results: readonly ValidationResult[];
+}
+/** What the labelled lines below the title say. */
+interface ProvenanceLabels {
+  /** Path of the specification. */
+  readonly spec: Field<string>;
+  readonly executed: Field<string>;
+  readonly agent: Field<string>;
 }
 type AdrMetadata = {
   title: string;
@@ -549,16 +649,6 @@ type ProvenanceMetadata = {
   title?: string | undefined;
   description?: string | undefined;
 };
-/** One key that does not meet its schema. */
-interface MetadataIssue {
-  readonly key: string;
-  readonly kind: 'missing' | 'unknown' | 'invalid';
-  /** Index of the offending item where the value is a list. */
-  readonly index: number | undefined;
-  readonly value: unknown;
-  /** The schema's own issue, for `invalid`. */
-  readonly issue: unknown | undefined;
-}
 /** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
 export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
 /** One step by which a specification's result is validated. */
@@ -571,8 +661,6 @@ export interface ValidationStep {
 /** What the body of a specification says. */
 interface SpecBody {
   readonly steps: readonly ValidationStep[];
-  /** The label lines of the Metadata section, where it has one. */
-  readonly metadataLines: readonly LabelLine[];
 }
 /** A Markdown file as it was read: `path` is relative to the root, with forward slashes. */
 interface SourceFile {
@@ -598,35 +686,43 @@ interface RecordBase {
   readonly title: string;
   readonly document: MarkdownDocument;
   readonly frontmatter: Frontmatter;
-  readonly metadataIssues: readonly MetadataIssue[];
+  /** What is wrong in the frontmatter, key by key. */
+  readonly issues: readonly FieldIssue[];
+  /** What a second source says of a field, such as a labelled line beside the frontmatter. */
+  readonly restated: readonly Restated[];
   readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
   readonly links: readonly Link$1[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
   readonly namedPaths: readonly PathMention[];
 }
-/** A decision record. `metadata` holds only the keys that are valid. */
+/** A decision record. */
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
-  readonly metadata: Partial<AdrMetadata>;
+  readonly fields: FieldsOf<AdrMetadata>;
   readonly body: AdrBody;
 }
 /** A specification. */
 export interface SpecRecord extends RecordBase {
   readonly kind: 'spec';
-  readonly metadata: Partial<SpecMetadata>;
+  readonly fields: FieldsOf<SpecMetadata>;
   readonly body: SpecBody;
 }
 /** A provenance record. */
 export interface ProvenanceRecord extends RecordBase {
   readonly kind: 'provenance';
-  readonly metadata: Partial<ProvenanceMetadata>;
+  readonly fields: FieldsOf<ProvenanceMetadata> & ProvenanceLabels;
   readonly body: ProvenanceBody;
 }
 /** A record of any kind. */
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
-/** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
-export declare function readRecord(kind: RecordKind, file: SourceFile, layout?: Layout): DocketRecord;
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
+export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
 /** The relations between decisions: how they are written and how each reads from the other side. */
@@ -671,46 +767,6 @@ export declare const RELATION_TABLE: {
 };
 /** A relation key of an ADR's frontmatter. */
 type RelationType = keyof typeof RELATION_TABLE;
-/** What a template asks of one section. */
-interface SectionContract {
-  readonly title: string;
-  readonly depth: number;
-  /** Marked `<!-- docket: optional -->` below the heading. */
-  readonly optional: boolean;
-  /** Required sub-sections, in order; lettered ones are in `series` instead. */
-  readonly children: readonly SectionContract[];
-  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
-  readonly series: SeriesContract | undefined;
-  /** Columns of the table the section holds, where the template has one. */
-  readonly columns: readonly string[] | undefined;
-  /** Place in the template. */
-  readonly span: Span;
-}
-/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
-interface SeriesContract {
-  /** The word before the letter, such as `Option`. */
-  readonly word: string;
-  readonly minimum: number;
-  /** Bold labels that open a list in each, such as `Pros`. */
-  readonly labels: readonly string[];
-}
-/** What a template asks of every record of its kind. */
-interface TemplateContract {
-  readonly kind: RecordKind;
-  readonly path: string;
-  readonly sections: readonly SectionContract[];
-  /**
-   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
-   * marks it; `undefined` where the template allows none.
-   */
-  readonly freeBefore: number | undefined;
-  /** Labels of the `**Label:** …` lines below the title. */
-  readonly labels: readonly string[];
-  /** Text in braces that an author replaces, such as `{The decision}`. */
-  readonly placeholders: ReadonlySet<string>;
-  /** Guidance comments an author deletes. */
-  readonly guidance: ReadonlySet<string>;
-}
 /** A relation one decision states in its frontmatter. */
 interface Relation {
   readonly type: RelationType;
@@ -740,13 +796,6 @@ interface Surroundings {
   readonly top?: ReadonlySet<string>;
   /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
   readonly unread?: ReadonlySet<string>;
-}
-/** Templates of the kinds that have one. */
-type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
-/** What a repository agrees on for all its records. */
-export interface Conventions {
-  readonly templates: Templates;
-  readonly layout: Layout;
 }
 /** All records of a repository in one index; immutable. */
 export interface Corpus extends Conventions {
