@@ -115,6 +115,8 @@ export interface Finding {
   /** Absent where a person has to choose. */
   fix?: Fix;
 }
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export declare function compareFindings(a: Finding, b: Finding): number;
 /** What a section is for, whatever its heading says. */
 declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
 /** What a section is for, whatever its heading says. */
@@ -145,6 +147,11 @@ interface KindLayout {
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
 /** The layout of a repository whose configuration names no other. */
 export declare const LAYOUT: Layout;
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
+export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
 /** What a template asks of one section. */
 interface SectionContract {
   readonly title: string;
@@ -757,6 +764,8 @@ export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
  * invalid is absent, and rules say so.
  */
 export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export declare function addressOfName(kind: RecordKind, name: string): string;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
 /** The relations between decisions: how they are written and how each reads from the other side. */
@@ -1214,6 +1223,8 @@ export declare class HelpfulError extends Error {
   readonly help: string;
   constructor(message: string, help: string);
 }
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export declare const GATE_RULES: ReadonlySet<string>;
 /** Files of a repository in memory: path, then text. */
 type FileMap = ReadonlyMap<string, string>;
 /** What every rule tells of itself, wherever it comes from. */

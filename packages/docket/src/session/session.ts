@@ -127,12 +127,12 @@ class OpenSession implements Session {
     return this.#state.config;
   }
 
-  get rules(): readonly RuleFacts[] {
-    return allRules(knownRules(this.config).rules);
-  }
-
   get corpus(): Corpus {
     return this.#state.reading.corpus;
+  }
+
+  get rules(): readonly RuleFacts[] {
+    return allRules(knownRules(this.config).rules);
   }
 
   get unreadable(): readonly Finding[] {
