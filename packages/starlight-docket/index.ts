@@ -37,7 +37,10 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         const site = readOptions(options, process.env, fileURLToPath(astroConfig.root));
         const isDocket = site.look === 'docket';
         const host = hostPages(fileURLToPath(astroConfig.srcDir));
-        const { routes, replaced } = pageRoutes(site, host);
+        const { routes, replaced } = pageRoutes(
+          { ...site, isDevelopment: command === 'dev' },
+          host,
+        );
         const starlight = starlightConfig(config, site, {
           hasNotFound: host.has('404'),
           hasDocketProcessor: isDocketProcessor(astroConfig.markdown.processor),

@@ -2,7 +2,6 @@ import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
-import { errorsOf, RecordProblemError } from './site/refusal.ts';
 import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
 import { pageContext } from './views/page-context.ts';
@@ -11,11 +10,6 @@ import { pageContext } from './views/page-context.ts';
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
   const model = currentModel();
-  const [first, ...others] = errorsOf(model.findings);
-  if (first) {
-    const text = model.corpus.byPath(first.file)?.document.text;
-    throw new RecordProblemError(model.root, [first, ...others], text);
-  }
   const page = pageContext(model, context.url.pathname, model.routes.has(context.routePattern));
   context.locals.docket = page;
   if (page.preview)

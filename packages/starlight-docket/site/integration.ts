@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, InjectedRoute } from 'astro';
-import { LAYOUT, type Layout, RECORD_KINDS } from 'docket/records';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
@@ -10,10 +9,12 @@ import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
 import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { docketBase, normaliseBase } from '../views/urls.ts';
-import { currentModel, type SiteFacts, setModel } from './model.ts';
-import { openSite } from './open.ts';
+import { followRecords } from './development.ts';
+import { currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
+import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
-import { RefusedBuildError } from './refusal.ts';
+import { errorsOf, RefusedBuildError } from './refusal.ts';
+import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
 export interface IntegrationOptions extends SiteSetup {
@@ -26,21 +27,19 @@ export interface IntegrationOptions extends SiteSetup {
 }
 
 /**
- * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
- * a development server shows them over the page and reads the records anew when one of them changes.
+ * Astro integration: opens the records for the pages of the site. A build is refused where they have errors; a
+ * development server shows them and follows each change.
  */
 export function docketIntegration(options: IntegrationOptions): AstroIntegration {
-  let open: (() => Promise<void>) | undefined;
-  let layout: Layout = LAYOUT;
+  let open: OpenSite | undefined;
   let imageCache: string | undefined;
   let site: URL | undefined;
   return {
     name: 'docket',
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, config, injectRoute } = setup;
-        const projectRoot = fileURLToPath(config.root);
-        const site: SiteFacts = {
+        const { command, config, injectRoute, updateConfig } = setup;
+        const facts: SiteFacts = {
           base: docketBase(config.base, options),
           siteBase: normaliseBase(config.base),
           look: options.look,
@@ -50,12 +49,26 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           hostPages: options.host,
           processor: await recordProcessor(setup),
         };
-        open = async () => {
-          const model = await openSite({ ...options, site, projectRoot }).catch(explain);
-          layout = model.corpus.layout;
-          setModel({ ...model, refuses: command === 'build' });
-        };
-        await open();
+        open = await openSite({
+          ...options,
+          site: facts,
+          projectRoot: fileURLToPath(config.root),
+          isDevelopment: command === 'dev',
+        }).catch(explain);
+        setFrame(open.frame);
+        if (command === 'build') {
+          const model = await readModel(open).catch(explain);
+          if (errorsOf(model.findings).length > 0) {
+            throw new RefusedBuildError(reportText(model, errorScreen()));
+          }
+          setModel(model);
+        }
+        if (command === 'dev') {
+          // Vite would compile the sources of a linked package for each of its environments; Node has them loaded.
+          const resolve = { external: ['docket/records', 'docket/session'] };
+          const environments = { ssr: { resolve }, prerender: { resolve }, astro: { resolve } };
+          updateConfig({ vite: { environments } });
+        }
         for (const route of options.routes) injectRoute(route);
       },
       'astro:config:done': ({ config }) => {
@@ -76,31 +89,9 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const { base } = currentModel();
-        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
-        const root = path.resolve(options.root);
-        const folders = RECORD_KINDS.map((kind) => path.join(root, layout[kind].folder));
-        server.watcher.add(folders);
-        let timer: NodeJS.Timeout | undefined;
-        const reread = async (): Promise<void> => {
-          await open?.();
-          for (const { hot } of Object.values(server.environments))
-            hot.send('astro:content-changed', {});
-          server.environments.client.hot.send({ type: 'full-reload' });
-        };
-        server.watcher.on('all', (_event, file) => {
-          if (
-            !file.endsWith('.md') ||
-            !folders.some((folder) => file.startsWith(folder + path.sep))
-          )
-            return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            reread().catch((error: unknown) =>
-              logger.error(error instanceof Error ? error.message : String(error)),
-            );
-          }, 50);
-        });
+        if (!open) return;
+        followRecords(open, { server, logger });
+        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), open.frame.base));
       },
     },
   };

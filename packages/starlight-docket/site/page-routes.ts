@@ -1,14 +1,22 @@
 import { globSync } from 'node:fs';
 import type { InjectedRoute } from 'astro';
+import { LINT_PATH } from '../views/lint-findings.ts';
 import { CHANGES_PATH } from '../views/preview/preview.ts';
 import type { SiteSetup } from './options.ts';
 import { ownFile } from './own-file.ts';
 
 /** Routes that not every site has. */
 const CHANGES = 'preview/changes.astro';
+const LINT = 'development/lint.astro';
 const NOT_FOUND = '404.astro';
 /** Hand-written pages as Markdown, which stand beside those pages. */
 const PAGES_AS_MARKDOWN = '[...page].md.ts';
+
+/** What decides which routes a site gets. */
+type RoutesSetup = Pick<SiteSetup, 'prefix' | 'look' | 'preview'> & {
+  /** Whether people work on the records, for whom there is a page of what the linter finds. */
+  readonly isDevelopment?: boolean;
+};
 
 /** The routes that Docket gives a site, and the pages of the site that take the place of some. */
 export interface PageRoutes {
@@ -23,7 +31,7 @@ export interface PageRoutes {
  * @param host paths of those pages, as `hostPages` gives them
  */
 export function pageRoutes(
-  { prefix, look, preview }: Pick<SiteSetup, 'prefix' | 'look' | 'preview'>,
+  { prefix, look, preview, isDevelopment = false }: RoutesSetup,
   host: ReadonlySet<string>,
 ): PageRoutes {
   const folder = ownFile('routes');
@@ -31,7 +39,7 @@ export function pageRoutes(
   const replaced: string[] = [];
   for (const file of globSync('**/*.{astro,ts}', { cwd: folder }).sort()) {
     const name = file.replaceAll('\\', '/');
-    if (name === CHANGES && !preview) continue;
+    if ((name === CHANGES && !preview) || (name === LINT && !isDevelopment)) continue;
     // Starlight has a page of its own for addresses that lead nowhere.
     if ((name === NOT_FOUND || name === PAGES_AS_MARKDOWN) && look !== 'docket') continue;
     const path = pathOf(name, prefix);
@@ -44,6 +52,7 @@ export function pageRoutes(
 /** `log/[page].astro` is the route `log/[page]`, and `log/index.astro` is `log`. */
 function pathOf(file: string, prefix: string): string {
   if (file === CHANGES) return below(prefix, CHANGES_PATH.replaceAll('/', ''));
+  if (file === LINT) return below(prefix, LINT_PATH.replaceAll('/', ''));
   const path = file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '');
   return file === NOT_FOUND || file === PAGES_AS_MARKDOWN ? path : below(prefix, path);
 }

@@ -61,7 +61,9 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     ...EXAMPLE_SITE,
     settings: DEFAULT_SETTINGS,
     rules: [],
-    refuses: false,
+    unread: [],
+    isDevelopment: false,
+    trouble: undefined,
     isOwn: false,
     render: async () => ({ html: '', headings: [] }),
   };

@@ -3,6 +3,7 @@ import type { SiteModel } from '../site/model.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
+import { isHeldBack } from './unread.ts';
 import { belowBase, recordSlug } from './urls.ts';
 
 /** What the components of a page know, as `Astro.locals.docket`. */
@@ -19,6 +20,10 @@ export interface PageContext extends SiteModel {
   /** The record the page is about. */
   readonly record: DocketRecord | undefined;
   readonly view: RecordView | undefined;
+  /** The file of that record, or the one that is a record by its place and could not be read. */
+  readonly file: string | undefined;
+  /** Whether the page tells what the linter found: while people work on records, and where there is nothing else to show. */
+  readonly tellsFindings: boolean;
   /** Neighbours by number. */
   readonly previous: RecordRef | undefined;
   readonly next: RecordRef | undefined;
@@ -34,6 +39,7 @@ export interface PageContext extends SiteModel {
 export function pageContext(model: SiteModel, path: string, isDocket = true): PageContext {
   const slug = belowBase(model.base, path).replace(/\/+$/, '');
   const record = isDocket ? recordsBySlug(model.corpus).get(slug) : undefined;
+  const unread = isDocket ? model.unread.find((file) => file.slug === slug) : undefined;
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -51,6 +57,11 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
+    file: record?.path ?? unread?.path,
+    tellsFindings:
+      (model.isDevelopment && (isDocket || model.look === 'docket')) ||
+      unread !== undefined ||
+      (record !== undefined && isHeldBack(record, model.findings)),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
+import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { satteriParser } from '../engine/remark.ts';
 import type { Finding } from '../records/finding.ts';
+import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { rulePage } from './lint-notes.ts';
 
@@ -28,11 +28,9 @@ export function docketPreset(root?: string): RemarkPreset {
   const judge: Plugin<[], Root> = () => async (_tree, file) => {
     if (!file.path?.endsWith('.md')) return;
     const folder = root ?? file.cwd;
-    const name = path.relative(folder, path.resolve(file.cwd, file.path));
-    const { config, findings } = await screenOf(folder).judge(
-      name.split(path.sep).join('/'),
-      String(file),
-    );
+    const name = path.relative(folder, path.resolve(file.cwd, file.path)).split(path.sep).join('/');
+    if (name.startsWith('../')) return;
+    const { config, findings } = await screenOf(folder).judge(name, String(file));
     for (const finding of findings) tell(file, finding, config);
   };
   return { plugins: [satteriParser, judge] };
@@ -41,6 +39,11 @@ export function docketPreset(root?: string): RemarkPreset {
 /** The preset for the records in the working directory of each file. */
 const preset: RemarkPreset = docketPreset();
 export default preset;
+
+/** Makes Sätteri the parser, so that other plugins see what the site renders. */
+function satteriParser(this: Processor): void {
+  this.parser = (text: string): Root => parseMarkdown(text).tree;
+}
 
 /** How long, in milliseconds, the records on disk are taken as read while somebody types. */
 const FRESH_FOR = 1000;
@@ -74,13 +77,16 @@ class Screen {
     const isOld = performance.now() - this.#lookedAt > FRESH_FOR;
     const outdated = isOld ? session.outdated() : [];
     if (isOld) this.#lookedAt = performance.now();
-    // A text that was shown before may never have been saved.
-    const left = this.#shown === name || this.#shown === undefined ? [] : [this.#shown];
-    const isSaved = session.textOf(name) === text;
-    if (outdated.length + left.length > 0 || !isSaved) {
-      await session.update([...outdated, ...left], isSaved ? undefined : new Map([[name, text]]));
+    // A text of another file that was shown before may never have been saved.
+    const left = this.#shown === undefined || this.#shown === name ? [] : [this.#shown];
+    const stale = [...outdated, ...left];
+    if (stale.length > 0) await session.update(stale);
+    if (session.textOf(name) !== text) {
+      await session.update([], new Map([[name, text]]));
+      this.#shown = name;
+    } else if (left.length > 0) {
+      this.#shown = undefined;
     }
-    this.#shown = isSaved ? undefined : name;
     const { fresh } = await session.findings();
     return { config: session.config, findings: fresh.filter(({ file }) => file === name) };
   }

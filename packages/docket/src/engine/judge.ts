@@ -1,4 +1,5 @@
-import type { Conventions, Corpus } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import { compareFindings, type Finding, type Severity, shortened } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
@@ -89,7 +90,7 @@ export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Find
 }
 
 /** The gate that reports a record, so that no other rule may be heard about it. */
-export function closedGate(
+function closedGate(
   record: DocketRecord,
   conventions: Conventions,
   { settings = DEFAULT_SETTINGS }: JudgeOptions = {},
@@ -106,10 +107,13 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export const GATE_RULES: ReadonlySet<string> = new Set(GATES.map(({ id }) => id));
+
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /** Asks one rule about one record. */
-export function askRule<V extends Scope>(
+function askRule<V extends Scope>(
   rule: RuleOf<V>,
   record: DocketRecord,
   corpus: Parameters<RuleOf<V>['check']>[1],

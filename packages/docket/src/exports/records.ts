@@ -10,6 +10,7 @@ export {
   type RuleFacts,
   type RuleOption,
 } from '../engine/explanation.ts';
+export { GATE_RULES } from '../engine/judge.ts';
 export { ruleSlug } from '../engine/slug.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
@@ -26,9 +27,10 @@ export type {
   Shape,
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
-export type { Finding, Severity } from '../records/finding.ts';
+export { compareFindings, type Finding, type Severity } from '../records/finding.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
 export {
@@ -42,7 +44,13 @@ export {
   supersessionChain,
 } from '../records/graph-query.ts';
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
-export { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+export {
+  kindOfPath,
+  LAYOUT,
+  type Layout,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../records/layout.ts';
 export {
   type End,
   type Life,
@@ -79,6 +87,7 @@ export {
 export { readingMinutes } from '../records/reading-time.ts';
 export {
   type AdrRecord,
+  addressOfName,
   type DocketRecord,
   type ProvenanceRecord,
   readRecord,
@@ -87,7 +96,6 @@ export {
 } from '../records/record.ts';
 export { RELATION_TABLE } from '../records/relation.ts';
 export { frontmatterJsonSchema } from '../records/schema.ts';
-export { findSection } from '../records/sections.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
 export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';

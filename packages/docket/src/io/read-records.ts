@@ -1,4 +1,4 @@
-import type { Conventions } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
 import { FILE_START, type Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { type DocketRecord, readRecord } from '../records/record.ts';
@@ -30,11 +30,10 @@ export function readRecordFile(
   { conventions, look }: RecordsReading,
 ): ReadFile {
   if (file.kind === 'unreadable') return { record: undefined, findings: [unreadable(file)] };
-  const { layout } = conventions;
-  const record = readRecord(kind, file, layout);
+  const record = readRecord(kind, file, conventions);
   look?.(record, conventions);
   return {
-    record: look ? slimRecord(record, layout) : record,
+    record: look ? slimRecord(record, conventions) : record,
     findings: file.hasBom ? [byteOrderMark(file.path)] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
-import type { Templates } from '../records/corpus.ts';
+import type { Templates } from '../records/conventions.ts';
 import type { Finding } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { kindOfPath, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
@@ -52,11 +52,24 @@ export function assertAnyFolder(root: string, layout: Layout): void {
   throw noRecords(root, layout);
 }
 
-/** The files that are records by their places, each once, sorted by path. */
-export function listRecords(reader: Reader, layout: Layout): readonly string[] {
+/**
+ * The files that are records by their places, with their kinds, in the order of their paths.
+ * @param others paths that count as if they were there
+ */
+export function listRecords(
+  reader: Reader,
+  layout: Layout,
+  others: Iterable<string> = [],
+): ReadonlyMap<string, RecordKind> {
   const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
   // One folder may lie in another.
-  return [...new Set(below)].filter((file) => kindOfPath(file, layout) !== undefined).sort();
+  const paths = [...new Set([...below, ...others])].sort();
+  return new Map(
+    paths.flatMap((file) => {
+      const kind = kindOfPath(file, layout);
+      return kind === undefined ? [] : [[file, kind]];
+    }),
+  );
 }
 
 /**
@@ -77,20 +90,22 @@ function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The templates of the kinds that have records, with what is wrong with those that cannot be read. */
+/**
+ * The templates of kinds, with what is wrong with those that cannot be read.
+ * @param kinds those that have records
+ */
 export function readTemplates(
   reader: Reader,
   layout: Layout,
-  paths: readonly string[],
+  kinds: readonly RecordKind[],
 ): { readonly templates: Templates; readonly missing: readonly Finding[] } {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   const missing: Finding[] = [];
-  for (const kind of RECORD_KINDS) {
+  for (const kind of kinds) {
     const { template, noun } = layout[kind];
-    if (!paths.some((file) => kindOfPath(file, layout) === kind)) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {
-      templates[kind] = readTemplate(kind, file.text, template);
+      templates[kind] = readTemplate(kind, file.text, layout);
     } else if (!file.isMissing) {
       missing.push(unreadable(file));
     } else {

@@ -5,7 +5,7 @@ import { assertFolders, listRecords, readTemplates } from '../io/workspace.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
-import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { idOfPath } from '../records/record.ts';
 import { type LookedAt, readSurroundings } from './surroundings.ts';
 import type { Told } from './told.ts';
@@ -19,8 +19,13 @@ export interface Reading {
   readonly files: ReadonlyMap<string, ReadFile>;
   /** Paths outside the records that these point to. */
   readonly looked: ReadonlyMap<string, LookedAt>;
-  /** The templates of the kinds that have records, and what is wrong with them. */
-  readonly contracts: ReturnType<typeof readTemplates>;
+  readonly contracts: Contracts;
+}
+
+/** The templates of the kinds that have records, with what is wrong with them. */
+interface Contracts {
+  readonly kinds: readonly RecordKind[];
+  readonly read: ReturnType<typeof readTemplates>;
 }
 
 /** How a repository is read. */
@@ -50,27 +55,28 @@ export interface Earlier {
 export function readRepository(input: ReadingInput, earlier?: Earlier): Reading {
   const { root, config, layout, mayLackFolders, look, texts } = input;
   const reader = new Reader(root);
-  const unsaved = [...texts.keys()].filter((file) => kindOfPath(file, layout) !== undefined);
-  const paths = [...new Set([...listRecords(reader, layout), ...unsaved])].sort();
-  const contracts = contractsOf(reader, layout, paths, earlier);
-  const { templates, missing } = contracts;
+  const paths = listRecords(reader, layout, texts.keys());
+  const present = new Set(paths.values());
+  const kinds = RECORD_KINDS.filter((kind) => present.has(kind));
+  const contracts = contractsOf(reader, layout, kinds, earlier);
+  const { templates, missing } = contracts.read;
   const conventions = { templates, layout };
+  // A template says how sections of records are read.
+  const kept =
+    contracts === earlier?.reading.contracts ? earlier.reading.files : new Map<string, ReadFile>();
   const files = new Map<string, ReadFile>();
-  for (const path of paths) {
-    const kind = kindOfPath(path, layout);
-    if (kind === undefined) continue;
-    const known = earlier?.told.holds(path) ? undefined : earlier?.reading.files.get(path);
+  const unread: string[] = [];
+  for (const [path, kind] of paths) {
+    const known = earlier?.told.holds(path) ? undefined : kept.get(path);
     const text = texts.get(path);
     const read = () => (text === undefined ? reader.text(path) : asIfSaved(path, text));
-    files.set(path, known ?? readRecordFile(kind, read(), { conventions, look }));
+    const file = known ?? readRecordFile(kind, read(), { conventions, look });
+    files.set(path, file);
+    if (!file.record) unread.push(path, idOfPath(kind, path, layout));
   }
   if (!mayLackFolders && files.size > 0) assertFolders(root, config);
 
   const records = [...files.values()].flatMap(({ record }) => record ?? []);
-  const unread = [...files].flatMap(([path, { record }]) => {
-    const kind = kindOfPath(path, layout);
-    return record || kind === undefined ? [] : [path, idOfPath(kind, path, layout)];
-  });
   const looked = new Map(
     [...(earlier?.reading.looked ?? [])].filter(([path]) => !earlier?.told.holds(path)),
   );
@@ -92,23 +98,16 @@ export function readRepository(input: ReadingInput, earlier?: Earlier): Reading 
   };
 }
 
-/** The templates; the same objects as before where nothing speaks for a change. */
+/** The templates; the same object as before where nothing speaks for a change. */
 function contractsOf(
   reader: Reader,
   layout: Layout,
-  paths: readonly string[],
+  kinds: readonly RecordKind[],
   earlier: Earlier | undefined,
-): Reading['contracts'] {
-  const kinds = (files: Iterable<string>) => {
-    const present = new Set([...files].map((file) => kindOfPath(file, layout)));
-    return RECORD_KINDS.filter((kind) => present.has(kind)).join();
-  };
-  if (
-    earlier &&
-    !RECORD_KINDS.some((kind) => earlier.told.holds(layout[kind].template)) &&
-    kinds(paths) === kinds(earlier.reading.files.keys())
-  ) {
-    return earlier.reading.contracts;
-  }
-  return readTemplates(reader, layout, paths);
+): Contracts {
+  const known = earlier?.reading.contracts;
+  const isKnown =
+    known?.kinds.join() === kinds.join() &&
+    !RECORD_KINDS.some((kind) => earlier?.told.holds(layout[kind].template));
+  return known && isKnown ? known : { kinds, read: readTemplates(reader, layout, kinds) };
 }

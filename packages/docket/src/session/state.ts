@@ -9,7 +9,7 @@ import { settleWriting } from '../io/write-lock.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
-import { layoutWith, RECORD_KINDS } from '../records/layout.ts';
+import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
 import { today } from './day.ts';
 import { type Documents, readDocuments } from './documents.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
@@ -46,6 +46,7 @@ export interface StateOptions {
 interface Frame {
   readonly options: StateOptions;
   readonly config: DocketConfig;
+  readonly layout: Layout;
   readonly today: string;
   readonly linter: RecordLinter;
 }
@@ -70,15 +71,12 @@ export async function openState(
   const config = await loadConfig(root, { runsCode });
   const made = makeSettings({ config, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
-  assertAnyFolder(root, layoutOf(config));
+  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  assertAnyFolder(root, layout);
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
-  return new SessionState({ options, config, today: day, linter }, texts);
-}
-
-function layoutOf({ paths = {}, templates = {} }: DocketConfig) {
-  return layoutWith(paths, templates);
+  return new SessionState({ options, config, layout, today: day, linter }, texts);
 }
 
 function envOf({ env = process.env }: StateOptions) {
@@ -151,7 +149,7 @@ export class SessionState {
       ...Object.values(CONFIG_FILES),
       this.config.baseline ?? BASELINE_FILE,
       ...RECORD_KINDS.map((kind) => layout[kind].template),
-      ...listRecords(new Reader(root), layout),
+      ...listRecords(new Reader(root), layout).keys(),
       ...files.keys(),
       ...looked.keys(),
       ...(this.#documentsRead?.keys() ?? []),
@@ -165,13 +163,13 @@ export class SessionState {
 
   /** The repository with what is told to have changed. @throws {HelpfulError} as `openSession` does */
   async after(told: Told, texts: ReadonlyMap<string, string>): Promise<SessionState> {
-    const { options, today: day } = this.#frame;
+    const { options, layout, today: day } = this.#frame;
     const reading = this.reading;
     const kept = [...this.#texts].filter(([file]) => !told.holds(file));
     const unsaved = new Map([...kept, ...texts]);
     const isReconfigured = Object.values(CONFIG_FILES).some((file) => told.holds(file));
     if (isReconfigured || dayOf(options) !== day) return openState(options, unsaved);
-    assertAnyFolder(options.root, layoutOf(this.config));
+    assertAnyFolder(options.root, layout);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
     return new SessionState(this.#frame, unsaved, earlier);
@@ -183,10 +181,10 @@ export class SessionState {
   }
 
   #input(): ReadingInput {
-    const { options, config, linter } = this.#frame;
+    const { options, config, layout, linter } = this.#frame;
     const { root, mayLackFolders, isLean = false } = options;
     const look = isLean ? linter.look : undefined;
-    return { root, config, layout: layoutOf(config), mayLackFolders, look, texts: this.#texts };
+    return { root, config, layout, mayLackFolders, look, texts: this.#texts };
   }
 
   async #judge(): Promise<Findings> {

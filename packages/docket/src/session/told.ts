@@ -21,8 +21,12 @@ export function toldPaths(root: string, paths: Iterable<string>): Told {
     told.add(name);
     for (const folder of foldersOf(name)) above.add(folder);
   }
+  const below = [...told].map((name) => `${name}/`);
   const holds = (name: string): boolean =>
-    told.has(name) || above.has(name) || foldersOf(name).some((folder) => told.has(folder));
+    told.has(name) ||
+    above.has(name) ||
+    told.has('') ||
+    below.some((folder) => name.startsWith(folder));
   return { paths: [...told], holds };
 }
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { referencePage, reportFolder } from '../../build/report.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { patchedFiles } from '../../src/engine/examples.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -117,23 +118,32 @@ export default defineConfig({ rules: { 'title-length': { severity: 'error', opti
   `);
 });
 
-test('the declarations stand on their own', async () => {
+test('the API report is what was built', () => {
+  for (const file of docket.tarball.contents.filter((name) => name.endsWith('.d.ts'))) {
+    const built = readFileSync(inFolder(`node_modules/docket/${file}`), 'utf8');
+    const reported = path.join(reportFolder, path.relative('dist', file));
+    expect(built, 'run `pnpm generate` to renew it').toBe(readFileSync(reported, 'utf8'));
+  }
+});
+
+test('the examples of the reference page fit the declarations, which stand on their own', async () => {
+  const examples = [...referencePage().text.matchAll(/^```ts\n([\s\S]*?)^```/gm)];
+  const files = examples.map((_match, index) => `example-${index}.mts`);
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  for (const [index, [, code = '']] of examples.entries()) {
+    await writeFile(inFolder(`example-${index}.mts`), code);
+  }
   await writeFile(
-    inFolder('uses.ts'),
+    inFolder('wrong.ts'),
     `import { defineConfig } from 'docket/config';
-import { type Corpus, readRecord } from 'docket/records';
-import { openWorkspace } from 'docket/session';
-import preset, { docketPreset } from 'docket/remark';
-export const config = defineConfig({ rules: { 'title-length': 'off' } });
 // @ts-expect-error a rule has no such severity
-export const wrong = defineConfig({ rules: { 'title-length': 'fatal' } });
-export const corpus: Promise<Corpus> = openWorkspace('.').then((workspace) => workspace.corpus);
-export { docketPreset, preset, readRecord };
+defineConfig({ rules: { 'title-length': 'fatal' } });
 `,
   );
+  await symlink(path.join(ROOT, 'node_modules/@types/node'), inFolder('node_modules/@types/node'));
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024'];
   const tsc = path.join(ROOT, 'node_modules/typescript-native/bin/tsc');
-  const args = [tsc, '--ignoreConfig', ...options, '--skipLibCheck', 'false', 'uses.ts'];
+  const args = [tsc, '--ignoreConfig', ...options, '--types', 'node', ...files, 'wrong.ts'];
   expect(await run(process.execPath, args, { cwd: docket.folder })).toEqual({
     code: 0,
     stdout: '',

@@ -41,6 +41,11 @@ test('a preview has a page of its changes', () => {
   expect(patterns({ ...SHOP, preview: PREVIEW }, NONE)).toContain('/changes');
 });
 
+test('a development server has a page of what the linter finds', () => {
+  expect(patterns(SHOP, NONE)).not.toContain('/lint');
+  expect(patterns({ ...SHOP, prefix: 'd', isDevelopment: true }, NONE)).toContain('/d/lint');
+});
+
 test('a page of the site wins, and is told', () => {
   const { routes, replaced } = pageRoutes(DOCKET, new Set(['', 'log', '404', 'about']));
   expect([...replaced].sort()).toEqual(['', '404', 'log']);

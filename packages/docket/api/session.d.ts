@@ -1,0 +1,646 @@
+/**
+ * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
+ */
+import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+/** A finding that a waiver lets stand. */
+interface Waived {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+/** What a row of Artifacts Produced says happened to a file. */
+type FileEvent = 'created' | 'modified' | 'deleted' | 'renamed' | 'existed' | 'unchanged';
+/** A status as read. */
+interface ArtifactStatus {
+  /** Alternatives (`Created / Modified`), each a set of events that hold together. Empty: nothing is claimed. */
+  readonly alternatives: readonly ReadonlySet<FileEvent>[];
+  /** The former name in `Renamed from old.md`. */
+  readonly from: string | undefined;
+}
+interface ClaimBase {
+  /** Short name by which a person accepts the claim, unique within its record. */
+  readonly id: string;
+  /** The claim in words. */
+  readonly claim: string;
+  readonly span: Span;
+}
+/** The record and its specification came into the history together. */
+interface LandedTogetherClaim extends ClaimBase {
+  readonly kind: 'landed-together';
+  /** As the `Spec` line gives it. */
+  readonly spec: string | undefined;
+}
+/** The record is about a decision, so the decision was there when the record landed. */
+interface DecisionClaim extends ClaimBase {
+  readonly kind: 'decision';
+  readonly adr: string;
+}
+/** One file of Artifacts Produced and what happened to it. */
+interface ArtifactClaim extends ClaimBase {
+  readonly kind: 'artifact';
+  /** As written, today. */
+  readonly path: string;
+  /** Former name, where the row gives one. */
+  readonly from: string | undefined;
+  readonly status: ArtifactStatus;
+}
+/** When the work was done. */
+interface ExecutedClaim extends ClaimBase {
+  readonly kind: 'executed';
+  readonly value: string;
+}
+/** How a validation step ended. */
+interface ResultClaim extends ClaimBase {
+  readonly kind: 'result';
+  readonly result: ValidationResult;
+}
+/** Something a provenance record says that Git may know better. */
+type Claim = LandedTogetherClaim | DecisionClaim | ArtifactClaim | ExecutedClaim | ResultClaim;
+/** Kinds of claim. */
+type ClaimKind = Claim['kind'];
+/** A change at its place on a line. */
+interface Entry {
+  /** Index of the commit on the line; 0 is the oldest. */
+  readonly position: number;
+  readonly change: Change;
+}
+/** How a line is built. */
+interface LineOptions {
+  /** Whether a file that keeps its base name counts as moved: for a clone without the contents Git compares. */
+  readonly guessMoves?: boolean;
+  /** Commits that stand in the line as one, by the position of that one. */
+  readonly steps?: ReadonlyMap<number, readonly Commit[]>;
+  /** The changes by path, where they are not simply those of the commits. */
+  readonly entries?: Entries;
+}
+/** Changes by path, oldest first. */
+type Entries = Pick<ReadonlyMap<string, readonly Entry[]>, 'get' | 'keys'>;
+/**
+ * Commits one after the other as an index from path to changes. The changes of one commit after another make up the
+ * tree at every commit, so that what stood where is known without asking Git again.
+ */
+declare class Line {
+  #private;
+  /** Oldest first. */
+  readonly commits: readonly Commit[];
+  /** Whether a file that keeps its base name counts as moved. */
+  readonly guessMoves: boolean;
+  constructor(commits: readonly Commit[], options?: LineOptions);
+  /** Position of the last commit; -1 for an empty line. */
+  get end(): number;
+  /** Changes of a path, oldest first. */
+  entries(path: string): readonly Entry[];
+  /** Every path there ever was. */
+  paths(): Iterable<string>;
+  /** The change that gave a path its state after the commit at `position`; `undefined` where there was none yet. */
+  last(path: string, position: number): Entry | undefined;
+  /** The object at a path after the commit at `position`; `undefined` where nothing stood there. */
+  objectAt(path: string, position: number): string | undefined;
+  /** What the commit at `position` did to a path. */
+  changeAt(path: string, position: number): Change | undefined;
+  /** Whether a path was ever a file or a folder. */
+  isKnown(path: string): boolean;
+  /** The path that is the given one but for white space at the ends of its name. */
+  spaced(path: string): string | undefined;
+  /** The real commits that the one at `position` stands for. */
+  stepsAt(position: number): readonly Commit[];
+  /**
+   * This line with commits from one position to another as a squash merge would make them: one commit, at `to`. Those
+   * that are no part of it stay where they are.
+   */
+  squashed(from: number, to: number, isPart: (commit: Commit) => boolean): Line;
+  /** Whether a path lies in a submodule after the commit at `position`: its files are in another repository. */
+  isInSubmodule(path: string, position: number): boolean;
+  /**
+   * Names a file that the commit at `position` added may have had before it: as Git's rename detection has it,
+   * likeliest first, then every other file that lost the equal blob there, be it deleted or written anew.
+   */
+  formerNames(path: string, position: number): readonly string[];
+  /** The name a file got in the commit at `position` that deleted it, likeliest first. */
+  laterNames(path: string, position: number): readonly string[];
+  /** Markdown files that came to hold an object, oldest first. */
+  holders(object: string): readonly Entry[];
+}
+/** Records parsed from blobs, by path and blob: the same version is parsed once however often it is judged. */
+type Parsed = Map<string, DocketRecord>;
+/** What one round of judging looks at. */
+interface Context {
+  readonly corpus: Corpus;
+  readonly history: KnownHistory;
+  /** Blobs whose text was wanted and not yet read. Judge again with them, and the answer is final. */
+  readonly wanted: Set<string>;
+  readonly parsed: Parsed;
+}
+/** A context for records of `corpus` against `history`. */
+export declare function createContext(corpus: Corpus, history: KnownHistory, parsed?: Parsed): Context;
+/** The path Git knows a file of the workspace by. */
+export declare function toGit(context: Context, path: string): string;
+/**
+ * Why a claim cannot be decided. The first group is a lack that can be mended (read more history, commit the
+ * record); the second lies in the claim or the repository.
+ */
+type Unknown = HistoryGap | 'shallow' | 'uncommitted' | 'missing-object' | 'root-commit' | 'submodule' | 'ambiguous' | 'not-checkable';
+/** What holding a claim against Git came to. Texts have no full stop. */
+type Verdict = {
+  readonly kind: 'verified';
+  readonly evidence: string;
+} | {
+  readonly kind: 'contradicted';
+  readonly evidence: string;
+  readonly reason: string;
+} | {
+  readonly kind: 'outdated';
+  readonly evidence: string;
+  readonly reason: string;
+} | {
+  readonly kind: 'unverifiable';
+  readonly why: Unknown;
+  readonly reason: string;
+};
+/** The first ten digits of an object id: enough for a person to find it. */
+export declare function shortId(id: string): string;
+/**
+ * The unit in which a record came into the history: one commit, a merge with all it brings, or several commits seen
+ * as a squash merge would leave them.
+ */
+interface KnownLanding {
+  readonly kind: 'landed';
+  /** The unit as one commit: what the last of its commits is called, and what all of them changed together. */
+  readonly commit: Commit;
+  /** The real commits of the unit, oldest first; a merge stands for what it brings. */
+  readonly steps: readonly Commit[];
+  /** A line on which the unit is one commit, at `position`. */
+  readonly line: Line;
+  readonly position: number;
+  /** Path of the record in that commit, as Git knows it. */
+  readonly path: string;
+  /** Folder of the workspace then, below the top of the repository: empty, or ending in `/`. */
+  readonly prefix: string;
+  /** The record as it landed; `undefined` where the clone lacks the text. */
+  readonly record: ProvenanceRecord | undefined;
+  /** Later changes of the record under all its names, oldest first, moves included. */
+  readonly later: readonly Entry[];
+  /** Whether an earlier execution was recorded in the same file before. */
+  readonly isRepeat: boolean;
+}
+/** A record of which it is not known where it came in. */
+interface UnknownLanding {
+  readonly kind: 'unknown';
+  readonly why: Unknown;
+  readonly reason: string;
+}
+/** Where a record came into the history. */
+type Landing = KnownLanding | UnknownLanding;
+/** How the landing came to be, as far as the commits tell. */
+type LandingKind = 'root' | 'merge' | 'squash' | 'direct' | 'range';
+/** How a landing came to be. Git does not record a squash: hosts leave the number of the pull request behind. */
+export declare function landingKind({ commit, steps }: Pick<KnownLanding, 'commit' | 'steps'>): LandingKind;
+/**
+ * Names that a file or folder called `written` today may have had in the landing: its own first. As Git knows them.
+ *
+ * Only moves AFTER the landing give other names: inside it, a deletion and an addition are what they are. A name
+ * that stands in the record as it landed is a name of that time and has no other.
+ */
+export declare function namesAtLanding(context: Context, landing: KnownLanding, written: string): readonly [string, ...string[]];
+/** What became of a file since a commit. */
+interface Fate {
+  readonly kind: 'same' | 'changed' | 'renamed' | 'gone';
+  /** Its name today, or its last one. As Git knows it. */
+  readonly path: string;
+  /** How many later commits changed its content. */
+  readonly times: number;
+  /** The commit that deleted it, where it is gone. */
+  readonly commit: string | undefined;
+}
+/** Something a reader should know that is no claim and so has no verdict. */
+interface Notice {
+  readonly kind: 'undeclared' | 'rewritten' | 'uncommitted' | 'missing-result' | 'result-order' | 'further-execution';
+  readonly severity: 'info' | 'warning';
+  readonly message: string;
+  readonly help: string;
+  readonly span: Span;
+  /** Paths, or lines of a difference that open with `-` or `+`. */
+  readonly details: readonly string[];
+}
+/** What the tool itself found for a validation step. */
+interface Observation {
+  /** `not-run` where nothing could be found out; `evidence` then says why. Never counts as a pass. */
+  readonly outcome: 'pass' | 'fail' | 'not-run';
+  /** What was seen, without a full stop. */
+  readonly evidence: string;
+}
+/** A claim with what became of it. */
+interface JudgedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  /** What became of an artifact since the landing; never counts against the claim. */
+  readonly now?: Fate;
+  /** What the tool itself found for a validation step at the landing. */
+  readonly observed?: Observation;
+  /** Why a person let a contradicted claim stand, where one did. */
+  readonly accepted?: string;
+}
+/** A provenance record with the verdict on each of its claims. */
+interface JudgedRecord {
+  readonly record: ProvenanceRecord;
+  readonly spec: SpecRecord | undefined;
+  readonly landing: Landing;
+  readonly claims: readonly JudgedClaim[];
+  readonly notices: readonly Notice[];
+}
+/** Where accepted claims are kept, relative to the root. Committed with the records. */
+export declare const ACCEPTED_PATH = ".sdd/accepted.yaml";
+/** A contradicted claim that a person has judged and lets stand. Who and when, Git knows. */
+interface Acceptance {
+  /** Path of the record. */
+  readonly record: string;
+  /** Id of the claim within the record. */
+  readonly claim: string;
+  /** The claim as it read when it was accepted: once it reads differently, it is to be judged again. */
+  readonly states: string;
+  readonly reason: string;
+}
+/**
+ * The line on which records land: the first-parent chain of HEAD where that is on the main branch. On another branch
+ * it is the chain up to the merge base, and then all that the branch adds as one commit, which is how the branch will
+ * land whatever the way it is merged.
+ */
+export declare function headLine(history: KnownHistory): Line;
+/** A path as a row writes it, without `./`; `undefined` for what cannot be one file or folder of the repository. */
+export declare function repositoryPath(written: string): string | undefined;
+/** An attestation of one execution of a specification. */
+type ExecutionStatement = {
+  _type: "https://in-toto.io/Statement/v1";
+  subject: {
+    name: string;
+    digest: {
+      gitCommit: string;
+    } | {
+      gitBlob: string;
+      sha256: string;
+    };
+  }[];
+  predicateType: string;
+  predicate: {
+    spec: {
+      path: string;
+      digest: {
+        gitBlob: string;
+        sha256: string;
+      };
+    };
+    record: {
+      path: string;
+      digest: {
+        gitBlob: string;
+        sha256: string;
+      };
+    };
+    claimed: {
+      agent: string | null;
+      executed: string | null;
+      deviations: string[];
+    };
+    landing: {
+      commit: string;
+      kind: "root" | "range" | "merge" | "squash" | "direct";
+      date: string;
+    };
+    changes: {
+      path: string;
+      claimed: string | null;
+      observed: "created" | "modified" | "deleted" | "type-changed" | null;
+      verdict: "outdated" | "verified" | "contradicted" | "unverifiable" | "undeclared";
+    }[];
+    validation: {
+      step: number;
+      textDigest: {
+        sha256: string;
+      };
+      claimed: "unknown" | "pass" | "fail" | "not-run" | "not-applicable" | "manual" | null;
+      observed: "pass" | "fail" | "not-run" | null;
+      evidence: string | null;
+    }[];
+    accepted: {
+      claim: string;
+      reason: string;
+    }[];
+    verdict: {
+      result: "verified" | "contradicted" | "partly-verified";
+      verified: number;
+      contradicted: number;
+      outdated: number;
+      unverifiable: number;
+    };
+    verifier: {
+      name: "docket";
+      version: string;
+    };
+  };
+};
+/** The statement's JSON Schema; it allows fields that it does not name. */
+export declare function statementJsonSchema(): Record<string, unknown>;
+/** The moment a validation is about: the landing of the record, or the working tree as it is. */
+type Moment = 'landing' | 'now';
+/** One validation step with what is claimed of it and what was found. */
+interface ValidatedStep {
+  readonly step: ValidationStep;
+  /** The result a record gives for it. */
+  readonly claimed: ValidationResult | undefined;
+  /** What the tool found; `undefined` for a step that names no check, which stays the record's word. */
+  readonly observed: Observation | undefined;
+}
+/** What a validation looks at. */
+interface ValidationCase {
+  readonly spec: SpecRecord;
+  /** The record of the execution in question. */
+  readonly record: ProvenanceRecord | undefined;
+  readonly moment: Moment;
+  /** The working tree. */
+  readonly tree: Tree;
+  readonly layout: Layout;
+  /** Results of the commands, by name of the check. */
+  readonly commands: ReadonlyMap<string, Observation>;
+  /** Why nothing is known of a landing, where there is no history. */
+  readonly gap?: string;
+}
+/** The latest execution of a specification: by the time it gives, then by its name. */
+export declare function latestExecution(records: readonly ProvenanceRecord[]): ProvenanceRecord | undefined;
+/**
+ * The first 64 KiB of a file as text, for showing what cannot be read as a record: a byte that is no text becomes a
+ * replacement character.
+ * @param file relative to `root`, with forward slashes
+ * @returns `undefined` where it is no regular file inside the root, or may not be read
+ */
+export declare function readBeginning(root: string, file: string): string | undefined;
+/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
+declare class HelpfulError extends Error {
+  readonly name: string;
+  readonly help: string;
+  constructor(message: string, help: string);
+}
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export declare const CONFIG_FILES: {
+  readonly data: "docket.config.json";
+  readonly code: "docket.config.ts";
+};
+/** The configuration cannot be read, or says what it may not. */
+export declare class ConfigError extends HelpfulError {
+  readonly name = "ConfigError";
+  /** One error for all problems of a configuration. */
+  static of(problems: readonly ConfigProblem[], file?: string): ConfigError;
+}
+/** Which objects to read, and whether the clone may lack some. */
+interface ObjectRequest {
+  readonly ids: Iterable<string>;
+  /** Whether the clone left objects behind; asking Git for one of those ends the whole command. */
+  readonly partial: boolean;
+}
+/**
+ * Reads blobs as text.
+ * @returns a text for every id asked for; `undefined` where the object is not in this clone, is no blob, is larger
+ *   than a record may be, or holds NUL bytes
+ * @throws {GitError} where Git fails
+ */
+export declare function readBlobs(root: string, request: ObjectRequest): Promise<Map<string, string | undefined>>;
+/**
+ * The id of the commit that a name given by a person stands for.
+ * @throws {CommitError} where it stands for none
+ * @throws {GitError} where Git fails
+ */
+export declare function resolveCommit(root: string, name: string): Promise<string>;
+/** Git could not be started, or ended with a status other than those expected. */
+export declare class GitError extends Error {
+  readonly name = "GitError";
+  /** `undefined` where Git could not be started at all. */
+  readonly status: number | undefined;
+  readonly stderr: string;
+  constructor(args: readonly string[], status: number | undefined, stderr: string);
+}
+/** A tag of the repository. */
+interface GitTag {
+  readonly name: string;
+  /** Day of the commit it names, YYYY-MM-DD in the committer's zone. */
+  readonly day: string;
+}
+/**
+ * Tags that HEAD contains, the latest first.
+ * @throws {GitError} where Git fails
+ */
+export declare function readTags(root: string): Promise<GitTag[]>;
+/** The folder given holds no records at all, so there is nothing to judge. */
+export declare class NoWorkspaceError extends HelpfulError {
+  readonly name = "NoWorkspaceError";
+  constructor(message: string);
+}
+/** Findings that are known and left for later, by what they say; lines move too easily to be kept. */
+type Baseline = {
+  version: 1;
+  findings: {
+    rule: string;
+    file: string;
+    message: string;
+    count: number;
+  }[];
+};
+/** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
+interface Findings {
+  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  readonly fresh: readonly Finding[];
+  /** What the baseline knows. */
+  readonly known: readonly Finding[];
+  /** Findings of security rules that the default branch lets stand. */
+  readonly waived: readonly Waived[];
+  /** Why there may be waivers that were not read. */
+  readonly gap: string | undefined;
+  readonly baseline: BaselineFile;
+}
+/** The file of known findings as it reads. */
+interface BaselineFile {
+  /** Relative to the root. */
+  readonly path: string;
+  /** `undefined` where there is no such file. */
+  readonly text: string | undefined;
+  readonly baseline: Baseline | undefined;
+}
+/** What a change of files came to. */
+interface Update {
+  /** Paths of records that are new. */
+  readonly added: readonly string[];
+  /** Paths of records that read otherwise. */
+  readonly changed: readonly string[];
+  /** Paths of records that are gone. */
+  readonly removed: readonly string[];
+  /**
+   * Paths of files of which anything may be told otherwise now: those above, records that they refer to or that refer
+   * to them, records that have another address, and files with other findings.
+   */
+  readonly affected: ReadonlySet<string>;
+  /** Whether the configuration or a template changed, so that anything may be told otherwise of any record. */
+  readonly isWhole: boolean;
+}
+/** A statement, or why none can be made. */
+type StatementResult = {
+  readonly kind: 'statement';
+  readonly statement: ExecutionStatement;
+} | {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly help: string;
+};
+/** The provenance records of a repository held against a history, and what else is asked of that history. */
+interface Evidence {
+  readonly history: History;
+  readonly accepted: AcceptedClaims;
+  /** Every provenance record, in the order of the corpus; judged when first asked for. */
+  judged(): Promise<readonly JudgedRecord[]>;
+  /** Accepted claims that no record needs. */
+  unused(): Promise<readonly Acceptance[]>;
+  /** What landed for records, as attestations or the reason why there is none; by default for all. */
+  statements(records?: readonly JudgedRecord[]): Promise<ReadonlyMap<ProvenanceRecord, StatementResult>>;
+  /**
+   * Carries out the checks of a specification, on the files as they stand. A command is not run: its result is given,
+   * or the step stays without one.
+   */
+  validate(request: ValidationRequest): Promise<readonly ValidatedStep[]>;
+  /** Asks something of the history, with all the texts in it; of nothing where there is no history. */
+  ask<T>(question: (context: Context | undefined) => T): Promise<T>;
+}
+/** What to validate. */
+type ValidationRequest = Pick<ValidationCase, 'spec' | 'record' | 'moment'> & Partial<Pick<ValidationCase, 'tree' | 'commands'>>;
+/** The file of claims that people let stand. */
+interface AcceptedClaims {
+  /** None where the file cannot be read. */
+  readonly claims: readonly Acceptance[];
+  /** The file as it reads; `undefined` where there is none, or none that can be read. */
+  readonly text: string | undefined;
+  readonly problem: {
+    readonly message: string;
+    readonly line: number;
+  } | undefined;
+}
+/** A file that differs between a commit and the working tree. */
+interface Difference {
+  /** Relative to `root`. */
+  readonly path: string;
+  readonly status: 'created' | 'modified' | 'deleted';
+}
+/** A change to one file; paths are relative to the root, with forward slashes. */
+type FileChange = {
+  readonly kind: 'create';
+  readonly path: string;
+  readonly after: string;
+} | {
+  readonly kind: 'edit';
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+} | {
+  readonly kind: 'move';
+  readonly from: string;
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+};
+/** What a repository is opened with. */
+interface StateOptions {
+  /** Absolute path. */
+  readonly root: string;
+  /** Whether `docket.config.ts` may be run; it is code of the repository. */
+  readonly runsCode: boolean;
+  /** Whether a folder that the configuration names may be missing, as before it was made. */
+  readonly mayLackFolders: boolean;
+  /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
+  readonly today?: string | undefined;
+  /** Branch or commit since which the history is judged, too; by default the one of the configuration. */
+  readonly base?: string | undefined;
+  /** Ids of the only rules to ask; by default all. */
+  readonly only?: readonly string[] | undefined;
+  /**
+   * Whether a record is judged as soon as it is read and its tree let go: for who wants findings of a long log, and
+   * nothing that needs the texts in parts.
+   */
+  readonly isLean?: boolean | undefined;
+  /** By default that of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+/** How a repository is opened. */
+interface SessionOptions extends Partial<Omit<StateOptions, 'root'>> {
+  /** Folder that holds the records. */
+  readonly root: string;
+}
+/** An open repository: read, judged and held against history, each when first asked for and once. */
+interface Session {
+  /** Absolute path. */
+  readonly root: string;
+  readonly config: DocketConfig;
+  /** The records as one index. After `update` it is another one. */
+  readonly corpus: Corpus;
+  /** What reading the files found: those that could not be read, and templates that are missing. */
+  readonly unreadable: readonly Finding[];
+  /** How many files were looked at, readable or not. */
+  readonly fileCount: number;
+  /** Every rule that a finding may name. */
+  readonly rules: readonly RuleFacts[];
+  /** Text of a record or of a document that cites one, as it was read. */
+  textOf(file: string): string | undefined;
+  /**
+   * What all rules find in records and in the documents that cite them, obeying disable comments, waivers and baseline.
+   * @throws {HelpfulError} where the baseline, or the history since the base of the configuration, cannot be read
+   */
+  findings(): Promise<Findings>;
+  /**
+   * Git's history.
+   * @throws {GitError} where Git fails
+   */
+  history(): Promise<History>;
+  /**
+   * The provenance records held against a history, by default Git's.
+   * @throws {GitError} where Git fails
+   */
+  evidence(history?: History): Promise<Evidence>;
+  /**
+   * What changed in the records between the commit at which a base and a head went apart, and the head. Code of neither
+   * moment is run: a branch that is compared may be anybody's.
+   * @param base branch or commit
+   * @param head branch or commit; the working tree where not given
+   * @throws {HelpfulError} where a name stands for no commit, Git cannot compare the two, the head has no records, or a
+   * configuration cannot be read
+   */
+  difference(base: string, head?: string): Promise<Changes>;
+  /**
+   * The files that differ in the working tree from a branch or commit.
+   * @throws {HelpfulError} where the name stands for no commit, or Git cannot compare
+   */
+  filesSince(base: string): Promise<readonly Difference[]>;
+  /**
+   * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
+   * is read with the next call.
+   * @param paths of files and folders that may have changed, or are new or gone: absolute, or relative to the root
+   * @param texts texts that stand for files as if they were saved, by path relative to the root, until they are told
+   *   without one; such as those an editor holds
+   */
+  update(paths: Iterable<string>, texts?: ReadonlyMap<string, string>): Promise<Update>;
+  /**
+   * Paths of what was read, and of new records, that look otherwise on disk than when this was asked last: for who is
+   * not told of changes. New documents are not among them.
+   */
+  outdated(): readonly string[];
+  /**
+   * Writes changes to files, all or none, while nobody else writes below the root, and reads them.
+   * @param plan gives the changes; called when nobody else can write any more
+   * @throws {ApplyError} where a file is not as the change expects it, or another process writes for long
+   */
+  apply<P extends Plan>(plan: () => P | Promise<P>): Promise<P>;
+}
+/** Something to write. */
+interface Plan {
+  readonly changes: readonly FileChange[];
+}
+/**
+ * Opens a repository, after undoing what an interrupted run has left half written.
+ * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
+ * @throws {ConfigError} where a configuration cannot be read
+ * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
+ */
+export declare function openSession(options: SessionOptions): Promise<Session>;
+export type { ArtifactClaim, Claim, ClaimKind, Context, Evidence, ExecutionStatement, Fate, Findings, GitTag, JudgedClaim, JudgedRecord, Notice, Observation, Plan, Session, SessionOptions, Unknown, Update, ValidatedStep, Verdict, Waived };
