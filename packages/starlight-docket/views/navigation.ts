@@ -79,6 +79,8 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Attestation', path: '/reference/attestation/', guide: true },
       { label: 'Data and feeds', path: '/reference/data-and-feeds/', guide: true },
       { label: 'Site options', path: '/reference/site-options/', guide: true },
+      { label: 'The package docket', path: '/reference/package/', guide: true },
+      { label: 'Versions and support', path: '/reference/versions/', guide: true },
     ],
   },
 ];

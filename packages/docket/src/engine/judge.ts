@@ -60,8 +60,11 @@ export function judgeInLog(
 ): Finding[] {
   if (isClosed) return findings;
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
-  const asked = sorted(rules)[record.kind].log;
-  return [...findings, ...asked.flatMap((rule) => askRule(rule, record, corpus, options))];
+  const found = [...findings];
+  for (const rule of sorted(rules)[record.kind].log) {
+    found.push(...askRule(rule, record, corpus, options));
+  }
+  return found;
 }
 
 /** Rules by the kind they judge and by how far they look. */
