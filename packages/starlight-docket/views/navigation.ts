@@ -73,6 +73,8 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Rules', path: '/reference/rules/' },
       { label: 'Attestation', path: '/reference/attestation/', guide: true },
       { label: 'Data and feeds', path: '/reference/data-and-feeds/', guide: true },
+      { label: 'The package docket', path: '/reference/package/', guide: true },
+      { label: 'Versions and support', path: '/reference/versions/', guide: true },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
+import { pathBelow } from './path-below.ts';
 
 /** A file read as text, or the reason why it could not be. */
 export type TextFile =
@@ -30,11 +31,8 @@ export type TextFile =
  */
 export async function readText(root: string, filePath: string): Promise<TextFile> {
   return readFileAt(path.join(root, filePath), filePath, (absolute) => {
-    const inside = path.relative(realpathSync.native(root), realpathSync.native(absolute));
-    return {
-      isInside: !inside.startsWith('..') && !path.isAbsolute(inside),
-      stats: statSync(absolute),
-    };
+    const inside = pathBelow(realpathSync.native(root), realpathSync.native(absolute));
+    return { isInside: inside !== undefined, stats: statSync(absolute) };
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Conventions, Templates } from './conventions.ts';
 import type { Span } from './finding.ts';
+import { foldedName } from './folded-name.ts';
+import { recordId } from './key.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import { perObject, perObjectAnd } from './memo.ts';
 import {
@@ -85,13 +87,13 @@ export interface Corpus extends Conventions {
 }
 
 /**
- * Gives each record an address that no other of its kind has: where names are the same, the path below the folder of
- * the kind.
+ * Gives each record an address that no other of its kind has, not even in another letter case: where names are the
+ * same, the path below the folder of the kind.
  */
 function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
   const groups = new Map<number, Map<string, DocketRecord[]>>();
   const key = (record: DocketRecord, at: number) =>
-    `${record.kind}/${addressesOf(record, layout)[at]}`;
+    `${record.kind}/${foldedName(addressesOf(record, layout)[at] ?? '')}`;
   // Nearly always the preferred addresses will do, and the others need no looking at.
   const sharing = (record: DocketRecord, at: number): readonly DocketRecord[] => {
     const known = groups.get(at) ?? Map.groupBy(records, (other) => key(other, at));
@@ -101,7 +103,7 @@ function withAddresses(records: readonly DocketRecord[], layout: Layout): Docket
   return records.map((record) => {
     const addresses = addressesOf(record, layout);
     const alone = addresses.find((_, at) => sharing(record, at).length === 1);
-    // Paths that differ in nothing but signs an address cannot hold.
+    // Paths that differ in nothing but letter case or signs an address cannot hold.
     const last = addresses.length - 1;
     const address = alone ?? `${addresses[last]}-${sharing(record, last).indexOf(record) + 1}`;
     return address === record.address ? record : { ...record, address };
@@ -146,7 +148,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
     const { value: path = '' } = record.fields.spec;
     const named = paths.get(path);
-    return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
+    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
   for (const record of provenances) {

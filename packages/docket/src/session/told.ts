@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathBelow } from '../io/path-below.ts';
 
 /** Paths that are said to have changed; all of them where a repository is read for the first time. */
 export interface Told {
@@ -16,8 +17,8 @@ export function toldPaths(root: string, paths: Iterable<string>): Told {
   const told = new Set<string>();
   const above = new Set<string>();
   for (const one of paths) {
-    const name = path.relative(root, path.resolve(root, one)).split(path.sep).join('/');
-    if (name === '..' || name.startsWith('../') || path.isAbsolute(name)) continue;
+    const name = pathBelow(root, path.resolve(root, one));
+    if (name === undefined) continue;
     told.add(name);
     for (const folder of foldersOf(name)) above.add(folder);
   }

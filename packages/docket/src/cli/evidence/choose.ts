@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathBelow } from '../../io/path-below.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { Session } from '../../session/session.ts';
@@ -29,7 +30,7 @@ function choose<R extends DocketRecord>(
   named: string,
   noun: string,
 ): R {
-  const fromHere = path.relative(root, path.resolve(cwd, named)).split(path.sep).join('/');
+  const fromHere = pathBelow(root, path.resolve(cwd, named));
   const exact = records.find((record) => record.path === named || record.path === fromHere);
   if (exact) return exact;
   const number = /^(?:spec[- ]?|provenance[- ]?)?(\d+[a-z]?)$/i.exec(named)?.[1];
