@@ -1,19 +1,5 @@
 import path from 'node:path';
-import { allRules, type Finding } from 'docket/records';
-import {
-  BASELINE_FILE,
-  ConfigError,
-  lintCorpus,
-  makeSettings,
-  matchesGlobs,
-  obeyWaivers,
-  openWorkspace,
-  readBaseline,
-  readOptional,
-  settingsError,
-  type Workspace,
-  weigh,
-} from 'docket/session';
+import { openSession } from 'docket/session';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
@@ -40,48 +26,24 @@ export interface SiteOptions {
  * @throws {ConfigError} where a configuration cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<SiteModel> {
-  const workspace = await openWorkspace(options.root, { runsCode: true });
-  const { corpus } = workspace;
-  const made = makeSettings({ config: workspace.config, matches: matchesGlobs });
-  if ('problems' in made) throw settingsError(options.root, made.problems);
-  const found = lintCorpus(corpus, { settings: made.settings, reading: workspace.findings });
-  const judged = await withoutKnown(workspace, (await obeyWaivers(workspace.root, found)).findings);
-  const evidence = await readEvidence(workspace);
+  const session = await openSession({ root: options.root, runsCode: true });
+  const { fresh } = await session.findings();
+  const evidence = await readEvidence(session);
   const base = normaliseBase(options.base);
-  const preview =
-    options.preview && (await openPreview(corpus, { root: workspace.root, base }, options.preview));
+  const preview = options.preview && (await openPreview(session, base, options.preview));
   return {
-    root: workspace.root,
+    root: session.root,
     projectRoot: path.resolve(options.projectRoot),
-    corpus,
+    corpus: session.corpus,
     evidence,
-    history: await readSiteHistory(workspace),
-    findings: judged,
+    history: await readSiteHistory(session),
+    findings: fresh,
     base,
     repository: options.repository,
     preview,
     settings: options.settings,
-    rules: allRules(),
+    rules: session.rules,
     refuses: false,
-    isOwn: path.relative(options.projectRoot, workspace.root) === '',
+    isOwn: path.relative(options.projectRoot, session.root) === '',
   };
-}
-
-/** Findings that are not in the baseline: the command line does not tell those either. */
-async function withoutKnown(
-  { root, config }: Workspace,
-  findings: readonly Finding[],
-): Promise<readonly Finding[]> {
-  const file = config.baseline ?? BASELINE_FILE;
-  const text = await readOptional(path.join(root, file));
-  if (text === undefined) return findings;
-  try {
-    return weigh(findings, readBaseline(text)).fresh;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(
-      `Unexpected baseline ${file}: ${reason}`,
-      'restore the file, or delete it and run `docket lint --update-baseline`',
-    );
-  }
 }

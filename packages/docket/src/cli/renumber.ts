@@ -25,15 +25,15 @@ export const renumber: Command = {
   options: AUTHOR_OPTIONS,
   notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context);
-    const { root, corpus } = workspace;
+    const session = await openRoot(values, context);
+    const { root, corpus } = session;
     const adr = findAdr(corpus, String(values.adr));
-    return carryOut(root, values, context, async () => {
+    return carryOut(session, values, context, async () => {
       const offline = values['offline'] === true;
       const number =
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { root, adr, layout: corpus.layout, offline })
-          : await freeNumber(workspace, 'adr', values);
+          : await freeNumber(session, 'adr', values);
       const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
       const texts = await findTexts(root, words, { offline });
       const repository = await readOwnRepository(root, { offline });

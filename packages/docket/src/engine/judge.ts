@@ -90,7 +90,7 @@ export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Find
 }
 
 /** The gate that reports a record, so that no other rule may be heard about it. */
-export function closedGate(
+function closedGate(
   record: DocketRecord,
   conventions: Conventions,
   { settings = DEFAULT_SETTINGS }: JudgeOptions = {},
@@ -110,7 +110,7 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /** Asks one rule about one record. */
-export function askRule<V extends Scope>(
+function askRule<V extends Scope>(
   rule: RuleOf<V>,
   record: DocketRecord,
   corpus: Parameters<RuleOf<V>['check']>[1],

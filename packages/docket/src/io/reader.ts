@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
-import { isCaseBlind, isListed } from './letter-case.ts';
+import { isCaseBlind, isSpelt } from './letter-case.ts';
 import { pathBelow } from './path-below.ts';
 
 /**
@@ -26,11 +26,15 @@ export class Reader {
 
   /** Whether there is a file or folder at a path, spelt so to the letter case. */
   exists(file: string): boolean {
+    return this.stats(file) !== undefined && this.#isSpelt(file);
+  }
+
+  /** Size, times and kind of what is at a path, or of what a link there leads to; `undefined` where there is nothing. */
+  stats(file: string): Stats | undefined {
     try {
-      const stats = statSync(path.join(this.root, file), { throwIfNoEntry: false });
-      return stats !== undefined && this.#isSpelt(file);
+      return statSync(path.join(this.root, file), { throwIfNoEntry: false });
     } catch {
-      return false;
+      return undefined;
     }
   }
 
@@ -75,7 +79,9 @@ export class Reader {
 
   #isSpelt(file: string): boolean {
     this.#caseBlind ??= isCaseBlind(this.root);
-    return !this.#caseBlind || isListed(file, (folder) => namesAt(path.join(this.root, folder)));
+    if (!this.#caseBlind) return true;
+    const real = pathBelow(this.#real(), realpathSync.native(path.join(this.root, file)));
+    return real === undefined || isSpelt(file, real);
   }
 
   #isBelow(real: string): boolean {

@@ -19,7 +19,9 @@ import {
   type ValidatedStep,
 } from 'docket/session';
 import type { ReferenceContext } from '../references.ts';
-import type { StepsNow } from './read-now.ts';
+
+/** The steps of specifications as they hold in the working tree, for those that name checks. */
+export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;
 
 /** The history as pages tell of it. */
 export type HistoryState =

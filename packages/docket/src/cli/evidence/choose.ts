@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathBelow } from '../../io/path-below.ts';
-import type { Workspace } from '../../io/workspace.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
+import type { Session } from '../../session/session.ts';
 import { CommandError } from '../command.ts';
 
 /**
@@ -10,17 +10,13 @@ import { CommandError } from '../command.ts';
  * or by the number of its specification where that was carried out once.
  * @throws {CommandError} where none or more than one is meant
  */
-export function chooseProvenance(
-  workspace: Workspace,
-  cwd: string,
-  named: string,
-): ProvenanceRecord {
-  return choose(workspace.corpus.provenances, workspace, cwd, named, 'provenance record');
+export function chooseProvenance(session: Session, cwd: string, named: string): ProvenanceRecord {
+  return choose(session.corpus.provenances, session, cwd, named, 'provenance record');
 }
 
 /** The specification that was named, in the same ways. Throws as `chooseProvenance` does. */
-export function chooseSpec(workspace: Workspace, cwd: string, named: string): SpecRecord {
-  return choose(workspace.corpus.specs, workspace, cwd, named, 'specification');
+export function chooseSpec(session: Session, cwd: string, named: string): SpecRecord {
+  return choose(session.corpus.specs, session, cwd, named, 'specification');
 }
 
 function withoutZeros(number = ''): string {
@@ -29,7 +25,7 @@ function withoutZeros(number = ''): string {
 
 function choose<R extends DocketRecord>(
   records: readonly R[],
-  { root }: Workspace,
+  { root }: Session,
   cwd: string,
   named: string,
   noun: string,

@@ -4,7 +4,7 @@ import { lintCorpus } from '../engine/lint.ts';
 import { lintAlone } from '../engine/remark.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { FirstLook } from '../io/read-records.ts';
-import type { Conventions } from '../records/conventions.ts';
+import type { Conventions, Templates } from '../records/conventions.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Finding } from '../records/finding.ts';
@@ -18,9 +18,10 @@ export interface LintInput {
   readonly facts: Facts;
 }
 
-/** What was found in a text when it was first looked at. */
+/** What was found in a text when it was first looked at, and by which templates. */
 interface Looked extends FirstFindings {
   readonly text: string;
+  readonly templates: Templates;
   readonly disablings: readonly Disabling[];
 }
 
@@ -56,7 +57,8 @@ export class RecordLinter {
       complete: rules === undefined,
       judgeOne: (record) => {
         const known = this.#looked.get(record.path);
-        const isCurrent = known?.text === record.document.text;
+        const isCurrent =
+          known?.text === record.document.text && known.templates === corpus.templates;
         const first = isCurrent ? known : this.#lookAt(record, corpus);
         const { disablings, isClosed } = first;
         return { findings: judgeInLog(first, record, corpus, options), disablings, isClosed };
@@ -70,6 +72,7 @@ export class RecordLinter {
     const looked = {
       ...lintAlone(record, conventions, options),
       text: record.document.text,
+      templates: conventions.templates,
       disablings: disablingsOf(record),
     };
     this.#looked.set(record.path, looked);
