@@ -247,6 +247,18 @@ interface JudgedRecord {
   readonly claims: readonly JudgedClaim[];
   readonly notices: readonly Notice[];
 }
+/** Where accepted claims are kept, relative to the root. Committed with the records. */
+export declare const ACCEPTED_PATH = ".sdd/accepted.yaml";
+/** A contradicted claim that a person has judged and lets stand. Who and when, Git knows. */
+interface Acceptance {
+  /** Path of the record. */
+  readonly record: string;
+  /** Id of the claim within the record. */
+  readonly claim: string;
+  /** The claim as it read when it was accepted: once it reads differently, it is to be judged again. */
+  readonly states: string;
+  readonly reason: string;
+}
 /**
  * The line on which records land: the first-parent chain of HEAD where that is on the main branch. On another branch
  * it is the chain up to the merge base, and then all that the branch adds as one commit, which is how the branch will
@@ -290,7 +302,7 @@ type ExecutionStatement = {
     };
     landing: {
       commit: string;
-      kind: "root" | "merge" | "squash" | "direct" | "range";
+      kind: "root" | "range" | "merge" | "squash" | "direct";
       date: string;
     };
     changes: {
@@ -353,12 +365,24 @@ interface ValidationCase {
 }
 /** The latest execution of a specification: by the time it gives, then by its name. */
 export declare function latestExecution(records: readonly ProvenanceRecord[]): ProvenanceRecord | undefined;
+/**
+ * The first 64 KiB of a file as text, for showing what cannot be read as a record: a byte that is no text becomes a
+ * replacement character.
+ * @param file relative to `root`, with forward slashes
+ * @returns `undefined` where it is no regular file inside the root, or may not be read
+ */
+export declare function readBeginning(root: string, file: string): string | undefined;
 /** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
 declare class HelpfulError extends Error {
   readonly name: string;
   readonly help: string;
   constructor(message: string, help: string);
 }
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export declare const CONFIG_FILES: {
+  readonly data: "docket.config.json";
+  readonly code: "docket.config.ts";
+};
 /** The configuration cannot be read, or says what it may not. */
 export declare class ConfigError extends HelpfulError {
   readonly name = "ConfigError";
@@ -453,16 +477,6 @@ interface Update {
   readonly affected: ReadonlySet<string>;
   /** Whether the configuration or a template changed, so that anything may be told otherwise of any record. */
   readonly isWhole: boolean;
-}
-/** A contradicted claim that a person has judged and lets stand. Who and when, Git knows. */
-interface Acceptance {
-  /** Path of the record. */
-  readonly record: string;
-  /** Id of the claim within the record. */
-  readonly claim: string;
-  /** The claim as it read when it was accepted: once it reads differently, it is to be judged again. */
-  readonly states: string;
-  readonly reason: string;
 }
 /** A statement, or why none can be made. */
 type StatementResult = {

@@ -21,6 +21,7 @@ const show = (corpus: Corpus, pathname: string, path?: string, isOwn = false) =>
     corpus,
     base: '/',
     isOwn,
+    hasGuides: true,
     pathname,
     record: path === undefined ? undefined : corpus.byPath(path),
   });

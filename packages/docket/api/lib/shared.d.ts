@@ -107,6 +107,8 @@ export interface Finding {
   /** Absent where a person has to choose. */
   fix?: Fix;
 }
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export declare function compareFindings(a: Finding, b: Finding): number;
 /** What a section is for, whatever its heading says. */
 declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
 /** What a section is for, whatever its heading says. */
@@ -137,6 +139,11 @@ interface KindLayout {
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
 /** The layout of a repository whose configuration names no other. */
 export declare const LAYOUT: Layout;
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
+export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
 /** What a template asks of one section. */
 interface SectionContract {
   readonly title: string;
@@ -414,6 +421,37 @@ interface Frontmatter {
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
 }
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+/** A number with its kind; no kind where only digits were written. */
+interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export declare function readId(id: string): Required<NamedNumber> | undefined;
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export declare function nameOfId(id: string): string;
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export declare function readTypedName(text: string): NamedNumber | undefined;
+/** A title without the name that opens it. */
+export declare function withoutName(title: string): string;
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export declare function findMentions(text: string): {
+  id: string;
+  text: string;
+  index: number;
+}[];
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
 type LinkTarget = {
   readonly kind: 'external';
@@ -475,12 +513,6 @@ export declare function resolveUrl(url: string, path: string): LinkTarget;
 export declare function fileOfUrl(url: string, path: string): Extract<LinkTarget, {
   kind: 'file';
 }> | undefined;
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export declare function findMentions(text: string): {
-  id: string;
-  text: string;
-  index: number;
-}[];
 /** A path of the repository that a record names in backticks. */
 interface PathMention {
   /** From the root, without a slash at the end. */
@@ -678,6 +710,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -723,6 +756,8 @@ export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
  * invalid is absent, and rules say so.
  */
 export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export declare function addressOfName(kind: RecordKind, name: string): string;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
 /** The relations between decisions: how they are written and how each reads from the other side. */
@@ -947,6 +982,8 @@ export type Status = keyof typeof STATUS_TABLE;
 export declare const STATUSES: [Status, ...Status[]];
 /** Whether a decision of this status may be relied on today. */
 export declare function isInForce(status: Status): boolean;
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export declare const GATE_RULES: ReadonlySet<string>;
 /** Files of a repository in memory: path, then text. */
 type FileMap = ReadonlyMap<string, string>;
 /** What every rule tells of itself, wherever it comes from. */

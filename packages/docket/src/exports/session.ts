@@ -2,6 +2,7 @@
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
 export type { Waived } from '../engine/waivers.ts';
+export { ACCEPTED_PATH } from '../evidence/accepted.ts';
 export type { ArtifactClaim, Claim, ClaimKind } from '../evidence/claims.ts';
 export { type Context, createContext, toGit } from '../evidence/context.ts';
 export type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
@@ -14,7 +15,8 @@ export { type ExecutionStatement, statementJsonSchema } from '../evidence/statem
 export type { Observation } from '../evidence/steps/observation.ts';
 export { latestExecution, type ValidatedStep } from '../evidence/validate.ts';
 export { shortId, type Unknown, type Verdict } from '../evidence/verdict.ts';
-export { ConfigError } from '../io/config.ts';
+export { readBeginning } from '../io/beginning.ts';
+export { CONFIG_FILES, ConfigError } from '../io/config.ts';
 export { readBlobs } from '../io/git-blobs.ts';
 export { resolveCommit } from '../io/git-commits.ts';
 export { GitError } from '../io/git-process.ts';

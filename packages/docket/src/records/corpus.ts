@@ -1,6 +1,7 @@
 import type { Conventions, Templates } from './conventions.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
+import { recordId } from './key.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import { perObject, perObjectAnd } from './memo.ts';
 import {
@@ -92,7 +93,7 @@ export interface Corpus extends Conventions {
 function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
   const groups = new Map<number, Map<string, DocketRecord[]>>();
   const key = (record: DocketRecord, at: number) =>
-    foldedName(`${record.kind}/${addressesOf(record, layout)[at]}`);
+    `${record.kind}/${foldedName(addressesOf(record, layout)[at] ?? '')}`;
   // Nearly always the preferred addresses will do, and the others need no looking at.
   const sharing = (record: DocketRecord, at: number): readonly DocketRecord[] => {
     const known = groups.get(at) ?? Map.groupBy(records, (other) => key(other, at));
@@ -147,7 +148,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
     const { value: path = '' } = record.fields.spec;
     const named = paths.get(path);
-    return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
+    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
   for (const record of provenances) {

@@ -10,11 +10,11 @@ const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
 
 const SHOUTED = PROVENANCE.replace('spec-', 'SPEC-');
 
-const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
+const nameOf = perObject(({ kind, name }: DocketRecord) =>
+  foldedName(`${kind}/${addressOfName(kind, name)}`),
+);
 
-function nameOf({ kind, name }: DocketRecord): string {
-  return foldedName(`${kind}/${addressOfName(kind, name)}`);
-}
+const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
 
 export default defineRule({
   id: 'address-unique',

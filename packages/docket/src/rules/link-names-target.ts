@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { findMentions } from '../records/links.ts';
+import { findMentions } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({

@@ -12,7 +12,7 @@ import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { readWaivers } from '../io/waivers.ts';
 import { readOptional } from '../io/write.ts';
 import type { DocketConfig } from '../records/config.ts';
-import type { Finding } from '../records/finding.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
 
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 export interface Findings {
@@ -63,7 +63,7 @@ export async function weighFindings(
   }
   const { fresh, known, unused } = weigh(findings, baseline);
   const left = isComplete ? unusedEntries(baseline, name, text, unused) : [];
-  return { fresh: [...fresh, ...left], known, waived, gap, baseline: file };
+  return { fresh: [...fresh, ...left].sort(compareFindings), known, waived, gap, baseline: file };
 }
 
 async function readBaselineFile(root: string, config: DocketConfig): Promise<BaselineFile> {

@@ -11,10 +11,14 @@ import { evidenceOf, type SiteEvidence, type StepsNow } from './site-evidence.ts
 /**
  * Holds every provenance record of a repository against its history, once for all pages. What Git cannot read makes
  * the evidence unknown, with the reason; it is never an error.
+ * @param earlier evidence of the same claims, which are not held against the same history once more
  */
-export async function readEvidence(session: Session): Promise<SiteEvidence> {
+export async function readEvidence(
+  session: Session,
+  earlier?: SiteEvidence,
+): Promise<SiteEvidence> {
   try {
-    return await evidenceFrom(session, await session.evidence());
+    return await evidenceFrom(session, await session.evidence(), earlier);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const history: UnknownHistory = {
@@ -27,21 +31,38 @@ export async function readEvidence(session: Session): Promise<SiteEvidence> {
   }
 }
 
-async function evidenceFrom({ corpus }: Session, evidence: Evidence): Promise<SiteEvidence> {
+async function evidenceFrom(
+  { corpus }: Session,
+  evidence: Evidence,
+  earlier?: SiteEvidence,
+): Promise<SiteEvidence> {
   const { problem } = evidence.accepted;
-  const statements = await evidence.statements();
+  const { history } = evidence;
+  const isSame =
+    history.kind === 'history' &&
+    earlier?.history.kind === 'known' &&
+    earlier.history.head === history.head;
+  const { judged, statements } = isSame ? earlier : await judgedIn(evidence);
   return evidenceOf({
     corpus,
-    history: evidence.history,
-    judged: await evidence.judged(),
+    history,
+    judged,
+    statements,
     acceptedProblem: problem && `${problem.message} (line ${problem.line})`,
+    stepsNow: await readStepsNow({ corpus }, evidence),
+  });
+}
+
+async function judgedIn(evidence: Evidence): Promise<Pick<SiteEvidence, 'judged' | 'statements'>> {
+  const statements = await evidence.statements();
+  return {
+    judged: await evidence.judged(),
     statements: new Map(
       [...statements].flatMap(([record, made]) =>
         made.kind === 'statement' ? [[record, made.statement]] : [],
       ),
     ),
-    stepsNow: await readStepsNow({ corpus }, evidence),
-  });
+  };
 }
 
 /** The steps of the specifications that name checks, as they hold on the files as they stand; no command is run. */

@@ -7,6 +7,7 @@ import {
   slugOf,
   type TitledKind,
 } from '../../records/authoring/create.ts';
+import { withoutName } from '../../records/key.ts';
 import type { SourceFile } from '../../records/record.ts';
 import { today } from '../../session/day.ts';
 import type { Session } from '../../session/session.ts';
@@ -73,10 +74,7 @@ export async function freeNumber(
  * @throws {CommandError} where it is empty
  */
 export function cleanTitle(title: string): string {
-  const clean = title
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:ADR-\d+|Spec \d+[a-z]?):\s*/i, '');
+  const clean = withoutName(title.replace(/\s+/g, ' ').trim());
   if (clean !== '') return clean;
   throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
 }
