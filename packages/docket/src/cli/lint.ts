@@ -1,4 +1,5 @@
 import { baselineText, nextBaseline } from '../engine/baseline.ts';
+import { knownRules } from '../engine/instances.ts';
 import { loadConfig } from '../io/config.ts';
 import { saving } from '../records/authoring/change.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -41,11 +42,15 @@ async function explainTo(
   const { explain } = await import('./lint-explain.ts');
   const config = await loadConfig(request.root, { runsCode: false }).catch(() => ({}));
   stdout.write(
-    explain(rule, {
-      colour: wantsColour(request.colour, env, stdout),
-      width: stdout.isTTY ? stdout.columns : undefined,
-      page: rulePage(rule, config, env),
-    }),
+    explain(
+      rule,
+      {
+        colour: wantsColour(request.colour, env, stdout),
+        width: stdout.isTTY ? stdout.columns : undefined,
+        page: rulePage(rule, config, env),
+      },
+      knownRules(config).rules,
+    ),
   );
   return EXIT.clean;
 }
