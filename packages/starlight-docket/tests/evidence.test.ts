@@ -130,7 +130,7 @@ test('an accepted claim stays contradicted, is told apart and gives the reason',
   expect(claim?.verdict.accepted).toBe('It was in a draft.');
   await repo.write({ '.sdd/accepted.yaml': '- nonsense\n' });
   const { evidence } = await evidenceContext(repo.root);
-  expect(evidence.acceptedProblem).toMatch(/^Unexpected entry in `\.sdd\/accepted\.yaml`/);
+  expect(evidence.acceptedProblem).toMatch(/^`\.sdd\/accepted\.yaml` must be a list/);
   expect(evidence.judged[0]?.claims.some(({ accepted }) => accepted !== undefined)).toBe(false);
 });
 

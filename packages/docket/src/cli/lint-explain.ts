@@ -96,7 +96,7 @@ class Page {
       for (const line of before) this.line(`  ${this.#paint(`- ${safeText(line)}`, 'red')}`);
       for (const line of after) this.line(`  ${this.#paint(`+ ${safeText(line)}`, 'green')}`);
     }
-    if (changes.length === 0) this.line('  The example repository as it is.');
+    if (changes.length === 0) this.line('  The example repository, unchanged.');
     this.line('');
   }
 
@@ -120,9 +120,9 @@ function unknown(id: string): CommandError {
   const known = allRules().map((rule) => rule.id);
   const meant = nearest(id, known);
   return new CommandError(
-    `Unexpected rule \`${id}\`, expected the name of a rule`,
+    `There is no rule \`${id}\``,
     meant
       ? `did you mean \`docket lint --explain ${meant}\`?`
-      : 'the names stand in brackets in the report, and on the page of rules',
+      : 'a report shows the names in brackets, and the page of rules lists them all',
   );
 }

@@ -46,7 +46,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     shown = next;
     if (gone.length === 0 && fresh.length === 0) continue;
     for (const finding of gone) {
-      context.stdout.write(`mended[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
+      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
     }
     await input.show({ ...next, findings: fresh });
   }
@@ -87,7 +87,7 @@ async function* batches(
       state.wake();
     }, TOGETHER);
   });
-  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to end\n`));
+  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to stop\n`));
   signal.addEventListener('abort', () => state.wake());
   try {
     while (!signal.aborted) {

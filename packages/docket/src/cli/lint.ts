@@ -130,7 +130,7 @@ async function makeFixes(session: LintSession, { stderr }: CommandContext): Prom
     stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
   }
   for (const file of refused) {
-    stderr.write(`Not fixed: ${file} changed while it was judged; run the command again\n`);
+    stderr.write(`Not fixed: ${file} changed while it was being checked; run the command again\n`);
   }
 }
 
@@ -156,12 +156,12 @@ async function updateBaseline(session: LintSession, context: CommandContext): Pr
   await writing(session.workspace.root, async (write) => write([change]));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
   const before = known?.baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const than = before === undefined ? 'new' : `${before} before`;
+  const than = before === undefined ? 'new file' : `${before} before`;
   context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
   const fresh = findings.length - kept;
   if (fresh === 0) return EXIT.clean;
   context.stdout.write(
-    `${count({ length: fresh }, 'finding')} not in it: a baseline only shrinks, and takes in no security rule\n`,
+    `Left out: ${count({ length: fresh }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
   );
   return EXIT.findings;
 }
@@ -177,7 +177,7 @@ async function baselineOf(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(
-      `Unexpected baseline \`${file}\`, expected what \`--update-baseline\` writes: ${reason}`,
+      `Cannot read the baseline \`${file}\`: ${reason}`,
       'restore the file, or delete it and run `docket lint --update-baseline`',
     );
   }

@@ -57,7 +57,7 @@ const UNKNOWN_ORIGIN: UnknownLanding = {
   kind: 'unknown',
   why: 'missing-object',
   reason:
-    'an earlier version of the record is not in this clone, so it is not known which execution it was',
+    'an earlier version of the record is not in this clone, so which execution it was is unknown',
 };
 
 type Place = Pick<KnownLanding, 'line' | 'position' | 'path' | 'record' | 'later' | 'isRepeat'>;

@@ -46,7 +46,7 @@ export class NoWorkspaceError extends HelpfulError {
   constructor(message: string) {
     super(
       message,
-      'go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json',
+      'run the command in the repository that holds them, or name their folders with `paths` in docket.config.json',
     );
   }
 }
@@ -60,7 +60,7 @@ export function noRecords(root: string, layout: Layout): NoWorkspaceError {
   const present = folders.filter((folder) => isFolder(path.join(root, folder)));
   const seen =
     present.length === 0
-      ? [`none of the folders ${folders.join(', ')} is there`, `the root holds ${contentsOf(root)}`]
+      ? [`none of the folders ${folders.join(', ')} exists`, `the root holds ${contentsOf(root)}`]
       : present.map((folder) => `${folder} holds ${contentsOf(path.join(root, folder))}`);
   return new NoWorkspaceError(`No records under ${root}: ${seen.join('; ')}`);
 }

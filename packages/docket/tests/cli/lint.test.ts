@@ -233,15 +233,15 @@ describe('reports', () => {
 
 describe('could not run', () => {
   test.each([
+    [['lnt'], 'docket: Unknown command `lnt`; did you mean `lint`?\nhelp: see `docket --help`\n'],
+    [['lint', '--fromat', 'json'], /Unknown option `--fromat`/],
     [
-      ['lnt'],
-      'docket: Unexpected command `lnt`, did you mean `lint`?\nhelp: see `docket --help`\n',
+      ['lint', '--format', 'jsn'],
+      /`--format` cannot be `jsn`; choose one of `pretty`, `json`, `github`/,
     ],
-    [['lint', '--fromat', 'json'], /Unexpected option `--fromat`/],
-    [['lint', '--format', 'jsn'], /Unexpected format `jsn`, expected `pretty`, `json`, `github`/],
-    [['lint', 'docs'], /Unexpected/],
+    [['lint', 'docs'], /Too many arguments: `docs`/],
     [['lint', '--root', '/nonexistent-folder'], /^docket: No records under \/nonexistent-folder/],
-    [[], /^docket: Expected a command/],
+    [[], /^docket: No command given/],
   ] as const)('%j exits 2 and says why on stderr', async (args, expected) => {
     const { code, stdout, stderr } = await runDocket(...args);
     expect(code).toBe(2);

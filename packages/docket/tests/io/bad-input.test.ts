@@ -222,6 +222,6 @@ test('a missing template is a finding, and a folder without records is refused',
     ]
   `);
   await expect(openWorkspace(path.join(repo.root, 'docs'))).rejects.toThrow(
-    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance is there; the root holds only adr$/,
+    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance exists; the root holds only adr$/,
   );
 });

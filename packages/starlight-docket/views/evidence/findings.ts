@@ -72,7 +72,7 @@ const OPEN_WORDS: Readonly<Record<Unknown, string>> = {
   shallow: 'the clone is shallow',
   uncommitted: 'the record is not committed',
   'missing-object': 'an object is not in this clone',
-  'root-commit': 'the landing has no earlier commit to compare with',
+  'root-commit': 'no commit before the landing to compare with',
   submodule: 'the file lies in a submodule',
   ambiguous: 'Git cannot tell which of two readings holds',
   'not-checkable': 'the record’s word alone: no check is named that could decide',

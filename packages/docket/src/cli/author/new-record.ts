@@ -31,16 +31,16 @@ export async function draft(
   const template = await readText(workspace.root, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
-      `Unexpected missing template \`${templatePath}\`, expected one to start from`,
-      'write it first: its headings are the sections every record must have',
+      `The template \`${templatePath}\` is missing`,
+      'add it first: its headings are the sections every record must have',
     );
   }
   const number = await freeNumber(workspace, kind, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
-      `Unexpected slug \`${slug}\`, expected lower case words joined by hyphens`,
-      `write \`--slug ${slugOf(slug)}\``,
+      `The slug \`${slug}\` must be lower-case words joined by hyphens`,
+      `use \`--slug ${slugOf(slug)}\``,
     );
   }
   return {
@@ -82,5 +82,5 @@ export function cleanTitle(title: string): string {
     .trim()
     .replace(/^(?:ADR-\d+|Spec \d+[a-z]?):\s*/i, '');
   if (clean !== '') return clean;
-  throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
+  throw new CommandError('The title is empty', 'give a few words in quotes');
 }

@@ -46,8 +46,8 @@ export async function openEvidence(
   const file = parseAccepted(text ?? '');
   if (file.kind === 'invalid') {
     throw new CommandError(
-      `${ACCEPTED_PATH}:${file.line}: ${file.message}`,
-      'mend the entry, or take it out and run `docket accept` again',
+      `${file.message} (line ${file.line})`,
+      'correct the entry, or remove it and run `docket accept` again',
     );
   }
   const accepted = file.acceptances;

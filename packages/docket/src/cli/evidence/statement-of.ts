@@ -21,7 +21,8 @@ export async function statementOf(
   const { root, corpus, config } = workspace;
   if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
   const [judged] = await evidence.judge([record]);
-  if (!judged) throw new CommandError(`Unexpected record ${record.path}`, 'name another');
+  if (!judged)
+    throw new CommandError(`${record.path} could not be checked`, 'run `docket verify` on it');
   const { partial } = history;
   const asking = <T>(ask: (context: Context) => T) =>
     withAllTexts(corpus, history, (ids) => readBlobs(root, { ids, partial }), ask);
@@ -37,5 +38,5 @@ export async function statementOf(
     }),
   );
   if (made.kind === 'statement') return made.statement;
-  throw new CommandError(`Unexpected record ${record.path}: ${made.reason}`, made.help);
+  throw new CommandError(`Cannot attest ${record.path}: ${made.reason}`, made.help);
 }
