@@ -41,12 +41,12 @@ function preview(number: string | undefined, base: string | undefined): PreviewO
   if (number === undefined && base === undefined) return undefined;
   if (number === undefined || !/^[1-9]\d*$/.test(number)) {
     throw new Error(
-      `Unexpected DOCKET_PREVIEW_PR \`${number ?? ''}\`, expected the number of a pull request`,
+      `DOCKET_PREVIEW_PR must be the number of a pull request, not \`${number ?? ''}\``,
     );
   }
   if (base === undefined) {
     throw new Error(
-      'Unexpected DOCKET_PREVIEW_PR without DOCKET_PREVIEW_BASE, expected the branch or commit to compare with',
+      'DOCKET_PREVIEW_PR is set but DOCKET_PREVIEW_BASE is not; set it to the branch or commit to compare with',
     );
   }
   return { number, base };
@@ -56,7 +56,7 @@ function webAddress(name: string, value: string | undefined): string | undefined
   if (value === undefined) return undefined;
   if (!/^https?:\/\/[^\s/]+/.test(value)) {
     throw new Error(
-      `Unexpected ${name} \`${value}\`, expected an address that starts with \`https://\` or \`http://\``,
+      `${name} must be an address that starts with \`https://\` or \`http://\`, not \`${value}\``,
     );
   }
   return value.replace(/\/+$/, '');

@@ -80,7 +80,7 @@ async function withoutKnown(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
-      `Unexpected baseline ${file}: ${reason}`,
+      `Cannot read the baseline ${file}: ${reason}`,
       'restore the file, or delete it and run `docket lint --update-baseline`',
     );
   }

@@ -58,7 +58,7 @@ function wholeNumber(
   if (!value) return fallback;
   if (!/^[1-9]\d*$/.test(value)) {
     throw new Error(
-      `Unexpected ${name} \`${value}\`, expected a whole number above 0, such as \`${fallback}\``,
+      `${name} must be a whole number above 0, such as \`${fallback}\`, not \`${value}\``,
     );
   }
   return Number(value);
@@ -74,13 +74,13 @@ function addressPattern(
   const example = `https://code.example.org/team/records/edit/main/{path}`;
   if (!/^https?:\/\/[^\s/]+/.test(value)) {
     throw new Error(
-      `Unexpected ${name} \`${value}\`, expected an address that starts with \`https://\` or \`http://\`, such as \`${example}\``,
+      `${name} must be an address that starts with \`https://\` or \`http://\`, such as \`${example}\`, not \`${value}\``,
     );
   }
   const strange = [...value.matchAll(/\{(\w*)\}/g)].find(([, key = '']) => !known.includes(key));
   if (strange) {
     const list = known.map((key) => `\`{${key}}\``).join(', ');
-    throw new Error(`Unexpected \`${strange[0]}\` in ${name}, expected one of ${list}`);
+    throw new Error(`${name} contains \`${strange[0]}\`; use only ${list}`);
   }
   return value;
 }

@@ -39,16 +39,19 @@ test('an address that is none is refused', () => {
   expect(() =>
     readEnvironment({ DOCKET_SITE: 'docs.example.org' }, '/'),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[Error: Unexpected DOCKET_SITE \`docs.example.org\`, expected an address that starts with \`https://\` or \`http://\`]`,
+    `[Error: DOCKET_SITE must be an address that starts with \`https://\` or \`http://\`, not \`docs.example.org\`]`,
   );
 });
 
 test.each([
-  [{ DOCKET_PREVIEW_PR: '42' }, 'Unexpected DOCKET_PREVIEW_PR without DOCKET_PREVIEW_BASE'],
-  [{ DOCKET_PREVIEW_BASE: 'main' }, 'Unexpected DOCKET_PREVIEW_PR ``, expected the number'],
+  [{ DOCKET_PREVIEW_PR: '42' }, 'DOCKET_PREVIEW_PR is set but DOCKET_PREVIEW_BASE is not'],
+  [
+    { DOCKET_PREVIEW_BASE: 'main' },
+    'DOCKET_PREVIEW_PR must be the number of a pull request, not ``',
+  ],
   [
     { DOCKET_PREVIEW_PR: '"><b>', DOCKET_PREVIEW_BASE: 'main' },
-    'expected the number of a pull request',
+    'DOCKET_PREVIEW_PR must be the number of a pull request',
   ],
 ])('a preview that is half named is refused: %j', (env, complaint) => {
   expect(() => readEnvironment(env, '/')).toThrow(complaint);

@@ -50,7 +50,7 @@ test('a refused build tells every problem, and what to do', () => {
 
     2 errors in 4 files
 
-    The site is not built: mend the records above, or run \`pnpm docket lint\` to see them again."
+    The site was not built: fix the records above, or run \`docket lint\` to see the problems again."
   `);
 });
 

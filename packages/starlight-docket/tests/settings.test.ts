@@ -26,15 +26,15 @@ test('settings are read', () => {
 test.each([
   [
     { DOCKET_LOG_ROWS: 'many' },
-    'Unexpected DOCKET_LOG_ROWS `many`, expected a whole number above 0, such as `200`',
+    'DOCKET_LOG_ROWS must be a whole number above 0, such as `200`, not `many`',
   ],
   [
     { DOCKET_EDIT: 'ftp://x/{path}' },
-    'Unexpected DOCKET_EDIT `ftp://x/{path}`, expected an address that starts with `https://` or `http://`, such as `https://code.example.org/team/records/edit/main/{path}`',
+    'DOCKET_EDIT must be an address that starts with `https://` or `http://`, such as `https://code.example.org/team/records/edit/main/{path}`, not `ftp://x/{path}`',
   ],
   [
     { DOCKET_DISCUSS: 'https://x/{author}' },
-    'Unexpected `{author}` in DOCKET_DISCUSS, expected one of `{id}`, `{title}`, `{path}`, `{url}`',
+    'DOCKET_DISCUSS contains `{author}`; use only `{id}`, `{title}`, `{path}`, `{url}`',
   ],
 ])('%j is refused', (env, message) => {
   expect(() => readSettings(env)).toThrow(message);

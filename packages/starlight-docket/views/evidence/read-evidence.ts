@@ -52,7 +52,7 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
       kind: 'unknown',
       why: 'failed',
       message: `Unexpected failure of Git: ${error.message}`,
-      help: 'run `git fsck` in the folder and mend what it complains about',
+      help: 'run `git fsck` in the folder and fix what it complains about',
     };
     const judged = await judgeAll(corpus, { history, readTexts: async () => new Map() });
     const stepsNow = await readStepsNow(workspace, history);
