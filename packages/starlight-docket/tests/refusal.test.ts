@@ -36,7 +36,7 @@ test('a refused build tells every problem, and what to do', () => {
     36 | - Sessions [survive](nowhere.md).
        |                      ^^^^^^^^^^ expected a file that exists
        |
-       = help: there is no \`docs/adr/nowhere.md\`; correct the address or take the link out
+       = help: there is no \`docs/adr/nowhere.md\`; correct the address or remove the link
 
     ── docs/adr/adr-002-keep-sessions-in-redis.md · 1 error
 
@@ -70,7 +70,7 @@ test('the overlay names file, line and mend of the first problem, and lists the 
     docs/adr/adr-002-keep-sessions-in-redis.md:4:9 Unexpected status \`Acepted\`, expected \`Proposed\`, \`Accepted\`, \`Rejected\`, \`Deprecated\` or \`Superseded\`"
   `);
   expect(error.hint).toMatchInlineSnapshot(
-    `"there is no \`docs/adr/nowhere.md\`; correct the address or take the link out"`,
+    `"there is no \`docs/adr/nowhere.md\`; correct the address or remove the link"`,
   );
   expect([error.name, error.fullCode]).toEqual(['link-target', 'the text']);
 });

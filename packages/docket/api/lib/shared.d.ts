@@ -635,19 +635,19 @@ export declare const RELATION_TABLE: {
   readonly supersedes: {
     readonly forward: "Supersedes";
     readonly backward: "Superseded by";
-    readonly meaning: "Replaces the whole earlier decision; written on both records.";
+    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
     readonly symmetric: false;
   };
   readonly 'superseded-by': {
     readonly forward: "Superseded by";
     readonly backward: "Supersedes";
-    readonly meaning: "The later decision that replaces this one; written on both records.";
+    readonly meaning: "The later decision that replaces this one; stated in both records.";
     readonly symmetric: false;
   };
   readonly amends: {
     readonly forward: "Amends";
     readonly backward: "Amended by";
-    readonly meaning: "Changes part of an earlier decision that otherwise stands.";
+    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
     readonly symmetric: false;
   };
   readonly refines: {
@@ -659,13 +659,13 @@ export declare const RELATION_TABLE: {
   readonly 'depends-on': {
     readonly forward: "Depends on";
     readonly backward: "Required by";
-    readonly meaning: "Presumes the earlier decision.";
+    readonly meaning: "Builds on the earlier decision.";
     readonly symmetric: false;
   };
   readonly related: {
     readonly forward: "Related to";
     readonly backward: "Related to";
-    readonly meaning: "Mentioned, consumed or followed up; the same in both directions, written once.";
+    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
     readonly symmetric: true;
   };
 };

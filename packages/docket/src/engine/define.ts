@@ -198,8 +198,8 @@ class Told<P extends Problem> {
     const { fix: _, related: __, ...place } = this.#first;
     const last = {
       ...place,
-      message: `Unexpected further findings of this rule, \`${this.#untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
-      help: 'mend those above, then run the command again',
+      message: `Unexpected \`${this.#untold}\` further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
+      help: 'fix those above, then run the command again',
     };
     return [...this.#problems, last as P];
   }

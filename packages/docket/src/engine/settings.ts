@@ -140,7 +140,7 @@ function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProbl
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule?.security) {
     return [
-      { key, message: `\`${id}\` is a security rule, which no setting changes; ${WAIVER_HELP}` },
+      { key, message: `\`${id}\` is a security rule, which no setting can change; ${WAIVER_HELP}` },
     ];
   }
   if (!rule) return [{ key, message: unknownRule(id) }];
@@ -156,7 +156,7 @@ function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
     if (isSecurityRule(rule)) return [];
     const isRule = RULES.some(({ id }) => id === rule);
     const message = isRule
-      ? `\`${rule}\` is no security rule: a comment, the baseline or \`rules\` silences it`
+      ? `\`${rule}\` is not a security rule: silence it with a comment, the baseline or \`rules\``
       : unknownRule(rule);
     return [{ key: `waivers.${index}.rule`, message }];
   });
@@ -165,11 +165,11 @@ function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */
 export function unknownRule(id: string): string {
   if (READING_RULES.some((rule) => rule.id === id)) {
-    return `\`${id}\` is about reading files and cannot be set`;
+    return `\`${id}\` is about reading files and cannot be configured`;
   }
   const meant = nearest(
     id,
     RULES.map((rule) => rule.id),
   );
-  return `no rule has the name \`${id}\`${meant ? `, did you mean \`${meant}\`?` : ''}`;
+  return `there is no rule \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
 }

@@ -166,7 +166,7 @@ function readTemplates(
       missing.push({
         ...unreadable(file),
         rule: 'template-present',
-        message: `Unexpected missing template, expected the contract of every ${noun} at \`${template}\``,
+        message: `Unexpected missing template, expected one for every ${noun} at \`${template}\``,
         help: 'add the template: its headings are the sections that every record must have',
       });
     }

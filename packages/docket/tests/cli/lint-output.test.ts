@@ -109,7 +109,7 @@ describe('--explain', () => {
       "mention-form  warning · adr, spec, provenance · fixable
 
       A decision record is cited as \`ADR-\` and its number with three digits or more.
-      One form is found by one search, and only that form becomes a link.
+      With one form, one search finds every citation, and only that form becomes a link.
 
       Found
         docs/adr/adr-002-keep-sessions-in-redis.md

@@ -224,7 +224,7 @@ describe('reports', () => {
     const { stdout, code } = await runDocket('lint', '--root', repo.root, '--format', 'github');
     expect(code).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "::error file=docs/adr/adr-002-keep-sessions-in-redis.md,line=8,col=18,endLine=8,endColumn=29,title=tags-form::Unexpected tag \`100%25: a,b\`, expected words in lower case joined by hyphens%0Ahelp: write \`100-a-b\`
+      "::error file=docs/adr/adr-002-keep-sessions-in-redis.md,line=8,col=18,endLine=8,endColumn=29,title=tags-form::Unexpected tag \`100%25: a,b\`, expected lower-case words joined by hyphens%0Ahelp: write \`100-a-b\`
       1 error in 4 files
       "
     `);

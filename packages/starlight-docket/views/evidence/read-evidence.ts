@@ -51,7 +51,7 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
     const history: UnknownHistory = {
       kind: 'unknown',
       why: 'failed',
-      message: `Unexpected failure of Git: ${error.message}`,
+      message: `Git failed: ${error.message}`,
       help: 'run `git fsck` in the folder and fix what it complains about',
     };
     const judged = await judgeAll(corpus, { history, readTexts: async () => new Map() });

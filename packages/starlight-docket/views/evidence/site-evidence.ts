@@ -83,7 +83,7 @@ export interface EvidenceInput {
 
 const REASONS: Readonly<Record<HistoryGap, string>> = {
   'no-git': 'Git is not installed where this site was built',
-  'not-a-repository': 'the records are in no Git repository',
+  'not-a-repository': 'the records are not in a Git repository',
   'no-commits': 'the repository has no commits yet',
   'missing-objects': 'the clone lacks objects that are needed to read it',
   refused: 'Git refuses to read the repository',
