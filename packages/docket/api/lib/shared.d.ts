@@ -12,6 +12,7 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
+  roles?: Partial<Record<"provenance" | "metadata" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
@@ -106,7 +107,15 @@ export interface Finding {
   /** Absent where a person has to choose. */
   fix?: Fix;
 }
-/** Where the records of a repository stand, and how their files are named. */
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export declare function compareFindings(a: Finding, b: Finding): number;
+/** What a section is for, whatever its heading says. */
+declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
+/** What a section is for, whatever its heading says. */
+export type Role = (typeof ROLES)[number];
+/** Headings that play a role. */
+type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Where the records of a repository stand, and how their files and sections are named. */
 /** The three kinds of record. */
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
 /** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
@@ -123,11 +132,67 @@ interface KindLayout {
   fileNameShape: string;
   /** What this kind is called in a sentence. */
   noun: string;
+  /** Headings that play a role because the configuration says so. */
+  headings: Headings;
 }
 /** The place and naming of every kind. */
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
 /** The layout of a repository whose configuration names no other. */
 export declare const LAYOUT: Layout;
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
+export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
+/** What a template asks of one section. */
+interface SectionContract {
+  readonly title: string;
+  /** What the section is for; `undefined` where nothing says so. */
+  readonly role: Role | undefined;
+  readonly depth: number;
+  /** Marked `<!-- docket: optional -->` below the heading. */
+  readonly optional: boolean;
+  /** Required sub-sections, in order; lettered ones are in `series` instead. */
+  readonly children: readonly SectionContract[];
+  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
+  readonly series: SeriesContract | undefined;
+  /** Columns of the table the section holds, where the template has one. */
+  readonly columns: readonly string[] | undefined;
+  /** Place in the template. */
+  readonly span: Span;
+}
+/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
+interface SeriesContract {
+  /** The word before the letter, such as `Option`. */
+  readonly word: string;
+  readonly minimum: number;
+  /** Bold labels that open a list in each, such as `Pros`. */
+  readonly labels: readonly string[];
+}
+/** What a template asks of every record of its kind. */
+interface TemplateContract {
+  readonly kind: RecordKind;
+  readonly path: string;
+  readonly sections: readonly SectionContract[];
+  /**
+   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
+   * marks it; `undefined` where the template allows none.
+   */
+  readonly freeBefore: number | undefined;
+  /** Labels of the `**Label:** …` lines below the title. */
+  readonly labels: readonly string[];
+  /** Text in braces that an author replaces, such as `{The decision}`. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Guidance comments an author deletes. */
+  readonly guidance: ReadonlySet<string>;
+}
+/** Templates of the kinds that have one. */
+type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
+/** What a repository agrees on for all its records. */
+interface Conventions {
+  readonly templates: Templates;
+  readonly layout: Layout;
+}
 /**
  * One place in a source file.
  */
@@ -243,12 +308,14 @@ interface Outline {
   /** Every fragment the document offers. */
   readonly slugs: ReadonlySet<string>;
 }
-/** The section of this title at any depth, compared without regard to case. */
-export declare function findSection(sections: readonly Section[], title: string): Section | undefined;
+/** The sections of a record by the role they play; a role that none plays is absent. */
+type Sections = ReadonlyMap<Role, Section>;
 /** An option that was considered. */
 interface Option {
   /** `A` for `### Option A: …`. */
   readonly letter: string;
+  /** Word and letter as written: `Option A`. */
+  readonly label: string;
   /** Name without the letter and without `(chosen)`. */
   readonly name: string;
   readonly chosen: boolean;
@@ -282,6 +349,44 @@ interface AdrBody {
   /** Without the row that says that there are none. */
   readonly agentDecisions: readonly AgentDecision[];
 }
+/** Where a text says a fact about itself. */
+type FieldSource = 'yaml' | 'table' | 'bullet' | 'label' | 'heading' | 'section' | 'changelog' | 'attribute' | 'file-name';
+/** A fact that a record states, wherever it stands. */
+interface Field<T> {
+  /** `undefined` where nothing is written, and where what is written is not valid: unknown, never guessed. */
+  readonly value: T | undefined;
+  /** As written, without the marks of its form such as quotes; empty where nothing is. */
+  readonly written: string;
+  /** Where it stands; where it would stand, for what is not written. */
+  readonly span: Span;
+  readonly source: FieldSource;
+}
+/** A fact that is a list. */
+interface ListField<T> extends Field<readonly T[]> {
+  /** Each item as written, valid or not. */
+  readonly items: readonly Field<T>[];
+}
+/** The fields that hold what a schema allows: a list for each of its lists. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly (infer I)[] ? ListField<I> : Field<NonNullable<T[K]>>; };
+/** Something that is written where a field is expected, or missing there. */
+interface FieldIssue {
+  /** Name of the field; of a key that no field has, for `unknown`. */
+  readonly field: string;
+  /** `empty` is a field that is named and has no value. */
+  readonly kind: 'missing' | 'empty' | 'unknown' | 'invalid';
+  /** Index of the offending item where the field is a list. */
+  readonly index: number | undefined;
+  /** The value as it was read. */
+  readonly value: unknown;
+  /** Whether its type is the right one, so that only its form is wrong. */
+  readonly isRightType: boolean;
+  readonly span: Span;
+}
+/** A field that a second source states, too; the first one counts. */
+interface Restated {
+  readonly name: string;
+  readonly field: Field<unknown>;
+}
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
 interface FrontmatterProblem {
   message: string;
@@ -289,6 +394,11 @@ interface FrontmatterProblem {
   span: Span;
   /** Where the same stands before, for what may stand once. */
   first?: Span;
+}
+/** A key as it is written. */
+interface FrontmatterKey {
+  readonly name: string;
+  readonly span: Span;
 }
 /** The YAML block at the head of a record, with the place of every key and value. */
 interface Frontmatter {
@@ -303,12 +413,45 @@ interface Frontmatter {
   };
   /** The keys as written. Empty where the block could not be read. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly FrontmatterKey[];
   readonly problems: readonly FrontmatterProblem[];
   /** The place of a key, or of the opening fence where the key is absent. */
   keySpan(key: string): Span;
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
 }
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+/** A number with its kind; no kind where only digits were written. */
+interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export declare function readId(id: string): Required<NamedNumber> | undefined;
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export declare function nameOfId(id: string): string;
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export declare function readTypedName(text: string): NamedNumber | undefined;
+/** A title without the name that opens it. */
+export declare function withoutName(title: string): string;
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export declare function findMentions(text: string): {
+  id: string;
+  text: string;
+  index: number;
+}[];
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
 type LinkTarget = {
   readonly kind: 'external';
@@ -370,24 +513,10 @@ export declare function resolveUrl(url: string, path: string): LinkTarget;
 export declare function fileOfUrl(url: string, path: string): Extract<LinkTarget, {
   kind: 'file';
 }> | undefined;
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export declare function findMentions(text: string): {
-  id: string;
-  text: string;
-  index: number;
-}[];
 /** A path of the repository that a record names in backticks. */
 interface PathMention {
   /** From the root, without a slash at the end. */
   readonly path: string;
-  readonly span: Span;
-}
-/** A `**Label:** value` line. */
-interface LabelLine {
-  /** Without the colon. */
-  readonly label: string;
-  /** Plain text of the value, without backticks. */
-  readonly value: string;
   readonly span: Span;
 }
 /** How a validation step ended. `unknown` is a wording that says none of the others. */
@@ -430,16 +559,19 @@ interface Deviation {
 }
 /** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
 interface ProvenanceBody {
-  /** Path of the specification, as the `Spec` line gives it. */
-  readonly spec: LabelLine | undefined;
-  readonly executed: LabelLine | undefined;
-  readonly agent: LabelLine | undefined;
   /** Without a row that says that there are none. */
   readonly decisions: readonly RecordedDecision[];
   /** Without the sentence that says that there are none. */
   readonly deviations: readonly Deviation[];
   readonly artifacts: readonly Artifact[];
   readonly results: readonly ValidationResult[];
+}
+/** What the labelled lines below the title say. */
+interface ProvenanceLabels {
+  /** Path of the specification. */
+  readonly spec: Field<string>;
+  readonly executed: Field<string>;
+  readonly agent: Field<string>;
 }
 type AdrMetadata = {
   title: string;
@@ -549,16 +681,6 @@ type ProvenanceMetadata = {
   title?: string | undefined;
   description?: string | undefined;
 };
-/** One key that does not meet its schema. */
-interface MetadataIssue {
-  readonly key: string;
-  readonly kind: 'missing' | 'unknown' | 'invalid';
-  /** Index of the offending item where the value is a list. */
-  readonly index: number | undefined;
-  readonly value: unknown;
-  /** The schema's own issue, for `invalid`. */
-  readonly issue: unknown | undefined;
-}
 /** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
 export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
 /** One step by which a specification's result is validated. */
@@ -571,8 +693,6 @@ export interface ValidationStep {
 /** What the body of a specification says. */
 interface SpecBody {
   readonly steps: readonly ValidationStep[];
-  /** The label lines of the Metadata section, where it has one. */
-  readonly metadataLines: readonly LabelLine[];
 }
 /** A Markdown file as it was read: `path` is relative to the root, with forward slashes. */
 interface SourceFile {
@@ -590,6 +710,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -598,35 +719,45 @@ interface RecordBase {
   readonly title: string;
   readonly document: MarkdownDocument;
   readonly frontmatter: Frontmatter;
-  readonly metadataIssues: readonly MetadataIssue[];
+  /** What is wrong in the frontmatter, key by key. */
+  readonly issues: readonly FieldIssue[];
+  /** What a second source says of a field, such as a labelled line beside the frontmatter. */
+  readonly restated: readonly Restated[];
   readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
   readonly links: readonly Link$1[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
   readonly namedPaths: readonly PathMention[];
 }
-/** A decision record. `metadata` holds only the keys that are valid. */
+/** A decision record. */
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
-  readonly metadata: Partial<AdrMetadata>;
+  readonly fields: FieldsOf<AdrMetadata>;
   readonly body: AdrBody;
 }
 /** A specification. */
 export interface SpecRecord extends RecordBase {
   readonly kind: 'spec';
-  readonly metadata: Partial<SpecMetadata>;
+  readonly fields: FieldsOf<SpecMetadata>;
   readonly body: SpecBody;
 }
 /** A provenance record. */
 export interface ProvenanceRecord extends RecordBase {
   readonly kind: 'provenance';
-  readonly metadata: Partial<ProvenanceMetadata>;
+  readonly fields: FieldsOf<ProvenanceMetadata> & ProvenanceLabels;
   readonly body: ProvenanceBody;
 }
 /** A record of any kind. */
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
-/** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
-export declare function readRecord(kind: RecordKind, file: SourceFile, layout?: Layout): DocketRecord;
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
+export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export declare function addressOfName(kind: RecordKind, name: string): string;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
 /** The relations between decisions: how they are written and how each reads from the other side. */
@@ -671,46 +802,6 @@ export declare const RELATION_TABLE: {
 };
 /** A relation key of an ADR's frontmatter. */
 type RelationType = keyof typeof RELATION_TABLE;
-/** What a template asks of one section. */
-interface SectionContract {
-  readonly title: string;
-  readonly depth: number;
-  /** Marked `<!-- docket: optional -->` below the heading. */
-  readonly optional: boolean;
-  /** Required sub-sections, in order; lettered ones are in `series` instead. */
-  readonly children: readonly SectionContract[];
-  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
-  readonly series: SeriesContract | undefined;
-  /** Columns of the table the section holds, where the template has one. */
-  readonly columns: readonly string[] | undefined;
-  /** Place in the template. */
-  readonly span: Span;
-}
-/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
-interface SeriesContract {
-  /** The word before the letter, such as `Option`. */
-  readonly word: string;
-  readonly minimum: number;
-  /** Bold labels that open a list in each, such as `Pros`. */
-  readonly labels: readonly string[];
-}
-/** What a template asks of every record of its kind. */
-interface TemplateContract {
-  readonly kind: RecordKind;
-  readonly path: string;
-  readonly sections: readonly SectionContract[];
-  /**
-   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
-   * marks it; `undefined` where the template allows none.
-   */
-  readonly freeBefore: number | undefined;
-  /** Labels of the `**Label:** …` lines below the title. */
-  readonly labels: readonly string[];
-  /** Text in braces that an author replaces, such as `{The decision}`. */
-  readonly placeholders: ReadonlySet<string>;
-  /** Guidance comments an author deletes. */
-  readonly guidance: ReadonlySet<string>;
-}
 /** A relation one decision states in its frontmatter. */
 interface Relation {
   readonly type: RelationType;
@@ -740,13 +831,6 @@ interface Surroundings {
   readonly top?: ReadonlySet<string>;
   /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
   readonly unread?: ReadonlySet<string>;
-}
-/** Templates of the kinds that have one. */
-type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
-/** What a repository agrees on for all its records. */
-export interface Conventions {
-  readonly templates: Templates;
-  readonly layout: Layout;
 }
 /** All records of a repository in one index; immutable. */
 export interface Corpus extends Conventions {
@@ -779,23 +863,6 @@ export interface Corpus extends Conventions {
 }
 /** Orders record numbers by value, then by letter (`0003` before `0003a` before `0004`); unnumbered ones last. */
 export declare function compareNumbers(a: string | undefined, b: string | undefined): number;
-/** A place that names a record by its number. */
-interface Citation {
-  /** Such as `ADR-017`. */
-  readonly id: string;
-  readonly text: string;
-  readonly span: Span;
-  /** The line, or the link text, it stands in: where a document says what it makes of the record. */
-  readonly around: string;
-  /** Path the link round it leads to, from the root; `undefined` outside links. */
-  readonly target: string | undefined;
-}
-/** A file of the repository that is no record, and the records it cites. */
-interface CitingDocument {
-  readonly path: string;
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
 /** What Git knows, as far as records need it. Derived on every run, never stored in a record. */
 /** How one file differs between a commit and its first parent, seen without rename detection. */
 export interface Change {
@@ -880,43 +947,6 @@ export interface Tree {
   /** Text of a file, found as `locate` finds it; `undefined` where there is none or it is not text. */
   text(path: string): string | undefined;
 }
-/** One change of one record, between two moments. */
-interface Revision {
-  /** The commit that made it; `undefined` for what is not committed yet. */
-  readonly commit: {
-    readonly id: string;
-    readonly subject: string;
-  } | undefined;
-  readonly before: DocketRecord | undefined;
-  readonly after: DocketRecord | undefined;
-}
-/** A number that is in use elsewhere. */
-interface TakenNumber {
-  /** Such as `ADR-019`. */
-  readonly id: string;
-  /** Path of the record there. */
-  readonly path: string;
-  /** Name of the branch. */
-  readonly branch: string;
-}
-/** What happened since a point of the history. */
-interface BaseFacts {
-  /** The branch or commit as it was named. */
-  readonly name: string;
-  /** Changes of a record since then, oldest first, by the path it has today. */
-  readonly revisions: ReadonlyMap<string, readonly Revision[]>;
-  /** Records of the base and of other branches whose files are not here. */
-  readonly taken: readonly TakenNumber[];
-}
-/** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
-interface Facts {
-  /** Today, as YYYY-MM-DD. */
-  readonly today?: string;
-  readonly history?: KnownHistory;
-  readonly base?: BaseFacts;
-  /** Documents and code that cite records. */
-  readonly documents?: readonly CitingDocument[];
-}
 /** The life cycle of a decision, as one table. */
 /** Every status of a decision, in the order of its life. Names follow MADR 4 and adr-tools. */
 export declare const STATUS_TABLE: {
@@ -952,205 +982,54 @@ export type Status = keyof typeof STATUS_TABLE;
 export declare const STATUSES: [Status, ...Status[]];
 /** Whether a decision of this status may be relied on today. */
 export declare function isInForce(status: Status): boolean;
-/** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
-interface Problem {
-  span: Span;
-  /** What was found, then what was expected; backticks round values, no full stop. */
-  message: string;
-  /** How to mend it. */
-  help: string;
-  related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
-  fix?: Fix;
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export declare const GATE_RULES: ReadonlySet<string>;
+/** Files of a repository in memory: path, then text. */
+type FileMap = ReadonlyMap<string, string>;
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
 }
-/** A problem of a file that is no record. */
-interface DocumentProblem extends Problem {
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
   readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
-/** A severity, or silence. */
-type Weight = Severity | 'off';
-/** One edit to the example repository of `example-base.ts`; several make up an example. */
-type Patch = {
-  readonly change: string;
-  readonly from: string;
-  readonly to: string;
-} | {
-  readonly add: string;
-  readonly text: string;
-} | {
-  readonly remove: string;
-} | {
-  readonly rename: string;
-  readonly to: string;
-};
-/** A finding an example must produce, in full. */
-interface ExpectedProblem {
-  /** Of a rule that the example cannot but break, too. */
-  readonly rule?: string;
-  /** Path of the record it stands in. */
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
+/** A change to the example repository, and what the linter says about it. */
+interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** The repository after the change. */
+  readonly files: FileMap;
 }
-/**
- * A small change to the example repository that breaks a rule. It produces the findings listed and no others, of
- * this rule or any other; the tests hold every rule to that, and the rule's page shows it.
- */
-interface BadExample {
-  readonly patches: readonly Patch[];
-  /** What is known besides the records, given the patched repository. */
-  readonly facts?: ExampleFacts;
-  /** Options of the rule, where the example needs them. */
-  readonly options?: Readonly<Record<string, unknown>>;
-  /** A stretch of the file after `--fix`, for a rule with a fix: the text as it is then. */
-  readonly fixed?: {
-    readonly file: string;
-    readonly text: string;
-  };
-  readonly finds: readonly ExpectedProblem[];
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
 }
-/** A small change to the example repository that comes close to breaking a rule, and does not. */
-interface GoodExample {
-  readonly patches: readonly Patch[];
-  readonly facts?: ExampleFacts;
-  /** Options of the rule, where the example is about them. */
-  readonly options?: Readonly<Record<string, unknown>>;
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
 }
-/** What an example is judged by besides the records. */
-interface ExampleFacts {
-  readonly today?: string;
-  /** The commits before the example, oldest first, each as patches to the one before; the first is the base. */
-  readonly commits?: readonly ExampleCommit[];
-  /** Records on other branches, by branch name. */
-  readonly branches?: Readonly<Record<string, readonly string[]>>;
-}
-/** A commit of an example's history. */
-interface ExampleCommit {
-  readonly subject: string;
-  /** The day it was made, as YYYY-MM-DD. */
-  readonly day: string;
-  readonly patches: readonly Patch[];
-}
-/** The records of the kinds a rule judges. */
-type RecordOf<K extends RecordKind> = Extract<DocketRecord, {
-  kind: K;
-}>;
-/**
- * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
- * history. A record can be judged by the first sort before the next one is read.
- */
-type Scope = 'record' | 'log';
-/** What a rule is given besides the record. */
-interface Surveyed {
-  readonly record: {
-    readonly corpus: Conventions;
-    readonly facts: Pick<Facts, 'today'>;
-  };
-  readonly log: {
-    readonly corpus: Corpus;
-    readonly facts: Facts;
-  };
-}
-/** What a rule sees. */
-interface RuleContext<K extends RecordKind, O, V extends Scope> {
-  readonly record: RecordOf<K>;
-  readonly corpus: Surveyed[V]['corpus'];
-  readonly facts: Surveyed[V]['facts'];
-  readonly options: O;
-  report(problem: Problem): void;
-}
-/** What a rule about documents sees. */
-interface DocumentContext<O> {
-  readonly corpus: Corpus;
-  readonly facts: Facts;
-  readonly options: O;
-  report(problem: DocumentProblem): void;
-}
-/** A rule as its file states it. */
-interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scope> {
-  /** Kebab case, and the name of the rule's file. */
-  id: string;
-  /** The kinds of record it judges; none for a rule about documents alone. */
-  kinds: readonly K[];
-  /** How far it looks; a record alone where it says nothing. */
-  scope?: V;
-  /** Its weight where configuration says nothing else. */
-  severity: Severity;
-  /** Its weight for records of one status, where that differs. */
-  severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
-  /**
-   * Makes the rule a gate: where it reports, the record can be judged no further, and no other rule is heard. Of
-   * several gates that report, the one of the lowest rank is.
-   */
-  gate?: V extends 'record' ? number : never;
-  /**
-   * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
-   * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
-   */
-  security?: true;
-  /** What must hold, as one sentence. */
-  summary: string;
-  /** What goes wrong otherwise, for the reader who wonders whether to care. */
-  why: string;
-  /** What a team may set; every key has a default and a description. */
-  options?: S;
-  examples: {
-    readonly bad: readonly BadExample[];
-    readonly good: readonly GoodExample[];
-  };
-  check?(context: RuleContext<K, unknown, V>): void;
-  /** Judges the documents and code of the repository that are no records. */
-  checkDocuments?(context: DocumentContext<unknown>): void;
-}
-/** What a rule is asked with. */
-interface Asked {
-  readonly facts?: Facts;
-  /** Options that the rule's schema has read; by default its own. */
-  readonly options?: unknown;
-}
-/** A rule that looks so far. */
-interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknown, V>, 'check' | 'checkDocuments'> {
-  readonly scope: V;
-  /** The problems of one record; none where the rule does not judge its kind. Pure. */
-  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): readonly Problem[];
-  /** The problems of files that are no records. Pure. */
-  checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
-}
-/** A rule that can be asked about any record. */
-type Rule = RuleOf<'record'> | RuleOf<'log'>;
-/** How one rule is asked about one file. */
-interface RuleSetting {
-  readonly severity: Weight;
-  /** Read by the rule's schema; `undefined` stands for its defaults. */
-  readonly options: unknown;
-}
-/** What every rule is set to. */
-interface Settings {
-  /** The rules to ask. */
-  readonly rules: readonly Rule[];
-  /** The setting of a rule for a record, or for a file that is none. */
-  of(rule: Rule, file: DocketRecord | string): RuleSetting;
-}
-/** Whether a path is one that the globs name. */
-type Matcher = (path: string, globs: readonly string[]) => boolean;
-/** What settings are made from. */
-interface SettingsInput {
-  readonly config: DocketConfig;
-  readonly matches: Matcher;
-  /** Ask these rules only. */
-  readonly only?: readonly string[] | undefined;
-}
-/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
-export declare function makeSettings({ config, matches, only }: SettingsInput): {
-  readonly settings: Settings;
-} | {
-  readonly problems: readonly ConfigProblem[];
-};
-/** What to judge by. */
-export interface JudgeOptions {
-  readonly settings?: Settings;
-  readonly facts?: Facts;
-}
+/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
+export declare function allRules(): RuleFacts[];
+/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
+export declare function explainRule(id: string): Explanation | undefined;
 /** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
 export declare function ruleSlug(id: string): string;
 /** A stretch of two texts: in both, only in the first, or only in the second. */

@@ -1,7 +1,8 @@
 import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
-import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
+import { NoWorkspaceError } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
@@ -70,7 +71,8 @@ function configCheck(root: string, keys: number): Check {
 
 async function recordChecks(root: string): Promise<Check[]> {
   try {
-    const { corpus, config, fileCount, history } = await openWorkspace(root);
+    const session = await openSession({ root });
+    const { corpus, config, fileCount } = session;
     const templates = RECORD_KINDS.map((kind): Check => {
       const { template, noun } = corpus.layout[kind];
       const count = corpus.records.filter((record) => record.kind === kind).length;
@@ -82,7 +84,7 @@ async function recordChecks(root: string): Promise<Check[]> {
       const help = 'add the template: its headings are the sections every record must have';
       return { state: 'bad', name, found: `${found} missing`, help };
     });
-    const past = await history();
+    const past = await session.history();
     const known: Check =
       past.kind === 'unknown'
         ? { state: 'missing', name: 'History', found: past.message, help: past.help }

@@ -1,9 +1,9 @@
-import { openWorkspace } from '../io/workspace.ts';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
 import { safeLine } from '../report/screen-text.ts';
+import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
@@ -27,7 +27,7 @@ export const list: Command = {
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
-    const { corpus } = await openWorkspace(root);
+    const { corpus } = await openSession({ root });
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),

@@ -13,10 +13,10 @@ export interface Problem {
   span: Span;
   /** What was found, then what was expected; backticks round values, no full stop. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   help: string;
   related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
+  /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 }
 
@@ -221,11 +221,14 @@ export function defineRule<
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
-      const problems = new Told<Problem>();
+      let problems: Told<Problem> | undefined;
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);
-      definition.check({ record, corpus, facts, options, report: (one) => problems.tell(one) });
-      return problems.all();
+      const report = (problem: Problem) => {
+        problems = (problems ?? new Told<Problem>()).tell(problem);
+      };
+      definition.check({ record, corpus, facts, options, report });
+      return problems?.all() ?? NO_PROBLEMS;
     },
     checkDocuments(corpus, asked = {}) {
       const byFile = new Map<string, Told<DocumentProblem>>();

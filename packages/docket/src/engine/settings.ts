@@ -5,7 +5,6 @@ import {
   type RuleConfig,
   type Waiver,
 } from '../records/config.ts';
-import { perObjectAnd } from '../records/memo.ts';
 import { nearest } from '../records/nearest.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
@@ -117,15 +116,17 @@ function resolve(
 }
 
 function ownSetting(rule: Rule, file: DocketRecord | string): RuleSetting {
-  return ownSettingFor(rule, statusOf(file));
+  const severity = ownWeight(rule, statusOf(file));
+  return OWN_SETTINGS[severity];
 }
 
-const ownSettingFor = perObjectAnd(
-  (rule: Rule, status: Status | undefined): RuleSetting => ({
-    severity: ownWeight(rule, status),
-    options: undefined,
-  }),
-);
+/** The settings of rules that nobody has set, by weight. */
+const OWN_SETTINGS: Readonly<Record<Weight, RuleSetting>> = {
+  error: { severity: 'error', options: undefined },
+  warning: { severity: 'warning', options: undefined },
+  info: { severity: 'info', options: undefined },
+  off: { severity: 'off', options: undefined },
+};
 
 function ownWeight(rule: Rule, status: Status | undefined): Weight {
   return (status && rule.severityWhile?.[status]) ?? rule.severity;

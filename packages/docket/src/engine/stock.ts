@@ -25,7 +25,7 @@ export interface StockRule {
   readonly plugin: Plugin<[]>;
   /** What the rule is told besides its severity. */
   readonly options?: unknown;
-  /** How to mend what it finds; its messages only say what is wrong. */
+  /** How to fix what it finds; its messages only say what is wrong. */
   readonly help: string;
   /** Whether a document holds what the rule is about at all: most do not, and a walk of the tree is saved. */
   concerns(document: MarkdownDocument): boolean;

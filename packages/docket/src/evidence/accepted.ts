@@ -66,7 +66,7 @@ export function applyAcceptances(
   return { ...judged, claims };
 }
 
-/** Acceptances that no contradicted claim needs: it was mended, reworded, or its record is gone. */
+/** Acceptances that no contradicted claim needs: it was corrected, reworded, or its record is gone. */
 export function unusedAcceptances(
   judged: readonly JudgedRecord[],
   acceptances: readonly Acceptance[],

@@ -2,43 +2,13 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import type { Templates } from '../records/conventions.ts';
-import { buildCorpus, type Corpus, type Surroundings } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
-import { fragmentsOf } from '../records/fragments.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
-import type { History } from '../records/history.ts';
-import {
-  kindOfPath,
-  type Layout,
-  layoutWith,
-  RECORD_KINDS,
-  type RecordKind,
-} from '../records/layout.ts';
-import { fileOfUrl } from '../records/links.ts';
-import { parseMarkdown } from '../records/markdown.ts';
-import { isMedia } from '../records/media.ts';
-import { pathMentions } from '../records/path-mentions.ts';
-import type { DocketRecord } from '../records/record.ts';
+import { kindOfPath, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
-import { loadConfig, settingsError } from './config.ts';
-import { readHistory } from './git.ts';
-import { type FirstLook, readRecords, unreadable } from './read-records.ts';
-import { namesAt, Reader } from './reader.ts';
-import { settleWriting } from './write-lock.ts';
-
-/** A repository's records as one index, with what could not be read. */
-export interface Workspace {
-  /** Absolute path. */
-  readonly root: string;
-  readonly config: DocketConfig;
-  readonly corpus: Corpus;
-  /** Files that could not be read, and templates that are missing. */
-  readonly findings: readonly Finding[];
-  /** How many files were looked at, readable or not. */
-  readonly fileCount: number;
-  /** Git's history, read when first asked for and then kept. */
-  history(): Promise<History>;
-}
+import { settingsError } from './config.ts';
+import { unreadable } from './read-records.ts';
+import { namesAt, type Reader } from './reader.ts';
 
 /** The folder given holds no records at all, so there is nothing to judge. */
 export class NoWorkspaceError extends HelpfulError {
@@ -73,68 +43,41 @@ function contentsOf(folder: string): string {
   return names.length > 6 ? `${told} and ${names.length - 6} more` : `only ${told}`;
 }
 
-/** How a workspace is read. */
-export interface ReadingOptions {
-  /** Reads below the same root, for who wants to know what was read. */
-  readonly reader?: Reader;
-  /** The configuration, where it is loaded already. */
-  readonly config?: DocketConfig;
-  /** Whether `docket.config.ts` may be run; not by default. */
-  readonly runsCode?: boolean;
-  /** Whether a folder that the configuration names may be missing, as before it was made; not by default. */
-  readonly mayLackFolders?: boolean;
-  /** Looks at each record as soon as it is read; records are kept without their trees then. */
-  readonly look?: FirstLook;
+/**
+ * Holds that there is at least one of the record folders.
+ * @throws {NoWorkspaceError} where there is none
+ */
+export function assertAnyFolder(root: string, layout: Layout): void {
+  if (RECORD_KINDS.some((kind) => isFolder(path.join(root, layout[kind].folder)))) return;
+  throw noRecords(root, layout);
 }
 
 /**
- * Reads every record and template below `root` once, after undoing what an interrupted run has left half written.
- * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
- * @throws {ConfigError} where a configuration cannot be read, or names a folder that is not there
- * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
+ * The files that are records by their places, with their kinds, in the order of their paths.
+ * @param others paths that count as if they were there
  */
-export async function openWorkspace(
-  root: string,
-  {
-    reader = new Reader(path.resolve(root)),
-    config: known,
-    runsCode = false,
-    mayLackFolders = false,
-    look,
-  }: ReadingOptions = {},
-): Promise<Workspace> {
-  const absolute = path.resolve(root);
-  const config = known ?? (await loadConfig(absolute, { runsCode }));
-  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
-  if (!RECORD_KINDS.some((kind) => isFolder(path.join(absolute, layout[kind].folder)))) {
-    throw noRecords(absolute, layout);
-  }
-  await settleWriting(absolute);
-
+export function listRecords(
+  reader: Reader,
+  layout: Layout,
+  others: Iterable<string> = [],
+): ReadonlyMap<string, RecordKind> {
   const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
   // One folder may lie in another.
-  const paths = [...new Set(below)].filter((file) => kindOfPath(file, layout) !== undefined);
-  const { templates, missing } = readTemplates(reader, layout, paths);
-  const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
-  const { records, findings, unread, fileCount } = read;
-  if (!mayLackFolders && fileCount > 0) assertFolders(absolute, config);
-  const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
-  let history: Promise<History> | undefined;
-  return {
-    root: absolute,
-    config,
-    corpus: buildCorpus({ records, templates, surroundings, layout }),
-    findings: [...findings, ...missing],
-    fileCount,
-    history() {
-      history ??= readHistory(absolute);
-      return history;
-    },
-  };
+  const paths = [...new Set([...below, ...others])].sort();
+  return new Map(
+    paths.flatMap((file) => {
+      const kind = kindOfPath(file, layout);
+      return kind === undefined ? [] : [[file, kind]];
+    }),
+  );
 }
 
-/** A folder of records that is misspelt would otherwise pass as one without records. */
-function assertFolders(root: string, { paths = {} }: DocketConfig): void {
+/**
+ * Holds that every folder of records that a configuration names is there: one that is misspelt would otherwise pass as
+ * one without records.
+ * @throws {ConfigError} where one is not
+ */
+export function assertFolders(root: string, { paths = {} }: DocketConfig): void {
   const problems = RECORD_KINDS.flatMap((kind) => {
     const folder = paths[kind];
     if (folder === undefined || isFolder(path.join(root, folder))) return [];
@@ -147,16 +90,19 @@ function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function readTemplates(
+/**
+ * The templates of kinds, with what is wrong with those that cannot be read.
+ * @param kinds those that have records
+ */
+export function readTemplates(
   reader: Reader,
   layout: Layout,
-  paths: readonly string[],
-): { templates: Templates; missing: Finding[] } {
+  kinds: readonly RecordKind[],
+): { readonly templates: Templates; readonly missing: readonly Finding[] } {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   const missing: Finding[] = [];
-  for (const kind of RECORD_KINDS) {
+  for (const kind of kinds) {
     const { template, noun } = layout[kind];
-    if (!paths.some((file) => kindOfPath(file, layout) === kind)) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {
       templates[kind] = readTemplate(kind, file.text, layout);
@@ -172,35 +118,4 @@ function readTemplates(
     }
   }
   return { templates, missing };
-}
-
-/** Looks at what the records link to outside the records themselves. */
-export function readSurroundings(reader: Reader, records: readonly DocketRecord[]): Surroundings {
-  const known = new Set(records.map((record) => record.path));
-  const wanted = new Set<string>();
-  const images = new Set<string>();
-  const withFragment = new Set<string>();
-  for (const record of records) {
-    for (const { url, image } of record.links) {
-      const target = fileOfUrl(url, record.path);
-      if (!target || known.has(target.path)) continue;
-      wanted.add(target.path);
-      if (image) images.add(target.path);
-      if (target.fragment !== undefined && target.path.endsWith('.md'))
-        withFragment.add(target.path);
-    }
-    for (const { path: named } of pathMentions(record)) if (!known.has(named)) wanted.add(named);
-  }
-  const existing = new Set<string>();
-  const shown = new Set<string>();
-  const fragments = new Map<string, ReadonlySet<string>>();
-  for (const file of wanted) {
-    if (!reader.exists(file)) continue;
-    existing.add(file);
-    if (images.has(file) && isMedia(file) && reader.holdsFile(file)) shown.add(file);
-    if (!withFragment.has(file)) continue;
-    const text = reader.text(file);
-    if (text.kind === 'text') fragments.set(file, fragmentsOf(parseMarkdown(text.text)).all);
-  }
-  return { existing, shown, fragments, top: new Set(reader.names()) };
 }

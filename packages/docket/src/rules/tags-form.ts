@@ -90,7 +90,7 @@ export default defineRule({
   },
 });
 
-/** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be mended. */
+/** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be fixed. */
 function twinOf(
   slug: string,
   index: number,

@@ -1,17 +1,16 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { judge } from '../../src/engine/judge.ts';
-import { openWorkspace } from '../../src/io/workspace.ts';
 import { NEW_ADR, OLD_ADR, SPEC } from '../../src/rules/support/example-base.ts';
+import { openSession } from '../../src/session/session.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 
 const STRANGER = 'docs/adr/adr-003-stranger.md';
 
 /** Every finding of the repository as `file:line:column rule message`. */
 async function findings(repo: FixtureRepo): Promise<string[]> {
-  const workspace = await openWorkspace(repo.root);
-  return [...workspace.findings, ...judge(workspace.corpus)]
+  const { fresh } = await (await openSession({ root: repo.root, env: {} })).findings();
+  return fresh
     .map(
       ({ file, span, rule, message }) =>
         `${file}:${span.start.line}:${span.start.column} ${rule} ${message}`,
@@ -221,7 +220,7 @@ test('a missing template is a finding, and a folder without records is refused',
       "docs/adr/template.md:1:1 template-present Unexpected missing template, expected the contract of every decision record at \`docs/adr/template.md\`",
     ]
   `);
-  await expect(openWorkspace(path.join(repo.root, 'docs'))).rejects.toThrow(
-    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance exists; the root holds only adr$/,
+  await expect(openSession({ root: path.join(repo.root, 'docs') })).rejects.toThrow(
+    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance is there; the root holds only adr$/,
   );
 });

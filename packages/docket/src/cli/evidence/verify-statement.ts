@@ -56,16 +56,16 @@ async function recompute(
   values: OptionValues,
   context: CommandContext,
 ): Promise<ExecutionStatement> {
-  const evidence = await openEvidence(values, context);
+  const opened = await openEvidence(values, context);
   const { path: name } = stated.predicate.record;
-  const record = evidence.workspace.corpus.provenances.find((found) => found.path === name);
+  const record = opened.session.corpus.provenances.find((found) => found.path === name);
   if (!record) {
     throw new CommandError(
       `The statement is about ${name}, which is not a record of this repository`,
       'check it in the repository it is about; a record that was moved needs a new statement',
     );
   }
-  return statementOf(evidence, record);
+  return statementOf(opened, record);
 }
 
 type Opened =
