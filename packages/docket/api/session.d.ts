@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -372,12 +372,6 @@ export declare function latestExecution(records: readonly ProvenanceRecord[]): P
  * @returns `undefined` where it is no regular file inside the root, or may not be read
  */
 export declare function readBeginning(root: string, file: string): string | undefined;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
-declare class HelpfulError extends Error {
-  readonly name: string;
-  readonly help: string;
-  constructor(message: string, help: string);
-}
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
 export declare const CONFIG_FILES: {
   readonly data: "docket.config.json";

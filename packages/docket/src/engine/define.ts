@@ -139,6 +139,13 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
    */
   security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */

@@ -8,7 +8,7 @@ import type { Corpus } from '../../src/records/corpus.ts';
 import type { DocketRecord } from '../../src/records/record.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
 const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
 
@@ -52,7 +52,7 @@ const facts = ({ id, title, fields }: DocketRecord) => ({
 });
 
 test('the records of this repository say the same with Windows line ends', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const files = new Map(corpus.records.map(({ path: file, document }) => [file, document.text]));
   const windows = corpusOfFiles(new Map([...files].map(([file, text]) => [file, withCrlf(text)])));
   const unix = corpusOfFiles(files);
