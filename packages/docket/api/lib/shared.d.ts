@@ -92,7 +92,7 @@ interface Edit {
   readonly span: Span;
   readonly text: string;
 }
-/** The mend of a finding where only one is possible: edits to the finding's own file, made all or none. */
+/** The fix of a finding that has only one right result: edits to the finding's own file, made all or none. */
 interface Fix {
   readonly edits: readonly Edit[];
   /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
@@ -102,7 +102,7 @@ interface Fix {
  * One problem at one place.
  *
  * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to mend it. `file` is relative to the root, with forward slashes.
+ * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
  */
 export interface Finding {
   rule: string;
@@ -955,7 +955,7 @@ export interface UnknownHistory {
   readonly why: HistoryGap;
   /** What was found, in the manner of a finding's message. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help: string;
 }
 /** Git's history of a workspace, or the reason why it is unknown. */
@@ -1049,10 +1049,10 @@ interface Problem {
   span: Span;
   /** What was found, then what was expected; backticks round values, no full stop. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   help: string;
   related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
+  /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 }
 /** A problem of a file that is no record. */
@@ -1217,7 +1217,7 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
 }
 /** A rule that can be asked about any record. */
 type Rule = RuleOf<'record'> | RuleOf<'log'>;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
+/** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;
   readonly help: string;

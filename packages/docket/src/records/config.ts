@@ -75,7 +75,7 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Headings by the role that their sections play, where neither the template nor the usual words say it: `{ "options": ["Choices"] }`.',
+          'Headings by role, for sections whose role neither the template nor the usual words show: `{ "options": ["Choices"] }`.',
       }),
     rules: rules.optional(),
     instances: z
@@ -95,7 +95,7 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Rules of your own: by name the rule they are made of, its options, a severity, the kinds of record, and what they say.',
+          'Your own rules, by name: the rule each is based on, its options, a severity, the kinds of record, its message and its help.',
       }),
     overrides: z
       .array(z.strictObject({ files: globs, rules }))
