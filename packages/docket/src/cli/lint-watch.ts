@@ -37,7 +37,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     try {
       next = await input.lint(paths);
     } catch (error) {
-      // Half-written files and a broken configuration are mended by the next change.
+      // Half-written files and a broken configuration are put right by the next change.
       context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       continue;
     }
@@ -46,7 +46,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     shown = next;
     if (gone.length === 0 && fresh.length === 0) continue;
     for (const finding of gone) {
-      context.stdout.write(`mended[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
+      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
     }
     await input.show({ ...next, findings: fresh });
   }
@@ -89,7 +89,7 @@ async function* batches(
       state.wake();
     }, TOGETHER);
   });
-  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to end\n`));
+  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to stop\n`));
   signal.addEventListener('abort', () => state.wake());
   try {
     while (!signal.aborted) {

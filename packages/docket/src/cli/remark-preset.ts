@@ -69,7 +69,7 @@ class Screen {
   }
 
   async #judge(name: string, text: string) {
-    // What kept it from being opened may be mended by the next time.
+    // What kept it from being opened may be fixed by the next time.
     this.#session ??= openSession({ root: this.#root, runsCode: true });
     const session = await this.#session.catch((error: unknown) => {
       this.#session = undefined;
