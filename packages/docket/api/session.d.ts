@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -135,7 +135,7 @@ export declare function createContext(corpus: Corpus, history: KnownHistory, par
 /** The path Git knows a file of the workspace by. */
 export declare function toGit(context: Context, path: string): string;
 /**
- * Why a claim cannot be decided. The first group is a lack that can be mended (read more history, commit the
+ * Why a claim cannot be decided. The first group is a lack that can be filled (read more history, commit the
  * record); the second lies in the claim or the repository.
  */
 type Unknown = HistoryGap | 'shallow' | 'uncommitted' | 'missing-object' | 'root-commit' | 'submodule' | 'ambiguous' | 'not-checkable';
@@ -372,12 +372,6 @@ export declare function latestExecution(records: readonly ProvenanceRecord[]): P
  * @returns `undefined` where it is no regular file inside the root, or may not be read
  */
 export declare function readBeginning(root: string, file: string): string | undefined;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
-declare class HelpfulError extends Error {
-  readonly name: string;
-  readonly help: string;
-  constructor(message: string, help: string);
-}
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
 export declare const CONFIG_FILES: {
   readonly data: "docket.config.json";
@@ -444,7 +438,7 @@ type Baseline = {
 };
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 interface Findings {
-  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  /** What nobody has let stand: for people to fix. Entries of the baseline that match nothing are among it. */
   readonly fresh: readonly Finding[];
   /** What the baseline knows. */
   readonly known: readonly Finding[];

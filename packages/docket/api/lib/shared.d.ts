@@ -18,6 +18,14 @@ export type DocketConfig = {
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
     options?: Record<string, unknown> | undefined;
   }> | undefined;
+  instances?: Record<string, {
+    rule: string;
+    options: Record<string, unknown>;
+    severity?: "error" | "warning" | "info" | undefined;
+    kinds?: ("adr" | "spec" | "provenance")[] | undefined;
+    message?: string | undefined;
+    help?: string | undefined;
+  }> | undefined;
   overrides?: {
     files: string[];
     rules: Record<string, "error" | "warning" | "info" | "off" | {
@@ -84,7 +92,7 @@ interface Edit {
   readonly span: Span;
   readonly text: string;
 }
-/** The mend of a finding where only one is possible: edits to the finding's own file, made all or none. */
+/** The fix of a finding that has only one right result: edits to the finding's own file, made all or none. */
 interface Fix {
   readonly edits: readonly Edit[];
   /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
@@ -94,7 +102,7 @@ interface Fix {
  * One problem at one place.
  *
  * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to mend it. `file` is relative to the root, with forward slashes.
+ * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
  */
 export interface Finding {
   rule: string;
@@ -421,6 +429,37 @@ interface Frontmatter {
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
 }
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+/** A number with its kind; no kind where only digits were written. */
+interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export declare function readId(id: string): Required<NamedNumber> | undefined;
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export declare function nameOfId(id: string): string;
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export declare function readTypedName(text: string): NamedNumber | undefined;
+/** A title without the name that opens it. */
+export declare function withoutName(title: string): string;
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export declare function findMentions(text: string): {
+  id: string;
+  text: string;
+  index: number;
+}[];
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
 type LinkTarget = {
   readonly kind: 'external';
@@ -482,12 +521,6 @@ export declare function resolveUrl(url: string, path: string): LinkTarget;
 export declare function fileOfUrl(url: string, path: string): Extract<LinkTarget, {
   kind: 'file';
 }> | undefined;
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export declare function findMentions(text: string): {
-  id: string;
-  text: string;
-  index: number;
-}[];
 /** A path of the repository that a record names in backticks. */
 interface PathMention {
   /** From the root, without a slash at the end. */
@@ -685,6 +718,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -740,19 +774,19 @@ export declare const RELATION_TABLE: {
   readonly supersedes: {
     readonly forward: "Supersedes";
     readonly backward: "Superseded by";
-    readonly meaning: "Replaces the whole earlier decision; written on both records.";
+    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
     readonly symmetric: false;
   };
   readonly 'superseded-by': {
     readonly forward: "Superseded by";
     readonly backward: "Supersedes";
-    readonly meaning: "The later decision that replaces this one; written on both records.";
+    readonly meaning: "The later decision that replaces this one; stated in both records.";
     readonly symmetric: false;
   };
   readonly amends: {
     readonly forward: "Amends";
     readonly backward: "Amended by";
-    readonly meaning: "Changes part of an earlier decision that otherwise stands.";
+    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
     readonly symmetric: false;
   };
   readonly refines: {
@@ -764,13 +798,13 @@ export declare const RELATION_TABLE: {
   readonly 'depends-on': {
     readonly forward: "Depends on";
     readonly backward: "Required by";
-    readonly meaning: "Presumes the earlier decision.";
+    readonly meaning: "Builds on the earlier decision.";
     readonly symmetric: false;
   };
   readonly related: {
     readonly forward: "Related to";
     readonly backward: "Related to";
-    readonly meaning: "Mentioned, consumed or followed up; the same in both directions, written once.";
+    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
     readonly symmetric: true;
   };
 };
@@ -837,6 +871,23 @@ export interface Corpus extends Conventions {
 }
 /** Orders record numbers by value, then by letter (`0003` before `0003a` before `0004`); unnumbered ones last. */
 export declare function compareNumbers(a: string | undefined, b: string | undefined): number;
+/** A place that names a record by its number. */
+interface Citation {
+  /** Such as `ADR-017`. */
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
+  /** The line, or the link text, it stands in: where a document says what it makes of the record. */
+  readonly around: string;
+  /** Path the link round it leads to, from the root; `undefined` outside links. */
+  readonly target: string | undefined;
+}
+/** A file of the repository that is no record, and the records it cites. */
+interface CitingDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
 /** What Git knows, as far as records need it. Derived on every run, never stored in a record. */
 /** How one file differs between a commit and its first parent, seen without rename detection. */
 export interface Change {
@@ -904,7 +955,7 @@ export interface UnknownHistory {
   readonly why: HistoryGap;
   /** What was found, in the manner of a finding's message. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help: string;
 }
 /** Git's history of a workspace, or the reason why it is unknown. */
@@ -920,6 +971,43 @@ export interface Tree {
   locate(path: string): string | undefined;
   /** Text of a file, found as `locate` finds it; `undefined` where there is none or it is not text. */
   text(path: string): string | undefined;
+}
+/** One change of one record, between two moments. */
+interface Revision {
+  /** The commit that made it; `undefined` for what is not committed yet. */
+  readonly commit: {
+    readonly id: string;
+    readonly subject: string;
+  } | undefined;
+  readonly before: DocketRecord | undefined;
+  readonly after: DocketRecord | undefined;
+}
+/** A number that is in use elsewhere. */
+interface TakenNumber {
+  /** Such as `ADR-019`. */
+  readonly id: string;
+  /** Path of the record there. */
+  readonly path: string;
+  /** Name of the branch. */
+  readonly branch: string;
+}
+/** What happened since a point of the history. */
+interface BaseFacts {
+  /** The branch or commit as it was named. */
+  readonly name: string;
+  /** Changes of a record since then, oldest first, by the path it has today. */
+  readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** Records of the base and of other branches whose files are not here. */
+  readonly taken: readonly TakenNumber[];
+}
+/** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
+interface Facts {
+  /** Today, as YYYY-MM-DD. */
+  readonly today?: string;
+  readonly history?: KnownHistory;
+  readonly base?: BaseFacts;
+  /** Documents and code that cite records. */
+  readonly documents?: readonly CitingDocument[];
 }
 /** The life cycle of a decision, as one table. */
 /** Every status of a decision, in the order of its life. Names follow MADR 4 and adr-tools. */
@@ -956,6 +1044,185 @@ export type Status = keyof typeof STATUS_TABLE;
 export declare const STATUSES: [Status, ...Status[]];
 /** Whether a decision of this status may be relied on today. */
 export declare function isInForce(status: Status): boolean;
+/** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
+interface Problem {
+  span: Span;
+  /** What was found, then what was expected; backticks round values, no full stop. */
+  message: string;
+  /** How to fix it. */
+  help: string;
+  related?: readonly Related[];
+  /** The fix, where there is only one right result and no meaning is lost with it. */
+  fix?: Fix;
+}
+/** A problem of a file that is no record. */
+interface DocumentProblem extends Problem {
+  readonly file: string;
+}
+/** A severity, or silence. */
+type Weight = Severity | 'off';
+/** One edit to the example repository of `example-base.ts`; several make up an example. */
+type Patch = {
+  readonly change: string;
+  readonly from: string;
+  readonly to: string;
+} | {
+  readonly add: string;
+  readonly text: string;
+} | {
+  readonly remove: string;
+} | {
+  readonly rename: string;
+  readonly to: string;
+};
+/** A finding an example must produce, in full. */
+interface ExpectedProblem {
+  /** Of a rule that the example cannot but break, too. */
+  readonly rule?: string;
+  /** Path of the record it stands in. */
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+/**
+ * A small change to the example repository that breaks a rule. It produces the findings listed and no others, of
+ * this rule or any other; the tests hold every rule to that, and the rule's page shows it.
+ */
+interface BadExample {
+  readonly patches: readonly Patch[];
+  /** What is known besides the records, given the patched repository. */
+  readonly facts?: ExampleFacts;
+  /** Options of the rule, where the example needs them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A stretch of the file after `--fix`, for a rule with a fix: the text as it is then. */
+  readonly fixed?: {
+    readonly file: string;
+    readonly text: string;
+  };
+  readonly finds: readonly ExpectedProblem[];
+}
+/** A small change to the example repository that comes close to breaking a rule, and does not. */
+interface GoodExample {
+  readonly patches: readonly Patch[];
+  readonly facts?: ExampleFacts;
+  /** Options of the rule, where the example is about them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+/** What an example is judged by besides the records. */
+interface ExampleFacts {
+  readonly today?: string;
+  /** The commits before the example, oldest first, each as patches to the one before; the first is the base. */
+  readonly commits?: readonly ExampleCommit[];
+  /** Records on other branches, by branch name. */
+  readonly branches?: Readonly<Record<string, readonly string[]>>;
+}
+/** A commit of an example's history. */
+interface ExampleCommit {
+  readonly subject: string;
+  /** The day it was made, as YYYY-MM-DD. */
+  readonly day: string;
+  readonly patches: readonly Patch[];
+}
+/** The records of the kinds a rule judges. */
+type RecordOf<K extends RecordKind> = Extract<DocketRecord, {
+  kind: K;
+}>;
+/**
+ * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
+ * history. A record can be judged by the first sort before the next one is read.
+ */
+type Scope = 'record' | 'log';
+/** What a rule is given besides the record. */
+interface Surveyed {
+  readonly record: {
+    readonly corpus: Conventions;
+    readonly facts: Pick<Facts, 'today'>;
+  };
+  readonly log: {
+    readonly corpus: Corpus;
+    readonly facts: Facts;
+  };
+}
+/** What a rule sees. */
+interface RuleContext<K extends RecordKind, O, V extends Scope> {
+  readonly record: RecordOf<K>;
+  readonly corpus: Surveyed[V]['corpus'];
+  readonly facts: Surveyed[V]['facts'];
+  readonly options: O;
+  report(problem: Problem): void;
+}
+/** What a rule about documents sees. */
+interface DocumentContext<O> {
+  readonly corpus: Corpus;
+  readonly facts: Facts;
+  readonly options: O;
+  report(problem: DocumentProblem): void;
+}
+/** A rule as its file states it. */
+interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scope> {
+  /** Kebab case, and the name of the rule's file. */
+  id: string;
+  /** The kinds of record it judges; none for a rule about documents alone. */
+  kinds: readonly K[];
+  /** How far it looks; a record alone where it says nothing. */
+  scope?: V;
+  /** Its weight where configuration says nothing else. */
+  severity: Severity;
+  /** Its weight for records of one status, where that differs. */
+  severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
+  /**
+   * Makes the rule a gate: where it reports, the record can be judged no further, and no other rule is heard. Of
+   * several gates that report, the one of the lowest rank is.
+   */
+  gate?: V extends 'record' ? number : never;
+  /**
+   * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
+   * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
+   */
+  security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
+  /** What must hold, as one sentence. */
+  summary: string;
+  /** What goes wrong otherwise, for the reader who wonders whether to care. */
+  why: string;
+  /** What a team may set; every key has a default and a description. */
+  options?: S;
+  examples: {
+    readonly bad: readonly BadExample[];
+    readonly good: readonly GoodExample[];
+  };
+  check?(context: RuleContext<K, unknown, V>): void;
+  /** Judges the documents and code of the repository that are no records. */
+  checkDocuments?(context: DocumentContext<unknown>): void;
+}
+/** What a rule is asked with. */
+interface Asked {
+  readonly facts?: Facts;
+  /** Options that the rule's schema has read; by default its own. */
+  readonly options?: unknown;
+}
+/** A rule that looks so far. */
+interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknown, V>, 'check' | 'checkDocuments'> {
+  readonly scope: V;
+  /** The problems of one record; none where the rule does not judge its kind. Pure. */
+  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): readonly Problem[];
+  /** The problems of files that are no records. Pure. */
+  checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
+}
+/** A rule that can be asked about any record. */
+type Rule = RuleOf<'record'> | RuleOf<'log'>;
+/** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
+export declare class HelpfulError extends Error {
+  readonly name: string;
+  readonly help: string;
+  constructor(message: string, help: string);
+}
 /** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
 export declare const GATE_RULES: ReadonlySet<string>;
 /** Files of a repository in memory: path, then text. */
@@ -967,6 +1234,8 @@ export interface RuleFacts {
   readonly summary: string;
   readonly why: string;
   readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
 }
 /** A part of a file that an example changes: lines taken away, then lines put in their place. */
 export interface ExampleChange {
@@ -1000,10 +1269,16 @@ export interface Explanation extends RuleFacts {
   readonly bad: readonly ExplainedExample[];
   readonly good: readonly ExplainedExample[];
 }
-/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
-export declare function allRules(): RuleFacts[];
-/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
-export declare function explainRule(id: string): Explanation | undefined;
+/**
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
+ */
+export declare function allRules(known?: readonly Rule[]): RuleFacts[];
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
 /** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
 export declare function ruleSlug(id: string): string;
 /** A stretch of two texts: in both, only in the first, or only in the second. */

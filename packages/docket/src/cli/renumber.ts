@@ -3,6 +3,7 @@ import { readOwnRepository } from '../io/own-repository.ts';
 import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
 import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import { readTypedName } from '../records/key.ts';
 import type { Layout } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { carryOut } from './author/carry-out.ts';
@@ -15,15 +16,15 @@ import { type Command, CommandError } from './command.ts';
 export const renumber: Command = {
   name: 'renumber',
   arguments: [
-    { name: 'adr', completes: 'adr', description: 'ADR-007, 7 or a path' },
+    { name: 'adr', completes: 'adr', description: 'The decision: ADR-007, 7 or a path' },
     {
       name: 'number',
       optional: true,
-      description: 'The new number; by default the next that no branch known here has used',
+      description: 'The new number (default: the next one not used on any known branch)',
     },
   ],
   options: AUTHOR_OPTIONS,
-  notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
+  notes: `If two records share the number, give the path of the one to change.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
     const { root, corpus } = session;
@@ -39,7 +40,7 @@ export const renumber: Command = {
       const repository = await readOwnRepository(root, { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
       const notes = left.map(
-        ({ path, line, text, why }) => `left ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
+        ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
       );
       return { changes, notes };
     });
@@ -48,7 +49,7 @@ export const renumber: Command = {
 
 const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
   ambiguous: 'may mean another record',
-  elsewhere: 'leads to another place, or to a commit or tag of this one',
+  elsewhere: 'leads elsewhere, or to a commit or tag of this repository',
 };
 
 async function wantedNumber(
@@ -60,21 +61,21 @@ async function wantedNumber(
     offline,
   }: { root: string; adr: AdrRecord; layout: Layout; offline: boolean },
 ): Promise<string> {
-  const digits = /^(?:adr[- ]?)?(\d+)$/i.exec(typed)?.[1];
-  if (digits === undefined) {
+  const named = readTypedName(typed);
+  if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
-      `Unexpected number \`${typed}\`, expected digits such as \`025\``,
+      `\`${typed}\` is not a number such as \`025\``,
       'leave it out to take the next free one',
     );
   }
-  const number = padNumber('adr', Number.parseInt(digits, 10));
+  const number = padNumber('adr', Number.parseInt(named.number, 10));
   const { folder, fileName } = layout.adr;
   const holder = [...(await readUsedNames(root, folder, { offline }))].find(
     (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,
   );
   if (holder === undefined) return number;
   throw new CommandError(
-    `Unexpected number \`${number}\`, expected one that no branch has used: \`${holder}\` has it`,
+    `Number \`${number}\` is taken: \`${holder}\` has it, here or on another branch`,
     'leave it out to take the next free one',
   );
 }

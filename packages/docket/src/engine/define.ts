@@ -13,10 +13,10 @@ export interface Problem {
   span: Span;
   /** What was found, then what was expected; backticks round values, no full stop. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   help: string;
   related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
+  /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 }
 
@@ -139,6 +139,13 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
    */
   security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
@@ -198,8 +205,8 @@ class Told<P extends Problem> {
     const { fix: _, related: __, ...place } = this.#first;
     const last = {
       ...place,
-      message: `Unexpected further findings of this rule, \`${this.#untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
-      help: 'mend those above, then run the command again',
+      message: `Unexpected \`${this.#untold}\` further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
+      help: 'fix those above, then run the command again',
     };
     return [...this.#problems, last as P];
   }
@@ -221,11 +228,14 @@ export function defineRule<
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
-      const problems = new Told<Problem>();
+      let problems: Told<Problem> | undefined;
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);
-      definition.check({ record, corpus, facts, options, report: (one) => problems.tell(one) });
-      return problems.all();
+      const report = (problem: Problem) => {
+        problems = (problems ?? new Told<Problem>()).tell(problem);
+      };
+      definition.check({ record, corpus, facts, options, report });
+      return problems?.all() ?? NO_PROBLEMS;
     },
     checkDocuments(corpus, asked = {}) {
       const byFile = new Map<string, Told<DocumentProblem>>();

@@ -60,8 +60,11 @@ export function judgeInLog(
 ): Finding[] {
   if (isClosed) return findings;
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
-  const asked = sorted(rules)[record.kind].log;
-  return [...findings, ...asked.flatMap((rule) => askRule(rule, record, corpus, options))];
+  const found = [...findings];
+  for (const rule of sorted(rules)[record.kind].log) {
+    found.push(...askRule(rule, record, corpus, options));
+  }
+  return found;
 }
 
 /** Rules by the kind they judge and by how far they look. */
@@ -139,7 +142,7 @@ function findingOf(
     file,
     span: problem.span,
     message: shortened(problem.message),
-    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; then the rest is judged'}`,
+    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; the rest is checked after that'}`,
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),
   };

@@ -5,13 +5,16 @@ import {
   type RuleConfig,
   type Waiver,
 } from '../records/config.ts';
+import { HelpfulError } from '../records/helpful-error.ts';
 import { nearest } from '../records/nearest.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Weight } from './define.ts';
+import { knownRules } from './instances.ts';
 import { READING_RULES } from './reading.ts';
 import { isSecurityRule, WAIVER_HELP } from './security.ts';
+import { STOCK_RULES } from './stock.ts';
 
 /** How one rule is asked about one file. */
 export interface RuleSetting {
@@ -24,6 +27,8 @@ export interface RuleSetting {
 export interface Settings {
   /** The rules to ask. */
   readonly rules: readonly Rule[];
+  /** Those and the others that there are. */
+  readonly known: readonly Rule[];
   /** The setting of a rule for a record, or for a file that is none. */
   of(rule: Rule, file: DocketRecord | string): RuleSetting;
 }
@@ -42,10 +47,14 @@ export interface SettingsInput {
 /** Every rule at its own severity. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
+  known: RULES,
   of: ownSetting,
 };
 
-/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
+/**
+ * Reads what a configuration says about rules; rules and options that do not exist come back as problems.
+ * @throws {UnknownRuleError} where `only` names a rule that does not exist
+ */
 export function makeSettings({
   config,
   matches,
@@ -53,6 +62,7 @@ export function makeSettings({
 }: SettingsInput):
   | { readonly settings: Settings }
   | { readonly problems: readonly ConfigProblem[] } {
+  const { rules: known, problems } = knownRules(config);
   const overrides = config.overrides ?? [];
   const layers = [
     { key: 'rules', files: undefined, rules: config.rules ?? {} },
@@ -62,17 +72,24 @@ export function makeSettings({
       rules,
     })),
   ];
-  const problems = layers.flatMap(({ key, rules }) =>
-    Object.entries(rules).flatMap(([id, value]) => ruleProblems(key, id, value)),
-  );
-  problems.push(...waiverProblems(config.waivers ?? []));
-  if (problems.length > 0) return { problems };
+  const wrong = [
+    ...problems,
+    ...layers.flatMap(({ key, rules }) =>
+      Object.entries(rules).flatMap(([id, value]) =>
+        ruleProblems(known, `${key}.${id}`, id, value),
+      ),
+    ),
+    ...waiverProblems(known, config.waivers ?? []),
+  ];
+  if (wrong.length > 0) return { problems: wrong };
+  assertKnown(known, only ?? []);
 
-  const known = new Map<string, RuleSetting>();
+  const found = new Map<string, RuleSetting>();
   // Most rules stand in no layer, and each is asked about every record.
   const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
   const settings: Settings = {
-    rules: only ? RULES.filter((rule) => only.includes(rule.id)) : RULES,
+    rules: only ? known.filter((rule) => only.includes(rule.id)) : known,
+    known,
     of(rule, file) {
       if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
       if (!configured.has(rule.id)) return ownSetting(rule, file);
@@ -82,14 +99,14 @@ export function makeSettings({
       );
       if (applying.length === 0) return ownSetting(rule, file);
       const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
-      const found = known.get(key);
-      if (found) return found;
+      const before = found.get(key);
+      if (before) return before;
       const setting = resolve(
         rule,
         file,
         applying.flatMap(({ rules }) => rules[rule.id] ?? []),
       );
-      known.set(key, setting);
+      found.set(key, setting);
       return setting;
     },
   };
@@ -136,15 +153,19 @@ function statusOf(file: DocketRecord | string): Status | undefined {
   return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.fields.status.value;
 }
 
-function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProblem[] {
-  const key = `${layer}.${id}`;
-  const rule = RULES.find((candidate) => candidate.id === id);
+function ruleProblems(
+  known: readonly Rule[],
+  key: string,
+  id: string,
+  value: RuleConfig,
+): ConfigProblem[] {
+  const rule = known.find((candidate) => candidate.id === id);
   if (rule?.security) {
     return [
-      { key, message: `\`${id}\` is a security rule, which no setting changes; ${WAIVER_HELP}` },
+      { key, message: `\`${id}\` is a security rule, which no setting can change; ${WAIVER_HELP}` },
     ];
   }
-  if (!rule) return [{ key, message: unknownRule(id) }];
+  if (!rule) return [{ key, message: unknownRule(known, id) }];
   if (typeof value === 'string' || value.options === undefined) return [];
   if (!rule.options) return [{ key: `${key}.options`, message: `\`${id}\` has no options` }];
   const read = rule.options.safeParse(value.options);
@@ -152,25 +173,46 @@ function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProbl
   return read.error.issues.flatMap((issue) => problemsOf(issue, [...key.split('.'), 'options']));
 }
 
-function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
+function waiverProblems(known: readonly Rule[], waivers: readonly Waiver[]): ConfigProblem[] {
   return waivers.flatMap(({ rule }, index) => {
     if (isSecurityRule(rule)) return [];
-    const isRule = RULES.some(({ id }) => id === rule);
+    const isRule = known.some(({ id }) => id === rule);
     const message = isRule
-      ? `\`${rule}\` is no security rule: a comment, the baseline or \`rules\` silences it`
-      : unknownRule(rule);
+      ? `\`${rule}\` is not a security rule: silence it with a comment, the baseline or \`rules\``
+      : unknownRule(known, rule);
     return [{ key: `waivers.${index}.rule`, message }];
   });
 }
 
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */
-export function unknownRule(id: string): string {
+function unknownRule(known: readonly Rule[], id: string): string {
   if (READING_RULES.some((rule) => rule.id === id)) {
-    return `\`${id}\` is about reading files and cannot be set`;
+    return `\`${id}\` is about reading files and cannot be configured`;
   }
   const meant = nearest(
     id,
-    RULES.map((rule) => rule.id),
+    known.map((rule) => rule.id),
   );
-  return `no rule has the name \`${id}\`${meant ? `, did you mean \`${meant}\`?` : ''}`;
+  return `there is no rule \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
+}
+
+/** A rule was asked for that does not exist. */
+export class UnknownRuleError extends HelpfulError {
+  override readonly name = 'UnknownRuleError';
+}
+
+function assertKnown(known: readonly Rule[], only: readonly string[]): void {
+  const names = [
+    ...[...known, ...READING_RULES].map(({ id }) => id),
+    ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`),
+  ];
+  const wrong = only.find((name) => !names.includes(name));
+  if (wrong === undefined) return;
+  const meant = nearest(wrong, names);
+  throw new UnknownRuleError(
+    `There is no rule \`${wrong}\``,
+    meant
+      ? `did you mean \`--rule ${meant}\`?`
+      : 'a report shows the names in brackets, and the page of rules lists them all',
+  );
 }

@@ -45,6 +45,14 @@ export {
 } from '../records/graph-query.ts';
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
 export {
+  findMentions,
+  nameOfId,
+  readId,
+  readTypedName,
+  splitAtNames,
+  withoutName,
+} from '../records/key.ts';
+export {
   kindOfPath,
   LAYOUT,
   type Layout,
@@ -59,7 +67,7 @@ export {
   type PastState,
   stoodOn,
 } from '../records/life.ts';
-export { fileOfUrl, findMentions, type Link, readLinks, resolveUrl } from '../records/links.ts';
+export { fileOfUrl, type Link, readLinks, resolveUrl } from '../records/links.ts';
 export {
   type FacetCounts,
   groupLog,

@@ -1,6 +1,7 @@
 import type { Conventions, Templates } from './conventions.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
+import { recordId } from './key.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import { perObject, perObjectAnd } from './memo.ts';
 import {
@@ -147,7 +148,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
     const { value: path = '' } = record.fields.spec;
     const named = paths.get(path);
-    return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
+    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
   for (const record of provenances) {

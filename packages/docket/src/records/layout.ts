@@ -76,17 +76,6 @@ export function folderPrefix(folder: string): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
-const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
-  adr: 'ADR',
-  spec: 'SPEC',
-  provenance: 'PROVENANCE',
-};
-
-/** The id by which records name each other: `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`. */
-export function recordId(kind: RecordKind, number: string): string {
-  return `${ID_PREFIX[kind]}-${number}`;
-}
-
 /**
  * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
  * folders and for templates.

@@ -4,8 +4,9 @@ import { readLabelFields } from './dialects/labels.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { keyOfPath, type RecordKey, recordId, withoutName } from './key.ts';
 import { readLabelLines } from './labels.ts';
-import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
+import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
@@ -44,6 +45,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -103,7 +105,7 @@ export function readRecord(
   const outline = outlineOf(document);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
   const name = fileName.replace(/\.md$/, '');
-  const number = numberOf(kind, fileName, layout);
+  const key = keyOfPath(kind, file.path, layout);
   const template = templates[kind];
   const { headings } = layout[kind];
   const sections = sectionsByRole(outline, template, { kind, headings });
@@ -111,7 +113,8 @@ export function readRecord(
     path: file.path,
     name,
     address: addressOfName(kind, name),
-    number,
+    key,
+    number: key.number,
     id: idOfPath(kind, file.path, layout),
     document,
     frontmatter,
@@ -190,15 +193,13 @@ export function addressOfPath(path: string): string {
 
 /** The id that the name of a file gives a record; its path where the name has no number. */
 export function idOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): string {
-  const number = numberOf(kind, path.slice(path.lastIndexOf('/') + 1), layout);
+  const { number } = keyOfPath(kind, path, layout);
   return number === undefined ? path : recordId(kind, number);
-}
-
-function numberOf(kind: RecordKind, fileName: string, layout: Layout): string | undefined {
-  return layout[kind].fileName.exec(fileName)?.[1];
 }
 
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export function shortTitle(record: DocketRecord): string {
-  return record.title.replace(/^(?:ADR-\d+|Spec \d+[a-z]?|Provenance):\s*/i, '');
+  return record.kind === 'provenance'
+    ? record.title.replace(/^Provenance:\s*/i, '')
+    : withoutName(record.title);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checksSchema } from './checks.ts';
 import type { RecordKind } from './layout.ts';
+import { isWithin, lengthOf } from './lengths.ts';
 import { perObject } from './memo.ts';
 import { STATUSES } from './status.ts';
 
@@ -30,7 +31,7 @@ const relation = (description: string) =>
     .meta({ description, examples: [['ADR-007']] });
 
 const status = z.enum(STATUSES).meta({
-  description: 'Where the decision stands in its life.',
+  description: 'Where the decision is in its life cycle.',
   examples: ['Accepted'],
 });
 
@@ -39,12 +40,16 @@ const decisionMakers = z
   .min(1)
   .meta({ description: 'Who decided, by role or name.', examples: [['Human', 'Agent']] });
 
+/** Characters of a description. */
+export const DESCRIPTION_LENGTH = { minimum: 50, maximum: 200 } as const;
+
 const description = z
   .string()
   .regex(/\S/)
-  .min(50)
-  .max(200)
+  .refine((words) => isWithin(lengthOf(words), DESCRIPTION_LENGTH))
   .meta({
+    minLength: DESCRIPTION_LENGTH.minimum,
+    maxLength: DESCRIPTION_LENGTH.maximum,
     description:
       'One sentence of 50 to 200 characters: the outcome, not the topic. Shown in the log, in search results and in link previews.',
     examples: [
@@ -77,17 +82,17 @@ export const adrSchema = z
       .array(tag)
       .min(1)
       .meta({
-        description: 'Topics in lower case, joined by hyphens; each has a page of its own.',
+        description: 'Topics in lower case, joined by hyphens; each has its own page.',
         examples: [['secrets', 'kubernetes']],
       }),
     supersedes: relation('Decisions this one replaces. The other record says `superseded-by`.'),
     'superseded-by': relation(
       'Decisions that replace this one. The other record says `supersedes`.',
     ),
-    amends: relation('Decisions of which this one changes a part.'),
-    refines: relation('Decisions of which this one settles or corrects an aspect.'),
-    'depends-on': relation('Decisions this one presumes.'),
-    related: relation('Other decisions a reader should know; written once, on the later record.'),
+    amends: relation('Decisions that this one changes in part.'),
+    refines: relation('Decisions in which this one settles or corrects one aspect.'),
+    'depends-on': relation('Decisions this one builds on.'),
+    related: relation('Other decisions a reader should know; stated once, in the later record.'),
     spec: specId.optional().meta({
       description: 'The specification that ordered this record.',
       examples: ['SPEC-0000'],
@@ -122,7 +127,7 @@ export const specSchema = z
       .meta({ description: 'Topics in lower case, joined by hyphens.', examples: [['secrets']] }),
     checks: checksSchema.optional().meta({
       description:
-        'Which validation steps a tool decides, by step number: one check, or a list that must hold in whole.',
+        'Which validation steps a tool checks, by step number: one check, or a list of checks that must all hold.',
       examples: [{ 1: { 'file-exists': 'docs/adr/adr-018-secret-management-keyvault-eso.md' } }],
     }),
   })
@@ -132,7 +137,7 @@ export const specSchema = z
 export const provenanceSchema = z
   .strictObject({
     title: text.optional().meta({
-      description: 'Title of the page; by default the first heading.',
+      description: 'Title of the page (default: the first heading).',
       examples: ['Provenance: Spec 0000'],
     }),
     description: description.optional(),

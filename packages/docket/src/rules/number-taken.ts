@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { readId } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 const COMMITS = [{ subject: 'Start', day: '2026-01-01', patches: [{ remove: NEW_ADR }] }] as const;
@@ -9,8 +10,8 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary:
-    'A new record takes no number that the base or another branch has given to another record.',
-  why: 'Both merge without a conflict, because their files differ, and from then on the number names two decisions.',
+    'A new record does not take a number that another record has on the base or another branch.',
+  why: 'Both merge without a conflict, because their file names differ, and from then on the number means two decisions.',
   examples: {
     bad: [
       {
@@ -47,15 +48,15 @@ export default defineRule({
     const other = base.taken.find(({ id, path }) => id === record.id && path !== record.path);
     if (!other) return;
     const used = [...corpus.records, ...base.taken].map(({ id }) => id);
-    const prefix = record.kind === 'adr' ? 'ADR' : 'SPEC';
-    const numbers = used.flatMap((id) =>
-      Number(new RegExp(`^${prefix}-(\\d+)`).exec(id)?.[1] ?? 0),
-    );
+    const numbers = used.flatMap((id) => {
+      const named = readId(id);
+      return named?.kind === record.kind ? [Number.parseInt(named.number, 10)] : [];
+    });
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
       span: record.fields.title.span,
       message: `Unexpected number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\`, expected a free one`,
-      help: `take \`${free}\` in file name and title, the next that no branch uses`,
+      help: `use \`${free}\` in the file name and the title, the next number that no branch uses`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { numberInProvenanceTitle } from '../records/key.ts';
 import { spanAt } from '../records/markdown.ts';
 import { PROVENANCE } from './support/example-base.ts';
 
@@ -6,8 +7,8 @@ export default defineRule({
   id: 'provenance-title',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'A provenance record opens with one top-level heading that names its specification.',
-  why: 'The heading is the title of the page, and its number tells which work the record answers for.',
+  summary: 'A provenance record starts with one top-level heading that names its specification.',
+  why: 'The heading is the title of the page, and its number says which work the record covers.',
   examples: {
     bad: [
       {
@@ -74,7 +75,7 @@ export default defineRule({
         related: [{ file: record.path, span: first.span, label: 'the title of the record' }],
       });
     }
-    const number = /^Provenance: Spec (\d+[a-z]?|NNNN)\b/i.exec(first.title)?.[1];
+    const number = numberInProvenanceTitle(first.title);
     if (number === undefined) {
       report({
         span: first.span,

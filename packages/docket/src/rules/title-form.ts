@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { titleName, withoutLikelyName } from '../records/key.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { NEW_ADR, SPEC } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
@@ -13,8 +14,8 @@ export default defineRule({
   id: 'title-form',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'The title opens with the id of the record, a colon, and then says what it is about.',
-  why: 'The title is how people cite the record; with the number in it, every link says which one is meant.',
+  summary: 'The title starts with the id of the record and a colon, then says what it is about.',
+  why: 'People cite a record by its title; with the number in it, every link says which one is meant.',
   examples: {
     bad: [
       {
@@ -50,9 +51,8 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'title')) {
       const number = record.number ?? (record.kind === 'adr' ? 'NNN' : 'NNNN');
-      const start = record.kind === 'adr' ? `ADR-${number}` : `Spec ${number}`;
-      const subject =
-        typeof value === 'string' ? value.replace(/^(?:ADR|Spec)[- ]?\d*[a-z]?[:\s-]*/i, '') : '';
+      const start = titleName(record.kind, number);
+      const subject = typeof value === 'string' ? withoutLikelyName(value) : '';
       report({
         span,
         message: `Unexpected title ${quote(value)}, expected \`${SHAPE[record.kind]}\``,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import { shortTitle } from '../records/record.ts';
+import { boundsInWords, isWithin, lengthOf } from '../records/lengths.ts';
 import { NEW_ADR } from './support/example-base.ts';
+import { fieldTexts } from './support/field-texts.ts';
 
 export default defineRule({
   id: 'title-length',
   kinds: ['adr', 'spec'],
   severity: 'warning',
-  summary: 'The title without its number is short enough for a line of the log.',
-  why: 'Titles stand in lists, in tabs and in link previews; a long one is cut where it matters most.',
+  summary: 'The title, without its number, is short enough for one line of the log.',
+  why: 'Titles appear in lists, tabs and link previews; a long one is cut off where it matters most.',
   examples: {
     bad: [
       {
@@ -44,14 +45,15 @@ export default defineRule({
       .default(80)
       .meta({ description: 'The most characters a title may have, without `ADR-018: `.' }),
   }),
-  check({ record, options, report }) {
-    if (record.fields.title.value === undefined) return;
-    const length = [...shortTitle(record)].length;
-    if (length <= options.maximum) return;
-    report({
-      span: record.fields.title.span,
-      message: `Unexpected title of ${length} characters, expected at most ${options.maximum}`,
-      help: 'name the decision in the title; the rest belongs into the description',
-    });
+  check({ record, corpus, options, report }) {
+    for (const { text, span } of fieldTexts(record, corpus, 'title')) {
+      const length = lengthOf(text);
+      if (isWithin(length, options)) continue;
+      report({
+        span,
+        message: `Unexpected title of ${length} characters, expected ${boundsInWords(options)}`,
+        help: 'name the decision in the title; the rest belongs in the description',
+      });
+    }
   },
 });

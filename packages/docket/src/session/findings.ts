@@ -12,11 +12,11 @@ import { ConfigError, matchesGlobs } from '../io/config.ts';
 import { readWaivers } from '../io/waivers.ts';
 import { readOptional } from '../io/write.ts';
 import type { DocketConfig } from '../records/config.ts';
-import type { Finding } from '../records/finding.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
 
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 export interface Findings {
-  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  /** What nobody has let stand: for people to fix. Entries of the baseline that match nothing are among it. */
   readonly fresh: readonly Finding[];
   /** What the baseline knows. */
   readonly known: readonly Finding[];
@@ -63,7 +63,7 @@ export async function weighFindings(
   }
   const { fresh, known, unused } = weigh(findings, baseline);
   const left = isComplete ? unusedEntries(baseline, name, text, unused) : [];
-  return { fresh: [...fresh, ...left], known, waived, gap, baseline: file };
+  return { fresh: [...fresh, ...left].sort(compareFindings), known, waived, gap, baseline: file };
 }
 
 async function readBaselineFile(root: string, config: DocketConfig): Promise<BaselineFile> {
@@ -75,7 +75,7 @@ async function readBaselineFile(root: string, config: DocketConfig): Promise<Bas
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
-      `Unexpected baseline \`${name}\`, expected what \`--update-baseline\` writes: ${reason}`,
+      `Cannot read the baseline \`${name}\`: ${reason}`,
       'restore the file, or delete it and run `docket lint --update-baseline`',
     );
   }

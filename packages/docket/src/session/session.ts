@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { allRules, type RuleFacts } from '../engine/explanation.ts';
+import { knownRules } from '../engine/instances.ts';
 import { hasConfigCode } from '../io/config.ts';
 import { type Difference, readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
@@ -109,7 +110,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 class OpenSession implements Session {
   readonly root: string;
-  readonly rules = allRules();
   readonly #options: StateOptions;
   #state: SessionState;
   #pending: ReadonlySet<string> = new Set();
@@ -129,6 +129,10 @@ class OpenSession implements Session {
 
   get corpus(): Corpus {
     return this.#state.reading.corpus;
+  }
+
+  get rules(): readonly RuleFacts[] {
+    return allRules(knownRules(this.config).rules);
   }
 
   get unreadable(): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../records/corpus.ts';
+import { readTypedName } from '../../records/key.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { AdrRecord, DocketRecord } from '../../records/record.ts';
 import { CommandError } from '../command.ts';
@@ -13,16 +14,16 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
   if (adr && found.length === 1) return adr;
   if (adr) {
     throw new CommandError(
-      `Unexpected \`${name}\`, which ${found.length} records are called, expected one`,
-      `name one by its path: ${found.map(({ path }) => path).join(', ')}`,
+      `\`${name}\` names ${found.length} records`,
+      `give the path of one: ${found.map(({ path }) => path).join(', ')}`,
     );
   }
   const names = corpus.adrs.flatMap(({ id, name: file }) => [id, file]);
   // The nearest number is seldom the one that was meant.
-  const meant = /^(?:adr[- ]?)?\d+$/i.test(name) ? undefined : nearest(name, names);
+  const meant = readTypedName(name) ? undefined : nearest(name, names);
   throw new CommandError(
-    `Unexpected \`${name}\`, expected a decision record such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
-    meant ? `did you mean \`${meant}\`?` : 'see `docket list` for all of them',
+    `There is no decision \`${name}\`; give one such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
+    meant ? `did you mean \`${meant}\`?` : '`docket list` shows them all',
   );
 }
 
@@ -33,8 +34,7 @@ export function isNamed(record: DocketRecord, name: string): boolean {
   const typed = name.replaceAll('\\', '/').replace(/^\.\//, '');
   if (typed === path || typed === file || typed === `${file}.md`) return true;
   if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
-  const digits = /^(?:(adr|spec)[- ]?)?0*(\d+[a-z]?)$/i.exec(typed);
-  if (!digits || number === undefined) return false;
-  const kind = digits[1]?.toLowerCase() ?? 'adr';
-  return kind === record.kind && number.replace(/^0+(?=\d)/, '') === digits[2]?.toLowerCase();
+  const named = readTypedName(typed);
+  if (!named || number === undefined) return false;
+  return (named.kind ?? 'adr') === record.kind && number.replace(/^0+(?=\d)/, '') === named.number;
 }

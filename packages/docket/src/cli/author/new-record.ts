@@ -7,6 +7,7 @@ import {
   slugOf,
   type TitledKind,
 } from '../../records/authoring/create.ts';
+import { withoutName } from '../../records/key.ts';
 import type { SourceFile } from '../../records/record.ts';
 import { today } from '../../session/day.ts';
 import type { Session } from '../../session/session.ts';
@@ -27,16 +28,16 @@ export async function draft(
   const template = await readText(session.root, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
-      `Unexpected missing template \`${templatePath}\`, expected one to start from`,
-      'write it first: its headings are the sections every record must have',
+      `The template \`${templatePath}\` is missing`,
+      'add it first: its headings are the sections every record must have',
     );
   }
   const number = await freeNumber(session, kind, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
-      `Unexpected slug \`${slug}\`, expected lower case words joined by hyphens`,
-      `write \`--slug ${slugOf(slug)}\``,
+      `The slug \`${slug}\` must be lower-case words joined by hyphens`,
+      `use \`--slug ${slugOf(slug)}\``,
     );
   }
   return {
@@ -73,10 +74,7 @@ export async function freeNumber(
  * @throws {CommandError} where it is empty
  */
 export function cleanTitle(title: string): string {
-  const clean = title
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:ADR-\d+|Spec \d+[a-z]?):\s*/i, '');
+  const clean = withoutName(title.replace(/\s+/g, ' ').trim());
   if (clean !== '') return clean;
-  throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
+  throw new CommandError('The title is empty', 'give a few words in quotes');
 }

@@ -1,3 +1,4 @@
+import { titleName } from '../key.ts';
 import type { RecordKind } from '../layout.ts';
 import { outlineOf } from '../sections.ts';
 import { editable } from './frontmatter-block.ts';
@@ -46,7 +47,7 @@ export function slugOf(title: string): string {
   }
   if (slug !== '') return slug;
   throw new AuthoringError(
-    `Unexpected title \`${title}\`, expected letters or digits to name the file by`,
+    `The title \`${title}\` has no letters or digits to name the file after`,
     'name the file yourself with --slug',
   );
 }
@@ -71,7 +72,7 @@ export function fileNameOf(kind: TitledKind, number: string, slug: string): stri
 
 /** The full title of a record: `ADR-025: …`, `Spec 0001: …`. */
 export function fullTitle(kind: TitledKind, number: string, title: string): string {
-  return `${kind === 'adr' ? `ADR-${number}` : `Spec ${number}`}: ${title}`;
+  return `${titleName(kind, number)}: ${title}`;
 }
 
 /**
@@ -86,7 +87,7 @@ export function newRecordText(record: NewRecord): string {
   const hasTitle = Object.hasOwn(frontmatter.data, 'title');
   if (!hasTitle && !heading) {
     throw new AuthoringError(
-      `Unexpected template \`${templatePath}\` without a title, expected a \`title\` in its frontmatter`,
+      `The template \`${templatePath}\` has no \`title\` in its frontmatter`,
       'add a line such as `title: "ADR-NNN: {Short title}"`',
     );
   }
