@@ -86,7 +86,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         if (imageCache === undefined) return;
         const cards = cardsOf(model.corpus, options.settings.socialLimit);
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
-        logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
+        logger.info(`${cards.length} images for link previews, ${drawn} of them redrawn`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!open) return;
