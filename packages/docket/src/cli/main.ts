@@ -3,7 +3,7 @@ import { HelpfulError } from '../records/helpful-error.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from './command.ts';
 import { COMMANDS, findCommand, GROUPS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { buildProgram, explain } from './program.ts';
+import { buildProgram } from './program.ts';
 
 /** Runs the command line. Never throws and never ends the process: the answer is the exit code. */
 export async function main(context: CommandContext): Promise<ExitCode> {
@@ -40,9 +40,10 @@ async function dispatch(context: CommandContext): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const name = entry?.name ?? (isGroup ? first : '');
-    const refusal = explain(error, `docket ${name}`.trim());
-    if (refusal) throw refusal;
-    return EXIT.clean;
+    if (error.exitCode === 0) return EXIT.clean;
+    if (error.code !== 'commander.help') throw error;
+    const command = `docket ${name}`.trim();
+    throw new CommandError(`No command given after \`${command}\``, `see \`${command} --help\``);
   }
   return chosen ? chosen.command.run(chosen.values, context) : EXIT.clean;
 }

@@ -1,4 +1,4 @@
-import { Argument, type CommanderError, Option, Command as Program } from 'commander';
+import { Argument, Option, Command as Parser } from 'commander';
 import { DESCRIPTION, VERSION } from '../io/version.ts';
 import { nearest } from '../records/nearest.ts';
 import { wantsColour } from './colour.ts';
@@ -22,11 +22,64 @@ export interface ProgramInput {
   readonly onCommand: (command: Command, values: OptionValues) => void;
 }
 
+/** A parser that refuses what it cannot read in Docket's own words. Commander calls these methods with what was given. */
+class Program extends Parser {
+  override createCommand(name?: string): Program {
+    return new Program(name);
+  }
+
+  missingArgument(name: string): never {
+    throw this.#refusal(`Argument \`${name}\` is missing`);
+  }
+
+  optionMissingArgument({ flags }: Option): never {
+    throw this.#refusal(`Option \`${flags}\` needs a value`);
+  }
+
+  unknownOption(flag: string): never {
+    const known = [this, ...this.#parents()].flatMap((program) =>
+      program
+        .createHelp()
+        .visibleOptions(program)
+        .flatMap(({ long }) => long ?? []),
+    );
+    throw this.#refusal(`Unknown option \`${flag}\`${hint(flag, known)}`);
+  }
+
+  unknownCommand(): never {
+    const [name = ''] = this.args;
+    const known = this.createHelp()
+      .visibleCommands(this)
+      .map((command) => command.name());
+    throw this.#refusal(`Unknown command \`${name}\`${hint(name, known)}`);
+  }
+
+  _excessArguments(given: readonly string[]): never {
+    throw this.#refusal(`Too many arguments: \`${given.join(', ')}\``);
+  }
+
+  #refusal(message: string): CommandError {
+    const names = [this, ...this.#parents()].map((program) => program.name());
+    return new CommandError(message, `see \`${names.reverse().join(' ')} --help\``);
+  }
+
+  #parents(): Parser[] {
+    const parents: Parser[] = [];
+    for (let next = this.parent; next; next = next.parent) parents.push(next);
+    return parents;
+  }
+}
+
+function hint(given: string, known: readonly string[]): string {
+  const meant = nearest(given, known);
+  return meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+}
+
 /**
- * Builds the parser of the command line. Its `parse` calls `onCommand`, or throws a `CommanderError` that
- * `explain` turns into words; it never ends the process.
+ * Builds the parser of the command line. Its `parse` calls `onCommand`, or throws a `CommandError` where it cannot read
+ * what was given, and a `CommanderError` where there is nothing to run; it never ends the process.
  */
-export function buildProgram({ entries, loaded, context, onCommand }: ProgramInput): Program {
+export function buildProgram({ entries, loaded, context, onCommand }: ProgramInput): Parser {
   const root = new Program('docket')
     .description(DESCRIPTION)
     .version(VERSION, '-v, --version', 'Show the version')
@@ -35,7 +88,7 @@ export function buildProgram({ entries, loaded, context, onCommand }: ProgramInp
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
-      // What went wrong is told once, by `explain`.
+      // What went wrong is told once, by whoever catches it.
       writeErr: () => {},
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getOutHasColors: () => wantsColour(undefined, context.env, context.stdout),
@@ -53,13 +106,13 @@ export function buildProgram({ entries, loaded, context, onCommand }: ProgramInp
   return root;
 }
 
-function groupOf(root: Program, name: string): Program {
+function groupOf(root: Parser, name: string): Parser {
   const known = root.commands.find((command) => command.name() === name);
   if (known) return known;
   return root.command(name).description(GROUPS[name] ?? '');
 }
 
-function define(program: Program, command: Command, onCommand: ProgramInput['onCommand']): void {
+function define(program: Parser, command: Command, onCommand: ProgramInput['onCommand']): void {
   const see = `see \`docket ${command.name} --help\``;
   for (const definition of command.arguments ?? []) {
     const { name, description, optional, variadic, choices } = definition;
@@ -126,31 +179,4 @@ function among(name: string, choices: readonly string[], see: string): (text: st
       meant ? `did you mean \`${meant}\`?` : see,
     );
   };
-}
-
-/** Turns what the parser threw into words for who typed it; `undefined` where it only showed what was asked for. */
-export function explain(error: CommanderError, command: string): CommandError | undefined {
-  if (error.exitCode === 0) return undefined;
-  const help = `see \`${command} --help\``;
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const hint = meant ? `; did you mean \`${meant.replaceAll(', ', '` or `')}\`?` : '';
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return new CommandError(`Unknown option \`${quoted}\`${hint}`, help);
-    case 'commander.unknownCommand':
-      return new CommandError(`Unknown command \`${quoted}\`${hint}`, help);
-    case 'commander.missingArgument':
-      return new CommandError(`Argument \`${quoted}\` is missing`, help);
-    case 'commander.optionMissingArgument':
-      return new CommandError(`Option \`${quoted}\` needs a value`, help);
-    case 'commander.excessArguments': {
-      const given = /but got \d+: (.*)\.$/s.exec(error.message)?.[1] ?? '';
-      return new CommandError(`Too many arguments: \`${given}\``, help);
-    }
-    case 'commander.help':
-      return new CommandError(`No command given after \`${command}\``, help);
-    default:
-      return new CommandError(error.message.replace(/^error: /, ''), help);
-  }
 }
