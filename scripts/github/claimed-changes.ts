@@ -21,15 +21,17 @@ const verdict = z.enum(['verified', 'contradicted', 'outdated', 'unverifiable', 
 
 const side = z.object({ id: line, title: line, path: line, status: absent(line) });
 const point = z.object({ line: z.int(), column: z.int(), offset: z.int() });
-const finding = z.object({
-  rule: z.string().regex(/^[a-z][a-z:-]{0,80}$/),
-  severity,
-  file: line,
-  span: z.object({ start: point, end: point }),
-  message: line,
-  help: line,
-  related: z.unknown().transform(() => []),
-});
+const finding = z
+  .object({
+    rule: z.string().regex(/^[a-z][a-z:-]{0,80}$/),
+    severity,
+    file: line,
+    span: z.object({ start: point, end: point }),
+    message: line,
+    help: line,
+    related: z.unknown().transform(() => []),
+  })
+  .transform(({ message, ...rest }) => ({ ...rest, words: message }));
 
 const changes = z.object({
   base: revision,

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -212,15 +212,14 @@ interface Fate {
   readonly commit: string | undefined;
 }
 /** Something a reader should know that is no claim and so has no verdict. */
-interface Notice {
+type Notice = Wording & {
   readonly kind: 'undeclared' | 'rewritten' | 'uncommitted' | 'missing-result' | 'result-order' | 'further-execution';
   readonly severity: 'info' | 'warning';
-  readonly message: string;
   readonly help: string;
   readonly span: Span;
   /** Paths, or lines of a difference that open with `-` or `+`. */
   readonly details: readonly string[];
-}
+};
 /** What the tool itself found for a validation step. */
 interface Observation {
   /** `not-run` where nothing could be found out; `evidence` then says why. Never counts as a pass. */

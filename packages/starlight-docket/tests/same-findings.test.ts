@@ -8,7 +8,7 @@ import { docketPreset } from '../../docket/src/cli/remark-preset.ts';
 import type { Patch } from '../../docket/src/engine/define.ts';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
 import { STOCK_RULES } from '../../docket/src/engine/stock.ts';
-import type { Finding } from '../../docket/src/records/finding.ts';
+import { type Finding, messageOf } from '../../docket/src/records/finding.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { openSession } from '../../docket/src/session/session.ts';
 import { GitRepo } from '../../docket/tests/support/git-repo.ts';
@@ -150,12 +150,14 @@ test('together the repositories break nearly every rule', async () => {
   expect(ids.size).toBeGreaterThan(60);
 });
 
-function wordsOf({ file, span, rule, severity, message, help }: Finding): string {
+function wordsOf(finding: Finding): string {
+  const { file, span, rule, severity, help } = finding;
   const { start, end } = span;
-  return `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}; ${help}`;
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${messageOf(finding)}; ${help}`;
 }
 
-interface Diagnostic extends Pick<Finding, 'file' | 'severity' | 'rule' | 'message' | 'help'> {
+interface Diagnostic extends Pick<Finding, 'file' | 'severity' | 'rule' | 'help'> {
+  readonly message: string;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -167,11 +169,13 @@ async function lint(root: string): Promise<string[]> {
     SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? '',
   });
   const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly Diagnostic[] };
-  return diagnostics.map(({ file, line, column, endLine, endColumn, severity, ...rest }) => {
-    const point = (at: number, of: number) => ({ line: at, column: of, offset: 0 });
-    const span = { start: point(line, column), end: point(endLine, endColumn) };
-    return wordsOf({ ...rest, file, severity, span, related: [] });
-  });
+  return diagnostics.map(
+    ({ file, line, column, endLine, endColumn, severity, message, rule, help }) => {
+      const point = (at: number, of: number) => ({ line: at, column: of, offset: 0 });
+      const span = { start: point(line, column), end: point(endLine, endColumn) };
+      return wordsOf({ rule, help, file, severity, span, words: message, related: [] });
+    },
+  );
 }
 
 /** What an editor is told of files, in their order. */
@@ -193,7 +197,7 @@ async function edit(root: string, files: readonly string[]): Promise<string[]> {
           span: { start: point(start), end: point(end) },
           rule: source === 'docket' ? String(ruleId) : `${source}:${ruleId}`,
           severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
-          message: reason,
+          words: reason,
           help: String(note),
           related: [],
         }),

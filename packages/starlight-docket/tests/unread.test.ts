@@ -7,7 +7,7 @@ import { exampleModel } from './site-context.ts';
 
 const unreadable = (file: string): Finding => ({
   ...{ rule: 'file-readable', severity: 'error', file, span: FILE_START },
-  ...{ message: 'Unexpected NUL byte, expected text', help: 'delete it', related: [] },
+  ...{ found: 'NUL byte', expected: 'text', help: 'delete it', related: [] },
 });
 
 test('a file that could not be read has an address that no record has', () => {

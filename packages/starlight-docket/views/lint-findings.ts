@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, perObject, type Severity } from 'docket/records';
+import { compareFindings, type Finding, messageOf, perObject, type Severity } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { recordLabel } from './record-ref.ts';
 import { encodePath, recordUrl, ruleUrl, withBase } from './urls.ts';
@@ -88,9 +88,10 @@ const byFile = perObject((findings: readonly Finding[]): ReadonlyMap<string, Fin
   return files;
 });
 
-function viewOf({ severity, span, message, help, rule, related }: Finding): FindingView {
+function viewOf(finding: Finding): FindingView {
+  const { severity, span, help, rule, related } = finding;
   return {
-    ...{ severity, message, help, rule },
+    ...{ severity, message: messageOf(finding), help, rule },
     line: span.start.line,
     related: related.map((other) => ({
       place: `${other.file}:${other.span.start.line}`,

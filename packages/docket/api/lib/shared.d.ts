@@ -98,23 +98,36 @@ interface Fix {
   /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
   readonly dropsByteOrderMark?: true;
 }
-/**
- * One problem at one place.
- *
- * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
- */
-export interface Finding {
+/** What stands somewhere, and what should; backticks round values, no full stop. */
+interface Mismatch {
+  /** Follows `Unexpected` in a sentence. */
+  readonly found: string;
+  /** Follows `expected` in a sentence; absent where nothing should stand there. */
+  readonly expected?: string;
+}
+/** What is wrong: a mismatch, or a sentence of somebody else. */
+export type Wording = (Mismatch & {
+  /** A team's own sentence, shown in place of the one that the parts make. */
+  readonly words?: string;
+}) | {
+  /** A sentence that is shown as it is and has no parts, such as one of another program. */
+  readonly words: string;
+  readonly found?: undefined;
+  readonly expected?: undefined;
+};
+/** One problem at one place. `help` says how to fix it; `file` is relative to the root, with forward slashes. */
+export type Finding = Wording & {
   rule: string;
   severity: Severity;
   file: string;
   span: Span;
-  message: string;
   help: string;
   related: readonly Related[];
   /** Absent where a person has to choose. */
   fix?: Fix;
-}
+};
+/** The sentence that tells what is wrong: ``Unexpected status `Acepted`, expected …``. */
+export declare function messageOf({ found, expected, words }: Wording): string;
 /** Sorts by file, then place, then rule, so that every report has one stable order. */
 export declare function compareFindings(a: Finding, b: Finding): number;
 /** What a section is for, whatever its heading says. */
@@ -261,8 +274,7 @@ interface PointLike {
   offset?: number | null | undefined;
 }
 /** A limit that a text crosses, in the words of a finding, and where it does. */
-interface Excess {
-  readonly message: string;
+interface Excess extends Mismatch {
   readonly help: string;
   readonly offset: number;
 }
@@ -396,8 +408,7 @@ interface Restated {
   readonly field: Field<unknown>;
 }
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
-interface FrontmatterProblem {
-  message: string;
+interface FrontmatterProblem extends Mismatch {
   help: string;
   span: Span;
   /** Where the same stands before, for what may stand once. */
@@ -953,8 +964,10 @@ export type HistoryGap = 'no-git' | 'not-a-repository' | 'no-commits' | 'missing
 export interface UnknownHistory {
   readonly kind: 'unknown';
   readonly why: HistoryGap;
-  /** What was found, in the manner of a finding's message. */
+  /** What is wrong, as a sentence. */
   readonly message: string;
+  /** Git's own words, where they tell more; `message` closes with them. */
+  readonly said?: string;
   /** How to fix it. */
   readonly help: string;
 }
@@ -1045,20 +1058,18 @@ export declare const STATUSES: [Status, ...Status[]];
 /** Whether a decision of this status may be relied on today. */
 export declare function isInForce(status: Status): boolean;
 /** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
-interface Problem {
+type Problem = Wording & {
   span: Span;
-  /** What was found, then what was expected; backticks round values, no full stop. */
-  message: string;
   /** How to fix it. */
   help: string;
   related?: readonly Related[];
   /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
-}
+};
 /** A problem of a file that is no record. */
-interface DocumentProblem extends Problem {
+type DocumentProblem = Problem & {
   readonly file: string;
-}
+};
 /** A severity, or silence. */
 type Weight = Severity | 'off';
 /** One edit to the example repository of `example-base.ts`; several make up an example. */

@@ -1,6 +1,6 @@
 import { watch } from 'chokidar';
 import { pathBelow } from '../io/path-below.ts';
-import { compareFindings, type Finding } from '../records/finding.ts';
+import { compareFindings, type Finding, messageOf } from '../records/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandContext } from './command.ts';
 
@@ -46,7 +46,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     shown = next;
     if (gone.length === 0 && fresh.length === 0) continue;
     for (const finding of gone) {
-      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
+      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${messageOf(finding)}\n`);
     }
     await input.show({ ...next, findings: fresh });
   }
@@ -64,8 +64,9 @@ function without(all: readonly Finding[], others: readonly Finding[]): Finding[]
   });
 }
 
-function keyOf({ rule, severity, file, message, help }: Finding): string {
-  return [rule, severity, file, message, help].join('\0');
+function keyOf(finding: Finding): string {
+  const { rule, severity, file, help } = finding;
+  return [rule, severity, file, messageOf(finding), help].join('\0');
 }
 
 /** Yields the paths of every burst of changes below a folder, until the signal is given. */

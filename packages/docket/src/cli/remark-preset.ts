@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { pathBelow } from '../io/path-below.ts';
-import type { Finding } from '../records/finding.ts';
+import { type Finding, messageOf } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { rulePage } from './lint-notes.ts';
@@ -96,7 +96,7 @@ class Screen {
 function tell(file: VFile, finding: Finding, config: Session['config']): void {
   const { rule, severity, span, fix } = finding;
   const [, stock] = /^remark-lint:(.*)$/.exec(rule) ?? [];
-  const message = file.message(finding.message, {
+  const message = file.message(messageOf(finding), {
     place: span,
     ruleId: stock ?? rule,
     source: stock === undefined ? 'docket' : 'remark-lint',

@@ -4,7 +4,7 @@ import type { JudgedRecord } from '../evidence/judge.ts';
 import { isLacking } from '../evidence/verdict.ts';
 import { verificationOf } from '../evidence/wire.ts';
 import { VERSION } from '../io/version.ts';
-import { FILE_START, type Finding } from '../records/finding.ts';
+import { FILE_START, type Finding, messageOf } from '../records/finding.ts';
 import { FORMATS } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
@@ -119,7 +119,9 @@ function report(
     stdout.write(prettyJudged(judged, { paint, quiet: values.quiet === true }));
   }
   if (format === 'pretty' || format === 'json') {
-    for (const { message, help } of warnings) stderr.write(`warning: ${message}\nhelp: ${help}\n`);
+    for (const warning of warnings) {
+      stderr.write(`warning: ${messageOf(warning)}\nhelp: ${warning.help}\n`);
+    }
   }
 }
 
@@ -141,7 +143,7 @@ function staleAcceptance({ record, claim }: Acceptance): Finding {
     severity: 'warning',
     file: ACCEPTED_PATH,
     span: FILE_START,
-    message: `No contradicted claim of ${record} matches the accepted \`${claim}\``,
+    words: `No contradicted claim of ${record} matches the accepted \`${claim}\``,
     help: `remove the entry from ${ACCEPTED_PATH}: the claim was corrected or reworded, or its record is gone`,
     related: [],
   };

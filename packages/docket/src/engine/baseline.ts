@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '../records/finding.ts';
+import { type Finding, messageOf } from '../records/finding.ts';
 import { isSecurityRule } from './security.ts';
 
 /** Name of the baseline file where the configuration gives none. */
@@ -56,7 +56,7 @@ export function weigh(findings: readonly Finding[], baseline: Baseline): Weighed
   const known: Finding[] = [];
   const fresh = findings.filter((finding) => {
     if (isSecurityRule(finding.rule)) return true;
-    const entry = left.get(keyOf(finding))?.find(({ count }) => count > 0);
+    const entry = left.get(keyOf(entryOf(finding)))?.find(({ count }) => count > 0);
     if (!entry) return true;
     entry.count -= 1;
     known.push(finding);
@@ -79,9 +79,9 @@ export function nextBaseline(findings: readonly Finding[], before: Baseline | un
     : findings.filter(({ rule }) => !isSecurityRule(rule));
   const counts = new Map<string, Baseline['findings'][number]>();
   for (const finding of kept) {
-    const { rule, file, message } = finding;
-    const entry = counts.get(keyOf(finding));
-    counts.set(keyOf(finding), { rule, file, message, count: (entry?.count ?? 0) + 1 });
+    const entry = entryOf(finding);
+    const count = (counts.get(keyOf(entry))?.count ?? 0) + 1;
+    counts.set(keyOf(entry), { ...entry, count });
   }
   const findingsNow = [...counts.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -121,13 +121,19 @@ export function unusedEntries(
       severity: 'warning',
       file,
       span: { start: point, end: { ...point, column: 1 + length, offset: offset + length } },
-      message: `The baseline lists ${count} more ${count === 1 ? 'finding' : 'findings'} of \`${entry?.rule}\` in \`${entry?.file}\` than there are`,
+      words: `The baseline lists ${count} more ${count === 1 ? 'finding' : 'findings'} of \`${entry?.rule}\` in \`${entry?.file}\` than there are`,
       help: 'run `docket lint --update-baseline` to remove what has been fixed',
       related: [],
     };
   });
 }
 
-function keyOf({ rule, file, message }: { rule: string; file: string; message: string }): string {
+type EntryName = Pick<Baseline['findings'][number], 'rule' | 'file' | 'message'>;
+
+function entryOf(finding: Finding): EntryName {
+  return { rule: finding.rule, file: finding.file, message: messageOf(finding) };
+}
+
+function keyOf({ rule, file, message }: EntryName): string {
   return JSON.stringify([file, rule, message]);
 }

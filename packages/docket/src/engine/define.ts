@@ -2,28 +2,24 @@ import type { z } from 'zod';
 import type { Conventions } from '../records/conventions.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
-import type { Fix, Related, Severity, Span } from '../records/finding.ts';
+import type { Fix, Related, Severity, Span, Wording } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
 
 /** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
-export interface Problem {
+export type Problem = Wording & {
   span: Span;
-  /** What was found, then what was expected; backticks round values, no full stop. */
-  message: string;
   /** How to fix it. */
   help: string;
   related?: readonly Related[];
   /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
-}
+};
 
 /** A problem of a file that is no record. */
-export interface DocumentProblem extends Problem {
-  readonly file: string;
-}
+export type DocumentProblem = Problem & { readonly file: string };
 
 /** A severity, or silence. */
 export type Weight = Severity | 'off';
@@ -205,7 +201,8 @@ class Told<P extends Problem> {
     const { fix: _, related: __, ...place } = this.#first;
     const last = {
       ...place,
-      message: `Unexpected \`${this.#untold}\` further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
+      found: `\`${this.#untold}\` further findings of this rule`,
+      expected: `at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
       help: 'fix those above, then run the command again',
     };
     return [...this.#problems, last as P];

@@ -84,28 +84,30 @@ function obey(
     if (by.length > 0) silenced.push(finding);
     return by.length === 0;
   });
-  const own: Omit<Finding, 'file'>[] = [];
+  const own: Finding[] = [];
   for (const entry of disablings) {
     if (own.length >= MAX_FINDINGS_OF_RULE) break;
-    own.push(...complaints(entry, used.get(entry), asked));
+    own.push(...complaints(file, entry, used.get(entry), asked));
   }
-  return { findings: [...left, ...own.map((part) => ({ ...part, file }))], silenced };
+  return { findings: [...left, ...own], silenced };
 }
 
 function complaints(
+  file: string,
   { rules, reason, unknown, span, line }: Disabling,
   used: ReadonlySet<string> | undefined,
   { complete, rules: known }: Asked,
-): Omit<Finding, 'file'>[] {
+): Finding[] {
   const shape = `write \`${WORD} rule -- reason\``;
-  const base = { span, related: [] };
+  const base = { file, span, related: [] };
   if (unknown !== undefined) {
     return [
       {
         ...base,
         rule: 'disable-reason',
         severity: 'error',
-        message: `Unexpected comment \`${unknown}\`, expected \`${WORD}\``,
+        found: `comment \`${unknown}\``,
+        expected: `\`${WORD}\``,
         help: `${shape}; nothing else silences a rule`,
       },
     ];
@@ -117,12 +119,13 @@ function complaints(
         ...base,
         rule: 'disable-reason',
         severity: 'error',
-        message: `Unexpected disable comment without a ${what}, expected \`rule -- reason\``,
+        found: `disable comment without a ${what}`,
+        expected: '`rule -- reason`',
         help: `${shape}: without both it silences nothing`,
       },
     ];
   }
-  return rules.slice(0, MAX_FINDINGS_OF_RULE).flatMap((id): Omit<Finding, 'file'>[] => {
+  return rules.slice(0, MAX_FINDINGS_OF_RULE).flatMap((id): Finding[] => {
     if (!isSecurityRule(id) && !known.some((rule) => rule.id === id)) {
       const meant = nearest(
         id,
@@ -133,7 +136,8 @@ function complaints(
           ...base,
           rule: 'disable-reason',
           severity: 'error',
-          message: `Unexpected rule \`${id}\` in a disable comment, expected the name of a rule`,
+          found: `rule \`${id}\` in a disable comment`,
+          expected: 'the name of a rule',
           help: meant ? `write \`${meant}\`` : 'see the list of rules, or delete the comment',
         },
       ];
@@ -144,7 +148,8 @@ function complaints(
           ...base,
           rule: 'disable-reason',
           severity: 'error',
-          message: `Unexpected security rule \`${id}\` in a disable comment, expected a rule that a comment may silence`,
+          found: `security rule \`${id}\` in a disable comment`,
+          expected: 'a rule that a comment may silence',
           help: WAIVER_HELP,
         },
       ];
@@ -155,7 +160,8 @@ function complaints(
         ...base,
         rule: 'disable-unused',
         severity: 'warning',
-        message: `Unexpected disable comment for \`${id}\`, expected it to silence something on line ${line}`,
+        found: `disable comment for \`${id}\``,
+        expected: `it to silence something on line ${line}`,
         help: 'delete the comment, or the name of the rule in it',
       },
     ];

@@ -61,7 +61,7 @@ function makeInstance(
       const problems = own.check(record, corpus, { ...asked, options: options.data });
       return problems.map((problem) => ({
         ...problem,
-        ...(message !== undefined && { message }),
+        ...(message !== undefined && { words: message }),
         ...(help !== undefined && { help }),
       }));
     },

@@ -1,7 +1,13 @@
 import type { Conventions } from '../records/conventions.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
-import { compareFindings, type Finding, type Severity, shortened } from '../records/finding.ts';
+import {
+  compareFindings,
+  type Finding,
+  type Severity,
+  shortened,
+  shortWording,
+} from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -141,7 +147,7 @@ function findingOf(
     severity,
     file,
     span: problem.span,
-    message: shortened(problem.message),
+    ...shortWording(problem),
     help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; the rest is checked after that'}`,
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),

@@ -101,7 +101,7 @@ function findingOf(message: VFileMessage, record: DocketRecord): Finding {
     severity: message.fatal ? 'error' : 'warning',
     file: record.path,
     span: spanAt(record.document, start?.offset ?? 0, end?.offset ?? start?.offset ?? 0),
-    message: shortened(message.reason),
+    words: shortened(message.reason),
     help: stock?.help ?? 'see the documentation of remark-lint',
     related: [],
   };

@@ -1,4 +1,4 @@
-import type { Finding } from '../records/finding.ts';
+import type { Finding, Wording } from '../records/finding.ts';
 import type { ClaimKind } from './claims.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
 
@@ -13,24 +13,29 @@ export function findingsOf({ record, claims, notices }: JudgedRecord): Finding[]
     return [{ ...told, file: record.path, span: entry.claim.span, related: [] }];
   });
   const told = notices.map(
-    ({ kind, severity, message, help, span, details }): Finding => ({
+    ({ kind, details, ...told }): Finding => ({
+      ...withDetails(told, details),
       rule: `evidence-${kind}`,
-      severity,
       file: record.path,
-      span,
-      message: details.length === 0 ? message : `${message}: ${details.join('; ')}`,
-      help,
       related: [],
     }),
   );
   return [...found, ...told];
 }
 
+/** A wording that closes with a list of what it is about. */
+function withDetails<W extends Wording>(wording: W, details: readonly string[]): W {
+  if (details.length === 0) return wording;
+  const last =
+    wording.expected !== undefined ? 'expected' : wording.found !== undefined ? 'found' : 'words';
+  return { ...wording, [last]: `${wording[last]}: ${details.join('; ')}` };
+}
+
 function tell({
   claim,
   verdict,
   accepted,
-}: JudgedClaim): Pick<Finding, 'rule' | 'severity' | 'message' | 'help'> | undefined {
+}: JudgedClaim): ({ words: string } & Pick<Finding, 'rule' | 'severity' | 'help'>) | undefined {
   switch (verdict.kind) {
     case 'verified':
       return undefined;
@@ -39,27 +44,27 @@ function tell({
         ? {
             rule: 'evidence-contradicted',
             severity: 'error',
-            message: `Contradicted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+            words: `Contradicted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
             help: `correct the record, or accept the claim with \`docket accept RECORD "${claim.id}" --reason "…"\``,
           }
         : {
             rule: 'evidence-accepted',
             severity: 'warning',
-            message: `Accepted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+            words: `Accepted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
             help: `accepted because: ${accepted}`,
           };
     case 'outdated':
       return {
         rule: 'evidence-outdated',
         severity: 'warning',
-        message: `Outdated claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+        words: `Outdated claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
         help: 'carry out the specification again as it reads now, and record the result',
       };
     case 'unverifiable':
       return {
         rule: 'evidence-unverifiable',
         severity: 'info',
-        message: `Unverifiable claim, ${claim.claim}: ${verdict.reason}`,
+        words: `Unverifiable claim, ${claim.claim}: ${verdict.reason}`,
         help:
           (verdict.why === 'not-checkable' ? HOW_TO_CHECK[claim.kind] : HELP[verdict.why]) ??
           'nothing to do: no history could settle this',

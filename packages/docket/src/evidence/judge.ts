@@ -192,7 +192,7 @@ function noticesOf(held: Held): Notice[] {
     notices.push({
       kind: 'uncommitted',
       severity: 'info',
-      message: 'Judged with uncommitted changes',
+      words: 'Judged with uncommitted changes',
       help: 'commit the record to judge what others will see',
       span: record.outline.sections[0]?.span ?? FILE_START,
       details: [],

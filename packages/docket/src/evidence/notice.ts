@@ -1,7 +1,7 @@
-import type { Span } from '../records/finding.ts';
+import type { Span, Wording } from '../records/finding.ts';
 
 /** Something a reader should know that is no claim and so has no verdict. */
-export interface Notice {
+export type Notice = Wording & {
   readonly kind:
     | 'undeclared'
     | 'rewritten'
@@ -10,9 +10,8 @@ export interface Notice {
     | 'result-order'
     | 'further-execution';
   readonly severity: 'info' | 'warning';
-  readonly message: string;
   readonly help: string;
   readonly span: Span;
   /** Paths, or lines of a difference that open with `-` or `+`. */
   readonly details: readonly string[];
-}
+};

@@ -1,3 +1,4 @@
+import { messageOf } from '../records/finding.ts';
 import type { ClaimKind } from './claims.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
 import { landingKind } from './landing.ts';
@@ -53,7 +54,8 @@ export interface WireRecord {
     readonly commits: readonly string[];
   } | null;
   readonly claims: readonly WireClaim[];
-  readonly notices: readonly (Pick<Notice, 'kind' | 'severity' | 'message' | 'details'> & {
+  readonly notices: readonly (Pick<Notice, 'kind' | 'severity' | 'details'> & {
+    readonly message: string;
     readonly line: number;
   })[];
 }
@@ -97,12 +99,12 @@ function wireRecord({ record, spec, landing, claims, notices }: JudgedRecord): W
           }
         : null,
     claims: claims.map(wireClaim),
-    notices: notices.map(({ kind, severity, message, details, span }) => ({
-      kind,
-      severity,
-      message,
-      details,
-      line: span.start.line,
+    notices: notices.map((notice) => ({
+      kind: notice.kind,
+      severity: notice.severity,
+      message: messageOf(notice),
+      details: notice.details,
+      line: notice.span.start.line,
     })),
   };
 }

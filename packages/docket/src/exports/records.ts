@@ -30,7 +30,13 @@ export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
-export { compareFindings, type Finding, type Severity } from '../records/finding.ts';
+export {
+  compareFindings,
+  type Finding,
+  messageOf,
+  type Severity,
+  type Wording,
+} from '../records/finding.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
 export {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
 import { type ConfigReading, readConfigText, withPlaces } from '../records/config-text.ts';
+import { messageOf } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
@@ -69,7 +70,7 @@ function dataText(root: string): string | undefined {
   const file = new Reader(path.resolve(root)).text(CONFIG_FILES.data);
   if (file.kind === 'text') return file.text;
   if (file.isMissing) return undefined;
-  throw new ConfigError(`${CONFIG_FILES.data}: ${file.message}`, file.help);
+  throw new ConfigError(`${CONFIG_FILES.data}: ${messageOf(file)}`, file.help);
 }
 
 async function runCode(root: string): Promise<DocketConfig> {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Mismatch } from '../records/finding.ts';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import { pathBelow } from './path-below.ts';
 
@@ -12,17 +13,16 @@ export type TextFile =
       readonly text: string;
       readonly hasBom: boolean;
     }
-  | {
+  | (Mismatch & {
       readonly kind: 'unreadable';
       readonly path: string;
-      readonly message: string;
       readonly help: string;
       /** Where reading stopped, counted from 1; the start of the file where no place can be named. */
       readonly line: number;
       readonly column: number;
       /** Whether there is no such file at all. */
       readonly isMissing: boolean;
-    };
+    });
 
 /**
  * Reads a file as UTF-8 text without its byte-order mark. Never throws for what a repository can hold: a folder,
@@ -51,19 +51,19 @@ export function readFileAt(
     const { isInside, stats } = look(absolute);
     if (!isInside) {
       return refuse(
-        'Unexpected symbolic link out of the repository, expected a file inside it',
+        { found: 'symbolic link out of the repository', expected: 'a file inside it' },
         'replace the link with the file itself',
       );
     }
     if (stats.isDirectory()) {
       return refuse(
-        'Unexpected folder with the name of a record, expected a file',
+        { found: 'folder with the name of a record', expected: 'a file' },
         'rename the folder so that it does not end in `.md`',
       );
     }
     if (!stats.isFile()) {
       return refuse(
-        'Unexpected special file, expected a text file',
+        { found: 'special file', expected: 'a text file' },
         'replace it with a regular file',
       );
     }
@@ -72,7 +72,7 @@ export function readFileAt(
   } catch (error) {
     if (isMissing(error)) {
       const missing = refuse(
-        'Unexpected missing file, expected one that exists',
+        { found: 'missing file', expected: 'one that exists' },
         'restore the file, or delete the link that leads to it',
       );
       return { ...missing, isMissing: true } as TextFile;
@@ -80,7 +80,7 @@ export function readFileAt(
     // The system's message ends in an absolute path, which says nothing to readers of a report.
     const reason = (error instanceof Error ? error.message : String(error)).split(',')[0];
     return refuse(
-      `Unexpected failure to read the file, expected text: ${reason}`,
+      { found: 'failure to read the file', expected: `text: ${reason}` },
       'check that the file may be read',
     );
   }
@@ -95,18 +95,19 @@ export function asIfSaved(filePath: string, text: string): TextFile {
   return decode(filePath, bytes, refuse);
 }
 
-type Refuse = (message: string, help: string, line?: number, column?: number) => TextFile;
+type Refuse = (mismatch: Mismatch, help: string, line?: number, column?: number) => TextFile;
 
 function refuser(path: string): Refuse {
-  return (message, help, line = 1, column = 1) => ({
-    ...{ kind: 'unreadable', path, message, help, line, column },
+  return (mismatch, help, line = 1, column = 1) => ({
+    ...mismatch,
+    ...{ kind: 'unreadable', path, help, line, column },
     isMissing: false,
   });
 }
 
 function tooLarge(size: number, refuse: Refuse): TextFile {
   return refuse(
-    `Unexpected size of \`${size}\` bytes, expected at most \`${MAX_RECORD_BYTES}\``,
+    { found: `size of \`${size}\` bytes`, expected: `at most \`${MAX_RECORD_BYTES}\`` },
     'move data and images out of the record and link to them',
   );
 }
@@ -114,16 +115,16 @@ function tooLarge(size: number, refuse: Refuse): TextFile {
 function decode(filePath: string, bytes: Buffer, refuse: Refuse): TextFile {
   const save = 'save the file as UTF-8';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return refuse('Unexpected UTF-16 encoding, expected UTF-8', save);
+    return refuse({ found: 'UTF-16 encoding', expected: 'UTF-8' }, save);
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const [line, column] = placeOf(bytes, nul);
-    return refuse('Unexpected NUL byte, expected text', `delete it, or ${save}`, line, column);
+    return refuse({ found: 'NUL byte', expected: 'text' }, `delete it, or ${save}`, line, column);
   }
   if (!isUtf8(bytes)) {
     const [line, column] = placeOf(bytes, firstInvalid(bytes));
-    return refuse('Unexpected byte that is not UTF-8', save, line, column);
+    return refuse({ found: 'byte that is not UTF-8' }, save, line, column);
   }
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return { kind: 'text', path: filePath, text: bytes.toString('utf8', hasBom ? 3 : 0), hasBom };

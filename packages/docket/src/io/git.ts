@@ -167,14 +167,17 @@ export function gapOf(error: GitError): UnknownHistory {
   }
   const reason = firstLine(error.stderr);
   if (/dubious ownership|unsafe repository/.test(error.stderr)) {
-    return gap('refused', `Git refused to read the repository: ${reason}`);
+    return gap('refused', 'Git refused to read the repository', reason);
   }
   if (/promisor|not allowed|lazy fetching/.test(error.stderr)) {
-    return gap('missing-objects', `Objects are missing from this clone: ${reason}`);
+    return gap('missing-objects', 'Objects are missing from this clone', reason);
   }
-  return gap('failed', `Git failed: ${reason}`);
+  return gap('failed', 'Git failed', reason);
 }
 
-function gap(why: HistoryGap, message: string): UnknownHistory {
-  return { kind: 'unknown', why, message, help: HELP[why] };
+function gap(why: HistoryGap, message: string, said?: string): UnknownHistory {
+  const base = { kind: 'unknown', why, help: HELP[why] } as const;
+  return said === undefined
+    ? { ...base, message }
+    : { ...base, message: `${message}: ${said}`, said };
 }

@@ -112,7 +112,8 @@ export function readTemplates(
       missing.push({
         ...unreadable(file),
         rule: 'template-present',
-        message: `Unexpected missing template, expected one for every ${noun} at \`${template}\``,
+        found: 'missing template',
+        expected: `one for every ${noun} at \`${template}\``,
         help: 'add the template: its headings are the sections that every record must have',
       });
     }

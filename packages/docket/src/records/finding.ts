@@ -39,23 +39,38 @@ export interface Fix {
   readonly dropsByteOrderMark?: true;
 }
 
-/**
- * One problem at one place.
- *
- * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
- */
-export interface Finding {
+/** What stands somewhere, and what should; backticks round values, no full stop. */
+export interface Mismatch {
+  /** Follows `Unexpected` in a sentence. */
+  readonly found: string;
+  /** Follows `expected` in a sentence; absent where nothing should stand there. */
+  readonly expected?: string;
+}
+
+/** What is wrong: a mismatch, or a sentence of somebody else. */
+export type Wording =
+  | (Mismatch & {
+      /** A team's own sentence, shown in place of the one that the parts make. */
+      readonly words?: string;
+    })
+  | {
+      /** A sentence that is shown as it is and has no parts, such as one of another program. */
+      readonly words: string;
+      readonly found?: undefined;
+      readonly expected?: undefined;
+    };
+
+/** One problem at one place. `help` says how to fix it; `file` is relative to the root, with forward slashes. */
+export type Finding = Wording & {
   rule: string;
   severity: Severity;
   file: string;
   span: Span;
-  message: string;
   help: string;
   related: readonly Related[];
   /** Absent where a person has to choose. */
   fix?: Fix;
-}
+};
 
 /** The empty span at the start of a file: for findings about a file as a whole. */
 export const FILE_START: Span = Object.freeze({
@@ -73,6 +88,21 @@ export function shortened(sentence: string): string {
   return short.length <= LONGEST ? short : `${short.slice(0, LONGEST)}…`;
 }
 
+/** The sentence that tells what is wrong: ``Unexpected status `Acepted`, expected …``. */
+export function messageOf({ found, expected, words }: Wording): string {
+  if (words !== undefined) return shortened(words);
+  return shortened(`Unexpected ${found}${expected === undefined ? '' : `, expected ${expected}`}`);
+}
+
+/** A wording that quotes no more of a record than can be read. */
+export function shortWording({ found, expected, words }: Wording): Wording {
+  return {
+    ...(found !== undefined && { found: shortened(found) }),
+    ...(expected !== undefined && { expected: shortened(expected) }),
+    ...(words !== undefined && { words: shortened(words) }),
+  } as Wording;
+}
+
 /** Sorts by file, then place, then rule, so that every report has one stable order. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
@@ -80,7 +110,7 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.span.start.offset - b.span.start.offset ||
     a.span.end.offset - b.span.end.offset ||
     compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
+    compareText(messageOf(a), messageOf(b))
   );
 }
 

@@ -1,10 +1,9 @@
-import type { Span } from './finding.ts';
+import type { Mismatch, Span } from './finding.ts';
 import { type MarkdownDocument, type Places, spanAt, spanOf } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
-export interface FrontmatterProblem {
-  message: string;
+export interface FrontmatterProblem extends Mismatch {
   help: string;
   span: Span;
   /** Where the same stands before, for what may stand once. */
@@ -70,9 +69,8 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
   }
   const yaml = readYaml(yamlText);
   if (yaml.kind === 'unreadable') {
-    const problems = yaml.problems.map(({ message, help, start, end, first }) => ({
-      message,
-      help,
+    const problems = yaml.problems.map(({ start, end, first, ...problem }) => ({
+      ...problem,
       span: start === undefined ? span : at(start, Math.max(end ?? start, start + 1)),
       ...(first ? { first: at(first.start, first.end) } : {}),
     }));
@@ -104,7 +102,8 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
 }
 
 const OTHER_END = {
-  message: 'Unexpected end of the YAML document in the frontmatter, expected a closing `---` alone',
+  found: 'end of the YAML document in the frontmatter',
+  expected: 'a closing `---` alone',
   help: 'delete the line with `...`',
 };
 
@@ -115,7 +114,8 @@ function unclosed(document: MarkdownDocument): Frontmatter {
     present: true,
     problems: [
       {
-        message: 'Unexpected end of file in the frontmatter, expected a closing `---`',
+        found: 'end of file in the frontmatter',
+        expected: 'a closing `---`',
         help: 'add a line with only `---` after the last key',
         span,
       },
@@ -131,7 +131,8 @@ function absent(document: MarkdownDocument): Frontmatter {
     ...emptyBlock(start),
     problems: [
       {
-        message: 'Unexpected white space before the frontmatter, expected `---` on the first line',
+        found: 'white space before the frontmatter',
+        expected: '`---` on the first line',
         help: 'delete everything before the opening `---`',
         span: spanAt(document, 0, late[0].trimEnd().length),
       },

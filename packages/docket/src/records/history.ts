@@ -75,8 +75,10 @@ export type HistoryGap =
 export interface UnknownHistory {
   readonly kind: 'unknown';
   readonly why: HistoryGap;
-  /** What was found, in the manner of a finding's message. */
+  /** What is wrong, as a sentence. */
   readonly message: string;
+  /** Git's own words, where they tell more; `message` closes with them. */
+  readonly said?: string;
   /** How to fix it. */
   readonly help: string;
 }

@@ -3,6 +3,8 @@
  * in the wild stay well below each of these.
  */
 
+import type { Mismatch } from './finding.ts';
+
 /** Largest record that is read, in bytes. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
 
@@ -39,8 +41,7 @@ const COUNTED: readonly (readonly [what: string, pattern: RegExp, most: number])
 const FEWEST = Math.min(...COUNTED.map(([, , most]) => most));
 
 /** A limit that a text crosses, in the words of a finding, and where it does. */
-export interface Excess {
-  readonly message: string;
+export interface Excess extends Mismatch {
   readonly help: string;
   readonly offset: number;
 }
@@ -59,7 +60,8 @@ function longLine(text: string): Excess | undefined {
     const length = end - start - (text[end - 1] === '\r' ? 1 : 0);
     if (length > MAX_LINE_LENGTH) {
       return {
-        message: `Unexpected line of \`${length}\` characters, expected at most \`${MAX_LINE_LENGTH}\``,
+        found: `line of \`${length}\` characters`,
+        expected: `at most \`${MAX_LINE_LENGTH}\``,
         help: 'break the line, or move data out of the record and link to it',
         offset: start,
       };
@@ -73,7 +75,8 @@ function longFrontmatter(text: string): Excess | undefined {
   const length = text.startsWith('---') ? text.search(/(?<=\n)---[ \t]*$/m) : 0;
   if (length <= MAX_FRONTMATTER_LENGTH) return undefined;
   return {
-    message: `Unexpected frontmatter of \`${length}\` characters, expected at most \`${MAX_FRONTMATTER_LENGTH}\``,
+    found: `frontmatter of \`${length}\` characters`,
+    expected: `at most \`${MAX_FRONTMATTER_LENGTH}\``,
     help: 'move long values into the text below it',
     offset: 0,
   };
@@ -87,7 +90,8 @@ function tooMany(text: string): Excess | undefined {
     while (count <= most && pattern.test(text)) count += 1;
     if (count <= most) continue;
     return {
-      message: `Unexpected number of ${what}, expected at most \`${most}\``,
+      found: `number of ${what}`,
+      expected: `at most \`${most}\``,
       help: 'split the record, or move data out of it and link to it',
       offset: pattern.lastIndex - 1,
     };

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
+import type { Mismatch } from './finding.ts';
 
 /** Something that keeps a YAML text from being read; `start` and `end` are offsets in it. */
-export interface YamlProblem {
-  readonly message: string;
+export interface YamlProblem extends Mismatch {
   readonly help: string;
   /** `undefined` where it concerns the text as a whole. */
   readonly start: number | undefined;
@@ -46,7 +46,7 @@ export function readYaml(text: string): YamlReading {
     // The parser descends by recursion, and refuses what would exhaust it.
     return unreadable([
       problem(
-        `Unexpected YAML in the frontmatter, expected it to parse: ${reasonOf(error)}`,
+        { found: 'YAML in the frontmatter', expected: `it to parse: ${reasonOf(error)}` },
         'write one `key: value` to a line, without lists inside lists',
       ),
     ]);
@@ -68,7 +68,7 @@ function readStrictly(text: string): YamlReading {
     const what = root === null ? 'empty block' : isSeq(root) ? 'list' : 'single value';
     return unreadable([
       problem(
-        `Unexpected ${what} in the frontmatter, expected a mapping of keys`,
+        { found: `${what} in the frontmatter`, expected: 'a mapping of keys' },
         'write one `key: value` to a line, for example `status: Proposed`',
         root?.range ?? undefined,
       ),
@@ -80,7 +80,7 @@ function readStrictly(text: string): YamlReading {
     Alias(_key, { source, range }) {
       aliases.push(
         problem(
-          `Unexpected alias \`*${source}\` in the frontmatter, expected a value`,
+          { found: `alias \`*${source}\` in the frontmatter`, expected: 'a value' },
           'put the value in quotes if it begins with `*`',
           range ?? undefined,
         ),
@@ -119,7 +119,7 @@ function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): 
       const first = firstOf(key, root);
       return {
         ...problem(
-          `Unexpected second key \`${key}\`, expected each key once`,
+          { found: `second key \`${key}\``, expected: 'each key once' },
           'keep one of the two keys and delete the other',
           [start, start + key.length],
         ),
@@ -132,7 +132,7 @@ function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): 
   if (other.code === 'MULTIPLE_DOCS') {
     return [
       problem(
-        'Unexpected second YAML document in the frontmatter, expected one',
+        { found: 'second YAML document in the frontmatter', expected: 'one' },
         'delete the line that begins with `---`',
         other.pos,
       ),
@@ -140,7 +140,7 @@ function tellErrors(errors: readonly YAMLError[], text: string, root: unknown): 
   }
   return [
     problem(
-      `Unexpected YAML in the frontmatter, expected it to parse: ${reasonOf(other)}`,
+      { found: 'YAML in the frontmatter', expected: `it to parse: ${reasonOf(other)}` },
       HELP[other.code] ?? 'write one `key: value` to a line; quote values that hold `: ` or ` #`',
       other.pos,
     ),
@@ -160,8 +160,8 @@ const HELP: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'close the quote or bracket that is open on this line',
 };
 
-function problem(message: string, help: string, range?: readonly number[]): YamlProblem {
-  return { message, help, start: range?.[0], end: range?.[1] };
+function problem(mismatch: Mismatch, help: string, range?: readonly number[]): YamlProblem {
+  return { ...mismatch, help, start: range?.[0], end: range?.[1] };
 }
 
 function unreadable(problems: readonly YamlProblem[]): YamlReading {

@@ -1,8 +1,7 @@
-import type { Finding, Severity, Span } from '../records/finding.ts';
+import { type Finding, messageOf, type Severity, type Span } from '../records/finding.ts';
 import type { Painter, Style } from './paint.ts';
 import type { Report } from './report.ts';
 import { columnsOf, safeLine, wrap } from './screen-text.ts';
-import { splitMessage } from './sentence.ts';
 import { lineOf, snippetOf } from './snippet.ts';
 
 /** What a block is drawn on. */
@@ -53,15 +52,22 @@ class Block {
   }
 
   lines(): string[] {
-    const { severity, file, span, message, related } = this.#finding;
-    // Where there is no line to label, the message stays whole.
+    const { severity, file, span, found, expected, words, related } = this.#finding;
     const source = this.#report.textOf(file);
     const isShown = source !== undefined && lineOf(source, span.start) !== undefined;
-    const { found, expected } = isShown ? splitMessage(message) : { found: message, expected: '' };
+    // Where there is no line to label, the sentence stays whole.
+    const isSplit = isShown && words === undefined && expected !== undefined;
     const style = STYLE_OF[severity];
     return [
-      ...this.#title(found, style),
-      ...this.#place({ arrow: '-->', file, span, mark: '^', style, label: expected }),
+      ...this.#title(messageOf(isSplit ? { found } : this.#finding), style),
+      ...this.#place({
+        arrow: '-->',
+        file,
+        span,
+        mark: '^',
+        style,
+        label: isSplit ? `expected ${expected}` : '',
+      }),
       ...related.flatMap((place) => [
         this.#bar(),
         ...this.#place({ arrow: ':::', mark: '-', style: 'blue', ...place }),
@@ -72,11 +78,11 @@ class Block {
     ];
   }
 
-  #title(found: string, style: Style): string[] {
+  #title(message: string, style: Style): string[] {
     const { severity, rule } = this.#finding;
     const { paint, textWidth } = this.#screen;
     const tag = `${severity}[${rule}]`;
-    const [first = '', ...rest] = wrap(`${tag}: ${safeLine(found)}`, textWidth);
+    const [first = '', ...rest] = wrap(`${tag}: ${safeLine(message)}`, textWidth);
     return [
       paint(tag, style, 'bold') + paint(first.slice(tag.length), 'bold'),
       ...rest.map((line) => `  ${paint(line, 'bold')}`),

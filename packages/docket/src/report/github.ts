@@ -1,4 +1,4 @@
-import type { Finding } from '../records/finding.ts';
+import { type Finding, messageOf } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 import { summaryOf, waivedLines } from './summary.ts';
@@ -23,7 +23,7 @@ export function formatGithub(
 }
 
 function command(finding: Finding, report: Report, prefix: string): string {
-  const { rule, severity, file, span, message, help, related, fix } = finding;
+  const { rule, severity, file, span, help, related, fix } = finding;
   const { start, end } = span;
   // Columns are only understood where the annotation is of one line; an empty span has no end.
   const isOneLine = start.line === end.line;
@@ -41,7 +41,7 @@ function command(finding: Finding, report: Report, prefix: string): string {
   );
   const page = report.noteOf(rule)?.page;
   const text = [
-    message,
+    messageOf(finding),
     ...related.map((place) => `${prefix}${place.file}:${place.span.start.line}: ${place.label}`),
     `help: ${help}`,
     ...(fix ? ['fix: available with `docket lint --fix`'] : []),

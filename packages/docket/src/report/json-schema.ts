@@ -14,6 +14,14 @@ const file = z.string().meta({
   description: 'Path below the root of the records, with forward slashes.',
 });
 
+const wording = {
+  message: z.string().meta({ description: 'What is wrong, as a sentence.' }),
+  found: z.string().optional().meta({
+    description: 'What was found, where Docket says so itself.',
+  }),
+  expected: z.string().optional().meta({ description: 'What was expected instead.' }),
+};
+
 const related = z
   .strictObject({ file, ...range, label: z.string() })
   .meta({ description: 'A second place that explains the finding.' });
@@ -36,7 +44,7 @@ const diagnostic = z
     severity: z.enum(['error', 'warning', 'info']),
     file,
     ...range,
-    message: z.string().meta({ description: 'What was found, then what was expected.' }),
+    ...wording,
     help: z.string().meta({ description: 'How to fix it.' }),
     related: z.array(related),
     fix: fix.optional(),
@@ -56,7 +64,7 @@ const lintJson = z
           rule: z.string().meta({ description: 'Id of the security rule.' }),
           file,
           ...range,
-          message: z.string(),
+          ...wording,
           reason: z.string().meta({ description: 'Why the default branch allows it.' }),
         }),
       )

@@ -1,6 +1,7 @@
 import type { Span } from '../records/finding.ts';
 import type { LintJson } from './json-schema.ts';
 import type { Report } from './report.ts';
+import { wordingFields } from './wording.ts';
 
 /**
  * The report as JSON, for programs, in the shape that `json-schema.ts` describes and `schemas/lint-report.schema.json`
@@ -9,33 +10,36 @@ import type { Report } from './report.ts';
 export function formatJson(report: Report): string {
   const value: LintJson = {
     version: 1,
-    diagnostics: report.findings.map(
-      ({ rule, severity, file, span, message, help, related, fix }) => {
-        const url = report.noteOf(rule)?.page;
-        return {
-          rule,
-          severity,
-          file,
-          ...rangeOf(span),
-          message,
-          help,
-          related: related.map((place) => ({
-            file: place.file,
-            ...rangeOf(place.span),
-            label: place.label,
-          })),
-          ...(fix && {
-            fix: {
-              edits: fix.edits.map((edit) => ({ ...rangeOf(edit.span), text: edit.text })),
-              ...(fix.dropsByteOrderMark && { dropsByteOrderMark: true as const }),
-            },
-          }),
-          ...(url !== undefined && { url }),
-        };
-      },
-    ),
-    waived: report.waived.map(({ finding: { rule, file, span, message }, reason }) => ({
-      ...{ rule, file, ...rangeOf(span), message, reason },
+    diagnostics: report.findings.map((finding) => {
+      const { rule, severity, file, span, help, related, fix } = finding;
+      const url = report.noteOf(rule)?.page;
+      return {
+        rule,
+        severity,
+        file,
+        ...rangeOf(span),
+        ...wordingFields(finding),
+        help,
+        related: related.map((place) => ({
+          file: place.file,
+          ...rangeOf(place.span),
+          label: place.label,
+        })),
+        ...(fix && {
+          fix: {
+            edits: fix.edits.map((edit) => ({ ...rangeOf(edit.span), text: edit.text })),
+            ...(fix.dropsByteOrderMark && { dropsByteOrderMark: true as const }),
+          },
+        }),
+        ...(url !== undefined && { url }),
+      };
+    }),
+    waived: report.waived.map(({ finding, reason }) => ({
+      rule: finding.rule,
+      file: finding.file,
+      ...rangeOf(finding.span),
+      ...wordingFields(finding),
+      reason,
     })),
     summary: {
       files: report.files,

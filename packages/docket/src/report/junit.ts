@@ -1,4 +1,4 @@
-import type { Finding } from '../records/finding.ts';
+import { type Finding, messageOf } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 import { summaryOf } from './summary.ts';
@@ -38,7 +38,8 @@ function clean(report: Report): string {
 }
 
 function caseOf(finding: Finding, report: Report, prefix: string): string[] {
-  const { rule, severity, file, span, message, help, related } = finding;
+  const { rule, severity, file, span, help, related } = finding;
+  const message = messageOf(finding);
   const page = report.noteOf(rule)?.page;
   const text = [
     `${prefix}${file}:${range(finding)}`,

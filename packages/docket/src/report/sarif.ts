@@ -1,4 +1,4 @@
-import type { Finding, Fix, Span } from '../records/finding.ts';
+import { type Finding, type Fix, messageOf, type Span } from '../records/finding.ts';
 import type { FormatOptions, Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 
@@ -53,7 +53,8 @@ function descriptor(rule: string, report: Report) {
 }
 
 function resultOf(finding: Finding, rules: readonly string[], prefix: string) {
-  const { rule, severity, file, span, message, help, related, fix } = finding;
+  const { rule, severity, file, span, help, related, fix } = finding;
+  const message = messageOf(finding);
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),

@@ -1,4 +1,4 @@
-import type { Finding } from '../records/finding.ts';
+import { type Finding, messageOf } from '../records/finding.ts';
 import type { Report } from './report.ts';
 
 /** The last line of a report for people: `2 errors and 1 warning in 18 files`. */
@@ -12,8 +12,8 @@ export function summaryOf({ files, errors, warnings, infos, fixable }: Report): 
 /** One line for each finding that a waiver lets stand, with its reason. */
 export function waivedLines({ waived }: Pick<Report, 'waived'>): string[] {
   return waived.map(
-    ({ finding: { rule, file, span, message }, reason }) =>
-      `Waived ${rule} at ${file}:${span.start.line}: ${message} (${reason})`,
+    ({ finding, reason }) =>
+      `Waived ${finding.rule} at ${finding.file}:${finding.span.start.line}: ${messageOf(finding)} (${reason})`,
   );
 }
 

@@ -79,7 +79,8 @@ export default defineRule({
     if (!other) return;
     report({
       span: spanAt(record.document, 0, 0),
-      message: `Unexpected file name of \`${other.path}\` too, expected each once`,
+      found: `file name of \`${other.path}\` too`,
+      expected: 'each once',
       help: `rename one of the two; until then the address of this record is \`${record.address}\``,
     });
   },

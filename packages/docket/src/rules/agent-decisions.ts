@@ -55,7 +55,8 @@ export default defineRule({
       if (holdsPlaceholder(verdict, record, corpus)) continue;
       report({
         span: row.spans[column] ?? row.span,
-        message: `Unexpected ${quote(verdict)} in column \`Acceptable\`, expected \`Yes\`, \`No\` or \`Review\``,
+        found: `${quote(verdict)} in column \`Acceptable\``,
+        expected: '`Yes`, `No` or `Review`',
         help: 'start the cell with one of the three words; a remark may follow after a colon',
       });
     }

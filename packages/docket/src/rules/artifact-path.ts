@@ -64,13 +64,15 @@ export default defineRule({
       if (path === undefined) {
         report({
           span: file.span,
-          message: `Unexpected artifact ${quote(file.text)}, expected a path in backticks`,
+          found: `artifact ${quote(file.text)}`,
+          expected: 'a path in backticks',
           help: 'write, for example, `docs/adr/adr-018-secret-management.md`, one file per row',
         });
       } else if (!isFromRoot(path)) {
         report({
           span: file.span,
-          message: `Unexpected path \`${path}\`, expected it from the root of the repository`,
+          found: `path \`${path}\``,
+          expected: 'it from the root of the repository',
           help: 'start with the name of a file or folder at the root, and use forward slashes',
         });
       }

@@ -47,7 +47,8 @@ export default defineRule({
       const meant = nearest(status.text, ARTIFACT_STATUSES);
       report({
         span: status.span,
-        message: `Unexpected status ${quote(status.text)}, expected ${quoteAll(ARTIFACT_STATUSES, 'or')}`,
+        found: `status ${quote(status.text)}`,
+        expected: `${quoteAll(ARTIFACT_STATUSES, 'or')}`,
         help: meant
           ? `write \`${meant}\``
           : 'use one of these words; a remark may follow in brackets',

@@ -63,14 +63,16 @@ export default defineRule({
           report({
             file: path,
             span,
-            message: `Unexpected text \`${text}\` of a link to \`${to.id}\`, expected \`${to.id}\``,
+            found: `text \`${text}\` of a link to \`${to.id}\``,
+            expected: `\`${to.id}\``,
             help: 'correct the text or the address, whichever is wrong',
           });
         } else if (!to && isRecordFolder && target.endsWith('.md')) {
           report({
             file: path,
             span,
-            message: `Unexpected link to \`${target}\`, expected the file of \`${id}\``,
+            found: `link to \`${target}\``,
+            expected: `the file of \`${id}\``,
             help: `write \`${address}\``,
           });
         }

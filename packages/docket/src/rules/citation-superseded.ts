@@ -1,5 +1,6 @@
 import { defineRule, type Problem } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import type { Mismatch } from '../records/finding.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { linesNaming, saysStanding, successorsOf } from './support/standing.ts';
@@ -89,10 +90,13 @@ function standingSuccessors(corpus: Corpus, record: AdrRecord): AdrRecord[] {
   return record.fields.status.value === 'Superseded' ? successorsOf(corpus, record) : [];
 }
 
-function problemOf(to: AdrRecord, successors: readonly AdrRecord[]): Omit<Problem, 'span'> {
+function problemOf(
+  to: AdrRecord,
+  successors: readonly AdrRecord[],
+): Mismatch & Pick<Problem, 'help' | 'related'> {
   const names = successors.map((record) => record.id);
   return {
-    message: `Unexpected citation of \`${to.id}\`, which is superseded by ${quoteAll(names, 'and')}`,
+    found: `citation of \`${to.id}\`, which is superseded by ${quoteAll(names, 'and')}`,
     help: `cite ${quoteAll(names, 'or')}, or say in the same sentence that \`${to.id}\` is superseded`,
     related: [
       {

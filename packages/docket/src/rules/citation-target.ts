@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineRule, type Problem } from '../engine/define.ts';
+import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import type { Mismatch } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
@@ -85,7 +86,7 @@ function problemOf(
   announced: readonly string[],
   id: string,
   text: string,
-): Omit<Problem, 'span'> | undefined {
+): (Mismatch & { help: string }) | undefined {
   if (corpus.byId(id) || announced.includes(id)) return undefined;
   if (corpus.surroundings.unread?.has(id)) return undefined;
   // Without any record of the kind, the citation is of another repository's.
@@ -96,7 +97,8 @@ function problemOf(
     kind.map((record) => record.id),
   );
   return {
-    message: `Unexpected citation of \`${text}\`, expected a record that exists`,
+    found: `citation of \`${text}\``,
+    expected: 'a record that exists',
     help: meant ? `did you mean \`${meant}\`?` : 'correct the number, or write the record first',
   };
 }

@@ -1,3 +1,4 @@
+import { type ParseError, parseTree } from 'jsonc-parser';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import { defineRule } from '../engine/define.ts';
@@ -92,7 +93,8 @@ export default defineRule({
       if (!error) continue;
       report({
         span: spanOfLine(record.document, node, error.line),
-        message: `Unexpected syntax in a block marked \`${node.lang}\`, expected it to parse`,
+        found: `syntax in a block marked \`${node.lang}\``,
+        expected: 'it to parse',
         // The parser counts lines from the block's first.
         help: `the parser says: ${error.reason.replace(/\s+/g, ' ').replace(AT, '')}`,
       });
@@ -114,30 +116,9 @@ function jsonError(text: string): SyntaxProblem | undefined {
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { line: brokenLine(text.split('\n')), reason };
-  }
-}
-
-/** The first line with which the text is no beginning of a JSON text; not every message of the parser names a place. */
-function brokenLine(lines: readonly string[]): number {
-  let [whole, broken] = [0, lines.length];
-  while (whole + 1 < broken) {
-    const middle = (whole + broken) >> 1;
-    if (isBeginning(`${lines.slice(0, middle).join('\n')}\n`)) whole = middle;
-    else broken = middle;
-  }
-  return broken;
-}
-
-/** Whether the parser misses nothing but what follows. */
-function isBeginning(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    const reason = String(error);
-    const position = /position (\d+)/.exec(reason)?.[1];
-    return / end of JSON/.test(reason) || Number(position) >= text.length;
+    const errors: ParseError[] = [];
+    parseTree(text, errors, { disallowComments: true });
+    return { line: text.slice(0, errors[0]?.offset ?? 0).split('\n').length, reason };
   }
 }
 

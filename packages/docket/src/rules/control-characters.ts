@@ -61,7 +61,8 @@ export default defineRule({
       const name = NAMES.get(code);
       report({
         span,
-        message: `Unexpected invisible character \`U+${code.toString(16).toUpperCase().padStart(4, '0')}\`${name ? ` (${name})` : ''}, expected visible text`,
+        found: `invisible character \`U+${code.toString(16).toUpperCase().padStart(4, '0')}\`${name ? ` (${name})` : ''}`,
+        expected: 'visible text',
         help: 'delete the character; retype the words around it if they look right without it',
       });
     }

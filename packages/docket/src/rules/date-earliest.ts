@@ -54,7 +54,8 @@ export default defineRule({
     if (date === undefined || date >= options.since) return;
     report({
       span: record.fields.date.span,
-      message: `Unexpected date \`${date}\` before the project, expected \`${options.since}\` or later`,
+      found: `date \`${date}\` before the project`,
+      expected: `\`${options.since}\` or later`,
       help: 'correct the year, or set the option `since` of this rule to the day the project began',
     });
   },

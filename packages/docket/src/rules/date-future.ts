@@ -48,7 +48,8 @@ export default defineRule({
     if (date === undefined || date <= facts.today || date === dayAfter(facts.today)) return;
     report({
       span: field.span,
-      message: `Unexpected date \`${date}\` in the future, expected today or earlier`,
+      found: `date \`${date}\` in the future`,
+      expected: 'today or earlier',
       help: `write the day it happened; today is \`${facts.today}\``,
     });
   },

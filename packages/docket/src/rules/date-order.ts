@@ -46,7 +46,8 @@ export default defineRule({
       if (!spec || day === undefined || ordered === undefined || day >= ordered) return;
       report({
         span: executed.span,
-        message: `Unexpected date \`${day}\` before that of \`${spec.id}\`, expected \`${ordered}\` or later`,
+        found: `date \`${day}\` before that of \`${spec.id}\``,
+        expected: `\`${ordered}\` or later`,
         help: 'correct the date that is wrong',
         related: [{ file: spec.path, span: spec.fields.date.span, label: 'ordered here' }],
       });
@@ -59,7 +60,8 @@ export default defineRule({
       if (type !== 'supersedes' || !to || older === undefined || date >= older) continue;
       report({
         span: record.fields.date.span,
-        message: `Unexpected date \`${date}\` before that of \`${to.id}\`, expected \`${older}\` or later`,
+        found: `date \`${date}\` before that of \`${to.id}\``,
+        expected: `\`${older}\` or later`,
         help: 'correct the date that is wrong',
         related: [
           {

@@ -38,7 +38,8 @@ export default defineRule({
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
       report({
         span,
-        message: `Unexpected date ${quote(value)}, expected a calendar day as \`YYYY-MM-DD\``,
+        found: `date ${quote(value)}`,
+        expected: 'a calendar day as `YYYY-MM-DD`',
         help: 'write the year, month and day in digits, for example `2026-03-05`',
       });
     }

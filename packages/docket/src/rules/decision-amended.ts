@@ -63,7 +63,8 @@ export default defineRule({
       const section = record.sections.get('decision');
       report({
         span: section?.span ?? record.fields.status.span,
-        message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,
+        found: `change of the decision in ${authorOf(revision)}`,
+        expected: 'an amendment note with it',
         help: 'restore the decision and write a record that amends it, or add a paragraph that starts with `**Amended YYYY-MM-DD:**`',
       });
     }

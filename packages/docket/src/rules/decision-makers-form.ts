@@ -57,20 +57,22 @@ export default defineRule({
   check({ record, options, report }) {
     for (const { value: name, span } of record.fields['decision-makers'].items) {
       if (name === undefined) continue;
-      const found = `Unexpected ${quote(name)} in \`decision-makers\`, expected`;
+      const found = `${quote(name)} in \`decision-makers\``;
       if (/[,;]|\s(?:and|&|\+)\s/.test(name)) {
         report({
           span,
-          message: `${found} one name per entry`,
+          found,
+          expected: 'one name per entry',
           help: `write \`[${name.split(/\s*(?:[,;]|\s(?:and|&|\+)\s)\s*/).join(', ')}]\``,
         });
       } else if (/\S@\S/.test(name) || name.includes('://')) {
-        report({ span, message: `${found} a name or a role`, help: 'write the name, or the role' });
+        report({ span, found, expected: 'a name or a role', help: 'write the name, or the role' });
       } else if (options.known.length > 0 && !options.known.includes(name)) {
         const meant = nearest(name, options.known);
         report({
           span,
-          message: `${found} ${quoteAll(options.known, 'or')}`,
+          found,
+          expected: quoteAll(options.known, 'or'),
           help: meant
             ? `write \`${meant}\``
             : 'use a known name, or add this one to the configuration',

@@ -43,14 +43,15 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const expected = `expected ${boundsInWords(DESCRIPTION_LENGTH)}`;
+    const bounds = boundsInWords(DESCRIPTION_LENGTH);
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'description')) {
       const isText = typeof value === 'string';
       report({
         span,
-        message: isText
-          ? `Unexpected description of ${lengthOf(value)} characters, ${expected}`
-          : `Unexpected ${quote(value)} as description, ${expected} characters`,
+        found: isText
+          ? `description of ${lengthOf(value)} characters`
+          : `${quote(value)} as description`,
+        expected: isText ? bounds : `${bounds} characters`,
         help: 'say in one sentence what was decided, not what the record is about',
       });
     }

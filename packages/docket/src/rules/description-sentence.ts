@@ -29,7 +29,8 @@ export default defineRule({
       if (/[.!?…]["'”’)]*$/.test(text)) continue;
       report({
         span,
-        message: `Unexpected end \`${text.split(/\s/).at(-1)}\` of the description, expected a full stop`,
+        found: `end \`${text.split(/\s/).at(-1)}\` of the description`,
+        expected: 'a full stop',
         help: 'make it one complete sentence',
       });
     }

@@ -74,7 +74,8 @@ export default defineRule({
       if (content.kind !== 'unknown') continue;
       report({
         span: spanOfLine(record.document, node, content.line),
-        message: `Unexpected ${content.found} in a Mermaid block, expected what the site draws`,
+        found: `${content.found} in a Mermaid block`,
+        expected: 'what the site draws',
         help: 'write the diagram without it to have it drawn, or leave it: the page shows the source of the block, and GitHub still draws what Mermaid can',
       });
     }

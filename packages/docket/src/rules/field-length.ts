@@ -44,7 +44,8 @@ export default defineRule({
       if (isWithin(length, options)) continue;
       report({
         span,
-        message: `Unexpected \`${field}\` of ${count(length, 'character')}, expected ${boundsInWords(options)}`,
+        found: `\`${field}\` of ${count(length, 'character')}`,
+        expected: `${boundsInWords(options)}`,
         help: length > (options.maximum ?? length) ? 'shorten it' : 'say more',
       });
     }

@@ -42,7 +42,8 @@ export default defineRule({
       const meant = nearest(text, values);
       report({
         span,
-        message: `Unexpected ${quote(text)} in \`${field}\`, expected ${quoteAll(values, 'or')}`,
+        found: `${quote(text)} in \`${field}\``,
+        expected: `${quoteAll(values, 'or')}`,
         help: meant ? `write \`${meant}\`` : 'use one of these values',
       });
     }

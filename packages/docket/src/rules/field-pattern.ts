@@ -45,7 +45,8 @@ export default defineRule({
       if (patterns.some((pattern) => fitsWildcards(text, pattern))) continue;
       report({
         span,
-        message: `Unexpected ${quote(text)} in \`${field}\`, expected the form ${quoteAll(patterns, 'or')}`,
+        found: `${quote(text)} in \`${field}\``,
+        expected: `the form ${quoteAll(patterns, 'or')}`,
         help: 'write it in that form: `*` is any text, `#` a digit',
       });
     }

@@ -35,7 +35,8 @@ export default defineRule({
     const { noun, template } = corpus.layout[record.kind];
     report({
       span: spanAt(record.document, 0, 0),
-      message: `Unexpected empty file, expected a ${noun}`,
+      found: 'empty file',
+      expected: `a ${noun}`,
       help: `copy \`${template}\` into it and fill it in, or delete the file`,
     });
   },

@@ -70,7 +70,8 @@ export default defineRule({
     const fileName = record.path.slice(record.path.lastIndexOf('/') + 1);
     report({
       span: spanAt(record.document, 0, 0),
-      message: `Unexpected file name \`${fileName}\`, expected \`${LAYOUT[record.kind].fileNameShape}\``,
+      found: `file name \`${fileName}\``,
+      expected: `\`${LAYOUT[record.kind].fileNameShape}\``,
       help: `rename the file, for example to \`${suggestion(record.kind, fileName, record.title)}\`, or move it out of the folder if it is not a record`,
     });
   },

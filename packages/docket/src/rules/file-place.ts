@@ -34,7 +34,8 @@ export default defineRule({
     if (found === folder) return;
     report({
       span: spanAt(record.document, 0, 0),
-      message: `Unexpected folder \`${found}\`, expected the ${noun} in \`${folder}\``,
+      found: `folder \`${found}\``,
+      expected: `the ${noun} in \`${folder}\``,
       help: `move the file to \`${folder}\`, and use tags to group records`,
     });
   },

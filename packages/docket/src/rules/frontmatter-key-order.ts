@@ -61,7 +61,8 @@ export default defineRule({
       const place = before === undefined ? 'at the top' : `after \`${before}\``;
       report({
         span: item.span,
-        message: `Unexpected key \`${key}\` ${found}, expected it ${place}`,
+        found: `key \`${key}\` ${found}`,
+        expected: `it ${place}`,
         help: `move \`${key}\` ${place}`,
         ...(fix ? { fix } : {}),
       });

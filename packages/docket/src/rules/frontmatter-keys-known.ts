@@ -50,7 +50,8 @@ export default defineRule({
       const meant = nearest(key, keys);
       report({
         span,
-        message: `Unexpected key \`${key}\`, expected a key of a ${LAYOUT[record.kind].noun}${meant ? `, such as \`${meant}\`` : ''}`,
+        found: `key \`${key}\``,
+        expected: `a key of a ${LAYOUT[record.kind].noun}${meant ? `, such as \`${meant}\`` : ''}`,
         help: meant ? `write \`${meant}\`` : `use one of ${quoteAll(keys, 'or')}`,
       });
     }

@@ -42,7 +42,8 @@ export default defineRule({
     if (missing[0]) {
       report({
         span: missing[0].span,
-        message: `Unexpected missing ${absent.length === 1 ? 'key' : 'keys'} ${quoteAll(absent, 'and')}, expected every key of a ${LAYOUT[record.kind].noun}`,
+        found: `missing ${absent.length === 1 ? 'key' : 'keys'} ${quoteAll(absent, 'and')}`,
+        expected: `every key of a ${LAYOUT[record.kind].noun}`,
         help: `add, for example, ${absent.map(example).join(', ')}`,
       });
     }
@@ -50,7 +51,8 @@ export default defineRule({
       if (kind !== 'empty') continue;
       report({
         span,
-        message: `Unexpected empty key \`${key}\`, expected a value`,
+        found: `empty key \`${key}\``,
+        expected: 'a value',
         help: `write, for example, ${example(key)}`,
       });
     }

@@ -34,7 +34,8 @@ export default defineRule({
         if (!first || first === items[index]) return;
         report({
           span,
-          message: `Unexpected second ${quote(written)} in \`${key}\`, expected each item once`,
+          found: `second ${quote(written)} in \`${key}\``,
+          expected: 'each item once',
           help: 'delete one of the two',
           related: [
             {

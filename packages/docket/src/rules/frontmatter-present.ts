@@ -33,7 +33,8 @@ export default defineRule({
     const { noun, template } = corpus.layout[record.kind];
     report({
       span: record.frontmatter.span,
-      message: `Unexpected text on line 1, expected the frontmatter of a ${noun}`,
+      found: 'text on line 1',
+      expected: `the frontmatter of a ${noun}`,
       help: `start the file with the keys between \`---\` lines that \`${template}\` shows`,
     });
   },

@@ -60,7 +60,8 @@ export default defineRule({
         typeof value === 'string' || typeof value === 'object' ? '' : `${typeName(value)} `;
       report({
         span,
-        message: `Unexpected ${type}${quote(value)} in \`${key}\`, expected ${isItem ? 'text' : (EXPECTED[key] ?? 'text')}`,
+        found: `${type}${quote(value)} in \`${key}\``,
+        expected: `${isItem ? 'text' : (EXPECTED[key] ?? 'text')}`,
         help: `write, for example, \`${exampleLine(record.kind, key)}\``,
       });
     }

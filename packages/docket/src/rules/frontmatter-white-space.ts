@@ -73,7 +73,8 @@ export default defineRule({
         const span = spanAt(document, at, at + whole.length);
         report({
           span,
-          message: 'Unexpected empty line in the frontmatter, expected keys only',
+          found: 'empty line in the frontmatter',
+          expected: 'keys only',
           help: 'delete the line',
           fix: replaceWith(span, ''),
         });
@@ -84,7 +85,8 @@ export default defineRule({
         const span = spanAt(document, end, end + space.length);
         report({
           span,
-          message: `Unexpected white space ${isFence ? 'after the fence' : 'at the end of a line'} of the frontmatter, expected none`,
+          found: `white space ${isFence ? 'after the fence' : 'at the end of a line'} of the frontmatter`,
+          expected: 'none',
           help: 'delete it',
           fix: replaceWith(span, ''),
         });

@@ -57,7 +57,8 @@ export default defineRule({
       if (above !== undefined && depth > above + 1) {
         report({
           span,
-          message: `Unexpected heading of level ${depth} below one of level ${above}, expected level ${above + 1} at most`,
+          found: `heading of level ${depth} below one of level ${above}`,
+          expected: `level ${above + 1} at most`,
           help: `write it with \`${'#'.repeat(above + 1)}\`, or add the heading of the level between`,
         });
       }

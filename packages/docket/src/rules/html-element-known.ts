@@ -64,12 +64,14 @@ export default defineRule({
         attribute === undefined
           ? {
               span,
-              message: `Unexpected element \`<${name}>\`, which no page shows, expected it in backticks`,
+              found: `element \`<${name}>\`, which no page shows`,
+              expected: 'it in backticks',
               help: `put backticks around \`<${name}>\`, or write the word without angle brackets`,
             }
           : {
               span,
-              message: `Unexpected attribute \`${name}\`, which no page takes, expected plain HTML`,
+              found: `attribute \`${name}\`, which no page takes`,
+              expected: 'plain HTML',
               help: 'delete the attribute; the page looks the same without it',
             },
       );

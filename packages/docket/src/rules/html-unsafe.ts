@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import type { Mismatch } from '../records/finding.ts';
 import { type RemovedHtml, removedHtml } from '../records/html.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
@@ -97,27 +98,31 @@ export default defineRule({
   },
 });
 
-function wordsFor({ attribute, name, scheme }: RemovedHtml): { message: string; help: string } {
+function wordsFor({ attribute, name, scheme }: RemovedHtml): Mismatch & { help: string } {
   if (attribute === undefined) {
     return {
-      message: `Unexpected element \`<${name}>\`, expected none that can run or load code`,
+      found: `element \`<${name}>\``,
+      expected: 'none that can run or load code',
       help: 'delete it, or show it as code in backticks',
     };
   }
   if (/^on/.test(name)) {
     return {
-      message: `Unexpected event handler \`${name}\`, expected plain HTML`,
+      found: `event handler \`${name}\``,
+      expected: 'plain HTML',
       help: 'delete the attribute',
     };
   }
   if (scheme !== undefined) {
     return {
-      message: `Unexpected scheme \`${scheme}\` in HTML, expected \`https:\` or a relative path`,
+      found: `scheme \`${scheme}\` in HTML`,
+      expected: '`https:` or a relative path',
       help: 'write a Markdown link to a page',
     };
   }
   return {
-    message: `Unexpected attribute \`${name}\`, expected none that changes the page around it`,
+    found: `attribute \`${name}\``,
+    expected: 'none that changes the page around it',
     help: 'delete the attribute',
   };
 }

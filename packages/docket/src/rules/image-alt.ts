@@ -33,7 +33,8 @@ export default defineRule({
       if (!image || text?.trim() !== '') continue;
       report({
         span,
-        message: 'Unexpected image without alternative text, expected what it shows',
+        found: 'image without alternative text',
+        expected: 'what it shows',
         help: 'write it between the square brackets, for example `![Memory use over a week](…)`',
       });
     }

@@ -51,7 +51,8 @@ export default defineRule({
     const [found, wanted] = wantsCrlf ? ['LF', 'CRLF'] : ['CRLF', 'LF'];
     report({
       span: spanAt(record.document, first.index, first.index + first[0].length),
-      message: `Unexpected ${found} at the end of ${count(wrong.length, 'line')}, expected ${wanted}${options.ends === 'same' ? ' as on the others' : ''}`,
+      found: `${found} at the end of ${count(wrong.length, 'line')}`,
+      expected: `${wanted}${options.ends === 'same' ? ' as on the others' : ''}`,
       help: `save the file with ${wanted}, and set \`eol\` in \`.gitattributes\` to keep it that way`,
       fix: {
         edits: wrong.map(({ index, 0: end }) =>

@@ -42,12 +42,14 @@ export default defineRule({
         url === ''
           ? {
               span: urlSpan,
-              message: 'Unexpected link without an address, expected one',
+              found: 'link without an address',
+              expected: 'one',
               help: 'write the address in the round brackets, or delete the link',
             }
           : {
               span: urlSpan,
-              message: `Unexpected address \`${url}\`, expected \`%\` only before two hexadecimal digits`,
+              found: `address \`${url}\``,
+              expected: '`%` only before two hexadecimal digits',
               help: 'write `%25` for a percent sign and `%20` for a space',
             },
       );

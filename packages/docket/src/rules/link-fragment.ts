@@ -61,7 +61,8 @@ export default defineRule({
         path === record.path ? 'this record' : `\`${path.slice(path.lastIndexOf('/') + 1)}\``;
       report({
         span: urlSpan,
-        message: `Unexpected fragment \`#${fragment}\`, expected a heading of ${owner}`,
+        found: `fragment \`#${fragment}\``,
+        expected: `a heading of ${owner}`,
         help: meant
           ? `did you mean \`${url.slice(0, url.indexOf('#'))}#${meant}\`?`
           : 'use the heading in lower case, with hyphens for spaces and without punctuation',

@@ -40,7 +40,8 @@ export default defineRule({
       if (!named || named.id === to.id) continue;
       report({
         span: link.span,
-        message: `Unexpected text \`${named.text}\` of a link to \`${name}\`, expected \`${name}\``,
+        found: `text \`${named.text}\` of a link to \`${name}\``,
+        expected: `\`${name}\``,
         help: 'correct the text or the address, whichever is wrong',
       });
     }

@@ -36,7 +36,8 @@ export default defineRule({
       if (target.kind !== 'outside') continue;
       report({
         span: urlSpan,
-        message: `Unexpected link to \`${url}\` outside the repository, expected one inside it`,
+        found: `link to \`${url}\` outside the repository`,
+        expected: 'one inside it',
         help: 'link to the published address of that file, with `https://`',
       });
     }

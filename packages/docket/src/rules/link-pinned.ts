@@ -63,7 +63,8 @@ export default defineRule({
       if (ref === undefined || COMMIT.test(ref) || (options.tags && TAG.test(ref))) continue;
       report({
         span: urlSpan,
-        message: `Unexpected branch \`${ref}\` in a link to code, expected a commit`,
+        found: `branch \`${ref}\` in a link to code`,
+        expected: 'a commit',
         help: 'open the file on its host and copy its permanent link (`y` on GitHub)',
       });
     }

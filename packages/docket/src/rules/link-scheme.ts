@@ -43,7 +43,8 @@ export default defineRule({
       const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target.url)?.[0] ?? '//';
       report({
         span: urlSpan,
-        message: `Unexpected scheme \`${scheme}\` in a link, expected \`https:\` or a relative path`,
+        found: `scheme \`${scheme}\` in a link`,
+        expected: '`https:` or a relative path',
         help: 'link to a page, or write the address as code if it is only shown',
       });
     }

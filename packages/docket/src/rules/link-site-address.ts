@@ -79,7 +79,8 @@ export default defineRule({
       const fragment = /#.*$/.exec(url)?.[0] ?? '';
       report({
         span: urlSpan,
-        message: `Unexpected address \`${url}\` of the site, expected a relative path`,
+        found: `address \`${url}\` of the site`,
+        expected: 'a relative path',
         help: meant
           ? `write \`${relativePath(record.path, meant.path)}\``
           : 'start from the folder of this record, for example `../guides/deploy.md`',

@@ -80,7 +80,8 @@ export default defineRule({
       if (image && state.kind === 'exists' && shown && !shown.has(target.path)) {
         report({
           span: urlSpan,
-          message: `Unexpected image \`${url}\`, expected an image, audio or video file inside the repository`,
+          found: `image \`${url}\``,
+          expected: 'an image, audio or video file inside the repository',
           help: 'link to the file without embedding it, or give a file such as `figure.svg`',
         });
         continue;
@@ -91,13 +92,15 @@ export default defineRule({
       if (state.kind === 'other-case') {
         report({
           span: urlSpan,
-          message: `Unexpected case in link to \`${url}\`, expected \`${write(state.path)}\``,
+          found: `case in link to \`${url}\``,
+          expected: `\`${write(state.path)}\``,
           help: `write \`${write(state.path)}\``,
         });
       } else {
         report({
           span: urlSpan,
-          message: `Unexpected link to \`${url}\`, expected a file that exists`,
+          found: `link to \`${url}\``,
+          expected: 'a file that exists',
           help:
             state.nearest === undefined
               ? `there is no \`${target.path}\`; correct the address or remove the link`

@@ -44,7 +44,8 @@ export default defineRule({
       if (text.trim() === '' && source.includes('![')) continue;
       report({
         span,
-        message: `Unexpected link ${text.trim() === '' ? 'without a text' : `text ${quote(text)}`}, expected the name of what it leads to`,
+        found: `link ${text.trim() === '' ? 'without a text' : `text ${quote(text)}`}`,
+        expected: 'the name of what it leads to',
         help: 'put the title of the page or record in the square brackets',
       });
     }

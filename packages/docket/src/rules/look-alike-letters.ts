@@ -51,7 +51,8 @@ export default defineRule({
       const code = other[0].codePointAt(0) ?? 0;
       report({
         span,
-        message: `Unexpected letter \`U+${code.toString(16).toUpperCase().padStart(4, '0')}\` in \`${word}\`, expected letters of one alphabet`,
+        found: `letter \`U+${code.toString(16).toUpperCase().padStart(4, '0')}\` in \`${word}\``,
+        expected: 'letters of one alphabet',
         help: 'retype the word, or separate the two alphabets with a space',
       });
     }

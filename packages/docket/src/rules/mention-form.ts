@@ -71,7 +71,8 @@ export default defineRule({
       const isOwnText = !isQuoted(document, span) && !isHeading(record, span);
       report({
         span,
-        message: `Unexpected citation \`${match[0]}\`, expected \`${wanted}\``,
+        found: `citation \`${match[0]}\``,
+        expected: `\`${wanted}\``,
         help: `write \`${wanted}\`${isOwnText ? '' : ', unless you are quoting or links point to these words'}`,
         // A number that no record has may be a slip of another kind.
         ...(sense === 'yes' && isOwnText && corpus.adr(wanted)

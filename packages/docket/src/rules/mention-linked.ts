@@ -65,7 +65,8 @@ export default defineRule({
       const target = relativePath(record.path, to.path);
       report({
         span: mention.span,
-        message: `Unexpected first mention of \`${mention.text}\` without a link, expected a link to it`,
+        found: `first mention of \`${mention.text}\` without a link`,
+        expected: 'a link to it',
         help: `write \`[${mention.text}](${target})\``,
         fix: replaceWith(mention.span, `[${mention.text}](${target})`),
       });

@@ -62,7 +62,8 @@ export default defineRule({
       if (isShown) continue;
       report({
         span,
-        message: `Unexpected merge marker \`${match[0].trim()}\`, expected the conflict to be resolved`,
+        found: `merge marker \`${match[0].trim()}\``,
+        expected: 'the conflict to be resolved',
         help: 'keep the correct parts of the two versions and delete the marker lines',
       });
     }

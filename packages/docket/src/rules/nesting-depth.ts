@@ -35,7 +35,8 @@ export default defineRule({
     if (cutAt === undefined) return;
     report({
       span: spanAt(record.document, cutAt, cutAt + 1),
-      message: `Unexpected nesting of more than ${MAX_DEPTH} levels, expected fewer`,
+      found: `nesting of more than ${MAX_DEPTH} levels`,
+      expected: 'fewer',
       help: 'split up the quotes, lists or markup here',
     });
   },

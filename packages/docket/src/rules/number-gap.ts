@@ -77,7 +77,8 @@ export default defineRule({
       first === last ? `\`${from}\`` : `\`${from}\` ${last - first > 1 ? 'to' : 'and'} \`${to}\``;
     report({
       span: record.fields.title.span,
-      message: `Unexpected gap before \`${record.number}\`, expected ${missing} somewhere`,
+      found: `gap before \`${record.number}\``,
+      expected: `${missing} somewhere`,
       help: 'nothing to do if the number was given up on purpose, but never use it again',
     });
   },

@@ -62,7 +62,8 @@ export default defineRule({
     if (number === wanted) return;
     report({
       span: record.fields.title.span,
-      message: `Unexpected number \`${number}\` with ${number.replace(/\D/g, '').length} digits, expected \`${wanted}\``,
+      found: `number \`${number}\` with ${number.replace(/\D/g, '').length} digits`,
+      expected: `\`${wanted}\``,
       help: `write \`${wanted}\` in the file name, the title and every citation`,
     });
   },

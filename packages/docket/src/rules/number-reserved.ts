@@ -43,7 +43,8 @@ export default defineRule({
     if (record.number === undefined || Number(record.number) !== 0) return;
     report({
       span: record.fields.title.span,
-      message: `Unexpected number \`${record.number}\`, expected \`001\` or higher`,
+      found: `number \`${record.number}\``,
+      expected: '`001` or higher',
       help: 'give it the next free number, in the file name and the title',
     });
   },

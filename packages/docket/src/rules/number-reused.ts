@@ -112,7 +112,8 @@ export default defineRule({
     const name = earlier.path.slice(earlier.path.lastIndexOf('/') + 1);
     report({
       span: record.fields.title.span,
-      message: `Unexpected second use of number \`${record.number}\`, expected it to stay with \`${name}\``,
+      found: `second use of number \`${record.number}\``,
+      expected: `it to stay with \`${name}\``,
       help: `commit ${earlier.commit} of ${earlier.day} deleted that record; give this one a number that was never used`,
     });
   },

@@ -55,7 +55,8 @@ export default defineRule({
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
       span: record.fields.title.span,
-      message: `Unexpected number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\`, expected a free one`,
+      found: `number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\``,
+      expected: 'a free one',
       help: `use \`${free}\` in the file name and the title, the next number that no branch uses`,
     });
   },

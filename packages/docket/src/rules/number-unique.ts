@@ -119,7 +119,8 @@ export default defineRule({
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
       span: record.fields.title.span,
-      message: `Unexpected second record with number \`${record.number}\`, expected each number once`,
+      found: `second record with number \`${record.number}\``,
+      expected: 'each number once',
       help: `give the later of the two the next free number, \`${free}\`, in the file name and the title`,
       related: [
         {

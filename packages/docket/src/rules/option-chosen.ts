@@ -58,14 +58,16 @@ export default defineRule({
       const letters = series.options.map(({ label }) => label);
       report({
         span: series.section.span,
-        message: 'Unexpected options without a chosen one, expected one marked `(chosen)`',
+        found: 'options without a chosen one',
+        expected: 'one marked `(chosen)`',
         help: `add \`(chosen)\` to the heading of ${quoteAll(letters, 'or')}`,
       });
     }
     for (const option of more) {
       report({
         span: option.section.span,
-        message: `Unexpected second chosen option \`${option.label}\`, expected only \`${first?.label}\``,
+        found: `second chosen option \`${option.label}\``,
+        expected: `only \`${first?.label}\``,
         help: 'remove `(chosen)` from all headings but one',
         related: first
           ? [{ file: record.path, span: first.section.span, label: 'already chosen here' }]

@@ -60,7 +60,8 @@ export default defineRule({
     if (text.trim() === '' || names.some((name) => isNamed(text, name))) return;
     report({
       span: decision.span,
-      message: `Unexpected decision without the chosen option, expected \`${option.label}\` or \`${option.name}\``,
+      found: 'decision without the chosen option',
+      expected: `\`${option.label}\` or \`${option.name}\``,
       help: `name \`${option.label}\` in the first sentence of the decision`,
       related: [{ file: record.path, span: option.section.span, label: 'marked as chosen here' }],
     });

@@ -61,7 +61,8 @@ export default defineRule({
       if (missing.length === 0) continue;
       report({
         span: option.section.span,
-        message: `Unexpected option without ${quoteAll(missing, 'and')}, expected ${quoteAll(labels, 'and')}`,
+        found: `option without ${quoteAll(missing, 'and')}`,
+        expected: `${quoteAll(labels, 'and')}`,
         help: `add ${missing.map((label) => `\`**${label}:**\``).join(', ')} with a list below it`,
       });
     }

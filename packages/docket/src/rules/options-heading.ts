@@ -57,7 +57,8 @@ export default defineRule({
       const wanted = `${word} ${String.fromCharCode(65 + position)}: ${name || '…'}`;
       report({
         span: section.span,
-        message: `Unexpected heading \`${section.title}\`, expected \`${wanted}\``,
+        found: `heading \`${section.title}\``,
+        expected: `\`${wanted}\``,
         help: `write \`${'#'.repeat(section.depth)} ${wanted}\``,
       });
     }

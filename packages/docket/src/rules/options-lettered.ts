@@ -43,7 +43,8 @@ export default defineRule({
       if (option.letter === expected) return;
       report({
         span: option.section.span,
-        message: `Unexpected letter \`${option.letter}\` of the ${ordinal(index + 1)} option, expected \`${expected}\``,
+        found: `letter \`${option.letter}\` of the ${ordinal(index + 1)} option`,
+        expected: `\`${expected}\``,
         help: `write \`${option.label.slice(0, -option.letter.length)}${expected}\`, and correct the text that mentions it`,
       });
     });

@@ -37,7 +37,8 @@ export default defineRule({
     if (found >= series.contract.minimum) return;
     report({
       span: series.section.span,
-      message: `Unexpected ${count(found, 'option')}, expected at least ${series.contract.minimum}`,
+      found: `${count(found, 'option')}`,
+      expected: `at least ${series.contract.minimum}`,
       help: `add what else was possible, each under \`### ${series.contract.word} B: …\`; leaving things as they are is an option too`,
     });
   },

@@ -51,7 +51,8 @@ export default defineRule({
       const meant = state.kind === 'other-case' ? state.path : state.nearest;
       report({
         span,
-        message: `Unexpected path \`${path}\`, expected a file or folder that exists`,
+        found: `path \`${path}\``,
+        expected: 'a file or folder that exists',
         help: meant
           ? `write \`${meant}\` if that is where it went`
           : 'name the path it has now, or say that it is gone in a record that amends this one',

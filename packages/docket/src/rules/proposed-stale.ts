@@ -62,7 +62,8 @@ export default defineRule({
     if (last === undefined || last >= monthsBefore(today, options.months)) return;
     report({
       span: record.fields.status.span,
-      message: `Unexpected proposal untouched since \`${last}\`, expected a decision within ${options.months} months`,
+      found: `proposal untouched since \`${last}\``,
+      expected: `a decision within ${options.months} months`,
       help: 'accept or reject it, or say in the record what it is waiting for',
     });
   },

@@ -37,7 +37,8 @@ export default defineRule({
     if (holdsPlaceholder(executed.value, record, corpus)) return;
     report({
       span: executed.span,
-      message: `Unexpected time ${quote(executed.value)}, expected a date and time with a zone`,
+      found: `time ${quote(executed.value)}`,
+      expected: 'a date and time with a zone',
       help: 'write, for example, `2026-03-05T14:30:00Z` or `2026-03-05T15:30:00+01:00`',
     });
   },

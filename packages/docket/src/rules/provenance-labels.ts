@@ -52,7 +52,8 @@ export default defineRule({
     if (missing.length > 0) {
       report({
         span: head.span,
-        message: `Unexpected missing ${missing.length === 1 ? 'line' : 'lines'} ${quoteAll(missing, 'and')}, expected ${quoteAll(wanted, 'and')} below the title`,
+        found: `missing ${missing.length === 1 ? 'line' : 'lines'} ${quoteAll(missing, 'and')}`,
+        expected: `${quoteAll(wanted, 'and')} below the title`,
         help: `add ${missing.map((label) => `\`**${label}:** …\``).join(', ')}`,
       });
     }
@@ -61,7 +62,8 @@ export default defineRule({
       if (line?.value !== '') continue;
       report({
         span: line.span,
-        message: `Unexpected empty line \`${label}\`, expected a value`,
+        found: `empty line \`${label}\``,
+        expected: 'a value',
         help: 'write it after the colon; if it is not known, say so',
       });
     }

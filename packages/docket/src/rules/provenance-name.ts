@@ -41,7 +41,8 @@ export default defineRule({
     if (record.name === wanted) return;
     report({
       span: spanAt(record.document, 0, 0),
-      message: `Unexpected file name \`${record.name}.md\`, expected \`${wanted}.md\``,
+      found: `file name \`${record.name}.md\``,
+      expected: `\`${wanted}.md\``,
       help: `rename the file to \`${folderPrefix(corpus.layout.provenance.folder)}${wanted}.md\`, or correct the \`Spec\` line`,
     });
   },

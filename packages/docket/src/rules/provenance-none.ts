@@ -71,7 +71,8 @@ export default defineRule({
       if (!others && !firstTable(record.document, section.blocks)) continue;
       report({
         span: spanOf(record.document, sentence),
-        message: `Unexpected sentence that there are none beside entries in \`${section.title}\`, expected one or the other`,
+        found: `sentence that there are none beside entries in \`${section.title}\``,
+        expected: 'one or the other',
         help: 'delete the sentence, or what is listed beside it',
       });
     }

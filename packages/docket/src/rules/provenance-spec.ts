@@ -39,7 +39,8 @@ export default defineRule({
     const meant = corpus.specOf(record)?.path ?? nearest(spec.value, paths);
     report({
       span: spec.span,
-      message: `Unexpected path \`${spec.value}\`, expected a specification that exists`,
+      found: `path \`${spec.value}\``,
+      expected: 'a specification that exists',
       help: meant
         ? `did you mean \`${meant}\`?`
         : 'write the path from the root of the repository, or add the specification',

@@ -62,7 +62,8 @@ export default defineRule({
     if (!first) {
       report({
         span: spanAt(record.document, 0, 0),
-        message: `Unexpected record without a top-level heading, expected \`${wanted}\``,
+        found: 'record without a top-level heading',
+        expected: `\`${wanted}\``,
         help: `start the body with \`# ${wanted}\``,
       });
       return;
@@ -70,7 +71,8 @@ export default defineRule({
     for (const section of others) {
       report({
         span: section.span,
-        message: `Unexpected second top-level heading \`${section.title}\`, expected one`,
+        found: `second top-level heading \`${section.title}\``,
+        expected: 'one',
         help: 'make it `##`',
         related: [{ file: record.path, span: first.span, label: 'the title of the record' }],
       });
@@ -79,13 +81,15 @@ export default defineRule({
     if (number === undefined) {
       report({
         span: first.span,
-        message: `Unexpected heading \`${first.title}\`, expected \`${wanted}\``,
+        found: `heading \`${first.title}\``,
+        expected: `\`${wanted}\``,
         help: `write \`# ${wanted}\` with the title of the specification`,
       });
     } else if (record.number !== undefined && number !== record.number) {
       report({
         span: first.span,
-        message: `Unexpected number \`${number}\` in the heading, expected \`${record.number}\` as in the file name`,
+        found: `number \`${number}\` in the heading`,
+        expected: `\`${record.number}\` as in the file name`,
         help: 'correct the heading, or rename the file if the heading is right',
       });
     }

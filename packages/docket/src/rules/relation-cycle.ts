@@ -83,7 +83,8 @@ export default defineRule({
       const ids = [first, ...others].map((relation) => relation.from.id);
       report({
         span: first.span,
-        message: `Unexpected circle ${[...ids, record.id].map((id) => `\`${id}\``).join(' → ')} in \`${first.type}\`, expected a chain with an end`,
+        found: `circle ${[...ids, record.id].map((id) => `\`${id}\``).join(' → ')} in \`${first.type}\``,
+        expected: 'a chain with an end',
         help: 'remove the relation that is not true; to merely point to a record, use `related`',
         related: others.map((relation) => ({
           file: relation.from.path,

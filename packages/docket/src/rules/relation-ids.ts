@@ -70,9 +70,8 @@ export default defineRule({
       const meant = isAdr ? recordId('adr', padNumber('adr', Number(named.number))) : undefined;
       report({
         span,
-        message: isItem
-          ? `Unexpected ${quote(value)} in \`${key}\`, expected the id of a decision record, such as \`ADR-017\``
-          : `Unexpected ${quote(value)} in \`${key}\`, expected a list`,
+        found: `${quote(value)} in \`${key}\``,
+        expected: isItem ? 'the id of a decision record, such as `ADR-017`' : 'a list',
         help: helpFor(key, text, meant, isItem),
       });
     }

@@ -44,7 +44,8 @@ export default defineRule({
       if (toId !== record.id) continue;
       report({
         span,
-        message: `Unexpected \`${toId}\` in its own \`${type}\`, expected another record`,
+        found: `\`${toId}\` in its own \`${type}\``,
+        expected: 'another record',
         help: 'name the record that was meant, or remove the id',
       });
     }

@@ -47,7 +47,8 @@ export default defineRule({
       const meant = nearest(toId, ids);
       report({
         span,
-        message: `Unexpected \`${toId}\` in \`${type}\`, expected a decision record that exists`,
+        found: `\`${toId}\` in \`${type}\``,
+        expected: 'a decision record that exists',
         help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the record, or remove the id`.trim(),
       });
     }

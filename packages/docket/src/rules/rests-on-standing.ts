@@ -63,7 +63,8 @@ export default defineRule({
       if (isLater || knows || linesNaming(record, to.id).some(saysStanding)) continue;
       report({
         span,
-        message: `Unexpected \`${to.id}\` in \`${type}\`, which is ${status}, expected a decision that stands`,
+        found: `\`${to.id}\` in \`${type}\`, which is ${status}`,
+        expected: 'a decision that stands',
         help: successors[0]
           ? `rest on \`${successors[0].id}\`, or say in the text that \`${to.id}\` has been replaced`
           : `say in the text what it means that \`${to.id}\` is ${status}, or remove the relation`,

@@ -75,7 +75,8 @@ export default defineRule({
     if (answered.size === 0) {
       report({
         span: section.span,
-        message: `Unexpected section without results, expected one for each of the ${missing.length} steps of \`${spec.id}\``,
+        found: 'section without results',
+        expected: `one for each of the ${missing.length} steps of \`${spec.id}\``,
         help: 'answer each step with `pass`, `fail`, `not run`, `not applicable` or `manual`, in a table or a numbered list',
         related: related.slice(0, 1),
       });
@@ -84,7 +85,8 @@ export default defineRule({
     missing.forEach((step, index) => {
       report({
         span: section.span,
-        message: `Unexpected missing result of step ${step.number} of \`${spec.id}\`, expected one for ${quote(step.text)}`,
+        found: `missing result of step ${step.number} of \`${spec.id}\``,
+        expected: `one for ${quote(step.text)}`,
         help: `add a row for step ${step.number}; if it was not checked, the result is \`not run\``,
         related: related.slice(index, index + 1),
       });

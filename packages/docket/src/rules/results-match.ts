@@ -65,13 +65,15 @@ export default defineRule({
       if (!steps.has(result.number)) {
         report({
           span: result.span,
-          message: `Unexpected result of step ${result.number}, expected one of the ${steps.size} steps of \`${spec.id}\``,
+          found: `result of step ${result.number}`,
+          expected: `one of the ${steps.size} steps of \`${spec.id}\``,
           help: 'give each result the number of the step it answers',
         });
       } else if (before) {
         report({
           span: result.span,
-          message: `Unexpected second result of step ${result.number}, expected one`,
+          found: `second result of step ${result.number}`,
+          expected: 'one',
           help: 'keep the result that holds, and describe earlier attempts under Actions Taken',
           related: [{ file: record.path, span: before.span, label: 'the first one' }],
         });

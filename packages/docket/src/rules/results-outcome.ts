@@ -45,7 +45,8 @@ export default defineRule({
       if (outcome !== 'unknown' || holdsPlaceholder(word, record, corpus)) continue;
       report({
         span,
-        message: `Unexpected result ${word === '' ? 'without an outcome' : quote(word)}, expected ${quoteAll(WORDS, 'or')}`,
+        found: `result ${word === '' ? 'without an outcome' : quote(word)}`,
+        expected: `${quoteAll(WORDS, 'or')}`,
         help: 'start with one of these words, and say in the details how it was checked',
       });
     }

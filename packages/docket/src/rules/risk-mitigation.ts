@@ -38,7 +38,8 @@ export default defineRule({
       if (risk.mitigation !== undefined) continue;
       report({
         span: risk.span,
-        message: `Unexpected risk ${quote(risk.name || risk.text)} without a mitigation, expected \`Mitigation: …\``,
+        found: `risk ${quote(risk.name || risk.text)} without a mitigation`,
+        expected: '`Mitigation: …`',
         help: 'end the item with `Mitigation:` and what is done about the risk, or that it is accepted',
       });
     }

@@ -90,7 +90,8 @@ export default defineRule({
     for (const { name, span } of found) {
       report({
         span,
-        message: `Unexpected ${name}, expected no secret in a record`,
+        found: `${name}`,
+        expected: 'no secret in a record',
         help: 'revoke it, replace it with a placeholder such as `<password>`, and remove it from the history too',
       });
     }

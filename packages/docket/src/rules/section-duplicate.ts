@@ -44,7 +44,8 @@ export default defineRule({
         if (!first || first === match) continue;
         report({
           span: match.section.span,
-          message: `Unexpected second section \`${match.section.title}\`, expected one`,
+          found: `second section \`${match.section.title}\``,
+          expected: 'one',
           help: 'move its text into the first one, or put it under its own heading below',
           related: [{ file: record.path, span: first.section.span, label: 'the first one' }],
         });

@@ -44,7 +44,8 @@ export default defineRule({
       if (hasContent(section)) continue;
       report({
         span: section.span,
-        message: `Unexpected empty section \`${section.title}\`, expected text`,
+        found: `empty section \`${section.title}\``,
+        expected: 'text',
         help: 'fill it in; if there is nothing to say, say so in a sentence',
       });
     }

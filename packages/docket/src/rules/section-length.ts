@@ -46,7 +46,8 @@ export default defineRule({
     if (isWithin(words, options)) return;
     report({
       span: section.span,
-      message: `Unexpected ${count(words, 'word')} in section \`${section.title}\`, expected ${boundsInWords(options)}`,
+      found: `${count(words, 'word')} in section \`${section.title}\``,
+      expected: `${boundsInWords(options)}`,
       help:
         words > (options.maximum ?? words)
           ? 'shorten it, or move what only some readers need into a separate document'

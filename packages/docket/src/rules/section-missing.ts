@@ -87,10 +87,11 @@ export default defineRule({
         );
         report({
           span: anchor?.span ?? record.frontmatter.span,
-          message: `Unexpected missing ${noun} ${quoteAll(
+          found: `missing ${noun} ${quoteAll(
             missing.map((item) => item.title),
             'and',
-          )}, expected ${pronoun} ${place}`,
+          )}`,
+          expected: `${pronoun} ${place}`,
           help: `add ${missing.map((item) => `\`${'#'.repeat(item.depth)} ${item.title}\``).join(', ')}, as \`${contract.path}\` shows at line ${missing[0]?.span.start.line}`,
           related: elsewhere.map((section) => ({
             file: record.path,

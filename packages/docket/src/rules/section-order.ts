@@ -58,7 +58,8 @@ export default defineRule({
           : `after \`${previous?.section.title ?? ''}\``;
         report({
           span: match.section.span,
-          message: `Unexpected section \`${match.section.title}\` ${found}, expected it ${place}`,
+          found: `section \`${match.section.title}\` ${found}`,
+          expected: `it ${place}`,
           help: `move the section ${place}, as in \`${contract.path}\``,
         });
       }

@@ -36,7 +36,8 @@ export default defineRule({
     if (!first) return;
     report({
       span: spanOf(record.document, first),
-      message: 'Unexpected text before the first heading, expected it in a section',
+      found: 'text before the first heading',
+      expected: 'it in a section',
       help: 'move it below the heading it belongs to',
     });
   },

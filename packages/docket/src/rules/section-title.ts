@@ -52,7 +52,8 @@ export default defineRule({
         const isCaseOnly = section.title.toLowerCase() === wanted.title.toLowerCase();
         report({
           span: section.span,
-          message: `Unexpected heading \`${section.title}\`, expected \`${wanted.title}\``,
+          found: `heading \`${section.title}\``,
+          expected: `\`${wanted.title}\``,
           help: `write \`${'#'.repeat(wanted.depth)} ${wanted.title}\``,
           ...(at >= 0 && isCaseOnly
             ? {

@@ -78,9 +78,8 @@ export default defineRule({
       if (isFree || known.has(section.title.toLowerCase())) continue;
       report({
         span: section.span,
-        message: end
-          ? `Unexpected section \`${section.title}\`, expected it before \`${end.title}\``
-          : `Unexpected section \`${section.title}\`, expected only sections of the template`,
+        found: `section \`${section.title}\``,
+        expected: end ? `it before \`${end.title}\`` : 'only sections of the template',
         help: end
           ? `move it above \`${end.title}\``
           : `make it a sub-section of one of the sections in \`${path}\``,

@@ -53,10 +53,7 @@ export default defineRule({
   check({ record, report }) {
     const { excess } = record.document;
     if (!excess) return;
-    report({
-      span: spanAt(record.document, excess.offset, excess.offset + 1),
-      message: excess.message,
-      help: excess.help,
-    });
+    const { offset, ...problem } = excess;
+    report({ ...problem, span: spanAt(record.document, offset, offset + 1) });
   },
 });

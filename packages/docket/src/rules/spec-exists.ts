@@ -34,7 +34,8 @@ export default defineRule({
     );
     report({
       span: record.fields.spec.span,
-      message: `Unexpected \`${spec}\` in \`spec\`, expected a specification that exists`,
+      found: `\`${spec}\` in \`spec\``,
+      expected: 'a specification that exists',
       help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the specification, or remove the key`.trim(),
     });
   },

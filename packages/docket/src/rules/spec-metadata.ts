@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import type { Mismatch } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { STATUSES } from '../records/status.ts';
 import { SPEC } from './support/example-base.ts';
@@ -75,7 +76,8 @@ export default defineRule({
       } else if (comparable(line.written) !== comparable(own.value)) {
         report({
           span: line.span,
-          message: `Unexpected \`${label}\` ${quote(line.written)}, expected ${quote(typeof own.value === 'string' ? own.value : own.value.join(', '))} as in the frontmatter`,
+          found: `\`${label}\` ${quote(line.written)}`,
+          expected: `${quote(typeof own.value === 'string' ? own.value : own.value.join(', '))} as in the frontmatter`,
           help: 'correct one of the two, or delete the line: the frontmatter is enough',
           related: [{ file: record.path, span: own.span, label: 'the frontmatter says this' }],
         });
@@ -84,17 +86,19 @@ export default defineRule({
   },
 });
 
-function problemOf(name: string, written: string): { message: string; help: string } | undefined {
+function problemOf(name: string, written: string): (Mismatch & { help: string }) | undefined {
   if (name === 'status') {
     const meant = nearest(written, STATUSES);
     return {
-      message: `Unexpected status ${quote(written)}, expected ${quoteAll(STATUSES, 'or')}`,
+      found: `status ${quote(written)}`,
+      expected: `${quoteAll(STATUSES, 'or')}`,
       help: meant ? `write \`${meant}\`` : 'use one of these words',
     };
   }
   if (name === 'date') {
     return {
-      message: `Unexpected date ${quote(written)}, expected a calendar day as \`YYYY-MM-DD\``,
+      found: `date ${quote(written)}`,
+      expected: 'a calendar day as `YYYY-MM-DD`',
       help: 'write the year, month and day in digits, for example `2026-03-05`',
     };
   }

@@ -57,7 +57,8 @@ export default defineRule({
       if (at < start.offset || at >= end.offset) continue;
       report({
         span: spanAt(record.document, at, at + path.length),
-        message: `Unexpected path \`${path}\`, expected \`${answer}\``,
+        found: `path \`${path}\``,
+        expected: `\`${answer}\``,
         help: 'correct the path here, or rename the record',
       });
     }

@@ -54,7 +54,8 @@ export default defineRule({
     if (steps.length === 0) {
       report({
         span: section.span,
-        message: `Unexpected section \`${section.title}\` without numbered steps, expected a list from 1`,
+        found: `section \`${section.title}\` without numbered steps`,
+        expected: 'a list from 1',
         help: 'write each step as `1. …`, a statement that is true or false once the work is done',
       });
     }
@@ -63,7 +64,8 @@ export default defineRule({
     if (!step) return;
     report({
       span: step.span,
-      message: `Unexpected step number ${step.number}, expected ${wrong + 1}`,
+      found: `step number ${step.number}`,
+      expected: `${wrong + 1}`,
       help: 'number the steps consecutively from 1, across all lists in the section',
     });
   },

@@ -55,7 +55,8 @@ export default defineRule({
       if (bodyWords(before) === bodyWords(after) && before.title === after.title) continue;
       report({
         span: record.fields.status.span,
-        message: `Unexpected change of the text with the status in ${authorOf(revision)}, expected the status alone`,
+        found: `change of the text with the status in ${authorOf(revision)}`,
+        expected: 'the status alone',
         help: 'change the text in an earlier commit, and the status in its own commit',
       });
     }

@@ -50,7 +50,8 @@ export default defineRule({
       const fix = exact && fixBy(record.document, () => setKey(record, 'status', exact, []));
       report({
         span,
-        message: `Unexpected status ${quote(value)}, expected ${quoteAll(STATUSES, 'or')}`,
+        found: `status ${quote(value)}`,
+        expected: `${quoteAll(STATUSES, 'or')}`,
         help: meant ? `write \`${meant}\`` : 'use one of these words',
         ...(fix ? { fix } : {}),
       });

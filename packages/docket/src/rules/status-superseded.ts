@@ -69,15 +69,16 @@ export default defineRule({
       if (claimed.length > 0) return;
       report({
         span,
-        message:
-          'Unexpected status `Superseded` without `superseded-by`, expected the record that replaces this one',
+        found: 'status `Superseded` without `superseded-by`',
+        expected: 'the record that replaces this one',
         help: 'add `superseded-by: [ADR-NNN]`; if nothing replaces it, the status is `Deprecated`',
       });
     }
     if (status !== 'Superseded' && successors.length > 0) {
       report({
         span,
-        message: `Unexpected status \`${status}\` of a record with \`superseded-by\`, expected \`Superseded\``,
+        found: `status \`${status}\` of a record with \`superseded-by\``,
+        expected: '`Superseded`',
         help: 'write `status: Superseded`, or remove `superseded-by`',
         related: [
           {

@@ -57,7 +57,8 @@ export default defineRule({
       const expected = next.length === 0 ? 'it to stay' : quoteAll(next, 'or');
       report({
         span: record.fields.status.span,
-        message: `Unexpected change of status from \`${from}\` to \`${to}\` in ${authorOf(revision)}, expected ${expected}`,
+        found: `change of status from \`${from}\` to \`${to}\` in ${authorOf(revision)}`,
+        expected: `${expected}`,
         help: 'write a new record that supersedes this one, and restore the status here',
       });
     }

@@ -59,7 +59,8 @@ export default defineRule({
       if (named.includes(record.id)) continue;
       report({
         span,
-        message: `Unexpected one-sided \`${type}: ${toId}\`, expected \`${record.id}\` in \`${opposite}\` of \`${toId}\``,
+        found: `one-sided \`${type}: ${toId}\``,
+        expected: `\`${record.id}\` in \`${opposite}\` of \`${toId}\``,
         help: `write \`${opposite}: [${[...named, record.id].join(', ')}]\` in \`${to.path}\`, or remove \`${toId}\` here`,
         related: [
           {

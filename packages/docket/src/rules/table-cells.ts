@@ -51,7 +51,8 @@ export default defineRule({
             spanOf(document, firstHidden).start.offset,
             spanOf(document, row).end.offset,
           ),
-          message: `Unexpected ${row.children.length} cells in a table of ${columns} columns, expected as many as in the header`,
+          found: `${row.children.length} cells in a table of ${columns} columns`,
+          expected: 'as many as in the header',
           help: 'add a column to the header, join the cells, or write `\\|` for a bar inside a cell',
         });
       }

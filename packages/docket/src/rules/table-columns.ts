@@ -54,7 +54,8 @@ export default defineRule({
         if (columnsKey(table.columns) === columnsKey(wanted.columns)) continue;
         report({
           span: table.headerSpan,
-          message: `Unexpected columns ${quoteAll(table.columns, 'and')}, expected ${quoteAll(wanted.columns, 'and')}`,
+          found: `columns ${quoteAll(table.columns, 'and')}`,
+          expected: `${quoteAll(wanted.columns, 'and')}`,
           help: `use the columns of the table under \`${wanted.title}\` in \`${contract.path}\``,
         });
       }

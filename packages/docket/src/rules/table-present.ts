@@ -71,7 +71,8 @@ export default defineRule({
           continue;
         report({
           span: section.span,
-          message: `Unexpected section \`${section.title}\` without a table, expected one with ${quoteAll(wanted.columns, 'and')}`,
+          found: `section \`${section.title}\` without a table`,
+          expected: `one with ${quoteAll(wanted.columns, 'and')}`,
           help: `copy the table under \`${wanted.title}\` from \`${contract.path}\` and fill it in`,
         });
       }

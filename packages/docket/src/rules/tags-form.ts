@@ -63,7 +63,8 @@ export default defineRule({
       if (index === undefined) {
         report({
           span,
-          message: `Unexpected ${quote(value)} in \`tags\`, expected a list`,
+          found: `${quote(value)} in \`tags\``,
+          expected: 'a list',
           help: slug
             ? `write \`tags: [${slug}]\``
             : 'write, for example, `tags: [secrets, kubernetes]`',
@@ -77,7 +78,8 @@ export default defineRule({
       const fix = isSure && fixBy(record.document, () => setItem(record, 'tags', index, slug));
       report({
         span,
-        message: `Unexpected tag ${quote(value)}, expected lower-case words joined by hyphens`,
+        found: `tag ${quote(value)}`,
+        expected: 'lower-case words joined by hyphens',
         help:
           twin !== undefined
             ? `delete it: \`${twin}\` is in the list too`

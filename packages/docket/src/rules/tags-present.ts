@@ -30,7 +30,8 @@ export default defineRule({
       if (isItem || !Array.isArray(value)) continue;
       report({
         span,
-        message: 'Unexpected empty list in `tags`, expected at least one tag',
+        found: 'empty list in `tags`',
+        expected: 'at least one tag',
         help: 'write, for example, `tags: [secrets, kubernetes]`',
       });
     }

@@ -61,7 +61,8 @@ export default defineRule({
         const meant = nearest(tag, options.vocabulary);
         report({
           span: span(),
-          message: `Unexpected tag \`${tag}\`, expected one of the vocabulary`,
+          found: `tag \`${tag}\``,
+          expected: 'one of the vocabulary',
           help: meant
             ? `write \`${meant}\``
             : 'use a tag that other records have, or add this one to the vocabulary',
@@ -75,7 +76,8 @@ export default defineRule({
       if (own > other || (own === other && tag > variant)) return;
       report({
         span: span(),
-        message: `Unexpected tag \`${tag}\` beside \`${variant}\`, expected one tag for both`,
+        found: `tag \`${tag}\` beside \`${variant}\``,
+        expected: 'one tag for both',
         help: `write \`${variant}\``,
       });
     });

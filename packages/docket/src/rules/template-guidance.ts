@@ -54,7 +54,8 @@ export default defineRule({
       const fix = isProposed ? undefined : deleteLines(record.document, span);
       report({
         span,
-        message: 'Unexpected guidance comment of the template, expected it to be deleted',
+        found: 'guidance comment of the template',
+        expected: 'it to be deleted',
         help: 'delete the comment',
         ...(fix ? { fix } : {}),
       });

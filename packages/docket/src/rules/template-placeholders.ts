@@ -57,7 +57,8 @@ export default defineRule({
       if (!match[0].startsWith('{') && !isInFrontmatter) continue;
       report({
         span,
-        message: `Unexpected placeholder \`${match[0]}\` of the template, expected your own text`,
+        found: `placeholder \`${match[0]}\` of the template`,
+        expected: 'your own text',
         help: match[0].startsWith('{')
           ? 'replace the braces and what stands between them'
           : 'replace it by the value it stands for',

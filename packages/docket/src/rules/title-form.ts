@@ -55,7 +55,8 @@ export default defineRule({
       const subject = typeof value === 'string' ? withoutLikelyName(value) : '';
       report({
         span,
-        message: `Unexpected title ${quote(value)}, expected \`${SHAPE[record.kind]}\``,
+        found: `title ${quote(value)}`,
+        expected: `\`${SHAPE[record.kind]}\``,
         help: `write \`title: "${start}: ${subject || '…'}"\``,
       });
     }

@@ -44,7 +44,8 @@ export default defineRule({
       if (section.depth !== 1) continue;
       report({
         span: section.span,
-        message: `Unexpected top-level heading \`${section.title}\`, expected the title in the frontmatter only`,
+        found: `top-level heading \`${section.title}\``,
+        expected: 'the title in the frontmatter only',
         help: 'delete the line, or make it `##` if it is a section',
       });
     }

@@ -51,7 +51,8 @@ export default defineRule({
       if (isWithin(length, options)) continue;
       report({
         span,
-        message: `Unexpected title of ${length} characters, expected ${boundsInWords(options)}`,
+        found: `title of ${length} characters`,
+        expected: `${boundsInWords(options)}`,
         help: 'name the decision in the title; the rest belongs in the description',
       });
     }

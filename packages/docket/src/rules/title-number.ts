@@ -30,7 +30,8 @@ export default defineRule({
     if (number === undefined || record.number === undefined || number === record.number) return;
     report({
       span: record.fields.title.span,
-      message: `Unexpected number \`${number}\` in the title, expected \`${record.number}\` as in the file name`,
+      found: `number \`${number}\` in the title`,
+      expected: `\`${record.number}\` as in the file name`,
       help: 'correct the title, or rename the file if the title is right',
     });
   },

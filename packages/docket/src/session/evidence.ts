@@ -16,6 +16,7 @@ import { VERSION } from '../io/version.ts';
 import { workingTree } from '../io/working-tree.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { messageOf } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
 
@@ -120,8 +121,8 @@ export async function openEvidence(input: EvidenceInput): Promise<Evidence> {
 async function readAccepted(root: string): Promise<AcceptedClaims> {
   const file = await readText(root, ACCEPTED_PATH);
   if (file.kind === 'unreadable') {
-    const { message, line, isMissing } = file;
-    return { claims: [], text: undefined, problem: isMissing ? undefined : { message, line } };
+    const problem = file.isMissing ? undefined : { message: messageOf(file), line: file.line };
+    return { claims: [], text: undefined, problem };
   }
   const parsed = parseAccepted(file.text);
   return parsed.kind === 'accepted'

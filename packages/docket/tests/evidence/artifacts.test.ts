@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { claim, judgeOnly, said, verdicts } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -412,7 +413,7 @@ test('files that no row names', async () => {
   expect(notices.map(({ kind, severity, details }) => ({ kind, severity, details }))).toEqual([
     { kind: 'undeclared', severity: 'warning', details: ['extra.md', 'same.md'] },
   ]);
-  expect(notices[0]?.message.replace(/[0-9a-f]{10}/, '<id>')).toMatchInlineSnapshot(
+  expect(notices.map(messageOf)[0]?.replace(/[0-9a-f]{10}/, '<id>')).toMatchInlineSnapshot(
     `"Unexpected 2 files in the landing \`<id>\`, expected every file to be named in Artifacts Produced"`,
   );
 });

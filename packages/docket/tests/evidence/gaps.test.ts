@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { judgeOnly, said, verdicts } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -180,7 +181,7 @@ test('a partial clone without blobs decides what trees decide', async () => {
     reason: the specification of the landing is not in this clone"
   `);
   expect(
-    judged.notices.filter(({ kind }) => kind === 'rewritten').map(({ message }) => message),
+    judged.notices.filter(({ kind }) => kind === 'rewritten').map(messageOf),
   ).toMatchInlineSnapshot(`
     [
       "Unknown whether the record was rewritten: the version that landed is not in this clone",

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { judgeOnly, judgeRepository, said, stable, verdicts } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -155,7 +156,7 @@ test('edits of links and explaining text are information', async () => {
   });
   const { notices, claims } = await judgeOnly(repo.root);
   expect(
-    notices.map(({ kind, severity, message }) => `${kind} ${severity}: ${stable(message)}`),
+    notices.map((notice) => `${notice.kind} ${notice.severity}: ${stable(messageOf(notice))}`),
   ).toMatchInlineSnapshot(`
     [
       "rewritten info: Edited since it landed, in \`<id>\`; Artifacts, Results and Deviations are unchanged",
@@ -183,8 +184,8 @@ test('changed testimony is a warning with the difference', async () => {
   });
   const { notices } = await judgeOnly(repo.root);
   expect(
-    notices.map(({ kind, severity, message, details }) => [
-      `${kind} ${severity}: ${stable(message)}`,
+    notices.map(({ details, ...notice }) => [
+      `${notice.kind} ${notice.severity}: ${stable(messageOf(notice))}`,
       ...details,
     ]),
   ).toMatchInlineSnapshot(`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { claim, judgeOnly, said, verdicts } from '../support/judged.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -92,7 +93,7 @@ test('a result that the tool finds otherwise', async () => {
       "outcome": "fail",
     }
   `);
-  expect(judged.notices.map(({ message }) => message)).toMatchInlineSnapshot(`
+  expect(judged.notices.map(messageOf)).toMatchInlineSnapshot(`
     [
       "Unexpected missing result, expected one for step 3: \`Lint must not fail\`",
     ]
@@ -239,7 +240,9 @@ test('results out of order, for no step, and of another text', async () => {
     why: ambiguous
     reason: the text is not that of step 3: \`Lint must not fail\`"
   `);
-  expect(judged.notices.map(({ kind, message }) => `${kind}: ${message}`)).toMatchInlineSnapshot(`
+  expect(
+    judged.notices.map((notice) => `${notice.kind}: ${messageOf(notice)}`),
+  ).toMatchInlineSnapshot(`
     [
       "missing-result: Unexpected missing result, expected one for step 1: \`The decision exists at docs/adr/adr-001-caching.md\`",
       "result-order: Unexpected number \`1\`, expected \`2\`: the text is that step's",

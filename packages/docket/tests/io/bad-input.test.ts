@@ -1,6 +1,7 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { NEW_ADR, OLD_ADR, SPEC } from '../../src/rules/support/example-base.ts';
 import { openSession } from '../../src/session/session.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
@@ -11,10 +12,10 @@ const STRANGER = 'docs/adr/adr-003-stranger.md';
 async function findings(repo: FixtureRepo): Promise<string[]> {
   const { fresh } = await (await openSession({ root: repo.root, env: {} })).findings();
   return fresh
-    .map(
-      ({ file, span, rule, message }) =>
-        `${file}:${span.start.line}:${span.start.column} ${rule} ${message}`,
-    )
+    .map((finding) => {
+      const { file, span, rule } = finding;
+      return `${file}:${span.start.line}:${span.start.column} ${rule} ${messageOf(finding)}`;
+    })
     .sort();
 }
 

@@ -5,6 +5,7 @@ import { corpusOfFiles, type FileMap, patchedFiles } from '../../src/engine/exam
 import { judge } from '../../src/engine/judge.ts';
 import { readConfigText } from '../../src/records/config-text.ts';
 import type { Corpus } from '../../src/records/corpus.ts';
+import { messageOf } from '../../src/records/finding.ts';
 import type { DocketRecord } from '../../src/records/record.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
@@ -25,9 +26,11 @@ const changedWithCrlf = (files: FileMap): FileMap =>
 const told = (corpus: Corpus): string[] =>
   judge(corpus)
     .filter(({ rule }) => rule !== 'line-ends')
-    .map(({ rule, file, span, message }) =>
-      [file, span.start.line, span.end.line, rule, message.replaceAll('\r', '')].join(' '),
-    );
+    .map((finding) => {
+      const { rule, file, span } = finding;
+      const message = messageOf(finding).replaceAll('\r', '');
+      return [file, span.start.line, span.end.line, rule, message].join(' ');
+    });
 
 test('every bad example of every rule is found with Windows line ends, on the same lines', {
   timeout: 60_000,

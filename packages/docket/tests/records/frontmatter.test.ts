@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageOf } from '../../src/records/finding.ts';
 import { readFrontmatter } from '../../src/records/frontmatter.ts';
 import { parseMarkdown } from '../../src/records/markdown.ts';
 
@@ -53,7 +54,9 @@ test.each([
 ])('%j is refused', (text, expected) => {
   const { problems, data } = read(text);
   expect(
-    problems.map(({ span, message }) => `${span.start.line}:${span.start.column} ${message}`),
+    problems.map(
+      (problem) => `${problem.span.start.line}:${problem.span.start.column} ${messageOf(problem)}`,
+    ),
   ).toEqual([expected]);
   expect(data).toEqual({});
 });

@@ -9,7 +9,7 @@ import {
   patchedFiles,
 } from '../../src/engine/examples.ts';
 import { judge } from '../../src/engine/judge.ts';
-import type { Finding } from '../../src/records/finding.ts';
+import { type Finding, messageOf } from '../../src/records/finding.ts';
 import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
 import { wireRecord } from '../../src/records/wire.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -100,7 +100,9 @@ function patchesBetween(before: FileMap, after: FileMap): Patch[] {
 
 /** Findings with the old names, without the columns, which the length of a heading moves. */
 function comparable(findings: readonly Finding[], round: readonly Renaming[]): string[] {
-  return findings.map(({ rule, severity, file, span, message }) => {
+  return findings.map((finding) => {
+    const { rule, severity, file, span } = finding;
+    const message = messageOf(finding);
     const asBefore = round.reduce(
       (text, { old, new: name }) =>
         text.replaceAll(name, old).replaceAll(slugOf(name), slugOf(old)),

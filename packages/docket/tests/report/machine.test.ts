@@ -29,6 +29,8 @@ describe('json', () => {
             "endLine": 2,
             "endColumn": 16,
             "message": "Unexpected status \`Acepted\`, expected \`Proposed\` or \`Accepted\`",
+            "found": "status \`Acepted\`",
+            "expected": "\`Proposed\` or \`Accepted\`",
             "help": "write \`Accepted\`",
             "related": [],
             "url": "https://docs.example.org/reference/rules/status-known/"
@@ -42,6 +44,8 @@ describe('json', () => {
             "endLine": 3,
             "endColumn": 24,
             "message": "Unexpected one-sided \`superseded-by: ADR-002\`, expected \`ADR-001\` there, too",
+            "found": "one-sided \`superseded-by: ADR-002\`",
+            "expected": "\`ADR-001\` there, too",
             "help": "add \`supersedes: [ADR-001]\`",
             "related": [
               {
@@ -63,6 +67,7 @@ describe('json', () => {
             "endLine": 7,
             "endColumn": 13,
             "message": "Unexpected heading over two lines",
+            "found": "heading over two lines",
             "help": "write it on one",
             "related": []
           },
@@ -75,6 +80,8 @@ describe('json', () => {
             "endLine": 9,
             "endColumn": 10,
             "message": "Unexpected \`ADR 2\`, expected \`ADR-002\`",
+            "found": "\`ADR 2\`",
+            "expected": "\`ADR-002\`",
             "help": "write \`ADR-002\`",
             "related": [],
             "fix": {
@@ -98,6 +105,8 @@ describe('json', () => {
             "endLine": 9,
             "endColumn": 20,
             "message": "Unexpected \`ADR 3\`, expected \`ADR-003\`",
+            "found": "\`ADR 3\`",
+            "expected": "\`ADR-003\`",
             "help": "write \`ADR-003\`",
             "related": []
           },
@@ -110,6 +119,8 @@ describe('json', () => {
             "endLine": 1,
             "endColumn": 4,
             "message": "Unexpected bytes that are no UTF-8, expected text",
+            "found": "bytes that are no UTF-8",
+            "expected": "text",
             "help": "save the file as UTF-8",
             "related": []
           }
@@ -494,12 +505,15 @@ describe('sarif', () => {
 
 test('no format for machines passes on a control or a mark of direction that a person would see through it', () => {
   const text = 'a\u001b[31mb\u0007 \u202edesrever\u202c \u2066x\u2069 \r::error::forged';
-  const [finding] = SAMPLE.findings;
-  if (!finding) throw new Error('a sample without a finding');
+  const [sample] = SAMPLE.findings;
+  if (!sample) throw new Error('a sample without a finding');
+  const { words: _, ...finding } = sample;
   const related = [{ file: finding.file, span: finding.span, label: text }];
   const report = {
     ...SAMPLE,
-    findings: [{ ...finding, file: `docs/${text}.md`, message: text, help: text, related }],
+    findings: [
+      { ...finding, file: `docs/${text}.md`, found: text, expected: text, help: text, related },
+    ],
   };
   const control = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
   expect(formatGithub(report)).not.toMatch(control);

@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../../src/records/finding.ts';
+import type { Finding, Mismatch, Span, Wording } from '../../src/records/finding.ts';
 import { makeReport, type Report } from '../../src/report/report.ts';
 
 /** The span of the first occurrence of `part` in `text`. */
@@ -12,19 +12,22 @@ export function spanIn(text: string, part: string): Span {
   return { start: point(offset), end: point(offset + part.length) };
 }
 
+/** A finding of Docket's own, without its place. */
+type Rest = Mismatch & Omit<Finding, keyof Wording>;
+
 /** A finding about the first occurrence of `part`. */
 export function findingAt(
   file: string,
   text: string,
   part: string,
-  rest: Partial<Finding> = {},
+  rest: Partial<Rest> = {},
 ): Finding {
   return {
     rule: 'status-known',
     severity: 'error',
     file,
     span: spanIn(text, part),
-    message: 'Unexpected word, expected another',
+    ...(rest.found === undefined && { found: 'word', expected: 'another' }),
     help: 'write another',
     related: [],
     ...rest,
@@ -32,7 +35,7 @@ export function findingAt(
 }
 
 /** A report of one finding in one text. */
-export function reportOf(text: string, part: string, rest: Partial<Finding> = {}): Report {
+export function reportOf(text: string, part: string, rest: Partial<Rest> = {}): Report {
   return makeReport({
     findings: [findingAt('docs/adr/adr-001-a.md', text, part, rest)],
     files: 1,
@@ -55,23 +58,27 @@ export const SAMPLE: Report = makeReport({
     findingAt(FIRST, first, 'ADR 2', {
       rule: 'mention-form',
       severity: 'warning',
-      message: 'Unexpected `ADR 2`, expected `ADR-002`',
+      found: '`ADR 2`',
+      expected: '`ADR-002`',
       help: 'write `ADR-002`',
       fix: { edits: [{ span: spanIn(first, 'ADR 2'), text: 'ADR-002' }] },
     }),
     findingAt(FIRST, first, 'ADR 3', {
       rule: 'mention-form',
       severity: 'warning',
-      message: 'Unexpected `ADR 3`, expected `ADR-003`',
+      found: '`ADR 3`',
+      expected: '`ADR-003`',
       help: 'write `ADR-003`',
     }),
     findingAt(FIRST, first, 'Acepted', {
-      message: 'Unexpected status `Acepted`, expected `Proposed` or `Accepted`',
+      found: 'status `Acepted`',
+      expected: '`Proposed` or `Accepted`',
       help: 'write `Accepted`',
     }),
     findingAt(FIRST, first, 'ADR-002', {
       rule: 'supersession-reciprocal',
-      message: 'Unexpected one-sided `superseded-by: ADR-002`, expected `ADR-001` there, too',
+      found: 'one-sided `superseded-by: ADR-002`',
+      expected: '`ADR-001` there, too',
       help: 'add `supersedes: [ADR-001]`',
       related: [
         {
@@ -84,13 +91,14 @@ export const SAMPLE: Report = makeReport({
     findingAt(FIRST, first, 'A heading\nthat goes on', {
       rule: 'section-title',
       severity: 'info',
-      message: 'Unexpected heading over two lines',
+      found: 'heading over two lines',
       help: 'write it on one',
     }),
     findingAt(FIRST, first, '---', {
       rule: 'file-readable',
       file: 'docs/adr/adr-003-d.md',
-      message: 'Unexpected bytes that are no UTF-8, expected text',
+      found: 'bytes that are no UTF-8',
+      expected: 'text',
       help: 'save the file as UTF-8',
     }),
   ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
+import { messageOf } from '../../src/records/finding.ts';
 import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 
 const lint = (comment: string) =>
@@ -14,7 +15,7 @@ const lint = (comment: string) =>
         },
       ]),
     ),
-  ).map(({ rule, message }) => `${rule}: ${message}`);
+  ).map((finding) => `${finding.rule}: ${messageOf(finding)}`);
 
 const HEARD = 'link-text: Unexpected link text `here`, expected the name of what it leads to';
 

@@ -3,14 +3,17 @@ import { corpusOfFiles, judgeExample, patchedFiles } from '../../src/engine/exam
 import { applyFixes } from '../../src/engine/fix.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { buildCorpus } from '../../src/records/corpus.ts';
-import { compareFindings } from '../../src/records/finding.ts';
+import { compareFindings, messageOf } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { RULES } from '../../src/rules/index.ts';
 
 /** What a reader of a finding sees, without the rest of its place. */
 const told = (findings: ReturnType<typeof judge>) =>
-  findings.map(({ rule, file, span, message }) => ({ rule, file, line: span.start.line, message }));
+  findings.map((finding) => {
+    const { rule, file, span } = finding;
+    return { rule, file, line: span.start.line, message: messageOf(finding) };
+  });
 
 test('the example repository is clean', () => {
   const corpus = corpusOfFiles(patchedFiles([]));
@@ -47,9 +50,10 @@ describe.each(RULES)('$id', (rule) => {
     for (const example of rule.examples.bad) {
       const { files, findings } = judgeExample(rule, example);
       expect([...findings].sort(compareFindings)).toEqual(findings);
-      for (const { message, help, span, file, related } of findings) {
-        expect(message).toMatch(/^(?:Unexpected|Expected) /);
-        expect(message).not.toMatch(/\.$/);
+      for (const { found, expected, words, help, span, file, related } of findings) {
+        expect(words).toBeUndefined();
+        for (const part of [found, expected ?? ''])
+          expect(part).not.toMatch(/^(?:un)?expected |, expected |\.$/i);
         expect(help).not.toBe('');
         const length = files.get(file)?.length ?? -1;
         expect(span.start.offset).toBeGreaterThanOrEqual(0);

@@ -5,6 +5,7 @@ import { knownRules } from '../../src/engine/instances.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
 import { makeSettings, UnknownRuleError } from '../../src/engine/settings.ts';
 import { type DocketConfig, readConfig } from '../../src/records/config.ts';
+import { messageOf } from '../../src/records/finding.ts';
 import { NEW_ADR } from '../../src/rules/support/example-base.ts';
 
 const BRIEF = {
@@ -30,7 +31,7 @@ function settingsOf(config: DocketConfig, only?: readonly string[]) {
 const found = (config: unknown, change?: { from: string; to: string }) =>
   lintCorpus(corpusOfFiles(patchedFiles(change ? [{ change: NEW_ADR, ...change }] : [])), {
     settings: settingsOf(read(config)),
-  });
+  }).map((finding) => ({ ...finding, message: messageOf(finding) }));
 
 test('an instance finds under its own id, with its own weight and words', () => {
   expect(found({ instances: { 'context-brief': BRIEF } })).toMatchObject([
@@ -40,6 +41,9 @@ test('an instance finds under its own id, with its own weight and words', () => 
       file: NEW_ADR,
       span: { start: { line: 13 } },
       message: 'The context must fit on one screen',
+      // What it found stays known beside the team's words.
+      found: '18 words in section `Context`',
+      expected: 'at most 10',
       help: 'move figures into an appendix',
     },
   ]);
@@ -100,7 +104,7 @@ test('it may be asked for alone, and explains itself by the rule it is made of',
 });
 
 test.each([
-  ['title-length', BRIEF, 'instances.title-length', /is a rule of Docket/],
+  ['title-length', BRIEF, 'instances.title-length', /is one of Docket's own rules/],
   ['a', { ...BRIEF, rule: 'section-lenght' }, 'instances.a.rule', /did you mean `section-length`/],
   ['a', { ...BRIEF, rule: 'status-known' }, 'instances.a.rule', /^expected `field-length`/],
   [

@@ -5,7 +5,7 @@ import { corpusOfFiles } from '../../src/engine/examples.ts';
 import { lintCorpus } from '../../src/engine/lint.ts';
 import { lintRecord } from '../../src/engine/remark.ts';
 import { buildCorpus } from '../../src/records/corpus.ts';
-import type { Finding } from '../../src/records/finding.ts';
+import { type Finding, messageOf } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { excessOf } from '../../src/records/limits.ts';
 import { readRecord } from '../../src/records/record.ts';
@@ -31,7 +31,8 @@ const inBody = (text: string): readonly Finding[] =>
     (EXAMPLE_BASE.get(NEW_ADR) ?? '').replace('Sticky routing', () => text),
   );
 
-const told = ({ span, rule, message }: Finding): string => `${span.start.line} ${rule} ${message}`;
+const told = (finding: Finding): string =>
+  `${finding.span.start.line} ${finding.rule} ${messageOf(finding)}`;
 
 describe('a text beyond a limit is a finding, and nothing else is said of it', () => {
   test.each([
@@ -87,7 +88,7 @@ describe('findings are told up to a number', () => {
   ])('%s', (rule, unit) => {
     const findings = inBody(unit.repeat(300)).filter((finding) => finding.rule === rule);
     expect(findings).toHaveLength(101);
-    expect(findings.at(-1)?.message).toMatch(
+    expect(findings.map(messageOf).at(-1)).toMatch(
       /^Unexpected (?:`\d+` )?further findings of this rule, expected at most `100` in one file$/,
     );
     expect(inBody(unit.repeat(100)).filter((finding) => finding.rule === rule)).toHaveLength(100);
@@ -101,7 +102,8 @@ describe('findings are told up to a number', () => {
         severity: offset < 1100 ? 'warning' : 'error',
         file: NEW_ADR,
         span: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset } },
-        message: `Unexpected ${offset}, expected less`,
+        found: String(offset),
+        expected: 'less',
         help: '',
         related: [],
       }),
@@ -117,8 +119,10 @@ describe('findings are told up to a number', () => {
   });
 
   test('a sentence quotes no more of a record than can be read', () => {
-    for (const { message, help } of inBody(`[${'a'.repeat(9000)}](/${'b'.repeat(9000)})`)) {
-      expect(message.length).toBeLessThanOrEqual(501);
+    for (const finding of inBody(`[${'a'.repeat(9000)}](/${'b'.repeat(9000)})`)) {
+      const { found = '', expected = '', help } = finding;
+      expect(found.length + expected.length).toBeLessThanOrEqual(501 * 2);
+      expect(messageOf(finding).length).toBeLessThanOrEqual(501);
       expect(help.length).toBeLessThanOrEqual(501);
     }
   });

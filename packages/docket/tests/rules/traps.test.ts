@@ -6,6 +6,7 @@ import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { lintRecord } from '../../src/engine/remark.ts';
 import { buildCorpus } from '../../src/records/corpus.ts';
+import { messageOf } from '../../src/records/finding.ts';
 import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
@@ -104,7 +105,7 @@ test('a link without a text is not called a text', () => {
       { change: NEW_ADR, from: 'Sticky routing', to: 'Sticky [](https://example.com) routing' },
     ]),
   );
-  expect(judge(corpus).map(({ message }) => message)).toEqual([
+  expect(judge(corpus).map(messageOf)).toEqual([
     'Unexpected link without a text, expected the name of what it leads to',
   ]);
 });

@@ -25,6 +25,7 @@ export async function readEvidence(
       kind: 'unknown',
       why: 'failed',
       message: `Git failed: ${error.message}`,
+      said: error.message,
       help: 'run `git fsck` in the folder and fix what it complains about',
     };
     return evidenceFrom(session, await session.evidence(history));

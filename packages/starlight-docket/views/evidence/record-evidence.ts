@@ -1,4 +1,4 @@
-import type { AdrRecord, ProvenanceRecord } from 'docket/records';
+import { type AdrRecord, messageOf, type ProvenanceRecord } from 'docket/records';
 import { type JudgedRecord, landingKind, type Notice, shortId } from 'docket/session';
 import { formatInstant } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
@@ -102,7 +102,7 @@ export function noticeViews(context: EvidenceContext, { notices }: JudgedRecord)
     kind: notice.kind,
     anchor: `notice-${index + 1}`,
     severity: notice.severity,
-    message: richText(context, notice.message),
+    message: richText(context, messageOf(notice)),
     help: richText(context, notice.help),
     details: notice.details,
   }));

@@ -159,10 +159,7 @@ function stateOf(history: History): HistoryState {
   };
 }
 
-function unknownState({ why, message, help }: UnknownHistory): HistoryState {
-  // Git's own words follow where they tell more.
-  const detail = why === 'failed' || why === 'refused' || why === 'missing-objects';
-  const said = detail ? message.slice(message.indexOf(': ') + 1).trim() : '';
+function unknownState({ why, said = '', help }: UnknownHistory): HistoryState {
   return {
     kind: 'unknown',
     why,

@@ -2,6 +2,7 @@ import type { JudgedClaim, JudgedRecord } from '../../evidence/judge.ts';
 import { landingKind } from '../../evidence/landing.ts';
 import { shortId, type Verdict } from '../../evidence/verdict.ts';
 import { summarise } from '../../evidence/wire.ts';
+import { messageOf } from '../../records/finding.ts';
 import { safeLine, safeText } from '../../report/screen-text.ts';
 import type { Paint } from './paint.ts';
 
@@ -39,10 +40,10 @@ export function prettyJudged(
       paint('bold', safeLine(record.record.path)),
       `  ${paint('dim', describeLanding(record))}`,
       ...told.flatMap((claim) => claimLines(claim, paint)),
-      ...notices.flatMap(({ severity, message, help, details, span }) => [
-        `  ${paint(severity === 'warning' ? 'yellow' : 'cyan', severity)} ${safeLine(message)}`,
-        ...details.map((detail) => `      ${safeLine(detail)}`),
-        `      ${paint('dim', `line ${span.start.line}; ${help}`)}`,
+      ...notices.flatMap((notice) => [
+        `  ${paint(notice.severity === 'warning' ? 'yellow' : 'cyan', notice.severity)} ${safeLine(messageOf(notice))}`,
+        ...notice.details.map((detail) => `      ${safeLine(detail)}`),
+        `      ${paint('dim', `line ${notice.span.start.line}; ${notice.help}`)}`,
       ]),
     ];
     return [`${lines.join('\n')}\n`];

@@ -37,7 +37,7 @@ export function rewrittenSince(
       {
         kind: 'rewritten',
         severity: 'info',
-        message:
+        words:
           'Unknown whether the record was rewritten: the version that landed is not in this clone',
         help: 'fetch what the partial clone left out',
         span: place,
@@ -55,7 +55,7 @@ export function rewrittenSince(
       {
         kind: 'rewritten',
         severity: 'warning',
-        message: `Unexpected change of ${(now ?? then)?.title ?? role} since the record landed, in ${where}`,
+        found: `change of ${(now ?? then)?.title ?? role} since the record landed, in ${where}`,
         help: 'restore what the record said, or record the new work as a separate execution',
         span: now?.span ?? place,
         details: lines,
@@ -67,7 +67,7 @@ export function rewrittenSince(
     {
       kind: 'rewritten',
       severity: 'info',
-      message: `Edited since it landed, in ${where}; Artifacts, Results and Deviations are unchanged`,
+      words: `Edited since it landed, in ${where}; Artifacts, Results and Deviations are unchanged`,
       help: 'nothing to do: links, names and explanations may follow the repository',
       span: place,
       details: [],

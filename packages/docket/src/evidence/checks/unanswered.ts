@@ -23,7 +23,8 @@ export function unansweredSteps(
   const notices: Notice[] = missing.map((step) => ({
     kind: 'missing-result',
     severity: 'warning',
-    message: `Unexpected missing result, expected one for step ${step.number}: \`${step.text}\``,
+    found: 'missing result',
+    expected: `one for step ${step.number}: \`${step.text}\``,
     help: 'add the result of the step: pass, fail, not run, not applicable or manual',
     span: place,
     details: [],
@@ -33,7 +34,8 @@ export function unansweredSteps(
     notices.push({
       kind: 'result-order',
       severity: 'info',
-      message: `Unexpected number \`${result.number}\`, expected \`${match.step.number}\`: the text is that step's`,
+      found: `number \`${result.number}\``,
+      expected: `\`${match.step.number}\`: the text is that step's`,
       help: `number the result \`${match.step.number}\``,
       span: result.span,
       details: [],

@@ -38,7 +38,8 @@ export function undeclaredFiles(
     {
       kind: 'undeclared',
       severity: 'warning',
-      message: `Unexpected ${files} in the landing \`${shortId(landing.commit.id)}\`, expected every file to be named in Artifacts Produced`,
+      found: `${files} in the landing \`${shortId(landing.commit.id)}\``,
+      expected: 'every file to be named in Artifacts Produced',
       help: 'add a row for each, or land unrelated changes on their own',
       span:
         record.outline.all.find((section) => /^artifacts produced$/i.test(section.title))?.span ??

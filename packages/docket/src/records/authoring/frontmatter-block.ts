@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { messageOf } from '../finding.ts';
 import { type Frontmatter, readFrontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown.ts';
 import { type YamlToken, yamlTokens } from '../yaml-tokens.ts';
@@ -36,7 +37,7 @@ export function readBlock({ path, document, frontmatter }: Editable): Block {
   const root = problem ? undefined : parseDocument(text, { logLevel: 'silent' }).contents;
   if (!isMap(root)) {
     throw new AuthoringError(
-      `Cannot read the frontmatter of \`${path}\`${problem ? `: ${problem.message}` : ''}`,
+      `Cannot read the frontmatter of \`${path}\`${problem ? `: ${messageOf(problem)}` : ''}`,
       problem?.help ?? 'begin the file with `---`, the keys, and `---`',
     );
   }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, messageOf } from '../finding.ts';
 import type { Pair } from './compare-records.ts';
 
 /**
@@ -22,8 +22,8 @@ export function compareFindings(
   };
 }
 
-function keyOf({ rule, file, message }: Finding, path = file): string {
-  return [rule, path, message].join('\n');
+function keyOf(finding: Finding, path = finding.file): string {
+  return [finding.rule, path, messageOf(finding)].join('\n');
 }
 
 /** What is left of a list when each entry of another takes away one that is alike. */

@@ -11,7 +11,7 @@ import {
   type VerdictChange,
 } from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
-import type { Finding } from '../../records/finding.ts';
+import { type Finding, messageOf } from '../../records/finding.ts';
 import { RELATION_TABLE } from '../../records/relation.ts';
 
 // What every format says of a change, so that they say the same.
@@ -54,8 +54,9 @@ export function verdictWords({ record, claim, before, after, reason }: VerdictCh
 }
 
 /** `error[status-known] docs/adr/adr-001-a.md:3: Unexpected …`. */
-export function findingWords({ severity, rule, file, span, message }: Finding): string {
-  return `${severity}[${rule}] ${file}:${span.start.line}: ${message}`;
+export function findingWords(finding: Finding): string {
+  const { severity, rule, file, span } = finding;
+  return `${severity}[${rule}] ${file}:${span.start.line}: ${messageOf(finding)}`;
 }
 
 /** ``ADR-020 silences `link-target` at docs/adr/adr-020-a.md:12: moves next week``. */
