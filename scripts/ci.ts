@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { buildJavaScript } from '../packages/docket/build/javascript.ts';
 import { githubOf, required } from './github/api.ts';
 import { brokenLinks, settleLinks } from './github/links.ts';
 import { publishPreview, removePreview } from './github/preview.ts';
@@ -7,9 +7,15 @@ import { createRelease } from './github/release.ts';
 import { externalLinks } from './lint/links.ts';
 import { ensureLychee } from './lychee.ts';
 import { ensureNginx } from './nginx.ts';
-import { licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
-import { notesOf } from './release/notes.ts';
+import { allLicences, licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
+import {
+  nameRepository,
+  releasedPackages,
+  releasedVersion,
+  releaseNotes,
+} from './release/packages.ts';
 import { nodeTool } from './support/node-tool.ts';
+import { pnpm } from './support/pnpm.ts';
 import { type Command, describeEnd, run, succeeded } from './support/process.ts';
 import { cacheFolder, root } from './support/root.ts';
 import { messageOf } from './support/text.ts';
@@ -81,41 +87,37 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await writeLicences(`${cacheFolder}/reports`);
   },
 
-  /** Everything of a release but its publication: the package, what it contains, and under which licences. */
+  /** Everything of a release but its publication: the packages, what they contain, and under which licences. */
   async release() {
-    const { version } = manifest();
+    const packages = releasedPackages();
+    const version = releasedVersion(packages);
     const tag = env['GITHUB_REF_NAME'] || `v${version}`;
     if (tag !== `v${version}`) {
-      throw new Error(`Unexpected tag \`${tag}\`, expected \`v${version}\` as package.json says`);
+      throw new Error(`The tag is ${tag}, and the packages have the version ${version}`);
     }
     rmSync(release, { recursive: true, force: true });
     mkdirSync(release, { recursive: true });
-    writeFileSync(
-      `${release}/notes.md`,
-      notesOf(readFileSync(`${root}/CHANGELOG.md`, 'utf8'), version),
-    );
+    writeFileSync(`${release}/notes.md`, releaseNotes(packages, version));
     await writeLicences(release);
     await must(
       pnpm('sbom', '--prod', '--sbom-format', 'cyclonedx', '--out', `${release}/sbom.cdx.json`),
     );
-    await must(pnpm('pack', '--pack-destination', release));
+    for (const one of packages) {
+      if (env['GITHUB_REPOSITORY']) nameRepository(one, repositoryAddress());
+      await must(pnpm('--filter', one.name, 'pack', '--pack-destination', release));
+    }
   },
 
-  /** What `release` made: on the registry with its provenance, unless the package is private, and on GitHub. */
+  /** What `release` made: on the registry with its provenance, and on GitHub. Goes on where it was broken off. */
   async 'publish-release'() {
     const files = readdirSync(release).map((name) => `${release}/${name}`);
-    const package_ = files.find((file) => file.endsWith('.tgz'));
-    if (!package_)
-      throw new Error(
-        `Unexpected ${release} without a package, expected what \`ci:release\` makes`,
-      );
-    if (manifest().private)
-      print('Not published to npm: package.json says that the package is private');
-    else
-      await must({
-        file: 'npm',
-        args: ['publish', package_, '--provenance', '--access', 'public'],
-      });
+    for (const { name, version } of releasedPackages()) {
+      const there = await run(pnpm('view', `${name}@${version}`, 'version'), { capture: true });
+      if (succeeded(there) && there.output.includes(version)) continue;
+      const tarball = `${release}/${name}-${version}.tgz`;
+      const how = ['--provenance', '--access', 'public', '--no-git-checks'];
+      await must(pnpm('publish', tarball, ...how));
+    }
     print(
       await createRelease(githubOf(env), {
         tag: required(env, 'GITHUB_REF_NAME'),
@@ -161,16 +163,12 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-function manifest() {
-  return z
-    .object({ version: z.string(), private: z.boolean().default(false) })
-    .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
-}
-
 async function writeLicences(folder: string): Promise<void> {
   const listed = await run(pnpm('licenses', 'list', '--prod', '--json'), { capture: true });
   if (!succeeded(listed)) throw new Error(listed.output);
-  const packages = readLicences(listed.output.slice(listed.output.indexOf('{')));
+  const installed = readLicences(listed.output.slice(listed.output.indexOf('{')));
+  const bundled = await buildJavaScript(`${cacheFolder}/licences-docket`);
+  const packages = allLicences(installed, bundled);
   const unfit = unfitLicences(packages);
   if (unfit.length > 0) {
     const lines = unfit.map(({ name, version, licence }) => `  ${name}@${version}: ${licence}`);
@@ -183,17 +181,12 @@ async function writeLicences(folder: string): Promise<void> {
   print(`${packages.length} packages, every licence allowed`);
 }
 
-/** pnpm as it was started; the way to it is in the environment of each of its scripts. */
-function pnpm(...args: readonly string[]): Command {
-  const own = env['npm_execpath'];
-  if (own && /\.[cm]?js$/.test(own)) return { file: process.execPath, args: [own, ...args] };
-  return own ? { file: own, args } : { file: 'npx', args: ['--yes', 'pnpm@12', ...args] };
+function repositoryAddress(): string {
+  return `${required(env, 'GITHUB_SERVER_URL')}/${required(env, 'GITHUB_REPOSITORY')}`;
 }
 
 function branch() {
-  const remote =
-    env['PUBLISH_REMOTE'] ||
-    `${required(env, 'GITHUB_SERVER_URL')}/${required(env, 'GITHUB_REPOSITORY')}.git`;
+  const remote = env['PUBLISH_REMOTE'] || `${repositoryAddress()}.git`;
   return { remote, name: 'gh-pages', token: required(env, 'GITHUB_TOKEN') };
 }
 

@@ -88,7 +88,7 @@ async function run(
   kill?: { readonly place: string; readonly delay: number },
 ): Promise<boolean> {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1772971200', DOCKET_CACHE: 'off' };
-  const script = path.join(project, 'src/cli/bin.ts');
+  const script = path.join(project, 'packages/docket/src/cli/bin.ts');
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: 'ignore' });
   const watch = setInterval(() => {
     if (!kill || !existsSync(kill.place)) return;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildCliPackage } from '../../scripts/support/cli-package.ts';
+import { buildJavaScript } from '../../packages/docket/build/javascript.ts';
 import { cacheFolder, root } from '../../scripts/support/root.ts';
 import { generateRecords } from '../support/generate-records.ts';
 import { generateProposals } from './eipw.ts';
@@ -43,7 +43,7 @@ await writeFile(
   JSON.stringify({ private: true, dependencies: PEERS }),
 );
 await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], peers);
-await buildCliPackage(docket);
+await buildJavaScript(docket);
 await generateRecords(log, records);
 await generateRecords(manyLog, many);
 await generateProposals(path.join(log, 'docs/adr'), path.join(folder, `proposals-${records}`));

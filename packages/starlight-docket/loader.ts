@@ -64,7 +64,7 @@ async function setRecord(
   const isRead = excess === undefined && cutAt === undefined;
   const { html, headings } = await renderRecord(config, isRead ? text : '', filePath);
   keepHtml(record, html);
-  const { description } = record.metadata;
+  const description = record.fields.description.value;
   store.set({
     id: recordSlug(record),
     data: { ...common, title: record.title, ...(description !== undefined && { description }) },

@@ -8,6 +8,7 @@ import { siteFolder } from './site.ts';
 /** The Markdown whose links are checked in the sources. */
 export const sourceGlobs: readonly string[] = [
   '*.md',
+  'packages/*/*.md',
   'docs/**/*.md',
   '.sdd/**/*.md',
   'src/content/docs/**/*.{md,mdx}',

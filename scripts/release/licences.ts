@@ -19,12 +19,12 @@ const listing = z.record(
   ),
 );
 
-/** A package that is installed with Docket, and its licence as its manifest gives it. */
+/** A package that is shipped or installed with Docket, and its licence as its manifest gives it. */
 export interface Licensed {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
-  readonly homepage: string | undefined;
+  readonly homepage?: string | undefined;
 }
 
 /**
@@ -39,7 +39,17 @@ export function readLicences(text: string): Licensed[] {
     ),
   );
   if (found.length === 0) throw new Error('Unexpected empty list of licences, expected packages');
-  return found.sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+  return found.sort(byName);
+}
+
+/** The packages of several lists, each version once, sorted by name. */
+export function allLicences(...lists: readonly (readonly Licensed[])[]): Licensed[] {
+  const found = lists.flat().map((one) => [`${one.name}@${one.version}`, one] as const);
+  return [...new Map(found).values()].sort(byName);
+}
+
+function byName(a: Licensed, b: Licensed): number {
+  return `${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1;
 }
 
 /** The packages whose licence nobody has allowed. `A OR B` is allowed where one of them is, `A AND B` where both are. */

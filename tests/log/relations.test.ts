@@ -51,7 +51,7 @@ test('the platform decisions relate as the team states', async () => {
 test('related is written once, on the later record', async () => {
   const { corpus } = await ownWorkspace();
   for (const adr of corpus.adrs) {
-    for (const id of adr.metadata.related ?? [])
+    for (const id of adr.fields.related.value ?? [])
       expect(id < adr.id, `${adr.id} -> ${id}`).toBe(true);
   }
 });

@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { licencesDocument, readLicences, unfitLicences } from '../../scripts/release/licences.ts';
+import { ROOT } from '../../packages/docket/tests/support/repository.ts';
+import {
+  allLicences,
+  licencesDocument,
+  readLicences,
+  unfitLicences,
+} from '../../scripts/release/licences.ts';
 import { notesOf } from '../../scripts/release/notes.ts';
+import { releasedPackages, releasedVersion, releaseNotes } from '../../scripts/release/packages.ts';
 
 const listed = (licence: string, name = 'a-package') =>
   readLicences(JSON.stringify({ [licence]: [{ name, versions: ['1.0.0'] }] }));
@@ -37,9 +46,34 @@ test('each version of a package has its row', () => {
   ]);
 });
 
+test('what is bundled is listed among what is installed, each version once', () => {
+  const bundled = [
+    { name: 'b', version: '2.0.0', licence: 'MIT' },
+    { name: 'a-package', version: '1.0.0', licence: 'MIT' },
+  ];
+  expect(allLicences(listed('MIT'), bundled).map(({ name }) => name)).toEqual(['a-package', 'b']);
+});
+
 test('a release has the notes of its own version', () => {
   const changelog =
-    '# Changelog\n\n## [Unreleased]\n\n- Later\n\n## [0.2.0] - 2026-12-01\n\n- Now\n\n## [0.1.0]\n\n- Before\n';
-  expect(notesOf(changelog, '0.2.0')).toBe('- Now');
-  expect(() => notesOf(changelog, '0.3.0')).toThrow('expected a section `## [0.3.0] - YYYY-MM-DD`');
+    '# docket\n\n## 0.2.0\n\n### Minor Changes\n\n- Now\n\n## 0.2.0-rc.1\n\n- Nearly\n\n## 0.1.0\n\n- Before\n';
+  expect(notesOf(changelog, '0.2.0')).toBe('### Minor Changes\n\n- Now');
+  expect(notesOf(changelog, '0.1.0')).toBe('- Before');
+  expect(notesOf(changelog, '0.3.0')).toBe('');
+});
+
+test('both packages are released in one version, which the changelogs tell of', () => {
+  const packages = releasedPackages();
+  expect(packages.map(({ name }) => name)).toEqual(['docket', 'starlight-docket']);
+  const version = packages[0]?.version ?? '';
+  expect(releaseNotes(packages, version)).toContain('## docket\n\n');
+  expect(() => releaseNotes(packages, '0.0.1')).toThrow('No changelog tells of 0.0.1');
+  const others = packages.map((one) => ({ ...one, version: one.name }));
+  expect(() => releasedVersion(others)).toThrow('docket and starlight-docket');
+});
+
+test('Changesets raises the version of both packages together, and of nothing else', () => {
+  const read = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+  expect(read('.changeset/config.json').fixed).toEqual([['docket', 'starlight-docket']]);
+  expect(read('package.json').private).toBe(true);
 });

@@ -21,7 +21,7 @@ export interface Banner {
 
 /** The banner of a decision; `undefined` where it is in force or states no status. */
 export function bannerOf(corpus: Corpus, base: string, adr: AdrRecord): Banner | undefined {
-  const { status } = adr.metadata;
+  const status = adr.fields.status.value;
   if (status === undefined || status === 'Accepted') return undefined;
   const current = currentSuccessors(corpus, adr);
   const direct = successorsOf(corpus, adr).filter((record) => !current.includes(record));

@@ -103,13 +103,13 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
 
 function decisionEntries({ corpus, base, site }: FeedContext): Entry[] {
   return newestFirst(corpus.adrs)
-    .filter(({ metadata: { date } }) => date !== undefined)
+    .filter(({ fields: { date } }) => date.value !== undefined)
     .slice(0, MOST_ENTRIES)
     .map((adr) => ({
       ...entryOf(adr, base, site),
       key: adr.path,
       title: `${recordLabel(adr)}: ${shortTitle(adr)}`,
-      day: adr.metadata.date ?? '',
+      day: adr.fields.date.value ?? '',
     }));
 }
 
@@ -129,7 +129,9 @@ function entryOf(
   base: string,
   site: URL | undefined,
 ): Pick<Entry, 'text' | 'address' | 'tags'> {
-  const { description, status, tags } = adr.metadata;
+  const description = adr.fields.description.value;
+  const status = adr.fields.status.value;
+  const tags = adr.fields.tags.value;
   return {
     text: [description, status && `Status: ${status}.`].filter(Boolean).join(' '),
     address: absolute(site, recordUrl(base, adr)),

@@ -80,16 +80,16 @@ function alternate(
 export function articleOf(page: PageContext, site: URL | undefined): Record<string, unknown> {
   const { record, view, base } = page;
   if (!record || !view) return {};
-  const metadata = record.kind === 'provenance' ? undefined : record.metadata;
+  const fields = record.kind === 'provenance' ? undefined : record.fields;
   const url = absolute(site, recordUrl(base, record));
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: `${view.label}: ${view.title}`,
     ...(view.description !== undefined && { description: view.description }),
-    ...(metadata?.date !== undefined && { datePublished: metadata.date }),
-    ...(metadata?.tags && { keywords: metadata.tags }),
-    ...(metadata?.status !== undefined && { creativeWorkStatus: metadata.status }),
+    ...(fields?.date.value !== undefined && { datePublished: fields.date.value }),
+    ...(fields?.tags.value && { keywords: fields.tags.value }),
+    ...(fields?.status.value !== undefined && { creativeWorkStatus: fields.status.value }),
     identifier: record.id,
     url,
     inLanguage: 'en',

@@ -1,9 +1,4 @@
-import {
-  type AdrRecord,
-  type DocketRecord,
-  findSection,
-  type ProvenanceRecord,
-} from 'docket/records';
+import type { AdrRecord, DocketRecord, ProvenanceRecord, Role } from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 import { recordUrl } from './urls.ts';
@@ -67,7 +62,7 @@ export function ledgerOf(context: ReferenceContext): Ledger {
 }
 
 function fromDecision(context: ReferenceContext, adr: AdrRecord): LedgerRow[] {
-  const url = sectionUrl(context, adr, 'Agent Decisions');
+  const url = sectionUrl(context, adr, 'agent-decisions');
   return adr.body.agentDecisions.map(({ decision, rationale, acceptable }) => ({
     source: 'Agent decision',
     record: refTo(context.base, adr),
@@ -76,20 +71,20 @@ function fromDecision(context: ReferenceContext, adr: AdrRecord): LedgerRow[] {
     chosen: [],
     rationale: segmentsOf(context, rationale, adr),
     ...readAcceptable(acceptable),
-    date: adr.metadata.date,
+    date: adr.fields.date.value,
   }));
 }
 
 function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): LedgerRow[] {
-  const { decisions, deviations, executed } = record.body;
+  const { decisions, deviations } = record.body;
   const shared = {
     record: refTo(context.base, record),
     acceptable: 'Not stated',
     remark: '',
-    date: /^\d{4}-\d{2}-\d{2}/.exec(executed?.value ?? '')?.[0],
+    date: /^\d{4}-\d{2}-\d{2}/.exec(record.fields.executed.value ?? '')?.[0],
   } as const;
-  const made = sectionUrl(context, record, 'Decisions Made');
-  const deviated = sectionUrl(context, record, 'Deviations from Spec');
+  const made = sectionUrl(context, record, 'decisions');
+  const deviated = sectionUrl(context, record, 'deviations');
   return [
     ...decisions.map(
       ({ decision, options, chosen, rationale }): LedgerRow => ({
@@ -127,8 +122,8 @@ function readAcceptable(text: string): Pick<LedgerRow, 'acceptable' | 'remark'> 
   return { acceptable, remark: text.slice(found[0].length).replace(/\)$/, '') };
 }
 
-function sectionUrl({ base }: ReferenceContext, record: DocketRecord, title: string): string {
-  return recordUrl(base, record, findSection(record.outline.sections, title)?.slug);
+function sectionUrl({ base }: ReferenceContext, record: DocketRecord, role: Role): string {
+  return recordUrl(base, record, record.sections.get(role)?.slug);
 }
 
 function compareRows(a: LedgerRow, b: LedgerRow): number {

@@ -38,8 +38,9 @@ export function llmsText(
 ): string {
   const { corpus, base } = context;
   const line = (record: DocketRecord): string => {
-    const { description } = record.metadata;
-    const status = record.kind === 'adr' && !stands(record) ? record.metadata.status : undefined;
+    const description = record.fields.description.value;
+    const status =
+      record.kind === 'adr' && !stands(record) ? record.fields.status.value : undefined;
     const note = [status && `${status}.`, description].filter(Boolean).join(' ');
     const title = escapeText(`${recordLabel(record)}: ${shortTitle(record)}`);
     const address = absolute(markdownUrl(base, record));
@@ -96,7 +97,8 @@ export function llmsFullText(context: ReferenceContext, absolute: Absolute): str
   return [`# Docket: decisions in force\n\n${note}\n`, ...texts].join('\n');
 }
 
-function stands({ metadata: { status } }: AdrRecord): boolean {
+function stands({ fields }: AdrRecord): boolean {
+  const status = fields.status.value;
   return status !== undefined && isInForce(status);
 }
 

@@ -116,10 +116,10 @@ function decisionRow(corpus: Corpus, base: string, adr: AdrRecord): DecisionRow 
   const spec = corpus.specOf(adr);
   return {
     ref: refTo(base, adr),
-    description: adr.metadata.description,
-    date: adr.metadata.date,
-    tags: adr.metadata.tags ?? [],
-    makers: adr.metadata['decision-makers'] ?? [],
+    description: adr.fields.description.value,
+    date: adr.fields.date.value,
+    tags: adr.fields.tags.value ?? [],
+    makers: adr.fields['decision-makers'].value ?? [],
     spec: spec && refTo(base, spec),
     executions: corpus.provenanceOf(adr).map((record) => refTo(base, record)),
   };

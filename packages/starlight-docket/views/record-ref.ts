@@ -29,7 +29,7 @@ export function recordLabel(record: DocketRecord): string {
 
 /** What other pages show of a record. */
 export function refTo(base: string, record: DocketRecord): RecordRef {
-  const status = record.kind === 'provenance' ? undefined : record.metadata.status;
+  const status = record.kind === 'provenance' ? undefined : record.fields.status.value;
   return {
     label: recordLabel(record),
     title: shortTitle(record),

@@ -4,7 +4,6 @@ import {
   type ProvenanceRecord,
   relationGroups,
   type SpecRecord,
-  STATUSES,
   type Status,
   shortTitle,
 } from 'docket/records';
@@ -100,7 +99,7 @@ export function viewOf(context: EvidenceContext, record: DocketRecord): RecordVi
   const base: BaseView = {
     label: recordLabel(record),
     title: shortTitle(record),
-    description: record.metadata.description,
+    description: record.fields.description.value,
     path: record.path,
     source: sourceUrl(context.repository, record.path),
   };
@@ -116,14 +115,14 @@ export function viewOf(context: EvidenceContext, record: DocketRecord): RecordVi
 
 function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof BaseView> {
   const { corpus, base } = context;
-  const { metadata } = adr;
+  const { fields } = adr;
   return {
     kind: 'adr',
-    status: metadata.status,
-    date: metadata.date,
-    makers: metadata['decision-makers'] ?? [],
-    promptedBy: segmentsOf(context, metadata['prompted-by'] ?? '', adr),
-    tags: metadata.tags ?? [],
+    status: fields.status.value,
+    date: fields.date.value,
+    makers: fields['decision-makers'].value ?? [],
+    promptedBy: segmentsOf(context, fields['prompted-by'].value ?? '', adr),
+    tags: fields.tags.value ?? [],
     relations: relationGroups(corpus, adr).map((group) => ({
       label: group.label,
       entries: group.entries.map(({ id, record }) => ({
@@ -139,19 +138,14 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
 
 function specParts(context: EvidenceContext, spec: SpecRecord): Omit<SpecView, keyof BaseView> {
   const { corpus, base } = context;
-  const { metadata } = spec;
-  // A specification written before the template's frontmatter states these in its Metadata section.
-  const line = (name: string) =>
-    spec.body.metadataLines.find((candidate) => candidate.label.toLowerCase() === name)?.value;
-  const statusLine = line('status');
-  const makersLine = line('decision makers');
+  const { fields } = spec;
   return {
     kind: 'spec',
-    status: metadata.status ?? STATUSES.find((status) => status === statusLine),
-    date: metadata.date ?? line('date'),
-    makers: metadata['decision-makers'] ?? makersLine?.split(/\s*[+,]\s*/) ?? [],
-    promptedBy: segmentsOf(context, metadata['prompted-by'] ?? line('prompted by') ?? '', spec),
-    tags: metadata.tags ?? [],
+    status: fields.status.value,
+    date: fields.date.value,
+    makers: fields['decision-makers'].value ?? [],
+    promptedBy: segmentsOf(context, fields['prompted-by'].value ?? '', spec),
+    tags: fields.tags.value ?? [],
     decisions: corpus.adrsOf(spec).map((adr) => refTo(base, adr)),
     executions: corpus.provenanceOf(spec).map((record) => refTo(base, record)),
     validations: validationsOf(context, spec),
@@ -164,13 +158,13 @@ function provenanceParts(
   record: ProvenanceRecord,
 ): Omit<ProvenanceView, keyof BaseView> {
   const { corpus, base } = context;
-  const { body } = record;
+  const { body, fields } = record;
   const spec = corpus.specOf(record);
   return {
     kind: 'provenance',
     spec: spec && refTo(base, spec),
-    executed: body.executed && formatInstant(body.executed.value),
-    agent: body.agent?.value,
+    executed: fields.executed.value && formatInstant(fields.executed.value),
+    agent: fields.agent.value,
     tally: tallyOf(
       spec
         ? spec.body.steps.map(

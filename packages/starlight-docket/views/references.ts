@@ -46,7 +46,7 @@ export type Segment =
 
 /** The link to a record's page. */
 export function linkTo(base: string, record: DocketRecord, fragment?: string): RecordLink {
-  const status = record.kind === 'adr' ? record.metadata.status : undefined;
+  const status = record.kind === 'adr' ? record.fields.status.value : undefined;
   const lapsed = status !== undefined && status !== 'Proposed' && !isInForce(status);
   const name = shortTitle(record);
   return {

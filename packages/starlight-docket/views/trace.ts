@@ -82,7 +82,7 @@ export interface AdrTrace {
 /** The trace of one decision. */
 export function adrTraceOf(corpus: Corpus, base: string, adr: AdrRecord): AdrTrace {
   const spec = corpus.specOf(adr);
-  const named = adr.metadata.spec;
+  const named = adr.fields.spec.value;
   return {
     spec: spec
       ? { kind: 'record', ref: refTo(base, spec), tally: latestTally(corpus, spec) }

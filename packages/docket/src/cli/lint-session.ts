@@ -93,7 +93,7 @@ function withTexts(corpus: Corpus, texts: ReadonlyMap<string, string>): Corpus {
     const kind = kindOfPath(record.path, corpus.layout);
     return text === undefined || kind === undefined
       ? record
-      : readRecord(kind, { path: record.path, text }, corpus.layout);
+      : readRecord(kind, { path: record.path, text }, corpus);
   });
   const { templates, surroundings, layout } = corpus;
   return buildCorpus({ records, templates, surroundings, layout });

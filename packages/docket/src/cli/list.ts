@@ -38,7 +38,8 @@ export const list: Command = {
       return EXIT.clean;
     }
     for (const adr of adrs) {
-      const { status: own = 'unknown', date = 'unknown' } = adr.metadata;
+      const own = adr.fields.status.value ?? 'unknown';
+      const date = adr.fields.date.value ?? 'unknown';
       const columns = [adr.id.padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
       stdout.write(`${safeLine(columns.join('  '))}\n`);
     }

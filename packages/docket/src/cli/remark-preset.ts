@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Preset } from 'unified';
 import type { FindRecord } from '../engine/remark.ts';
 import { editorPlugins } from '../engine/remark-editor.ts';
 import { makeSettings } from '../engine/settings.ts';
@@ -8,12 +7,18 @@ import { matchesGlobs } from '../io/config.ts';
 import { obeyWaivers } from '../session/obey-waivers.ts';
 import { rulePage } from './lint-notes.ts';
 
+/** A preset of remark: plugins in the order in which they run. */
+export interface RemarkPreset {
+  // biome-ignore lint/suspicious/noExplicitAny: the unified of whoever uses the preset knows what a plugin is
+  plugins: any[];
+}
+
 /**
  * The record rules as a preset for remark-cli and the editors that run remark's language server. They are judged on
  * the text as it is on the screen, against the records on disk.
  * @param root folder that holds the records; by default the working directory of each file
  */
-export function docketPreset(root?: string): Preset {
+export function docketPreset(root?: string): RemarkPreset {
   const readers = new Map<string, ReturnType<typeof openBuffers>>();
   let config: BufferedRecord['config'] = {};
   const find: FindRecord = async (file) => {
@@ -37,4 +42,6 @@ export function docketPreset(root?: string): Preset {
   };
 }
 
-export default docketPreset();
+/** The preset for the records in the working directory of each file. */
+const preset: RemarkPreset = docketPreset();
+export default preset;

@@ -44,7 +44,7 @@ export const supersede: Command = {
     const words = cleanTitle(title);
     return carryOut(root, values, context, async () => {
       const file = await draft('adr', words, { workspace, values, context });
-      const successor = readRecord('adr', file, corpus.layout) as AdrRecord;
+      const successor = readRecord('adr', file, corpus) as AdrRecord;
       const changes = planSupersession(old, successor);
       return { changes, notes: notesOn(corpus, old, successor) };
     });

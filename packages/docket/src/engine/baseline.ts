@@ -20,7 +20,10 @@ const baselineSchema = z.strictObject({
 /** Findings that are known and left for later, by what they say; lines move too easily to be kept. */
 export type Baseline = z.infer<typeof baselineSchema>;
 
-/** @throws {Error} with a readable message where the text is no baseline */
+/**
+ * Reads the text of a baseline.
+ * @throws {Error} with a readable message where the text is no baseline
+ */
 export function readBaseline(text: string): Baseline {
   let value: unknown;
   try {

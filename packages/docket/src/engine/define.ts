@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Conventions, Corpus } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';

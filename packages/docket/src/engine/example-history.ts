@@ -52,7 +52,7 @@ export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = 
   const revisions = revisionsOf({
     steps,
     records: corpus.records,
-    layout: LAYOUT,
+    conventions: corpus,
     text: (id) => id,
   });
   return { ...day, history, base: { name: 'main', revisions, taken: takenOn(branches) } };

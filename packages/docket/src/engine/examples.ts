@@ -1,11 +1,12 @@
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
-import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
+import type { Templates } from '../records/conventions.ts';
+import { buildCorpus, type Corpus, type Surroundings } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { isMedia } from '../records/media.ts';
-import { type DocketRecord, readRecord } from '../records/record.ts';
+import { type DocketRecord, readRecord, type SourceFile } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { EXAMPLE_BASE } from '../rules/support/example-base.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
@@ -52,26 +53,31 @@ export function patchedFiles(patches: readonly Patch[], base: FileMap = EXAMPLE_
 
 /** Reads files in memory as a repository, the way `openWorkspace` reads a folder. Pure. */
 export function corpusOfFiles(files: FileMap): Corpus {
+  const templates = templatesOf(files);
   const records = [...files].flatMap(([path, text]) => {
     const kind = kindOfPath(path);
-    return kind ? [readOnce(kind, path, text)] : [];
+    return kind ? [readOnce(kind, { path, text }, templates)] : [];
   });
-  return buildCorpus({
-    records,
-    templates: templatesOf(files),
-    surroundings: surroundingsOf(files),
-  });
+  return buildCorpus({ records, templates, surroundings: surroundingsOf(files) });
 }
 
-/** Reads a record; those that an example leaves as they are in the example repository, once for all examples. */
-function readOnce(kind: RecordKind, path: string, text: string): DocketRecord {
-  if (EXAMPLE_BASE.get(path) !== text) return readRecord(kind, { path, text });
-  const known = unchanged.get(path) ?? readRecord(kind, { path, text });
-  unchanged.set(path, known);
+/**
+ * Reads a record; those that an example leaves as they are in the example repository, with their template, once for all
+ * examples.
+ */
+function readOnce(kind: RecordKind, file: SourceFile, templates: Templates): DocketRecord {
+  const read = () => readRecord(kind, file, { templates, layout: LAYOUT });
+  const isUnchanged =
+    EXAMPLE_BASE.get(file.path) === file.text &&
+    templates[kind] === unchangedTemplates.get(LAYOUT[kind].template);
+  if (!isUnchanged) return read();
+  const known = unchanged.get(file.path) ?? read();
+  unchanged.set(file.path, known);
   return known;
 }
 
 const unchanged = new Map<string, DocketRecord>();
+const unchangedTemplates = new Map<string, TemplateContract>();
 
 /** An example as it is judged: its records, what is known besides, and what all rules find. */
 export interface JudgedExample {
@@ -112,8 +118,13 @@ function documentsOf(files: FileMap): CitingDocument[] {
 function templatesOf(files: FileMap): Templates {
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   for (const kind of RECORD_KINDS) {
-    const text = files.get(LAYOUT[kind].template);
-    if (text !== undefined) templates[kind] = readTemplate(kind, text);
+    const path = LAYOUT[kind].template;
+    const text = files.get(path);
+    if (text === undefined) continue;
+    const known = EXAMPLE_BASE.get(path) === text ? unchangedTemplates.get(path) : undefined;
+    const contract = known ?? readTemplate(kind, text);
+    if (EXAMPLE_BASE.get(path) === text) unchangedTemplates.set(path, contract);
+    templates[kind] = contract;
   }
   return templates;
 }

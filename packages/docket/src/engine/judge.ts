@@ -1,4 +1,5 @@
-import type { Conventions, Corpus } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
+import type { Corpus } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import { compareFindings, type Finding, type Severity, shortened } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';

@@ -132,7 +132,7 @@ function ownWeight(rule: Rule, status: Status | undefined): Weight {
 }
 
 function statusOf(file: DocketRecord | string): Status | undefined {
-  return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.metadata.status;
+  return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.fields.status.value;
 }
 
 function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProblem[] {

@@ -69,18 +69,19 @@ export const claimsOf: (record: ProvenanceRecord) => readonly Claim[] = perObjec
 );
 
 function readClaims(record: ProvenanceRecord): Claim[] {
-  const { spec, executed, artifacts, results } = record.body;
+  const { artifacts, results } = record.body;
+  const { spec, executed } = record.fields;
   const claims: Claim[] = [
     {
       kind: 'landed-together',
       id: 'landed-together',
       claim: 'Specification and record landed together',
-      spec: spec?.value,
-      span: spec?.span ?? titleSpan(record),
+      spec: spec.value,
+      span: spec.span,
     },
     ...decisionClaims(record),
   ];
-  if (executed) {
+  if (executed.value !== undefined) {
     const claim = `Executed ${executed.value}`;
     claims.push({
       kind: 'executed',

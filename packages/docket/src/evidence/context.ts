@@ -42,7 +42,7 @@ export function recordOf<K extends RecordKind>(
   const text = blob === undefined ? undefined : textOf(context, blob);
   if (text === undefined) return undefined;
   const key = `${kind} ${blob} ${path}`;
-  const record = context.parsed.get(key) ?? readRecord(kind, { path, text });
+  const record = context.parsed.get(key) ?? readRecord(kind, { path, text }, context.corpus);
   context.parsed.set(key, record);
   return record.kind === kind ? (record as Extract<DocketRecord, { kind: K }>) : undefined;
 }

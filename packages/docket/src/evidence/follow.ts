@@ -172,5 +172,5 @@ function touchesNamed(
 }
 
 function executedOf(record: ProvenanceRecord): string | undefined {
-  return record.body.executed?.value;
+  return record.fields.executed.value;
 }

@@ -136,7 +136,7 @@ function holdAt(context: Context, record: ProvenanceRecord, landing: KnownLandin
   const observe = (step: ValidationStep): Observation | undefined => {
     // Checks go by today's numbers, results by those of the landing: the text tells which step is which.
     const today = now && stepToday(step, now.body.steps, undo);
-    const checks = today ? checksOf(now?.metadata.checks, today.number) : [];
+    const checks = today ? checksOf(now?.fields.checks.value, today.number) : [];
     return checks.length === 0 ? undefined : observeStep(checks, scene);
   };
   return { context, landing, record, then, now, undo, observe };

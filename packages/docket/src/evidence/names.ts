@@ -45,7 +45,7 @@ export function namesAsLanded(landing: KnownLanding): ReadonlySet<string> {
   const add = (written: string | undefined): void => {
     for (const { path } of written === undefined ? [] : spellings(written)) names.add(path);
   };
-  add(record?.body.spec?.value);
+  add(record?.fields.spec.value);
   for (const claim of record ? claimsOf(record) : []) {
     if (claim.kind === 'artifact') for (const path of [claim.path, claim.from]) add(path);
   }

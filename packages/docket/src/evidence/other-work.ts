@@ -64,7 +64,7 @@ function subjectOf(
       return (path) => recordNumber(path) === number;
     }
     case 'result': {
-      const checks = JSON.stringify(checksOf(spec?.metadata.checks, claim.result.number));
+      const checks = JSON.stringify(checksOf(spec?.fields.checks.value, claim.result.number));
       return (path) => checks.includes(JSON.stringify(fromLanding(landing, path)).slice(1, -1));
     }
     case 'landed-together':

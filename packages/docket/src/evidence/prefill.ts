@@ -1,10 +1,14 @@
+import type { Role } from '../records/dialects/headings.ts';
+import type { Layout } from '../records/layout.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
+import { readTemplate } from '../records/template.ts';
 import type { ValidatedStep } from './validate.ts';
 
 /** What a new provenance record is filled with. */
 export interface PrefillInput {
   /** Text of the template. */
   readonly template: string;
+  readonly layout: Layout;
   readonly spec: SpecRecord;
   /** ISO 8601 with zone. */
   readonly executed: string;
@@ -22,6 +26,7 @@ export interface PrefillInput {
  */
 export function prefill({
   template,
+  layout,
   spec,
   executed,
   agent,
@@ -36,12 +41,14 @@ export function prefill({
   if (agent !== undefined) {
     text = text.replace(/^(\*\*Agent:\*\*).*$/m, (_, label: string) => `${label} ${agent}`);
   }
+  const { sections } = readTemplate('provenance', template, layout);
+  const titleOf = (role: Role) => sections.find((section) => section.role === role)?.title;
   text = withRows(
     text,
-    'Artifacts Produced',
+    titleOf('artifacts'),
     artifacts.map(({ path, status }) => ({ file: code(path), path: code(path), status })),
   );
-  return withRows(text, 'Validation Results', steps.map(resultRow));
+  return withRows(text, titleOf('results'), steps.map(resultRow));
 }
 
 /** The first free path for a record of a specification; later executions are numbered. */
@@ -71,7 +78,7 @@ function resultRow({ step, observed }: ValidatedStep): Record<string, string> {
 /** Puts rows into the table of a section, in the place of those that the template shows. */
 function withRows(
   text: string,
-  title: string,
+  title: string | undefined,
   rows: readonly Readonly<Record<string, string>>[],
 ): string {
   const lines = text.split('\n');

@@ -15,7 +15,7 @@ export function specNames(
   record: ProvenanceRecord,
 ): readonly string[] {
   const today = context.corpus.specOf(record)?.path;
-  const written = [landing.record?.body.spec?.value, record.body.spec?.value, today].flatMap(
+  const written = [landing.record?.fields.spec.value, record.fields.spec.value, today].flatMap(
     (path) => (path === undefined ? [] : (repositoryPath(path) ?? [])),
   );
   const named = written.flatMap((path) => namesAtLanding(context, landing, path));

@@ -77,8 +77,8 @@ export function makeStatement(
         spec: specFile,
         record: recordFile,
         claimed: {
-          agent: record.body.agent?.value ?? null,
-          executed: record.body.executed?.value ?? null,
+          agent: record.fields.agent.value ?? null,
+          executed: record.fields.executed.value ?? null,
           deviations: record.body.deviations.map(({ text }) => text),
         },
         landing: {

@@ -40,7 +40,7 @@ export interface ValidationCase {
 
 /** Names of the commands that the steps of a specification call, each once. */
 export function commandsOf(spec: SpecRecord): string[] {
-  const checks = spec.body.steps.flatMap((step) => checksOf(spec.metadata.checks, step.number));
+  const checks = spec.body.steps.flatMap((step) => checksOf(spec.fields.checks.value, step.number));
   return [...new Set(checks.flatMap((check) => ('command' in check ? [check.command] : [])))];
 }
 
@@ -55,7 +55,7 @@ export function validateSpec(
   const scene = sceneOf();
   const { steps } = spec.body;
   return steps.map((step) => {
-    const checks: readonly StepCheck[] = checksOf(spec.metadata.checks, step.number);
+    const checks: readonly StepCheck[] = checksOf(spec.fields.checks.value, step.number);
     return {
       step,
       claimed: record?.body.results.find((result) => matchStep(result, steps).step === step),
@@ -84,6 +84,7 @@ export function validateSpec(
     }
     return {
       tree,
+      layout,
       template: (path) => templateIn(tree, path, layout),
       landing: isKnown ? landedFiles(context, landing) : { kind: 'unknown', reason },
       command,
@@ -108,6 +109,6 @@ export function describeOutcome(observed: Observation | undefined, moment: Momen
 export function latestExecution(
   records: readonly ProvenanceRecord[],
 ): ProvenanceRecord | undefined {
-  const key = (record: ProvenanceRecord) => `${record.body.executed?.value ?? ''}\n${record.path}`;
+  const key = (record: ProvenanceRecord) => `${record.fields.executed.value ?? ''}\n${record.path}`;
   return records.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
 }

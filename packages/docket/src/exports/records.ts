@@ -26,6 +26,7 @@ export type {
   Shape,
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
 export type { Finding, Severity } from '../records/finding.ts';
@@ -87,7 +88,6 @@ export {
 } from '../records/record.ts';
 export { RELATION_TABLE } from '../records/relation.ts';
 export { frontmatterJsonSchema } from '../records/schema.ts';
-export { findSection } from '../records/sections.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
 export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';

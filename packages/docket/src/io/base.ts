@@ -50,7 +50,7 @@ export async function readBase({ root, corpus, history, base }: BaseInput): Prom
   const text = (id: string) => texts.get(id) ?? blobs.get(id);
   return {
     name: base,
-    revisions: revisionsOf({ steps, records: corpus.records, layout, text }),
+    revisions: revisionsOf({ steps, records: corpus.records, conventions: corpus, text }),
     taken: await takenElsewhere(root, corpus, { name: base, head: history.head }),
   };
 }

@@ -45,7 +45,7 @@ async function withText(
   if (saved?.document.text === text) return { record: saved, corpus, config };
   const kind = kindOfPath(file, layout);
   if (kind === undefined) return undefined;
-  const record = readRecord(kind, { path: file, text }, layout);
+  const record = readRecord(kind, { path: file, text }, corpus);
   const records = [...corpus.records.filter((other) => other.path !== file), record];
   const { templates } = corpus;
   const surroundings = readSurroundings(new Reader(root), records);

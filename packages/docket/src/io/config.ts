@@ -79,6 +79,12 @@ async function runCode(root: string): Promise<DocketConfig> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isMissingModule = error instanceof Error && 'code' in error && MISSING.has(error.code);
+    if (isMissingModule && /package '?docket['/]/.test(reason)) {
+      throw new ConfigError(
+        `${CONFIG_FILES.code} imports the package \`docket\`, which is not installed in this repository`,
+        `run \`npm install --save-dev docket\`, or write the configuration as ${CONFIG_FILES.data}, which imports nothing`,
+      );
+    }
     throw new ConfigError(
       `Unexpected failure to load ${CONFIG_FILES.code}: ${reason.split('\n')[0]}`,
       isMissingModule

@@ -1,4 +1,4 @@
-import type { Conventions } from '../records/corpus.ts';
+import type { Conventions } from '../records/conventions.ts';
 import { compareFindings, FILE_START, type Finding } from '../records/finding.ts';
 import { kindOfPath } from '../records/layout.ts';
 import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
@@ -47,9 +47,9 @@ export function readRecords(
       findings.push(unreadable(file));
       unread.push(path, idOfPath(kind, path, layout));
     } else {
-      const record = readRecord(kind, { path, text: file.text }, layout);
+      const record = readRecord(kind, { path, text: file.text }, conventions);
       look?.(record, conventions);
-      records.push(look ? slimRecord(record, layout) : record);
+      records.push(look ? slimRecord(record, conventions) : record);
       if (file.hasBom) findings.push(byteOrderMark(file.path));
     }
   }

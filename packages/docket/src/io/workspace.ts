@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
-import { buildCorpus, type Corpus, type Surroundings, type Templates } from '../records/corpus.ts';
+import type { Templates } from '../records/conventions.ts';
+import { buildCorpus, type Corpus, type Surroundings } from '../records/corpus.ts';
 import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
@@ -104,7 +105,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const absolute = path.resolve(root);
   const config = known ?? (await loadConfig(absolute, { runsCode }));
-  const layout = layoutWith(config.paths ?? {}, config.templates ?? {});
+  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
   if (!RECORD_KINDS.some((kind) => isFolder(path.join(absolute, layout[kind].folder)))) {
     throw noRecords(absolute, layout);
   }
@@ -158,7 +159,7 @@ function readTemplates(
     if (!paths.some((file) => kindOfPath(file, layout) === kind)) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {
-      templates[kind] = readTemplate(kind, file.text, template);
+      templates[kind] = readTemplate(kind, file.text, layout);
     } else if (!file.isMissing) {
       missing.push(unreadable(file));
     } else {

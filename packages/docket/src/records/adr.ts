@@ -1,13 +1,17 @@
 import type { List, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
 import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
-import { findSection, type Outline, type Section } from './sections.ts';
+import type { Sections } from './roles.ts';
+import type { Section } from './sections.ts';
 import { columnIndex, firstTable } from './table.ts';
+import type { SectionContract, TemplateContract } from './template.ts';
 
 /** An option that was considered. */
 export interface Option {
   /** `A` for `### Option A: …`. */
   readonly letter: string;
+  /** Word and letter as written: `Option A`. */
+  readonly label: string;
   /** Name without the letter and without `(chosen)`. */
   readonly name: string;
   readonly chosen: boolean;
@@ -45,28 +49,41 @@ export interface AdrBody {
   readonly agentDecisions: readonly AgentDecision[];
 }
 
-const OPTION_HEADING = /^Option ([A-Z]+):\s*(.*)$/;
+/** The word before the letter where the template has no other. */
+const OPTION_WORD = 'Option';
+const OPTION_HEADING = /^((\S+) ([A-Z]+)):\s*(.*)$/;
 const CHOSEN = /\s*\(chosen\)\s*$/i;
 const NONE_ROW = /^no agent implementation decisions recorded\b/i;
 
 /** Reads the body of a decision record. Never throws. */
-export function readAdr(document: MarkdownDocument, outline: Outline): AdrBody {
+export function readAdr(
+  document: MarkdownDocument,
+  sections: Sections,
+  template: TemplateContract | undefined,
+): AdrBody {
   return {
-    options: readOptions(outline),
-    risks: readRisks(document, outline),
-    agentDecisions: readAgentDecisions(document, outline),
+    options: readOptions(sections.get('options'), wordOf(template?.sections ?? [])),
+    risks: readRisks(document, sections.get('risks')),
+    agentDecisions: readAgentDecisions(document, sections.get('agent-decisions')),
   };
 }
 
-function readOptions(outline: Outline): Option[] {
-  const parent = findSection(outline.sections, 'Options Considered');
+/** The word by which the template letters its options. */
+function wordOf(contracts: readonly SectionContract[]): string {
+  const options = contracts.find(({ role }) => role === 'options');
+  return options?.series?.word ?? OPTION_WORD;
+}
+
+function readOptions(parent: Section | undefined, own: string): Option[] {
   return (parent?.children ?? []).flatMap((section) => {
     const match = OPTION_HEADING.exec(section.title);
     if (!match) return [];
-    const [, letter = '', heading = ''] = match;
+    const [, label = '', word = '', letter = '', heading = ''] = match;
+    if (word !== own && word !== OPTION_WORD) return [];
     return [
       {
         letter,
+        label,
         name: heading.replace(CHOSEN, ''),
         chosen: CHOSEN.test(heading),
         summary: plainText(section.blocks.find((block) => block.type === 'paragraph') ?? []),
@@ -93,11 +110,7 @@ function isLabel(block: RootContent, label: string): boolean {
   );
 }
 
-function readRisks(document: MarkdownDocument, outline: Outline): Risk[] {
-  const section = findSection(
-    findSection(outline.sections, 'Consequences')?.children ?? [],
-    'Risks',
-  );
+function readRisks(document: MarkdownDocument, section: Section | undefined): Risk[] {
   const lists = (section?.blocks ?? []).filter((block): block is List => block.type === 'list');
   return lists
     .flatMap((list) => list.children)
@@ -117,8 +130,10 @@ function readRisks(document: MarkdownDocument, outline: Outline): Risk[] {
     });
 }
 
-function readAgentDecisions(document: MarkdownDocument, outline: Outline): AgentDecision[] {
-  const section = findSection(outline.sections, 'Agent Decisions');
+function readAgentDecisions(
+  document: MarkdownDocument,
+  section: Section | undefined,
+): AgentDecision[] {
   const table = section && firstTable(document, section.blocks);
   if (!table) return [];
   const decision = columnIndex(table, 'Decision');

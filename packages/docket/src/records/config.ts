@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from './dialects/headings.ts';
 import { STATUSES } from './status.ts';
 
 /*
@@ -68,6 +69,13 @@ export const configSchema = z
     templates: byKind(folder)
       .optional()
       .meta({ description: 'Templates by kind; by default `template.md` in the folder.' }),
+    roles: z
+      .partialRecord(z.enum(ROLES), z.array(z.string().regex(/\S/)).min(1))
+      .optional()
+      .meta({
+        description:
+          'Headings by the role that their sections play, where neither the template nor the usual words say it: `{ "options": ["Choices"] }`.',
+      }),
     rules: rules.optional(),
     overrides: z
       .array(z.strictObject({ files: globs, rules }))

@@ -1,3 +1,4 @@
+import type { Conventions, Templates } from './conventions.ts';
 import type { Span } from './finding.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type SpecRecord,
 } from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
-import type { TemplateContract } from './template.ts';
 
 /** A relation one decision states in its frontmatter. */
 export interface Relation {
@@ -44,9 +44,6 @@ export interface Surroundings {
   readonly unread?: ReadonlySet<string>;
 }
 
-/** Templates of the kinds that have one. */
-export type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
-
 /** Everything that `buildCorpus` puts together. */
 export interface CorpusInput {
   readonly records: readonly DocketRecord[];
@@ -54,12 +51,6 @@ export interface CorpusInput {
   readonly surroundings: Surroundings;
   /** By default the usual one. */
   readonly layout?: Layout;
-}
-
-/** What a repository agrees on for all its records. */
-export interface Conventions {
-  readonly templates: Templates;
-  readonly layout: Layout;
 }
 
 /** All records of a repository in one index; immutable. */
@@ -143,12 +134,13 @@ export function buildCorpus(input: CorpusInput): Corpus {
       append(relationsFrom, from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
-    const spec = from.metadata.spec && ids.get(from.metadata.spec);
+    const spec = from.fields.spec.value && ids.get(from.fields.spec.value);
     if (spec) append(adrsOf, spec, from);
   }
 
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
-    const named = record.body.spec && paths.get(record.body.spec.value);
+    const { value: path = '' } = record.fields.spec;
+    const named = paths.get(path);
     return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
@@ -176,7 +168,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     record.kind === 'provenance'
       ? specOfProvenance(record)
       : only(
-          record.metadata.spec === undefined ? undefined : ids.get(record.metadata.spec),
+          record.fields.spec.value === undefined ? undefined : ids.get(record.fields.spec.value),
           'spec',
         );
 
@@ -209,13 +201,13 @@ export function buildCorpus(input: CorpusInput): Corpus {
 
 function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
   return RELATION_TYPES.flatMap((type) =>
-    (from.metadata[type] ?? []).map((toId, index) => ({
+    (from.fields[type].value ?? []).map((toId, index) => ({
       type,
       from,
       toId,
       to: adr(toId),
       get span() {
-        return from.frontmatter.valueSpan(type, index);
+        return from.fields[type].items[index]?.span ?? from.fields[type].span;
       },
     })),
   );

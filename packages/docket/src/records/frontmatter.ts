@@ -11,6 +11,12 @@ export interface FrontmatterProblem {
   first?: Span;
 }
 
+/** A key as it is written. */
+export interface FrontmatterKey {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** The YAML block at the head of a record, with the place of every key and value. */
 export interface Frontmatter {
   /** Whether a block was opened on the first line. */
@@ -21,6 +27,8 @@ export interface Frontmatter {
   readonly body: { readonly start: number; readonly end: number };
   /** The keys as written. Empty where the block could not be read. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly FrontmatterKey[];
   readonly problems: readonly FrontmatterProblem[];
   /** The place of a key, or of the opening fence where the key is absent. */
   keySpan(key: string): Span;
@@ -79,6 +87,12 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
     span,
     body,
     data: yaml.data,
+    keys: Object.keys(yaml.data).map((name) => ({
+      name,
+      get span() {
+        return keySpan(name);
+      },
+    })),
     problems: [],
     keySpan,
     valueSpan(key, index) {
@@ -131,6 +145,7 @@ function emptyBlock(span: Span): Frontmatter {
     span,
     body: { start: span.start.offset, end: span.start.offset },
     data: {},
+    keys: [],
     problems: [],
     keySpan: () => span,
     valueSpan: () => span,

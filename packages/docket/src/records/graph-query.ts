@@ -111,7 +111,8 @@ function reliantsOf(corpus: Corpus, adr: AdrRecord): { record: AdrRecord; kind: 
   );
 }
 
-function hasLapsed({ metadata: { status } }: AdrRecord): boolean {
+function hasLapsed({ fields }: AdrRecord): boolean {
+  const status = fields.status.value;
   return status !== undefined && status !== 'Proposed' && !isInForce(status);
 }
 

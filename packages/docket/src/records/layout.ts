@@ -1,4 +1,6 @@
-/** Where the records of a repository stand, and how their files are named. */
+import type { Headings } from './dialects/headings.ts';
+
+/** Where the records of a repository stand, and how their files and sections are named. */
 
 /** The three kinds of record. */
 export const RECORD_KINDS = ['adr', 'spec', 'provenance'] as const;
@@ -18,6 +20,8 @@ export interface KindLayout {
   fileNameShape: string;
   /** What this kind is called in a sentence. */
   noun: string;
+  /** Headings that play a role because the configuration says so. */
+  headings: Headings;
 }
 
 /** The place and naming of every kind. */
@@ -31,6 +35,7 @@ export const LAYOUT: Layout = {
     fileName: /^adr-(\d{3,})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
     fileNameShape: 'adr-NNN-slug.md',
     noun: 'decision record',
+    headings: {},
   },
   spec: {
     folder: '.sdd/specification',
@@ -38,6 +43,7 @@ export const LAYOUT: Layout = {
     fileName: /^spec-(\d{4,}[a-z]?)-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
     fileNameShape: 'spec-NNNN-slug.md',
     noun: 'specification',
+    headings: {},
   },
   provenance: {
     folder: '.sdd/provenance',
@@ -45,18 +51,22 @@ export const LAYOUT: Layout = {
     fileName: /^spec-(\d{4,}[a-z]?)-([a-z0-9]+(?:-[a-z0-9]+)*)\.provenance\.md$/,
     fileNameShape: 'spec-NNNN-slug.provenance.md',
     noun: 'provenance record',
+    headings: {},
   },
 };
 
 /** A path for some kinds. */
 type Paths = { readonly [K in RecordKind]?: string | undefined };
 
-/** The layout with other folders or templates, given by kind; a template moves with its folder. */
-export function layoutWith(folders: Paths, templates: Paths = {}): Layout {
+/**
+ * The layout with other folders or templates, given by kind, and with headings that play a role; a template moves with
+ * its folder.
+ */
+export function layoutWith(folders: Paths, templates: Paths = {}, headings: Headings = {}): Layout {
   const entry = (kind: RecordKind): KindLayout => {
     const folder = folders[kind] ?? LAYOUT[kind].folder;
     const template = templates[kind] ?? `${folderPrefix(folder)}template.md`;
-    return { ...LAYOUT[kind], folder, template };
+    return { ...LAYOUT[kind], folder, template, headings };
   };
   return { adr: entry('adr'), spec: entry('spec'), provenance: entry('provenance') };
 }

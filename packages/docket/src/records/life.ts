@@ -47,7 +47,7 @@ export interface Life {
  */
 export function lifeOf(corpus: Corpus, record: AdrRecord, past: readonly PastState[]): Life {
   const events = eventsOf(corpus, record, past);
-  const { status } = record.metadata;
+  const status = record.fields.status.value;
   const start = events.find((event) => event.status === 'Accepted');
   const end = events.find((event) => hasEnded(event.status) && event !== start);
   const lapsed = status === 'Superseded' || status === 'Deprecated';
@@ -75,7 +75,8 @@ function eventsOf(corpus: Corpus, record: AdrRecord, past: readonly PastState[])
   const add = (status: Status, day: string, source: DateSource): void => {
     if (!events.has(status)) events.set(status, { record, status, day, source });
   };
-  const { status, date } = record.metadata;
+  const status = record.fields.status.value;
+  const date = record.fields.date.value;
   // What is on disk may differ from the last commit; it is a state without a day of its own.
   const states = [...past, { day: undefined, status, date }];
   for (const [index, state] of states.entries()) {
@@ -102,8 +103,8 @@ function eventsOf(corpus: Corpus, record: AdrRecord, past: readonly PastState[])
 /** The day on which the first of its successors was decided. */
 function replacedOn(corpus: Corpus, record: AdrRecord): string | undefined {
   return successorsOf(corpus, record)
-    .filter(({ metadata: { status } }) => status !== 'Proposed' && status !== 'Rejected')
-    .flatMap(({ metadata: { date } }) => date ?? [])
+    .filter(({ fields: { status } }) => status.value !== 'Proposed' && status.value !== 'Rejected')
+    .flatMap(({ fields: { date } }) => date.value ?? [])
     .sort()[0];
 }
 

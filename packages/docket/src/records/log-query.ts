@@ -22,8 +22,11 @@ export const LOG_GROUPS = ['status', 'tag', 'year'] as const;
 /** What a log counts values of. */
 export const LOG_FACETS = ['status', 'tag', 'maker', 'year'] as const;
 
+/** What the log may be sorted by. */
 export type LogSort = (typeof LOG_SORTS)[number];
+/** What the log may be grouped by. */
 export type LogGroup = (typeof LOG_GROUPS)[number];
+/** What the log may be filtered by with a choice of values. */
 export type LogFacet = (typeof LOG_FACETS)[number];
 
 /** Which decisions a reader wants to see, and how. Empty texts and lists ask for nothing. */

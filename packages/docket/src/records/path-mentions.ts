@@ -24,5 +24,7 @@ export function readPathMentions(document: MarkdownDocument): PathMention[] {
 
 /** The paths that an accepted decision names; others may speak of what is not there yet, or no more. */
 export function pathMentions(record: DocketRecord): readonly PathMention[] {
-  return record.kind === 'adr' && record.metadata.status === 'Accepted' ? record.namedPaths : [];
+  return record.kind === 'adr' && record.fields.status.value === 'Accepted'
+    ? record.namedPaths
+    : [];
 }

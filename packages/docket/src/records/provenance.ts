@@ -1,9 +1,13 @@
 import type { Nodes, RootContent } from 'mdast';
+import type { Role } from './dialects/headings.ts';
+import { labelField } from './dialects/labels.ts';
+import type { Field } from './field.ts';
 import type { Span } from './finding.ts';
-import { type LabelLine, readLabelLines } from './labels.ts';
-import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
+import { readLabelLines } from './labels.ts';
+import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
 import { findOutcome, type Outcome, readOutcome } from './outcome.ts';
-import { findSection, type Outline } from './sections.ts';
+import type { Sections } from './roles.ts';
+import type { Outline } from './sections.ts';
 import { numberedItems, type ValidationStep } from './spec.ts';
 import { columnIndex, firstTable, type TableData, type TableRow } from './table.ts';
 
@@ -59,10 +63,6 @@ export interface Deviation {
 
 /** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
 export interface ProvenanceBody {
-  /** Path of the specification, as the `Spec` line gives it. */
-  readonly spec: LabelLine | undefined;
-  readonly executed: LabelLine | undefined;
-  readonly agent: LabelLine | undefined;
   /** Without a row that says that there are none. */
   readonly decisions: readonly RecordedDecision[];
   /** Without the sentence that says that there are none. */
@@ -71,27 +71,45 @@ export interface ProvenanceBody {
   readonly results: readonly ValidationResult[];
 }
 
+/** What the labelled lines below the title say. */
+export interface ProvenanceLabels {
+  /** Path of the specification. */
+  readonly spec: Field<string>;
+  readonly executed: Field<string>;
+  readonly agent: Field<string>;
+}
+
+/** Reads the labelled lines below the title. Never throws. */
+export function readProvenanceLabels(
+  document: MarkdownDocument,
+  outline: Outline,
+): ProvenanceLabels {
+  const title = outline.sections[0]?.depth === 1 ? outline.sections[0] : undefined;
+  const lines = readLabelLines(document, title?.blocks ?? outline.preamble);
+  const read = (name: string): Field<string> => {
+    const line = lines.find(({ label }) => label.toLowerCase() === name);
+    if (line) return labelField(line, line.value === '' ? undefined : line.value);
+    const span = title?.span ?? spanAt(document, 0, 0);
+    return { value: undefined, written: '', span, source: 'label' };
+  };
+  return { spec: read('spec'), executed: read('executed'), agent: read('agent') };
+}
+
 /** Reads the body of a provenance record. Never throws. */
-export function readProvenance(document: MarkdownDocument, outline: Outline): ProvenanceBody {
-  const blocksOf = (title: string) => findSection(outline.sections, title)?.blocks ?? [];
-  const head = outline.sections[0]?.depth === 1 ? outline.sections[0].blocks : outline.preamble;
-  const labels = readLabelLines(document, head);
-  const label = (name: string) => labels.find((line) => line.label.toLowerCase() === name);
-  const decisions = firstTable(document, blocksOf('Decisions Made'));
-  const artifacts = firstTable(document, blocksOf('Artifacts Produced'));
-  const results = firstTable(document, blocksOf('Validation Results'));
+export function readProvenance(document: MarkdownDocument, sections: Sections): ProvenanceBody {
+  const blocksOf = (role: Role) => sections.get(role)?.blocks ?? [];
+  const decisions = firstTable(document, blocksOf('decisions'));
+  const artifacts = firstTable(document, blocksOf('artifacts'));
+  const results = firstTable(document, blocksOf('results'));
   return {
-    spec: label('spec'),
-    executed: label('executed'),
-    agent: label('agent'),
     decisions: (decisions?.rows.map((row) => readDecision(decisions, row)) ?? []).filter(
       ({ decision }) => !NO_DECISIONS.test(decision),
     ),
-    deviations: readDeviations(document, blocksOf('Deviations from Spec')),
+    deviations: readDeviations(document, blocksOf('deviations')),
     artifacts: artifacts?.rows.map((row) => readArtifact(artifacts, row)) ?? [],
     results: results
       ? results.rows.map((row, index) => readResultRow(results, row, index))
-      : numberedItems(document, blocksOf('Validation Results')).map(readResultItem),
+      : numberedItems(document, blocksOf('results')).map(readResultItem),
   };
 }
 

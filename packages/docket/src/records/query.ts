@@ -14,15 +14,15 @@ export interface AdrFilter {
 export function filterAdrs(adrs: readonly AdrRecord[], filter: AdrFilter): AdrRecord[] {
   return adrs.filter(
     (adr) =>
-      (filter.status === undefined || adr.metadata.status === filter.status) &&
-      (filter.tag === undefined || (adr.metadata.tags ?? []).includes(filter.tag)),
+      (filter.status === undefined || adr.fields.status.value === filter.status) &&
+      (filter.tag === undefined || (adr.fields.tags.value ?? []).includes(filter.tag)),
   );
 }
 
 /** Decisions from the newest to the oldest: by date, then by number. Those without a date come last. */
 export const newestFirst = perObject((adrs: readonly AdrRecord[]): readonly AdrRecord[] =>
   [...adrs].sort((a, b) => {
-    const [dateA, dateB] = [a.metadata.date ?? '', b.metadata.date ?? ''];
+    const [dateA, dateB] = [a.fields.date.value ?? '', b.fields.date.value ?? ''];
     if (dateA !== dateB) return dateA < dateB ? 1 : -1;
     return -compareNumbers(a.number, b.number);
   }),
@@ -32,7 +32,7 @@ export const newestFirst = perObject((adrs: readonly AdrRecord[]): readonly AdrR
 export const tagIndex = perObject((adrs: readonly AdrRecord[]): Tagged => {
   const index = new Map<string, AdrRecord[]>();
   for (const adr of adrs) {
-    for (const tag of new Set(adr.metadata.tags ?? [])) {
+    for (const tag of new Set(adr.fields.tags.value ?? [])) {
       const list = index.get(tag);
       if (list) list.push(adr);
       else index.set(tag, [adr]);
@@ -108,5 +108,5 @@ export function successorsOf(corpus: Corpus, adr: AdrRecord): AdrRecord[] {
 
 /** Whether a decision stands: its status is known and in force. */
 export function stands(adr: AdrRecord): boolean {
-  return adr.metadata.status !== undefined && isInForce(adr.metadata.status);
+  return adr.fields.status.value !== undefined && isInForce(adr.fields.status.value);
 }

@@ -1,17 +1,26 @@
 import { type AdrBody, readAdr } from './adr.ts';
+import { type Conventions, NO_CONVENTIONS } from './conventions.ts';
+import { readLabelFields } from './dialects/labels.ts';
+import { readYamlFields } from './dialects/yaml.ts';
+import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { readLabelLines } from './labels.ts';
 import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
-import { type ProvenanceBody, readProvenance } from './provenance.ts';
+import {
+  type ProvenanceBody,
+  type ProvenanceLabels,
+  readProvenance,
+  readProvenanceLabels,
+} from './provenance.ts';
+import { type Sections, sectionsByRole } from './roles.ts';
 import {
   type AdrMetadata,
   adrSchema,
-  type MetadataIssue,
   type ProvenanceMetadata,
   provenanceSchema,
-  readMetadata,
   type SpecMetadata,
   specSchema,
 } from './schema.ts';
@@ -43,43 +52,51 @@ interface RecordBase {
   readonly title: string;
   readonly document: MarkdownDocument;
   readonly frontmatter: Frontmatter;
-  readonly metadataIssues: readonly MetadataIssue[];
+  /** What is wrong in the frontmatter, key by key. */
+  readonly issues: readonly FieldIssue[];
+  /** What a second source says of a field, such as a labelled line beside the frontmatter. */
+  readonly restated: readonly Restated[];
   readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
   readonly links: readonly Link[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
   readonly namedPaths: readonly PathMention[];
 }
 
-/** A decision record. `metadata` holds only the keys that are valid. */
+/** A decision record. */
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
-  readonly metadata: Partial<AdrMetadata>;
+  readonly fields: FieldsOf<AdrMetadata>;
   readonly body: AdrBody;
 }
 
 /** A specification. */
 export interface SpecRecord extends RecordBase {
   readonly kind: 'spec';
-  readonly metadata: Partial<SpecMetadata>;
+  readonly fields: FieldsOf<SpecMetadata>;
   readonly body: SpecBody;
 }
 
 /** A provenance record. */
 export interface ProvenanceRecord extends RecordBase {
   readonly kind: 'provenance';
-  readonly metadata: Partial<ProvenanceMetadata>;
+  readonly fields: FieldsOf<ProvenanceMetadata> & ProvenanceLabels;
   readonly body: ProvenanceBody;
 }
 
 /** A record of any kind. */
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
 
-/** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
 export function readRecord(
   kind: RecordKind,
   file: SourceFile,
-  layout: Layout = LAYOUT,
+  { layout, templates }: Conventions = NO_CONVENTIONS,
 ): DocketRecord {
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
@@ -87,6 +104,9 @@ export function readRecord(
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
   const name = fileName.replace(/\.md$/, '');
   const number = numberOf(kind, fileName, layout);
+  const template = templates[kind];
+  const { headings } = layout[kind];
+  const sections = sectionsByRole(outline, template, { kind, headings });
   const base = {
     path: file.path,
     name,
@@ -96,51 +116,63 @@ export function readRecord(
     document,
     frontmatter,
     outline,
+    sections,
     links: readLinks(document, file.path),
     mentions: readMentions(document),
     namedPaths: readPathMentions(document),
   };
-  const firstHeading = outline.sections[0]?.depth === 1 ? outline.sections[0].title : undefined;
-  const titled = (title: string | undefined) => title ?? firstHeading ?? name;
+  const heading = outline.sections[0]?.depth === 1 ? outline.sections[0] : undefined;
+  /** The title stands in the frontmatter, else it is the first heading. */
+  const withTitle = <T extends { readonly title: Field<string> }>(fields: T) => {
+    const title: Field<string> =
+      fields.title.written === '' && heading
+        ? { value: heading.title, written: heading.title, span: heading.span, source: 'heading' }
+        : fields.title;
+    return { title: title.value ?? heading?.title ?? name, fields: { ...fields, title } };
+  };
 
   switch (kind) {
     case 'adr': {
-      const { metadata, issues } = readMetadata<AdrMetadata>(adrSchema, frontmatter.data);
-      const body = readAdr(document, outline);
-      return {
-        ...base,
-        kind,
-        title: titled(metadata.title),
-        metadata,
-        metadataIssues: issues,
-        body,
-      };
+      const { fields, issues } = readYamlFields<AdrMetadata>(adrSchema, frontmatter);
+      const body = readAdr(document, sections, template);
+      return { ...base, kind, ...withTitle(fields), issues, restated: [], body };
     }
     case 'spec': {
-      const { metadata, issues } = readMetadata<SpecMetadata>(specSchema, frontmatter.data);
-      const body = readSpec(document, outline);
+      const { fields, issues } = readYamlFields<SpecMetadata>(specSchema, frontmatter);
+      const lines = readLabelLines(document, sections.get('metadata')?.blocks ?? []);
+      const labels = readLabelFields(lines, template?.placeholders ?? new Set());
+      const merged = merge(fields, labels);
+      const body = readSpec(document, sections);
       return {
         ...base,
         kind,
-        title: titled(metadata.title),
-        metadata,
-        metadataIssues: issues,
+        ...withTitle(merged.fields),
+        restated: merged.restated,
+        issues,
         body,
       };
     }
     case 'provenance': {
-      const reading = readMetadata<ProvenanceMetadata>(provenanceSchema, frontmatter.data);
-      const body = readProvenance(document, outline);
-      return {
-        ...base,
-        kind,
-        title: titled(reading.metadata.title),
-        metadata: reading.metadata,
-        metadataIssues: reading.issues,
-        body,
-      };
+      const { fields, issues } = readYamlFields<ProvenanceMetadata>(provenanceSchema, frontmatter);
+      const labels = readProvenanceLabels(document, outline);
+      const body = readProvenance(document, sections);
+      return { ...base, kind, ...withTitle({ ...fields, ...labels }), issues, restated: [], body };
     }
   }
+}
+
+/** The fields with those of a second source where the first says nothing; what both say is restated. */
+function merge<T extends object>(
+  first: T,
+  second: Readonly<Partial<T>>,
+): { readonly fields: T; readonly restated: readonly Restated[] } {
+  const known = new Map<string, Field<unknown>>(Object.entries(first));
+  const stated = Object.entries<Field<unknown>>(second as Record<string, Field<unknown>>);
+  const isSaid = ([name]: [string, unknown]) => known.get(name)?.written !== '';
+  return {
+    fields: { ...first, ...Object.fromEntries(stated.filter((entry) => !isSaid(entry))) },
+    restated: stated.filter(isSaid).map(([name, field]) => ({ name, field })),
+  };
 }
 
 /** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */

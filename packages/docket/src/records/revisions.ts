@@ -1,3 +1,4 @@
+import type { Conventions } from './conventions.ts';
 import type { Revision } from './facts.ts';
 import type { Change, Commit } from './history.ts';
 import { kindOfPath, type Layout } from './layout.ts';
@@ -14,7 +15,7 @@ export interface RevisionInput {
   readonly steps: readonly Step[];
   /** The records of today. */
   readonly records: readonly DocketRecord[];
-  readonly layout: Layout;
+  readonly conventions: Conventions;
   /** Text of a blob; `undefined` where it is not known. */
   text(id: string): string | undefined;
 }
@@ -32,7 +33,8 @@ export function revisionsOf(input: RevisionInput): Map<string, Revision[]> {
       const step = input.steps[index];
       const change = touched[index]?.get(path);
       if (!step || !change || change.status === 'D') continue;
-      const source = change.status === 'A' ? earlierName(step, change, input.layout) : change;
+      const source =
+        change.status === 'A' ? earlierName(step, change, input.conventions.layout) : change;
       found.unshift({
         commit: step.id === undefined ? undefined : { id: step.id, subject: step.subject },
         before: recordOf(input, source?.path, source?.before),
@@ -65,12 +67,12 @@ export function numberOf(path: string, layout: Layout): string | undefined {
 }
 
 function recordOf(
-  { layout, text }: RevisionInput,
+  { conventions, text }: RevisionInput,
   path: string | undefined,
   id: string | undefined,
 ): DocketRecord | undefined {
-  const kind = path === undefined ? undefined : kindOfPath(path, layout);
+  const kind = path === undefined ? undefined : kindOfPath(path, conventions.layout);
   const found = id === undefined ? undefined : text(id);
   if (path === undefined || kind === undefined || found === undefined) return undefined;
-  return readRecord(kind, { path, text: found }, layout);
+  return readRecord(kind, { path, text: found }, conventions);
 }

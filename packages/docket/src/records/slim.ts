@@ -1,5 +1,5 @@
+import type { Conventions } from './conventions.ts';
 import { fragmentsOf } from './fragments.ts';
-import type { Layout } from './layout.ts';
 import { type DocketRecord, readRecord } from './record.ts';
 
 /**
@@ -7,15 +7,15 @@ import { type DocketRecord, readRecord } from './record.ts';
  * name, its frontmatter, where it points, and the fragments it offers. For all else its text is read once more when
  * somebody asks, and that is then kept.
  */
-export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
-  const { document, outline: _, body, ...kept } = record;
+export function slimRecord(record: DocketRecord, conventions: Conventions): DocketRecord {
+  const { document, outline: _, sections: __, body, ...kept } = record;
   const { kind, path } = kept;
   const { text, lines, cutAt, excess } = document;
   // The body of a decision is made of sections, and those of the tree.
   const ownBody = kind === 'adr' ? undefined : body;
   let whole: DocketRecord | undefined;
   const full = (): DocketRecord => {
-    whole ??= readRecord(kind, { path, text }, layout);
+    whole ??= readRecord(kind, { path, text }, conventions);
     return whole;
   };
   const slimDocument = {
@@ -43,6 +43,9 @@ export function slimRecord(record: DocketRecord, layout: Layout): DocketRecord {
       get all() {
         return full().outline.all;
       },
+    },
+    get sections() {
+      return full().sections;
     },
     get body() {
       return ownBody ?? full().body;

@@ -1,8 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import type { Span } from './finding.ts';
-import { type LabelLine, readLabelLines } from './labels.ts';
 import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
-import { findSection, type Outline } from './sections.ts';
+import type { Sections } from './roles.ts';
 
 /** One step by which a specification's result is validated. */
 export interface ValidationStep {
@@ -15,17 +14,13 @@ export interface ValidationStep {
 /** What the body of a specification says. */
 export interface SpecBody {
   readonly steps: readonly ValidationStep[];
-  /** The label lines of the Metadata section, where it has one. */
-  readonly metadataLines: readonly LabelLine[];
 }
 
 /** Reads the body of a specification. Never throws. */
-export function readSpec(document: MarkdownDocument, outline: Outline): SpecBody {
-  const steps = findSection(outline.sections, 'Validation steps');
-  const metadata = findSection(outline.sections, 'Metadata');
+export function readSpec(document: MarkdownDocument, sections: Sections): SpecBody {
+  const steps = sections.get('steps');
   return {
     steps: steps ? numberedItems(document, steps.blocks) : [],
-    metadataLines: metadata ? readLabelLines(document, metadata.blocks) : [],
   };
 }
 

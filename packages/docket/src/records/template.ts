@@ -1,12 +1,16 @@
+import type { Role } from './dialects/headings.ts';
 import type { Span } from './finding.ts';
-import { LAYOUT, type RecordKind } from './layout.ts';
+import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 import { type MarkdownDocument, parseMarkdown, plainText, walk } from './markdown.ts';
+import { rolesOfLevel, type TemplateLevel } from './roles.ts';
 import { outlineOf, type Section } from './sections.ts';
 import { firstTable } from './table.ts';
 
 /** What a template asks of one section. */
 export interface SectionContract {
   readonly title: string;
+  /** What the section is for; `undefined` where nothing says so. */
+  readonly role: Role | undefined;
   readonly depth: number;
   /** Marked `<!-- docket: optional -->` below the heading. */
   readonly optional: boolean;
@@ -49,29 +53,34 @@ export interface TemplateContract {
 
 const OPTIONAL = /<!--\s*docket:\s*optional\s*-->/;
 const FREE = /<!--\s*docket:\s*free sections\s*-->/;
+const ROLE = /<!--\s*docket:\s*role\s+([a-z-]+)\s*-->/;
 const SERIES = /^(\S+) [A-Z]: /;
 
+/** Whether a piece of HTML is a mark by which a template tells Docket something. */
+export function isTemplateMark(html: string): boolean {
+  return [OPTIONAL, FREE, ROLE].some((mark) => mark.exec(html.trim())?.[0] === html.trim());
+}
+
 /**
- * Reads a template as the contract of its kind: the only source of required sections, their order, sub-sections and
- * tables. Never throws; an empty template asks for nothing.
+ * Reads a template as the contract of its kind: the only source of required sections, their roles, their order,
+ * sub-sections and tables. Never throws; an empty template asks for nothing.
  */
 export function readTemplate(
   kind: RecordKind,
   text: string,
-  path: string = LAYOUT[kind].template,
+  layout: Layout = LAYOUT,
 ): TemplateContract {
+  const { template: path, headings } = layout[kind];
   const document = parseMarkdown(text);
   const outline = outlineOf(document);
   const top = outline.sections[0];
   const isTitled = top?.depth === 1;
   const sections = isTitled ? top.children : outline.sections;
-  const free = sections.findIndex((section) =>
-    section.blocks.some((block) => block.type === 'html' && FREE.test(block.value)),
-  );
+  const free = sections.findIndex((section) => markIn(section, FREE));
   return {
     kind,
     path,
-    sections: sections.map((section) => sectionContract(document, section)),
+    sections: levelContract(document, sections, { kind, below: 'top', headings }),
     freeBefore: free < 0 ? undefined : free + 1,
     labels: isTitled
       ? top.blocks.flatMap((block) =>
@@ -87,15 +96,39 @@ export function readTemplate(
   };
 }
 
-function sectionContract(document: MarkdownDocument, section: Section): SectionContract {
+function levelContract(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  level: TemplateLevel,
+): SectionContract[] {
+  const roles = rolesOfLevel(
+    sections.map((section) => ({
+      title: section.title,
+      mark: markIn(section, ROLE)?.[1],
+      isSeries: section.children.some((child) => SERIES.test(child.title)),
+    })),
+    level,
+  );
+  return sections.map((section, index) =>
+    sectionContract(document, section, { ...level, below: roles[index] }),
+  );
+}
+
+/** The contract of one section; `inner` is the level below it. */
+function sectionContract(
+  document: MarkdownDocument,
+  section: Section,
+  inner: TemplateLevel,
+): SectionContract {
   const lettered = section.children.filter((child) => SERIES.test(child.title));
   const plain = section.children.filter((child) => !SERIES.test(child.title));
   const word = lettered[0] && SERIES.exec(lettered[0].title)?.[1];
   return {
     title: section.title,
+    role: inner.below === 'top' ? undefined : inner.below,
     depth: section.depth,
-    optional: section.blocks.some((block) => block.type === 'html' && OPTIONAL.test(block.value)),
-    children: plain.map((child) => sectionContract(document, child)),
+    optional: markIn(section, OPTIONAL) !== undefined,
+    children: levelContract(document, plain, inner),
     series:
       word === undefined
         ? undefined
@@ -103,6 +136,15 @@ function sectionContract(document: MarkdownDocument, section: Section): SectionC
     columns: firstTable(document, section.blocks)?.columns,
     span: section.span,
   };
+}
+
+/** A mark that stands below the heading of a section. */
+function markIn({ blocks }: Section, mark: RegExp): RegExpExecArray | undefined {
+  for (const block of blocks) {
+    const found = block.type === 'html' ? mark.exec(block.value) : null;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function boldLabels(section: Section): string[] {

@@ -125,10 +125,15 @@ export const wireGraphSchema = z
   })
   .meta({ title: 'Graph of decisions' });
 
+/** A record in short, as published. */
 export type WireSummary = z.infer<typeof wireSummarySchema>;
+/** A record in full, as published. */
 export type WireRecord = z.infer<typeof wireRecordSchema>;
+/** The document with every record in short. */
 export type WireRecords = z.infer<typeof wireRecordsSchema>;
+/** The document of one record in full. */
 export type WireRecordFile = z.infer<typeof wireRecordFileSchema>;
+/** The document of decisions and the relations between them. */
 export type WireGraph = z.infer<typeof wireGraphSchema>;
 
 /** The published documents, by the name of their schema. */

@@ -46,17 +46,17 @@ export function wireGraph(corpus: Corpus, address?: AddressOf): WireGraph {
 
 /** A record in short. */
 export function wireSummary(record: DocketRecord, address?: AddressOf): WireSummary {
-  const metadata = record.kind === 'provenance' ? undefined : record.metadata;
+  const fields = record.kind === 'provenance' ? undefined : record.fields;
   return {
     id: record.id,
     kind: record.kind,
     number: record.number ?? null,
     title: shortTitle(record),
-    description: record.metadata.description ?? null,
-    status: metadata?.status ?? null,
-    date: metadata?.date ?? null,
-    decisionMakers: metadata?.['decision-makers'] ?? [],
-    tags: metadata?.tags ?? [],
+    description: record.fields.description.value ?? null,
+    status: fields?.status.value ?? null,
+    date: fields?.date.value ?? null,
+    decisionMakers: [...(fields?.['decision-makers'].value ?? [])],
+    tags: [...(fields?.tags.value ?? [])],
     path: record.path,
     ...address?.(record),
   };
@@ -68,7 +68,7 @@ export function wireRecord(corpus: Corpus, record: DocketRecord, address?: Addre
   const provenance = record.kind === 'provenance' ? record.body : undefined;
   return {
     ...wireSummary(record, address),
-    promptedBy: record.kind === 'provenance' ? null : (record.metadata['prompted-by'] ?? null),
+    promptedBy: record.kind === 'provenance' ? null : (record.fields['prompted-by'].value ?? null),
     relations: adr ? relationsOf(corpus, adr) : [],
     dependents: adr
       ? dependentsOf(corpus, adr).map((entry) => ({

@@ -1,5 +1,4 @@
 import { defineRule } from '../engine/define.ts';
-import { findSection } from '../records/sections.ts';
 import { columnIndex, firstTable } from '../records/table.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
@@ -43,7 +42,7 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const section = findSection(record.outline.sections, 'Agent Decisions');
+    const section = record.sections.get('agent-decisions');
     const table = section && firstTable(record.document, section.blocks);
     const column = table ? columnIndex(table, 'Acceptable') : -1;
     if (!table || column < 0) return;

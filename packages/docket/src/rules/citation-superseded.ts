@@ -49,16 +49,16 @@ export default defineRule({
   check({ record, corpus, report }) {
     const references = corpus.referencesFrom(record);
     for (const { to, span } of references) {
-      if (to.kind !== 'adr' || to.metadata.status !== 'Superseded') continue;
+      if (to.kind !== 'adr' || to.fields.status.value !== 'Superseded') continue;
       const successors = successorsOf(corpus, to);
       const known = references.some((other) => isOneOf(other.to, successors));
       const related = corpus
         .relationsFrom(record)
         .some((relation) => isOneOf(relation.to, successors) || relation.to === to);
       // A record speaks from its own day: what was replaced after it stood when it was cited.
-      const own = record.metadata.date;
+      const own = record.fields.date.value;
       const isLater = successors.some(
-        ({ metadata }) => own === undefined || metadata.date === undefined || metadata.date > own,
+        ({ fields: { date } }) => own === undefined || date.value === undefined || date.value > own,
       );
       if (successors.length === 0 || successors.includes(record) || known || related || isLater)
         continue;
@@ -86,7 +86,7 @@ function isOneOf(record: unknown, records: readonly AdrRecord[]): boolean {
 }
 
 function standingSuccessors(corpus: Corpus, record: AdrRecord): AdrRecord[] {
-  return record.metadata.status === 'Superseded' ? successorsOf(corpus, record) : [];
+  return record.fields.status.value === 'Superseded' ? successorsOf(corpus, record) : [];
 }
 
 function problemOf(to: AdrRecord, successors: readonly AdrRecord[]): Omit<Problem, 'span'> {
@@ -97,7 +97,7 @@ function problemOf(to: AdrRecord, successors: readonly AdrRecord[]): Omit<Proble
     related: [
       {
         file: to.path,
-        span: to.frontmatter.valueSpan('superseded-by'),
+        span: to.fields['superseded-by'].span,
         label: 'superseded here',
       },
     ],

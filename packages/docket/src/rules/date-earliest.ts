@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import { isRealDay } from './support/dates.ts';
+import { isRealDay } from '../records/dates.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -50,10 +50,10 @@ export default defineRule({
       .meta({ description: 'The day the project began, as YYYY-MM-DD.' }),
   }),
   check({ record, options, report }) {
-    const { date } = record.metadata;
+    const date = record.fields.date.value;
     if (date === undefined || date >= options.since) return;
     report({
-      span: record.frontmatter.valueSpan('date'),
+      span: record.fields.date.span,
       message: `Unexpected date \`${date}\` before the project, expected \`${options.since}\` or later`,
       help: 'correct the year, or set `since` of this rule to the day the project began',
     });

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { executedInstant } from './support/dates.ts';
+import { executedInstant } from '../records/dates.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 
 export default defineRule({
@@ -42,14 +42,12 @@ export default defineRule({
   },
   check({ record, facts, report }) {
     if (facts.today === undefined) return;
-    const executed = record.kind === 'provenance' ? record.body.executed : undefined;
+    const field = record.kind === 'provenance' ? record.fields.executed : record.fields.date;
     const date =
-      record.kind === 'provenance'
-        ? executed && executedInstant(executed.value)?.day
-        : record.metadata.date;
+      record.kind === 'provenance' ? executedInstant(field.value ?? '')?.day : field.value;
     if (date === undefined || date <= facts.today || date === dayAfter(facts.today)) return;
     report({
-      span: executed?.span ?? record.frontmatter.valueSpan('date'),
+      span: field.span,
       message: `Unexpected date \`${date}\` in the future, expected today or earlier`,
       help: `write the day it happened; today is \`${facts.today}\``,
     });

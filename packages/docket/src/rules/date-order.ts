@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { executedInstant } from './support/dates.ts';
+import { executedInstant } from '../records/dates.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 
 export default defineRule({
@@ -38,36 +38,33 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     if (record.kind === 'provenance') {
-      const { executed } = record.body;
+      const { executed } = record.fields;
       const spec = corpus.specOf(record);
       // The day as written, in its own zone.
-      const day = executed && executedInstant(executed.value)?.day;
-      const ordered = spec?.metadata.date;
-      if (!executed || !spec || day === undefined || ordered === undefined || day >= ordered)
-        return;
+      const day = executedInstant(executed.value ?? '')?.day;
+      const ordered = spec?.fields.date.value;
+      if (!spec || day === undefined || ordered === undefined || day >= ordered) return;
       report({
         span: executed.span,
         message: `Unexpected date \`${day}\` before that of \`${spec.id}\`, expected \`${ordered}\` or later`,
         help: 'correct the date that is wrong',
-        related: [
-          { file: spec.path, span: spec.frontmatter.valueSpan('date'), label: 'ordered here' },
-        ],
+        related: [{ file: spec.path, span: spec.fields.date.span, label: 'ordered here' }],
       });
       return;
     }
-    const { date } = record.metadata;
+    const date = record.fields.date.value;
     if (date === undefined) return;
     for (const { type, to } of corpus.relationsFrom(record)) {
-      const older = to?.metadata.date;
+      const older = to?.fields.date.value;
       if (type !== 'supersedes' || !to || older === undefined || date >= older) continue;
       report({
-        span: record.frontmatter.valueSpan('date'),
+        span: record.fields.date.span,
         message: `Unexpected date \`${date}\` before that of \`${to.id}\`, expected \`${older}\` or later`,
         help: 'correct the date that is wrong',
         related: [
           {
             file: to.path,
-            span: to.frontmatter.valueSpan('date'),
+            span: to.fields.date.span,
             label: `date of \`${to.id}\`, which this record supersedes`,
           },
         ],

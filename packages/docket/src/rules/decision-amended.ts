@@ -1,6 +1,5 @@
 import { defineRule } from '../engine/define.ts';
 import type { AdrRecord } from '../records/record.ts';
-import { findSection } from '../records/sections.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { adrRevisions, authorOf, sectionWords } from './support/revisions.ts';
 
@@ -48,8 +47,8 @@ export default defineRule({
   check({ record, corpus, facts, report }) {
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
-      if (before.metadata.status !== 'Accepted') continue;
-      const [old, now] = [sectionWords(before, 'Decision'), sectionWords(after, 'Decision')];
+      if (before.fields.status.value !== 'Accepted') continue;
+      const [old, now] = [sectionWords(before, 'decision'), sectionWords(after, 'decision')];
       if (old === undefined || old === now) continue;
       // A later record that amends this one is the note, if it came along with the change.
       const amending = corpus
@@ -61,9 +60,9 @@ export default defineRule({
             facts.base?.revisions.has(from.path),
         );
       if (notesOf(after) > notesOf(before) || amending) continue;
-      const section = findSection(record.outline.sections, 'Decision');
+      const section = record.sections.get('decision');
       report({
-        span: section?.span ?? record.frontmatter.valueSpan('status'),
+        span: section?.span ?? record.fields.status.span,
         message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,
         help: 'restore the decision and write a record that amends it, or add a paragraph that opens with `**Amended YYYY-MM-DD:**`',
       });

@@ -55,8 +55,8 @@ export default defineRule({
     }),
   }),
   check({ record, options, report }) {
-    (record.metadata['decision-makers'] ?? []).forEach((name, index) => {
-      const span = record.frontmatter.valueSpan('decision-makers', index);
+    for (const { value: name, span } of record.fields['decision-makers'].items) {
+      if (name === undefined) continue;
       const found = `Unexpected ${quote(name)} in \`decision-makers\`, expected`;
       if (/[,;]|\s(?:and|&|\+)\s/.test(name)) {
         report({
@@ -76,6 +76,6 @@ export default defineRule({
             : 'use a known name, or add this one to the configuration',
         });
       }
-    });
+    }
   },
 });

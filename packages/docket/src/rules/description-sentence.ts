@@ -24,11 +24,11 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: 'servers share."', to: 'servers share!"' }] }],
   },
   check({ record, corpus, report }) {
-    const { description } = record.metadata;
+    const description = record.fields.description.value;
     if (description === undefined || holdsPlaceholder(description, record, corpus)) return;
     if (/[.!?…]["'”’)]*$/.test(description.trim())) return;
     report({
-      span: record.frontmatter.valueSpan('description'),
+      span: record.fields.description.span,
       message: `Unexpected end \`${description.trim().split(/\s/).at(-1)}\` of the description, expected a full stop`,
       help: 'make it one whole sentence',
     });

@@ -46,18 +46,21 @@ export default defineRule({
   },
   check({ record, report }) {
     const order = Object.keys(SCHEMAS[record.kind].shape);
-    const written = Object.keys(record.frontmatter.data);
-    const keys = written.filter((key) => order.includes(key));
-    const moved = outOfOrder(keys, (item) => order.indexOf(item));
+    const written = record.frontmatter.keys;
+    const keys = written.filter(({ name }) => order.includes(name));
+    const moved = outOfOrder(keys, ({ name }) => order.indexOf(name));
     const fix =
       moved.length > 0 ? fixBy(record.document, () => orderKeys(record, order)) : undefined;
-    for (const key of moved) {
-      const before = order.slice(0, order.indexOf(key)).findLast((other) => keys.includes(other));
-      const above = written[written.indexOf(key) - 1];
+    for (const item of moved) {
+      const key = item.name;
+      const before = order
+        .slice(0, order.indexOf(key))
+        .findLast((other) => keys.some(({ name }) => name === other));
+      const above = written[written.indexOf(item) - 1]?.name;
       const found = above === undefined ? 'at the top' : `after \`${above}\``;
       const place = before === undefined ? 'at the top' : `after \`${before}\``;
       report({
-        span: record.frontmatter.keySpan(key),
+        span: item.span,
         message: `Unexpected key \`${key}\` ${found}, expected it ${place}`,
         help: `move \`${key}\` ${place}`,
         ...(fix ? { fix } : {}),

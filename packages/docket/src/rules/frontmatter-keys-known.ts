@@ -45,11 +45,11 @@ export default defineRule({
   },
   check({ record, report }) {
     const keys = Object.keys(SCHEMAS[record.kind].shape);
-    for (const { key, kind } of record.metadataIssues) {
+    for (const { field: key, kind, span } of record.issues) {
       if (kind !== 'unknown') continue;
       const meant = nearest(key, keys);
       report({
-        span: record.frontmatter.keySpan(key),
+        span,
         message: `Unexpected key \`${key}\`, expected a key of a ${LAYOUT[record.kind].noun}${meant ? `, such as \`${meant}\`` : ''}`,
         help: meant ? `write \`${meant}\`` : `use one of ${quoteAll(keys, 'or')}`,
       });

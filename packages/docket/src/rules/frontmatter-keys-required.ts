@@ -36,21 +36,20 @@ export default defineRule({
   },
   check({ record, report }) {
     if (!record.frontmatter.present) return;
-    const { data } = record.frontmatter;
-    const missing = record.metadataIssues.filter((issue) => issue.kind === 'missing');
-    const absent = missing.map((issue) => issue.key).filter((key) => !(key in data));
+    const missing = record.issues.filter(({ kind }) => kind === 'missing');
+    const absent = missing.map(({ field }) => field);
     const example = (key: string) => `\`${exampleLine(record.kind, key)}\``;
-    if (absent.length > 0) {
+    if (missing[0]) {
       report({
-        span: record.frontmatter.keySpan(absent[0] ?? ''),
+        span: missing[0].span,
         message: `Unexpected missing ${absent.length === 1 ? 'key' : 'keys'} ${quoteAll(absent, 'and')}, expected every key of a ${LAYOUT[record.kind].noun}`,
         help: `add, for example, ${absent.map(example).join(', ')}`,
       });
     }
-    for (const { key } of missing) {
-      if (!(key in data)) continue;
+    for (const { field: key, kind, span } of record.issues) {
+      if (kind !== 'empty') continue;
       report({
-        span: record.frontmatter.keySpan(key),
+        span,
         message: `Unexpected empty key \`${key}\`, expected a value`,
         help: `write, for example, ${example(key)}`,
       });

@@ -26,19 +26,20 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[redis, sessions]' }] }],
   },
   check({ record, report }) {
-    for (const [key, value] of Object.entries(record.frontmatter.data)) {
-      if (!Array.isArray(value)) continue;
-      value.forEach((item: unknown, index) => {
-        const first = value.indexOf(item);
-        if (first === index || typeof item === 'object') return;
+    for (const [key, field] of Object.entries(record.fields)) {
+      if (!('items' in field)) continue;
+      const { items } = field;
+      items.forEach(({ written, span }, index) => {
+        const first = items.find((item) => item.written === written);
+        if (!first || first === items[index]) return;
         report({
-          span: record.frontmatter.valueSpan(key, index),
-          message: `Unexpected second ${quote(item)} in \`${key}\`, expected each item once`,
+          span,
+          message: `Unexpected second ${quote(written)} in \`${key}\`, expected each item once`,
           help: 'delete one of the two',
           related: [
             {
               file: record.path,
-              span: record.frontmatter.valueSpan(key, first),
+              span: first.span,
               label: 'the first one',
             },
           ],

@@ -49,7 +49,10 @@ export default defineRule({
   },
   check({ record, report }) {
     // Where the frontmatter has a title, the page shows it as the first heading.
-    let above = record.frontmatter.data['title'] === undefined ? undefined : 1;
+    let above =
+      record.fields.title.source === 'heading' || record.fields.title.written === ''
+        ? undefined
+        : 1;
     for (const { depth, span } of record.outline.all) {
       if (above !== undefined && depth > above + 1) {
         report({

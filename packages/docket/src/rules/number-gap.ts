@@ -72,7 +72,7 @@ export default defineRule({
     const missing =
       first === last ? `\`${from}\`` : `\`${from}\` ${last - first > 1 ? 'to' : 'and'} \`${to}\``;
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected gap before \`${record.number}\`, expected ${missing} somewhere`,
       help: 'nothing is to be done where the number was given up on purpose; it must not be used again',
     });

@@ -57,7 +57,7 @@ export default defineRule({
     const wanted = value.padStart(digits, '0') + letter;
     if (number === wanted) return;
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected number \`${number}\` with ${number.replace(/\D/g, '').length} digits, expected \`${wanted}\``,
       help: `write \`${wanted}\` in the file name, the title and every citation`,
     });

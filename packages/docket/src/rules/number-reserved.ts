@@ -42,7 +42,7 @@ export default defineRule({
   check({ record, report }) {
     if (record.number === undefined || Number(record.number) !== 0) return;
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected number \`${record.number}\`, expected \`001\` or higher`,
       help: 'give it the next free number, in file name and title',
     });

@@ -111,7 +111,7 @@ export default defineRule({
     if (!earlier) return;
     const name = earlier.path.slice(earlier.path.lastIndexOf('/') + 1);
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected second use of number \`${record.number}\`, expected it to stay with \`${name}\``,
       help: `commit ${earlier.commit} of ${earlier.day} deleted that record; give this one a number that was never used`,
     });

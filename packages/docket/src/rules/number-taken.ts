@@ -53,7 +53,7 @@ export default defineRule({
     );
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\`, expected a free one`,
       help: `take \`${free}\` in file name and title, the next that no branch uses`,
     });

@@ -118,13 +118,13 @@ export default defineRule({
       .map((other) => Number.parseInt(other.number ?? '0', 10));
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected second record with number \`${record.number}\`, expected each number once`,
       help: `give the later of the two the next free number, \`${free}\`, in file name and title`,
       related: [
         {
           file: first.path,
-          span: first.frontmatter.valueSpan('title'),
+          span: first.fields.title.span,
           label: `this record has number \`${first.number}\` too`,
         },
       ],

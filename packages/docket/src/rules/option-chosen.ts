@@ -55,7 +55,7 @@ export default defineRule({
     if (!series || series.options.length === 0) return;
     const [first, ...more] = series.options.filter((option) => option.chosen);
     if (!first && series.malformed.length === 0) {
-      const letters = series.options.map((option) => `${series.contract.word} ${option.letter}`);
+      const letters = series.options.map(({ label }) => label);
       report({
         span: series.section.span,
         message: 'Unexpected options without a chosen one, expected one marked `(chosen)`',
@@ -65,7 +65,7 @@ export default defineRule({
     for (const option of more) {
       report({
         span: option.section.span,
-        message: `Unexpected second chosen option \`Option ${option.letter}\`, expected only \`Option ${first?.letter}\``,
+        message: `Unexpected second chosen option \`${option.label}\`, expected only \`${first?.label}\``,
         help: 'remove `(chosen)` from all headings but one',
         related: first
           ? [{ file: record.path, span: first.section.span, label: 'chosen here already' }]

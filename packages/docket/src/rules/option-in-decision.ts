@@ -1,5 +1,4 @@
 import { defineRule } from '../engine/define.ts';
-import { findSection } from '../records/sections.ts';
 import { OLD_ADR } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 
@@ -43,12 +42,12 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const chosen = record.body.options.filter((option) => option.chosen);
-    const decision = findSection(record.outline.sections, 'Decision');
+    const decision = record.sections.get('decision');
     const [option] = chosen;
     if (!option || chosen.length > 1 || !decision) return;
     const { end } = decision.extent;
     const source = record.document.text.slice(decision.span.end.offset, end.offset);
-    const names = [`option ${option.letter}`, option.name]
+    const names = [option.label, `option ${option.letter}`, option.name]
       .map((name) => name.toLowerCase())
       .filter((name) => name !== '');
     // Most decisions name it in plain letters, and need no look behind the markup.
@@ -61,8 +60,8 @@ export default defineRule({
     if (text.trim() === '' || names.some((name) => isNamed(text, name))) return;
     report({
       span: decision.span,
-      message: `Unexpected decision without the chosen option, expected \`Option ${option.letter}\` or \`${option.name}\``,
-      help: `name \`Option ${option.letter}\` in the first sentence of the decision`,
+      message: `Unexpected decision without the chosen option, expected \`${option.label}\` or \`${option.name}\``,
+      help: `name \`${option.label}\` in the first sentence of the decision`,
       related: [{ file: record.path, span: option.section.span, label: 'marked as chosen here' }],
     });
   },

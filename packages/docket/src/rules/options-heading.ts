@@ -50,8 +50,9 @@ export default defineRule({
     );
     for (const section of series.malformed) {
       const position = meant.indexOf(section);
+      const other = record.body.options.find((option) => option.section === section);
       const name = section.title
-        .slice(word.length)
+        .slice((other?.label ?? word).length)
         .replace(/^s?\s*[\p{L}\p{N}]{0,2}\s*[:.)–—-]*\s*/u, '');
       const wanted = `${word} ${String.fromCharCode(65 + position)}: ${name || '…'}`;
       report({

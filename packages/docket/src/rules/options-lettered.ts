@@ -44,7 +44,7 @@ export default defineRule({
       report({
         span: option.section.span,
         message: `Unexpected letter \`${option.letter}\` of the ${ordinal(index + 1)} option, expected \`${expected}\``,
-        help: `write \`Option ${expected}\`, and correct the text that mentions it`,
+        help: `write \`${option.label.slice(0, -option.letter.length)}${expected}\`, and correct the text that mentions it`,
       });
     });
   },

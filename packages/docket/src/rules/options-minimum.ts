@@ -38,7 +38,7 @@ export default defineRule({
     report({
       span: series.section.span,
       message: `Unexpected ${count(found, 'option')}, expected at least ${series.contract.minimum}`,
-      help: 'add what else was possible, each as `### Option B: …`; to leave things as they are is an option too',
+      help: `add what else was possible, each as \`### ${series.contract.word} B: …\`; to leave things as they are is an option too`,
     });
   },
 });

@@ -56,12 +56,12 @@ export default defineRule({
   }),
   check({ record, facts, options, report }) {
     const { today, history } = facts;
-    if (record.metadata.status !== 'Proposed' || today === undefined || !history) return;
+    if (record.fields.status.value !== 'Proposed' || today === undefined || !history) return;
     if (history.uncommitted.has(history.prefix + record.path)) return;
     const last = lastTouch(history, record.path);
     if (last === undefined || last >= monthsBefore(today, options.months)) return;
     report({
-      span: record.frontmatter.valueSpan('status'),
+      span: record.fields.status.span,
       message: `Unexpected proposal untouched since \`${last}\`, expected a decision within ${options.months} months`,
       help: 'accept or reject it, or say in the record what it waits for',
     });

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { executedInstant } from './support/dates.ts';
+import { executedInstant } from '../records/dates.ts';
 import { PROVENANCE } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote } from './support/words.ts';
@@ -32,8 +32,8 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const { executed } = record.body;
-    if (!executed || executed.value === '' || executedInstant(executed.value)) return;
+    const { executed } = record.fields;
+    if (executed.value === undefined || executedInstant(executed.value)) return;
     if (holdsPlaceholder(executed.value, record, corpus)) return;
     report({
       span: executed.span,

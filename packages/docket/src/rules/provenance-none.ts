@@ -1,6 +1,5 @@
 import { defineRule } from '../engine/define.ts';
 import { plainText, spanOf } from '../records/markdown.ts';
-import { findSection } from '../records/sections.ts';
 import { firstTable } from '../records/table.ts';
 import { PROVENANCE } from './support/example-base.ts';
 
@@ -62,8 +61,8 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    for (const title of ['Decisions Made', 'Deviations from Spec']) {
-      const section = findSection(record.outline.sections, title);
+    for (const role of ['decisions', 'deviations'] as const) {
+      const section = record.sections.get(role);
       const sentence = section?.blocks.find(
         (block) => block.type === 'paragraph' && NONE.test(plainText(block)),
       );

@@ -32,8 +32,8 @@ export default defineRule({
     good: [{ patches: [{ change: PROVENANCE, from: '**Spec:** `', to: '**Spec**: `' }] }],
   },
   check({ record, corpus, report }) {
-    const { spec } = record.body;
-    if (!spec || spec.value === '' || corpus.byPath(spec.value)?.kind === 'spec') return;
+    const { spec } = record.fields;
+    if (spec.value === undefined || corpus.byPath(spec.value)?.kind === 'spec') return;
     if (corpus.surroundings.unread?.has(spec.value)) return;
     const paths = corpus.specs.map((other) => other.path);
     const meant = corpus.specOf(record)?.path ?? nearest(spec.value, paths);

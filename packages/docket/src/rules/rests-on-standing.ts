@@ -46,16 +46,16 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    if (record.metadata.status !== 'Accepted') return;
+    if (record.fields.status.value !== 'Accepted') return;
     const relations = corpus.relationsFrom(record);
     for (const { type, to, span } of relations) {
-      const status = to?.metadata.status;
+      const status = to?.fields.status.value;
       if (!to || status === undefined || isInForce(status) || !RESTS.has(type)) continue;
       // A decision of its own time: it rested on what stood then, and what replaced that came later.
       const successors = successorsOf(corpus, to);
-      const own = record.metadata.date;
+      const own = record.fields.date.value;
       const isLater = successors.some(
-        ({ metadata }) => own !== undefined && metadata.date !== undefined && metadata.date > own,
+        ({ fields: { date } }) => own !== undefined && date.value !== undefined && date.value > own,
       );
       const knows =
         successors.includes(record) ||
@@ -70,7 +70,7 @@ export default defineRule({
         related: [
           {
             file: to.path,
-            span: to.frontmatter.valueSpan('status'),
+            span: to.fields.status.span,
             label: `${status}: ${STATUS_TABLE[status].meaning.replace(/\.$/, '').toLowerCase()}`,
           },
         ],

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { findSection, hasContent } from '../records/sections.ts';
+import { hasContent } from '../records/sections.ts';
 import { PROVENANCE } from './support/example-base.ts';
 import { quote } from './support/words.ts';
 
@@ -64,7 +64,7 @@ export default defineRule({
     const answered = new Set(record.body.results.map((result) => result.number));
     const missing = spec?.body.steps.filter((step) => !answered.has(step.number)) ?? [];
     if (!spec || missing.length === 0) return;
-    const section = findSection(record.outline.sections, 'Validation Results');
+    const section = record.sections.get('results');
     // A section that is missing or empty is a finding of its own.
     if (!section || !hasContent(section)) return;
     const related = missing.map((step) => ({

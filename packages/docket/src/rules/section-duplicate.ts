@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { levelsOf } from './support/contract.ts';
+import { levelsOf } from '../records/contract.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const match of matches) {
         const first = matches.find((other) => other.contract === match.contract);
         if (!first || first === match) continue;

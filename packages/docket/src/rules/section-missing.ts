@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { levelsOf } from './support/contract.ts';
+import { levelsOf } from '../records/contract.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
@@ -57,7 +57,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { contracts, matches, parent } of levelsOf(record, contract)) {
+    for (const { contracts, matches, parent } of levelsOf(record.outline, contract)) {
       const answered = new Set(matches.map((match) => match.contract));
       const isMissing = (index: number): boolean => {
         const item = contracts[index];

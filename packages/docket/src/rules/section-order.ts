@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { levelsOf } from './support/contract.ts';
+import { levelsOf } from '../records/contract.ts';
 import { OLD_ADR } from './support/example-base.ts';
 import { outOfOrder } from './support/sequence.ts';
 
@@ -41,7 +41,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { contracts, matches } of levelsOf(record, contract)) {
+    for (const { contracts, matches } of levelsOf(record.outline, contract)) {
       const first = matches.filter(
         (match, index) => matches.findIndex((other) => other.contract === match.contract) === index,
       );

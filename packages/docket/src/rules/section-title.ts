@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { levelsOf } from './support/contract.ts';
+import { levelsOf } from '../records/contract.ts';
 import { editAt } from './support/edits.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
@@ -42,7 +42,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const { section, contract: wanted } of matches) {
         if (section.title === wanted.title) continue;
         const start = section.span.start.offset;

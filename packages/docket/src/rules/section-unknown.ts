@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { levelsOf } from './support/contract.ts';
+import { levelsOf } from '../records/contract.ts';
 import { OLD_ADR, SPEC } from './support/example-base.ts';
 
 export default defineRule({
@@ -67,7 +67,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
-    const top = contract && levelsOf(record, contract)[0];
+    const top = contract && levelsOf(record.outline, contract)[0];
     if (!top) return;
     const { freeBefore, sections, path } = contract;
     const bound = freeBefore === undefined ? undefined : new Set(sections.slice(freeBefore));

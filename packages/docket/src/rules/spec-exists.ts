@@ -25,7 +25,7 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: '' }] }],
   },
   check({ record, corpus, report }) {
-    const { spec } = record.metadata;
+    const spec = record.fields.spec.value;
     if (spec === undefined || corpus.byId(spec)) return;
     if (corpus.surroundings.unread?.has(spec)) return;
     const meant = nearest(
@@ -33,7 +33,7 @@ export default defineRule({
       corpus.specs.map((other) => other.id),
     );
     report({
-      span: record.frontmatter.valueSpan('spec'),
+      span: record.fields.spec.span,
       message: `Unexpected \`${spec}\` in \`spec\`, expected a specification that exists`,
       help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the specification, or take the key out`.trim(),
     });

@@ -1,18 +1,16 @@
 import { defineRule } from '../engine/define.ts';
-import type { LabelLine } from '../records/labels.ts';
 import { nearest } from '../records/nearest.ts';
 import { STATUSES } from '../records/status.ts';
-import { isRealDay } from './support/dates.ts';
 import { SPEC } from './support/example-base.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 import { quote, quoteAll } from './support/words.ts';
 
-/** Label of a line, and the frontmatter key that states the same. */
-const KEYS = [
-  ['Status', 'status'],
-  ['Date', 'date'],
-  ['Decision Makers', 'decision-makers'],
-  ['Prompted By', 'prompted-by'],
+/** Fields that a line of the Metadata section may state, with its label. */
+const LABELS = [
+  ['status', 'Status'],
+  ['date', 'Date'],
+  ['decision-makers', 'Decision Makers'],
+  ['prompted-by', 'Prompted By'],
 ] as const;
 
 export default defineRule({
@@ -66,45 +64,37 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const lines = record.body.metadataLines.filter(
-      (line) => !holdsPlaceholder(line.value, record, corpus),
-    );
-    for (const [label, key] of KEYS) {
-      const line = lines.find((other) => other.label.toLowerCase() === label.toLowerCase());
-      const stated = record.metadata[key];
-      if (!line) continue;
-      if (stated === undefined) {
-        const problem = problemOf(label, line);
+    for (const [name, label] of LABELS) {
+      const own = record.fields[name];
+      const again = record.restated.find((other) => other.name === name)?.field;
+      const line = again ?? (own.source === 'label' ? own : undefined);
+      if (!line || holdsPlaceholder(line.written, record, corpus)) continue;
+      if (!again || own.value === undefined) {
+        const problem = line.value === undefined ? problemOf(name, line.written) : undefined;
         if (problem) report({ span: line.span, ...problem });
-      } else if (comparable(line.value) !== comparable(stated)) {
+      } else if (comparable(line.written) !== comparable(own.value)) {
         report({
           span: line.span,
-          message: `Unexpected \`${label}\` ${quote(line.value)}, expected ${quote(typeof stated === 'string' ? stated : stated.join(', '))} as in the frontmatter`,
+          message: `Unexpected \`${label}\` ${quote(line.written)}, expected ${quote(typeof own.value === 'string' ? own.value : own.value.join(', '))} as in the frontmatter`,
           help: 'correct one of the two, or delete the line: the frontmatter is enough',
-          related: [
-            {
-              file: record.path,
-              span: record.frontmatter.valueSpan(key),
-              label: 'the frontmatter says this',
-            },
-          ],
+          related: [{ file: record.path, span: own.span, label: 'the frontmatter says this' }],
         });
       }
     }
   },
 });
 
-function problemOf(label: string, line: LabelLine): { message: string; help: string } | undefined {
-  if (label === 'Status' && !(STATUSES as readonly string[]).includes(line.value)) {
-    const meant = nearest(line.value, STATUSES);
+function problemOf(name: string, written: string): { message: string; help: string } | undefined {
+  if (name === 'status') {
+    const meant = nearest(written, STATUSES);
     return {
-      message: `Unexpected status ${quote(line.value)}, expected ${quoteAll(STATUSES, 'or')}`,
+      message: `Unexpected status ${quote(written)}, expected ${quoteAll(STATUSES, 'or')}`,
       help: meant ? `write \`${meant}\`` : 'use one of these words',
     };
   }
-  if (label === 'Date' && !isRealDay(line.value)) {
+  if (name === 'date') {
     return {
-      message: `Unexpected date ${quote(line.value)}, expected a day of the calendar as \`YYYY-MM-DD\``,
+      message: `Unexpected date ${quote(written)}, expected a day of the calendar as \`YYYY-MM-DD\``,
       help: 'write the year, month and day in digits, for example `2026-03-05`',
     };
   }

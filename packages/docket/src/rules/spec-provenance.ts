@@ -2,7 +2,6 @@ import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { spanAt } from '../records/markdown.ts';
 import type { SpecRecord } from '../records/record.ts';
-import { findSection } from '../records/sections.ts';
 import { SPEC } from './support/example-base.ts';
 
 export default defineRule({
@@ -51,7 +50,7 @@ export default defineRule({
     const others = namedRecords(record, corpus).filter(({ path }) => !answers.includes(path));
     // Most specifications name the right one, and need no look at their sections.
     if (others.length === 0) return;
-    const section = findSection(record.outline.sections, 'Provenance Record');
+    const section = record.sections.get('provenance');
     if (!section) return;
     const { start, end } = section.extent;
     for (const { path, at } of others) {

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { findSection, hasContent } from '../records/sections.ts';
+import { hasContent } from '../records/sections.ts';
 import { PROVENANCE, SPEC } from './support/example-base.ts';
 
 export default defineRule({
@@ -48,7 +48,7 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    const section = findSection(record.outline.sections, 'Validation steps');
+    const section = record.sections.get('steps');
     if (!section || !hasContent(section)) return;
     const { steps } = record.body;
     if (steps.length === 0) {

@@ -50,11 +50,11 @@ export default defineRule({
   check({ record, facts, report }) {
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
-      const [from, to] = [before.metadata.status, after.metadata.status];
+      const [from, to] = [before.fields.status.value, after.fields.status.value];
       if (from === undefined || to === undefined || from === to) continue;
       if (bodyWords(before) === bodyWords(after) && before.title === after.title) continue;
       report({
-        span: record.frontmatter.valueSpan('status'),
+        span: record.fields.status.span,
         message: `Unexpected change of the text with the status in ${authorOf(revision)}, expected the status alone`,
         help: 'change the text in a commit before, and the status in one of its own',
       });

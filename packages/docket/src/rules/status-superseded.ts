@@ -55,11 +55,11 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    const { status } = record.metadata;
-    const isUnknown = record.metadataIssues.some((issue) => issue.key === 'superseded-by');
+    const status = record.fields.status.value;
+    const isUnknown = record.issues.some(({ field }) => field === 'superseded-by');
     if (status === undefined || isUnknown) return;
-    const successors = record.metadata['superseded-by'] ?? [];
-    const span = record.frontmatter.valueSpan('status');
+    const successors = record.fields['superseded-by'].value ?? [];
+    const span = record.fields.status.span;
     if (status === 'Superseded' && successors.length === 0) {
       const claimed = corpus
         .relationsTo(record)
@@ -82,7 +82,7 @@ export default defineRule({
         related: [
           {
             file: record.path,
-            span: record.frontmatter.keySpan('superseded-by'),
+            span: record.fields['superseded-by'].span,
             label: 'the successor is named here',
           },
         ],

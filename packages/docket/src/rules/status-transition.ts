@@ -49,14 +49,14 @@ export default defineRule({
   },
   check({ record, facts, report }) {
     for (const revision of adrRevisions(facts.base, record)) {
-      const from = revision.before.metadata.status;
-      const to = revision.after.metadata.status;
+      const from = revision.before.fields.status.value;
+      const to = revision.after.fields.status.value;
       if (from === undefined || to === undefined || from === to) continue;
       const next: readonly string[] = STATUS_TABLE[from].next;
       if (next.includes(to)) continue;
       const expected = next.length === 0 ? 'it to stay' : quoteAll(next, 'or');
       report({
-        span: record.frontmatter.valueSpan('status'),
+        span: record.fields.status.span,
         message: `Unexpected change of status from \`${from}\` to \`${to}\` in ${authorOf(revision)}, expected ${expected}`,
         help: 'write a new record that supersedes this one, and restore the status here',
       });

@@ -55,7 +55,7 @@ export default defineRule({
       if (type !== 'supersedes' && type !== 'superseded-by') continue;
       const opposite = OPPOSITE[type];
       if (!to || to === record || !isKnown(to, opposite)) continue;
-      const named = to.metadata[opposite] ?? [];
+      const named = to.fields[opposite].value ?? [];
       if (named.includes(record.id)) continue;
       report({
         span,
@@ -64,7 +64,7 @@ export default defineRule({
         related: [
           {
             file: to.path,
-            span: to.frontmatter.valueSpan(opposite in to.frontmatter.data ? opposite : 'title'),
+            span: (to.fields[opposite].written === '' ? to.fields.title : to.fields[opposite]).span,
             label:
               named.length > 0
                 ? `\`${to.id}\` names ${quoteAll(named, 'and')} instead`
@@ -81,6 +81,6 @@ function isKnown(record: AdrRecord, key: string): boolean {
   return (
     record.frontmatter.present &&
     record.frontmatter.problems.length === 0 &&
-    !record.metadataIssues.some((issue) => issue.key === key)
+    !record.issues.some(({ field }) => field === key)
   );
 }

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
+import { levelsOf } from '../records/contract.ts';
 import { firstTable } from '../records/table.ts';
-import { levelsOf } from './support/contract.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
@@ -45,12 +45,12 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const { section, contract: wanted } of matches) {
         const table = wanted.columns && firstTable(record.document, section.blocks);
         if (!wanted.columns || !table) continue;
         // Results are judged by what they say: a list or a table of another shape answers the steps as well.
-        if (record.kind === 'provenance' && wanted.title === 'Validation Results') continue;
+        if (wanted.role === 'results') continue;
         if (columnsKey(table.columns) === columnsKey(wanted.columns)) continue;
         report({
           span: table.headerSpan,

@@ -1,8 +1,8 @@
 import { defineRule } from '../engine/define.ts';
+import { levelsOf } from '../records/contract.ts';
 import { plainText } from '../records/markdown.ts';
 import { hasContent } from '../records/sections.ts';
 import { firstTable } from '../records/table.ts';
-import { levelsOf } from './support/contract.ts';
 import { OLD_ADR, PROVENANCE } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
 
@@ -58,12 +58,12 @@ export default defineRule({
   check({ record, corpus, report }) {
     const contract = corpus.templates[record.kind];
     if (!contract) return;
-    for (const { matches } of levelsOf(record, contract)) {
+    for (const { matches } of levelsOf(record.outline, contract)) {
       for (const { section, contract: wanted } of matches) {
         if (!wanted.columns || !hasContent(section)) continue;
         if (firstTable(record.document, section.blocks)) continue;
         // Results may be a list, and a provenance record says in one sentence that it has no decisions.
-        if (record.kind === 'provenance' && wanted.title === 'Validation Results') continue;
+        if (wanted.role === 'results') continue;
         if (
           record.kind === 'provenance' &&
           section.blocks.some((block) => NONE_SENTENCE.test(plainText(block)))

@@ -71,7 +71,7 @@ export default defineRule({
         });
         continue;
       }
-      const twin = twinOf(slug, index, record.frontmatter.data['tags']);
+      const twin = twinOf(slug, index, record.fields.tags.items);
       // Where only the case differs, no other tag can be meant.
       const isSure =
         twin === undefined && typeof value === 'string' && slug === value.toLowerCase();
@@ -92,15 +92,17 @@ export default defineRule({
 });
 
 /** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be mended. */
-function twinOf(slug: string, index: number, tags: unknown): string | undefined {
-  if (!Array.isArray(tags)) return undefined;
+function twinOf(
+  slug: string,
+  index: number,
+  tags: readonly { readonly written: string }[],
+): string | undefined {
   return tags.find(
-    (tag, at): tag is string =>
+    ({ written }, at) =>
       at !== index &&
-      typeof tag === 'string' &&
-      bare(slugOf(tag)) === bare(slug) &&
-      (at < index || slugOf(tag) === tag),
-  );
+      bare(slugOf(written)) === bare(slug) &&
+      (at < index || slugOf(written) === written),
+  )?.written;
 }
 
 /** What singular and plural, with and without hyphens, have in common. */

@@ -9,7 +9,7 @@ import { NEW_ADR } from './support/example-base.ts';
 const usesOf = perObject((corpus: Corpus) => {
   const uses = new Map<string, number>();
   for (const record of [...corpus.adrs, ...corpus.specs]) {
-    for (const tag of record.metadata.tags ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+    for (const tag of record.fields.tags.value ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
   }
   return uses;
 });
@@ -55,8 +55,8 @@ export default defineRule({
   }),
   check({ record, corpus, options, report }) {
     const uses = usesOf(corpus);
-    (record.metadata.tags ?? []).forEach((tag, index) => {
-      const span = () => record.frontmatter.valueSpan('tags', index);
+    (record.fields.tags.value ?? []).forEach((tag, index) => {
+      const span = () => record.fields.tags.items[index]?.span ?? record.fields.tags.span;
       if (options.vocabulary.length > 0) {
         if (options.vocabulary.includes(tag)) return;
         const meant = nearest(tag, options.vocabulary);

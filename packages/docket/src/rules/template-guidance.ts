@@ -1,6 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import { spanOf } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
+import { isTemplateMark } from '../records/template.ts';
 import { deleteLines } from './support/edits.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
@@ -43,13 +44,12 @@ export default defineRule({
     const contract = corpus.templates[record.kind];
     if (!contract || contract.guidance.size === 0) return;
     // While the author still writes, the comment is of use.
-    const isProposed = record.kind === 'adr' && record.metadata.status === 'Proposed';
+    const isProposed = record.kind === 'adr' && record.fields.status.value === 'Proposed';
     const comments = nodesOf(record.document).html;
     if (comments.length === 0) return;
     const guidance = new Set([...contract.guidance].map(normalised));
     for (const { node } of comments) {
-      const isMarker = /^<!--\s*docket: (?:optional|free sections)\s*-->$/.test(node.value.trim());
-      if (!isMarker && !guidance.has(normalised(node.value))) continue;
+      if (!isTemplateMark(node.value) && !guidance.has(normalised(node.value))) continue;
       const span = spanOf(record.document, node);
       const fix = isProposed ? undefined : deleteLines(record.document, span);
       report({

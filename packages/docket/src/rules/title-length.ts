@@ -45,11 +45,11 @@ export default defineRule({
       .meta({ description: 'The most characters a title may have, without `ADR-018: `.' }),
   }),
   check({ record, options, report }) {
-    if (record.metadata.title === undefined) return;
+    if (record.fields.title.value === undefined) return;
     const length = [...shortTitle(record)].length;
     if (length <= options.maximum) return;
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected title of ${length} characters, expected at most ${options.maximum}`,
       help: 'name the decision in the title; the rest belongs into the description',
     });

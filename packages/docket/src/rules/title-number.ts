@@ -25,10 +25,10 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    const number = /^(?:ADR-|Spec )(\d+[a-z]?):/.exec(record.metadata.title ?? '')?.[1];
+    const number = /^(?:ADR-|Spec )(\d+[a-z]?):/.exec(record.fields.title.value ?? '')?.[1];
     if (number === undefined || record.number === undefined || number === record.number) return;
     report({
-      span: record.frontmatter.valueSpan('title'),
+      span: record.fields.title.span,
       message: `Unexpected number \`${number}\` in the title, expected \`${record.number}\` as in the file name`,
       help: 'correct the title, or rename the file if the title is right',
     });

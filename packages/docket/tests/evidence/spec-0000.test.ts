@@ -62,7 +62,7 @@ test('step 10 fails where the record was committed by itself', async () => {
 test('its checks name all ten steps', async () => {
   const { corpus } = await ownWorkspace();
   const spec = corpus.byPath(SPEC_0000);
-  expect(spec?.kind === 'spec' ? Object.keys(spec.metadata.checks ?? {}) : []).toEqual(
+  expect(spec?.kind === 'spec' ? Object.keys(spec.fields.checks.value ?? {}) : []).toEqual(
     Array.from({ length: 10 }, (_, index) => String(index + 1)),
   );
 });

@@ -60,6 +60,7 @@ const tree: Tree = {
 
 const scene: Scene = {
   tree,
+  layout: LAYOUT,
   template: (path) => templateIn(tree, path, LAYOUT),
   landing: {
     kind: 'landed',

@@ -119,7 +119,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'docs/adr/adr-7-postgres.md',
     to: '@docs/adr/adr-013-monorepo-pnpm-workspaces.md',
     at: '---',
-    also: ['title-number'],
+    also: ['title-number', 'path-exists'],
   },
   {
     rule: 'file-place',

@@ -8,8 +8,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildCliPackage } from '../../../../scripts/support/cli-package.ts';
 import { cacheFolder } from '../../../../scripts/support/root.ts';
+import { buildJavaScript } from '../../build/javascript.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
 
@@ -168,7 +168,7 @@ const chosen = MUTATIONS.filter(({ rule }) => only.length === 0 || only.includes
 const untried = RULES.filter(({ id }) => !MUTATIONS.some(({ rule }) => rule === id));
 const escaped: string[] = untried.map(({ id }) => `${id}: no mutation`);
 try {
-  await buildCliPackage(packed);
+  await buildJavaScript(packed);
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone], { stdio: 'pipe' });
   await symlink(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
   await writeFile(path.join(clone, '.git/info/exclude'), 'node_modules\n');

@@ -60,7 +60,7 @@ test('risks with and without a mitigation, and agent decisions without the row t
 });
 
 test('validation steps keep the numbers a reader sees, metadata lines their values', () => {
-  const { body, id } = bodyOf(
+  const { body, fields, id } = bodyOf(
     'spec',
     '## Metadata\n\n- **Status:** Accepted\n- **Prompted By:** A `thing` with: colons.\n\n## Validation steps\n\nText.\n\n3. Third\n4. Fourth with `code`\n',
   );
@@ -69,9 +69,9 @@ test('validation steps keep the numbers a reader sees, metadata lines their valu
     [3, 'Third'],
     [4, 'Fourth with code'],
   ]);
-  expect(body.metadataLines.map(({ label, value }) => [label, value])).toEqual([
-    ['Status', 'Accepted'],
-    ['Prompted By', 'A thing with: colons.'],
+  expect([fields.status.value, fields['prompted-by'].value]).toEqual([
+    'Accepted',
+    'A thing with: colons.',
   ]);
 });
 
@@ -79,14 +79,14 @@ const HEAD =
   '# Provenance: Spec 0003a\n\n**Spec:** `a.md`\n**Executed:** 2026-01-01T00:00:00Z\n**Agent:** Me\n\n';
 
 test('the label lines of a provenance record', () => {
-  const { body, title } = bodyOf('provenance', HEAD);
+  const { fields, title } = bodyOf('provenance', HEAD);
   expect(title).toBe('Provenance: Spec 0003a');
-  expect([body.spec?.value, body.executed?.value, body.agent?.value]).toEqual([
+  expect([fields.spec.value, fields.executed.value, fields.agent.value]).toEqual([
     'a.md',
     '2026-01-01T00:00:00Z',
     'Me',
   ]);
-  expect(body.executed?.span.start).toMatchObject({ line: 4, column: 1 });
+  expect(fields.executed.span.start).toMatchObject({ line: 4, column: 1 });
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { patchedFiles } from '../../src/engine/examples.ts';
-import { LAYOUT } from '../../src/records/layout.ts';
+import { NO_CONVENTIONS } from '../../src/records/conventions.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { slimRecord } from '../../src/records/slim.ts';
 import { ownWorkspace, ROOT } from '../support/repository.ts';
@@ -34,14 +34,14 @@ test('there are records of every kind to compare', () => {
 test.each(whole.map((record) => [record.path, record] as const))(
   '%s says the same without its tree',
   (_path, record) => {
-    const slim = slimRecord(record, LAYOUT);
+    const slim = slimRecord(record, NO_CONVENTIONS);
     expect(slim).toEqual(record);
     expect(slim.document).not.toBe(record.document);
   },
 );
 
 test('what is read again is read once', () => {
-  const slim = slimRecord(whole[0] as (typeof whole)[number], LAYOUT);
+  const slim = slimRecord(whole[0] as (typeof whole)[number], NO_CONVENTIONS);
   expect(slim.document.tree).toBe(slim.document.tree);
   expect(slim.outline.all).toBe(slim.outline.all);
   expect(slim.body).toBe(slim.body);

@@ -32,9 +32,9 @@ export function cardsOf(corpus: Corpus, limit: number): CardFile[] {
       file: cardPath(corpus, limit, record),
       card: {
         label: recordLabel(record),
-        status: record.kind === 'adr' ? record.metadata.status : undefined,
+        status: record.kind === 'adr' ? record.fields.status.value : undefined,
         title: shortTitle(record),
-        description: record.metadata.description,
+        description: record.fields.description.value,
       },
     })),
   ];

@@ -20,7 +20,7 @@ export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;
  */
 export async function readStepsNow(workspace: Workspace, history: History): Promise<StepsNow> {
   const { corpus, root } = workspace;
-  const specs = corpus.specs.filter((spec) => spec.metadata.checks !== undefined);
+  const specs = corpus.specs.filter((spec) => spec.fields.checks.value !== undefined);
   if (specs.length === 0) return new Map();
   const tree = workingTree(root);
   const ask = (context: Context | undefined, gap?: string): StepsNow =>

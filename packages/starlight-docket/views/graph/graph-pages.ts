@@ -135,7 +135,7 @@ export function tagOverview(corpus: Corpus, standing: (adr: AdrRecord) => boolea
 }
 
 function pairsOf({ from, to }: Edge): (readonly [string, string])[] {
-  const [mine, theirs] = [from.metadata.tags ?? [], to.metadata.tags ?? []];
+  const [mine, theirs] = [from.fields.tags.value ?? [], to.fields.tags.value ?? []];
   return mine.flatMap((a) =>
     theirs.flatMap((b) => (a === b ? [] : [[a, b] as const, [b, a] as const])),
   );

@@ -1,5 +1,6 @@
 import {
   type AdrRecord,
+  type Corpus,
   comparableText,
   type FileHistory,
   fileHistoriesOf,
@@ -67,7 +68,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
       files: found.files,
       texts,
       lives: corpus.adrs.map((adr) =>
-        lifeOf(corpus, adr, pastOf(adr, found.files.get(adr.path), texts)),
+        lifeOf(corpus, adr, pastOf(corpus, adr, found.files.get(adr.path), texts)),
       ),
       tags: await readTags(root),
     };
@@ -78,6 +79,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
 }
 
 function pastOf(
+  corpus: Corpus,
   adr: AdrRecord,
   history: FileHistory | undefined,
   texts: ReadonlyMap<string, string>,
@@ -86,9 +88,10 @@ function pastOf(
     const text = texts.get(blob);
     // The text where a shallow clone ends has a day that is not its own.
     if (text === undefined || kind === 'earliest') return [];
-    const record = readRecord('adr', { path: adr.path, text });
+    const record = readRecord('adr', { path: adr.path, text }, corpus);
     if (record.kind !== 'adr') return [];
-    const { status, date } = record.metadata;
+    const status = record.fields.status.value;
+    const date = record.fields.date.value;
     return [{ day: authored.slice(0, 10), status, date }];
   });
 }

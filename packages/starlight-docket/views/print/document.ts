@@ -64,7 +64,7 @@ export function documentOf(
     parts: parts.filter(({ entries }) => entries.length > 0),
     statuses: STATUSES.map((status) => ({
       status,
-      count: corpus.adrs.filter((adr) => adr.metadata.status === status).length,
+      count: corpus.adrs.filter((adr) => adr.fields.status.value === status).length,
     })).filter(({ count }) => count > 0),
     facts: factsOf(model),
     anchors: new Map(
@@ -80,9 +80,10 @@ function anchorOf(record: DocketRecord): string {
 
 function dateOf(record: DocketRecord): string | undefined {
   if (record.kind === 'provenance') {
-    return record.body.executed && formatDay(record.body.executed.value.slice(0, 10));
+    const executed = record.fields.executed.value;
+    return executed && formatDay(executed.slice(0, 10));
   }
-  return record.metadata.date === undefined ? undefined : formatDay(record.metadata.date);
+  return record.fields.date.value === undefined ? undefined : formatDay(record.fields.date.value);
 }
 
 function factsOf({
@@ -91,7 +92,7 @@ function factsOf({
   rules,
   repository,
 }: Pick<SiteModel, 'corpus' | 'findings' | 'rules' | 'repository'>): LogDocument['facts'] {
-  const dates = corpus.adrs.flatMap((adr) => adr.metadata.date ?? []).sort();
+  const dates = corpus.adrs.flatMap((adr) => adr.fields.date.value ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const facts: (readonly [string, string])[] = [
     ['Records', recordCounts(corpus)],

@@ -50,7 +50,8 @@ export async function chooseAdr(
   { corpus, context }: { corpus: Corpus; context: CommandContext },
 ): Promise<AdrRecord> {
   if (typeof named === 'string') return findAdr(corpus, named);
-  const able = corpus.adrs.filter(({ metadata: { status } }) => {
+  const able = corpus.adrs.filter(({ fields }) => {
+    const status = fields.status.value;
     const next: readonly Status[] = status ? STATUS_TABLE[status].next : [];
     return next.includes(wanted);
   });

@@ -59,6 +59,7 @@ export const newProvenance: Command = {
     const artifacts = await artifactsOf(evidence, spec, file, values.since);
     const known = {
       template,
+      layout: corpus.layout,
       spec,
       executed: now(context.env),
       agent: typeof values.agent === 'string' ? values.agent : undefined,

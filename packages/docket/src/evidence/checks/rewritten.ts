@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { listDifference } from '../../records/difference.ts';
 import { plainText } from '../../records/markdown.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { findSection, type Section } from '../../records/sections.ts';
+import type { Section } from '../../records/sections.ts';
 import { type Context, toGit } from '../context.ts';
 import type { KnownLanding } from '../landing.ts';
 import type { Notice } from '../notice.ts';
@@ -10,7 +10,7 @@ import { type UndoRenames, undoRenames } from '../undo-renames.ts';
 import { shortId } from '../verdict.ts';
 
 // What a record testifies; the rest of it explains.
-const TESTIMONY = ['Artifacts Produced', 'Validation Results', 'Deviations from Spec'];
+const TESTIMONY = ['artifacts', 'results', 'deviations'] as const;
 
 /**
  * What became of a record since it landed. Links and names that follow a later move are information, and so are
@@ -46,16 +46,16 @@ export function rewrittenSince(
     ];
   }
   const undo = undoRenames(context, landing);
-  const notices = TESTIMONY.flatMap((title): Notice[] => {
-    const now = findSection(record.outline.sections, title);
-    const then = findSection(landed.outline.sections, title);
+  const notices = TESTIMONY.flatMap((role): Notice[] => {
+    const now = record.sections.get(role);
+    const then = landed.sections.get(role);
     const lines = changedLines(linesOf(then), linesOf(now), undo);
     if (lines.length === 0) return [];
     return [
       {
         kind: 'rewritten',
         severity: 'warning',
-        message: `Unexpected change of ${title} since the record landed, in ${where}`,
+        message: `Unexpected change of ${(now ?? then)?.title ?? role} since the record landed, in ${where}`,
         help: 'restore what the record said, or record the new work as an execution of its own',
         span: now?.span ?? place,
         details: lines,

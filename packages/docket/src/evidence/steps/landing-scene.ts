@@ -12,6 +12,7 @@ export function landingScene(context: Context, landing: KnownLanding): Scene {
   const tree = landingTree(context, landing);
   return {
     tree,
+    layout: context.corpus.layout,
     template: (path) => templateIn(tree, path, context.corpus.layout),
     landing: landedFiles(context, landing),
     command: (name) =>
@@ -26,7 +27,7 @@ export function templateIn(tree: Tree, path: string, layout: Layout): TemplateCo
   const text = tree.text(path);
   if (text === undefined) return undefined;
   const kind = RECORD_KINDS.find((candidate) => layout[candidate].template === path) ?? 'adr';
-  return readTemplate(kind, text);
+  return readTemplate(kind, text, layout);
 }
 
 /** What a landing changed, by the names it gave. */

@@ -1,5 +1,6 @@
 import type { StepCheck } from '../../records/checks.ts';
 import type { Tree } from '../../records/history.ts';
+import type { Layout } from '../../records/layout.ts';
 import type { TemplateContract } from '../../records/template.ts';
 
 /** What the tool itself found for a validation step. */
@@ -13,6 +14,7 @@ export interface Observation {
 /** What a check may look at. */
 export interface Scene {
   readonly tree: Tree;
+  readonly layout: Layout;
   /** The contract a template file of the tree sets up. */
   template(path: string): TemplateContract | undefined;
   /** Files the landing changed, as the workspace names them; the reason where no landing is known. */

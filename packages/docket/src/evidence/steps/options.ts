@@ -1,4 +1,5 @@
 import { readAdr } from '../../records/adr.ts';
+import { sectionsByRole } from '../../records/roles.ts';
 import { fail, type Observation, pass, type Scene } from './observation.ts';
 import { openSource } from './source.ts';
 
@@ -13,7 +14,10 @@ export function checkOptions(
 ): Observation {
   const source = openSource(file, scene);
   if (source.kind === 'closed') return source.observation;
-  const { options } = readAdr(source.document, source.outline);
+  const { template: path, headings } = scene.layout.adr;
+  const template = scene.template(path);
+  const sections = sectionsByRole(source.outline, template, { kind: 'adr', headings });
+  const { options } = readAdr(source.document, sections, template);
   const problems = letters.flatMap((letter) => {
     const option = options.find((candidate) => candidate.letter === letter);
     if (!option) return [`no option ${letter}`];

@@ -43,7 +43,7 @@ export function supersede(old: AdrRecord, successor: AdrRecord): FileChange[] {
 }
 
 function assertMay(adr: AdrRecord, wanted: Status): void {
-  const { status } = adr.metadata;
+  const status = adr.fields.status.value;
   if (status === undefined) {
     throw new AuthoringError(
       `Unexpected status of \`${adr.id}\`, expected one of ${list(Object.keys(STATUS_TABLE))}`,

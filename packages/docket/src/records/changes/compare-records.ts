@@ -75,7 +75,12 @@ function isSame(before: DocketRecord, after: DocketRecord): boolean {
 
 function side(record: DocketRecord): RecordSide {
   const { id, title, path } = record;
-  return { id, title, path, status: record.kind === 'adr' ? record.metadata.status : undefined };
+  return {
+    id,
+    title,
+    path,
+    status: record.kind === 'adr' ? record.fields.status.value : undefined,
+  };
 }
 
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['status', ...RELATION_TYPES]);

@@ -15,6 +15,7 @@ export interface Graph {
   readonly groups: readonly GraphGroup[];
 }
 
+/** The outline of a node; `start` and `end` are the dots of a state diagram. */
 export type Shape =
   | 'rectangle'
   | 'rounded'
@@ -31,6 +32,7 @@ export type Shape =
   | 'start'
   | 'end';
 
+/** A node of a flowchart, or a state. */
 export interface GraphNode {
   readonly id: string;
   /** Empty where a state diagram starts or ends. */
@@ -40,6 +42,7 @@ export interface GraphNode {
   readonly group: string | undefined;
 }
 
+/** A subgraph of a flowchart, or a state that holds others. */
 export interface GraphGroup {
   readonly id: string;
   readonly label: string;
@@ -47,6 +50,7 @@ export interface GraphGroup {
   readonly direction: Direction | undefined;
 }
 
+/** A line between two nodes. */
 export interface GraphEdge {
   /** A node, or in a state diagram a group. */
   readonly from: string;
@@ -56,6 +60,7 @@ export interface GraphEdge {
   readonly heads: 'none' | 'end' | 'both';
 }
 
+/** A sequence diagram. */
 export interface Sequence {
   readonly kind: 'sequence';
   /** From left to right. */
@@ -64,6 +69,7 @@ export interface Sequence {
   readonly steps: readonly SequenceStep[];
 }
 
+/** Who sends and receives in a sequence diagram. */
 export interface Actor {
   readonly id: string;
   readonly label: string;
@@ -72,6 +78,7 @@ export interface Actor {
 
 export const BLOCKS = ['loop', 'opt', 'alt', 'par', 'break'] as const;
 
+/** One line of a sequence diagram, in the order in which things happen. */
 export type SequenceStep =
   | {
       readonly type: 'message';

@@ -1,3 +1,5 @@
+import { isRealDay } from '../dates.ts';
+
 /** Which part of a date like `3/4/2024` comes first. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -93,8 +95,5 @@ function monthOf(word = ''): string | undefined {
 /** A day of the calendar; `undefined` where there is no such day. */
 function day(year = '', month = '', ofMonth = ''): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${ofMonth.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text
-    ? undefined
-    : text;
+  return isRealDay(text) ? text : undefined;
 }

@@ -8,6 +8,7 @@ import { changesIn, readChangelog, splitEntry } from './changelog.ts';
 import { type DateOrder, dateOf, isTwoWay } from './dates.ts';
 import { comparableLabel, type FieldName, fieldOfLabel } from './field-names.ts';
 import { comparableNumber, readName } from './file-name.ts';
+import { statementsOfYaml, titleInYaml } from './frontmatter.ts';
 import { readHeading } from './heading.ts';
 import { statementsOf } from './labelled.ts';
 import { type Line, linesOf, partOf, trimmed } from './line.ts';
@@ -16,7 +17,6 @@ import { isRelationSentence, relationsOf, type StatedRelation } from './relation
 import { headBlocks, statementsOfSections } from './sections.ts';
 import type { Statement } from './statement.ts';
 import { statusOf } from './status-words.ts';
-import { statementsOfYaml, titleInYaml } from './yaml.ts';
 
 /** What a record states of itself, whatever its dialect. What is not written is absent. */
 export interface RecordFields {

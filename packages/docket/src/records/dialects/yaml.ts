@@ -1,84 +1,78 @@
+import type { z } from 'zod';
+import type { Field, FieldIssue, FieldSource, FieldsOf, ListField } from '../field.ts';
+import type { Span } from '../finding.ts';
 import type { Frontmatter } from '../frontmatter.ts';
-import type { MarkdownDocument } from '../markdown.ts';
-import { comparableLabel } from './field-names.ts';
-import { statementsOfLines } from './labelled.ts';
-import { lineOfText } from './line.ts';
-import type { Statement, ValueLine } from './statement.ts';
+import { readMetadata } from '../schema.ts';
 
-/** Reads the keys of the frontmatter. Where it is no YAML, its lines are read as labelled lines. */
-export function statementsOfYaml(
-  document: MarkdownDocument,
-  frontmatter: Frontmatter,
-): Statement[] {
-  const { start, end } = frontmatter.body;
-  if (frontmatter.problems.length > 0) {
-    let offset = start;
-    const lines = document.text
-      .slice(start, end)
-      .split('\n')
-      .map((text): ValueLine => {
-        const from = offset;
-        offset += text.length + 1;
-        const line = {
-          text: text.trimEnd(),
-          pieces: [
-            {
-              at: 0,
-              length: text.trimEnd().length,
-              start: from,
-              end: from + text.trimEnd().length,
-              url: undefined,
-              isStrong: false,
-            },
-          ],
-        };
-        return { line, isItem: false };
-      })
-      .filter(({ line }) => !/^\s*#/.test(line.text));
-    return statementsOfLines(lines, 'yaml');
+/** What the frontmatter of a record says, and what is wrong in it. */
+export interface YamlReading<T> {
+  readonly fields: FieldsOf<T>;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** Reads the keys of a schema from the frontmatter, each on its own. Never throws. */
+export function readYamlFields<T>(schema: z.ZodObject, frontmatter: Frontmatter): YamlReading<T> {
+  const { data } = frontmatter;
+  const { metadata, issues } = readMetadata<Record<string, unknown>>(schema, data);
+  const fields = Object.keys(schema.shape).map((key) => [
+    key,
+    new YamlField(frontmatter, key, metadata[key], data[key]),
+  ]);
+  return {
+    fields: Object.fromEntries(fields) as FieldsOf<T>,
+    issues: issues.map(({ key, kind, index, value, issue }) => ({
+      field: key,
+      kind: kind === 'missing' && Object.hasOwn(data, key) ? 'empty' : kind,
+      index,
+      value,
+      isRightType: issue?.code !== 'invalid_type',
+      get span() {
+        return kind === 'invalid' ? frontmatter.valueSpan(key, index) : frontmatter.keySpan(key);
+      },
+    })),
+  };
+}
+
+/** A key of the frontmatter. Its places are looked up when they are asked for: most never are. */
+class YamlField implements Field<unknown> {
+  readonly value: unknown;
+  readonly source: FieldSource = 'yaml';
+  readonly #frontmatter: Frontmatter;
+  readonly #key: string;
+  readonly #raw: unknown;
+
+  constructor(frontmatter: Frontmatter, key: string, value: unknown, raw: unknown) {
+    this.value = value;
+    this.#frontmatter = frontmatter;
+    this.#key = key;
+    this.#raw = raw;
   }
-  return Object.entries(frontmatter.data).map(([key, value]) => {
-    const spanOf = (index?: number) => frontmatter.valueSpan(key, index);
-    const line = (text: unknown, index?: number): ValueLine => {
-      const span = spanOf(index);
-      return {
-        line: lineOfText(String(text), span.start.offset, span.end.offset),
-        isItem: true,
-      };
-    };
-    return {
-      label: comparableLabel(key),
-      lines: valuesOf(value).map((text, index) =>
-        line(text, Array.isArray(value) ? index : undefined),
-      ),
+
+  get written(): string {
+    return writtenOf(this.#raw);
+  }
+
+  get span(): Span {
+    return this.#frontmatter.valueSpan(this.#key);
+  }
+
+  get items(): ListField<unknown>['items'] {
+    const [frontmatter, key] = [this.#frontmatter, this.#key];
+    const valid = Array.isArray(this.value) ? this.value : [];
+    return (Array.isArray(this.#raw) ? this.#raw : []).map((raw: unknown, index) => ({
+      value: valid[index],
+      written: writtenOf(raw),
       source: 'yaml' as const,
-    };
-  });
-}
-
-/** The texts of a value. `{accepted}` is a mapping to YAML and a word in a template's braces to its author. */
-function valuesOf(value: unknown): readonly unknown[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) {
-    return value.map((item: unknown) =>
-      typeof item === 'object' && item !== null ? (valuesOf(item)[0] ?? '') : (item ?? ''),
-    );
+      get span() {
+        return frontmatter.valueSpan(key, index);
+      },
+    }));
   }
-  if (typeof value !== 'object') return [value];
-  const entries = Object.entries(value);
-  return entries.every(([, inner]) => inner === null) ? entries.map(([key]) => key) : [];
 }
 
-/** What MADR's template says in comments. */
-const TEMPLATE_COMMENT =
-  /optional element|feel free|jekyll|remove|template|front ?matter|metadata|[.:]$/i;
-
-/** A heading that was written inside the frontmatter, where it is a comment: the first line of the block. */
-export function titleInYaml(document: MarkdownDocument, frontmatter: Frontmatter) {
-  const { start, end } = frontmatter.body;
-  const match = /^# +(\S[^\n]*)/.exec(document.text.slice(start, end));
-  const title = match?.[1]?.trim() ?? '';
-  if (!match || title === '' || TEMPLATE_COMMENT.test(title)) return undefined;
-  const at = start + match[0].indexOf(title);
-  return { title, start: at, end: at + title.length };
+function writtenOf(raw: unknown): string {
+  if (raw === undefined || raw === null) return '';
+  if (typeof raw !== 'object') return String(raw);
+  if (raw instanceof Date) return raw.toISOString();
+  return Array.isArray(raw) ? `[${raw.map(writtenOf).join(', ')}]` : JSON.stringify(raw);
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../../records/finding.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { findSection } from '../../records/sections.ts';
 import { columnIndex, firstTable } from '../../records/table.ts';
 
 /** A cell of the artifact table. */
@@ -19,7 +18,7 @@ export interface ArtifactRow {
 
 /** The rows of a provenance record's artifact table. */
 export function artifactRows(record: ProvenanceRecord): ArtifactRow[] {
-  const section = findSection(record.outline.sections, 'Artifacts Produced');
+  const section = record.sections.get('artifacts');
   const table = section && firstTable(record.document, section.blocks);
   if (!table) return [];
   const columns = {

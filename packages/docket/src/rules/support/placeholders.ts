@@ -1,4 +1,4 @@
-import type { Conventions } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/conventions.ts';
 import type { DocketRecord } from '../../records/record.ts';
 
 /** Whether a frontmatter value still holds a placeholder of the template; `template-placeholders` reports those. */

@@ -1,6 +1,6 @@
+import type { Role } from '../../records/dialects/headings.ts';
 import type { BaseFacts, Revision } from '../../records/facts.ts';
 import type { AdrRecord, DocketRecord } from '../../records/record.ts';
-import { findSection } from '../../records/sections.ts';
 
 /** A change of a decision that was there before and after. */
 export interface AdrRevision {
@@ -27,8 +27,8 @@ export function bodyWords(record: DocketRecord): string {
 }
 
 /** The words of a section, without regard to white space and to where its links lead; `undefined` without one. */
-export function sectionWords(record: DocketRecord, title: string): string | undefined {
-  const section = findSection(record.outline.sections, title);
+export function sectionWords(record: DocketRecord, role: Role): string | undefined {
+  const section = record.sections.get(role);
   if (!section) return undefined;
   const { start, end } = section.extent;
   const source = record.document.text.slice(start.offset, end.offset);

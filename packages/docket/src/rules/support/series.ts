@@ -1,10 +1,9 @@
 import type { Option } from '../../records/adr.ts';
-import type { Conventions } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/conventions.ts';
 import { perObjectAnd } from '../../records/memo.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import type { Section } from '../../records/sections.ts';
 import type { SeriesContract, TemplateContract } from '../../records/template.ts';
-import { levelsOf } from './contract.ts';
 
 /** The options of a decision with what the template asks of them. */
 export interface Series {
@@ -24,18 +23,18 @@ export function seriesOf(record: AdrRecord, { templates }: Conventions): Series 
 const seriesFor = perObjectAnd(readSeries);
 
 function readSeries(record: AdrRecord, template: TemplateContract): Series | undefined {
-  for (const { matches } of levelsOf(record, template)) {
-    for (const { contract, section } of matches) {
-      if (!contract.series || section.children.length + section.blocks.length === 0) continue;
-      const { options } = record.body;
-      const word = contract.series.word.toLowerCase();
-      const malformed = section.children.filter(
-        (child) =>
-          child.title.toLowerCase().startsWith(word) &&
-          !options.some((option) => option.section === child),
-      );
-      return { contract: contract.series, section, options, malformed };
-    }
+  const contract = template.sections.find(({ role }) => role === 'options')?.series;
+  const section = record.sections.get('options');
+  if (!contract || !section || section.children.length + section.blocks.length === 0) {
+    return undefined;
   }
-  return undefined;
+  const options = record.body.options.filter(({ label }) => label.startsWith(`${contract.word} `));
+  const word = contract.word.toLowerCase();
+  const malformed = section.children.filter((child) => {
+    const isMeant =
+      child.title.toLowerCase().startsWith(word) ||
+      record.body.options.some((option) => option.section === child);
+    return isMeant && !options.some((option) => option.section === child);
+  });
+  return { contract, section, options, malformed };
 }

@@ -1,4 +1,4 @@
-import type { Conventions } from '../../records/corpus.ts';
+import type { Conventions } from '../../records/conventions.ts';
 import type { Span } from '../../records/finding.ts';
 import type { RecordKind } from '../../records/layout.ts';
 import type { DocketRecord } from '../../records/record.ts';
@@ -25,7 +25,7 @@ export function invalidValues(
   isWanted: (key: string) => boolean,
 ): InvalidValue[] {
   const seen = new Set<string>();
-  return record.metadataIssues.flatMap(({ key, kind, index, value, issue }) => {
+  return record.issues.flatMap(({ field: key, kind, index, value, isRightType, span }) => {
     const place = `${key}/${index ?? ''}`;
     if (kind !== 'invalid' || !isWanted(key) || seen.has(place)) return [];
     seen.add(place);
@@ -36,8 +36,8 @@ export function invalidValues(
         value,
         index,
         isItem: index !== undefined,
-        isRightType: issue?.code !== 'invalid_type',
-        span: record.frontmatter.valueSpan(key, index),
+        isRightType,
+        span,
       },
     ];
   });

@@ -1,8 +1,8 @@
-import { perObject, perObjectAnd } from '../../records/memo.ts';
-import { editDistance } from '../../records/nearest.ts';
-import type { DocketRecord } from '../../records/record.ts';
-import type { Section } from '../../records/sections.ts';
-import type { SectionContract, TemplateContract } from '../../records/template.ts';
+import { comparableHeading } from './dialects/headings.ts';
+import { perObject, perObjectAnd } from './memo.ts';
+import { editDistance } from './nearest.ts';
+import type { Outline, Section } from './sections.ts';
+import type { SectionContract, TemplateContract } from './template.ts';
 
 /** A section of a record and the section of the template that it answers. */
 export interface Match {
@@ -23,8 +23,8 @@ export interface Level {
 }
 
 /** The sections of a record below its title, where it has one in the body. */
-export function bodySections(record: DocketRecord): readonly Section[] {
-  return record.outline.sections.flatMap((section) =>
+export function bodySections(outline: Outline): readonly Section[] {
+  return outline.sections.flatMap((section) =>
     section.depth === 1 ? section.children : [section],
   );
 }
@@ -33,13 +33,10 @@ export function bodySections(record: DocketRecord): readonly Section[] {
  * Holds a record against its template: the top level first, then each level for which the template has sections.
  * Several rules ask the same, so the answer is remembered.
  */
-export const levelsOf: (record: DocketRecord, template: TemplateContract) => readonly Level[] =
-  perObjectAnd((record, template) => matchLevels(record, template.sections));
+export const levelsOf: (outline: Outline, template: TemplateContract) => readonly Level[] =
+  perObjectAnd((outline, template) => matchLevels(outline, template.sections));
 
-function matchLevels(
-  record: DocketRecord,
-  contracts: readonly SectionContract[],
-): readonly Level[] {
+function matchLevels(outline: Outline, contracts: readonly SectionContract[]): readonly Level[] {
   const levels: Level[] = [];
   const descend = (
     below: readonly SectionContract[],
@@ -52,7 +49,7 @@ function matchLevels(
       if (contract.children.length > 0) descend(contract.children, section.children, section);
     }
   };
-  descend(contracts, bodySections(record), undefined);
+  descend(contracts, bodySections(outline), undefined);
   return levels;
 }
 
@@ -64,7 +61,7 @@ function matchLevel(
   const byTitle = titlesOf(contracts);
   const found = new Map<Section, SectionContract>();
   for (const section of sections) {
-    const contract = byTitle.get(normalised(section.title));
+    const contract = byTitle.get(comparableHeading(section.title));
     if (contract) found.set(section, contract);
   }
   // A misspelt heading answers a section that nothing else answers, so that it is not also missing.
@@ -93,15 +90,11 @@ function matchLevel(
 /** The sections a template asks for on one level, by title; the same for every record. */
 const titlesOf = perObject(
   (contracts: readonly SectionContract[]): ReadonlyMap<string, SectionContract> =>
-    new Map(contracts.map((contract) => [normalised(contract.title), contract])),
+    new Map(contracts.map((contract) => [comparableHeading(contract.title), contract])),
 );
 
-function normalised(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 function isMisspelling(title: string, wanted: string): boolean {
-  const [a, b] = [normalised(title), normalised(wanted)];
+  const [a, b] = [comparableHeading(title), comparableHeading(wanted)];
   const most = Math.max(1, Math.floor(b.length / 5));
   return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
 }

@@ -1,0 +1,13 @@
+/** A preset of remark: plugins in the order in which they run. */
+export interface RemarkPreset {
+  plugins: any[];
+}
+/**
+ * The record rules as a preset for remark-cli and the editors that run remark's language server. They are judged on
+ * the text as it is on the screen, against the records on disk.
+ * @param root folder that holds the records; by default the working directory of each file
+ */
+export declare function docketPreset(root?: string): RemarkPreset;
+/** The preset for the records in the working directory of each file. */
+declare const preset: RemarkPreset;
+export { preset as default };
