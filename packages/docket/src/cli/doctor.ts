@@ -2,6 +2,8 @@ import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { discoveryLines } from '../report/discovery.ts';
+import { safeLine } from '../report/screen-text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { EXIT } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
@@ -96,8 +98,10 @@ function configCheck(root: string, keys: number): Check {
 
 async function recordChecks(root: string): Promise<Check[]> {
   try {
-    const { corpus, config, fileCount, history } = await openWorkspace(root);
-    const templates = RECORD_KINDS.map((kind): Check => {
+    const { corpus, config, fileCount, history, discovery } = await openWorkspace(root);
+    const looked = discovery ? discoveryLines(discovery) : [];
+    const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
+    const templates = kinds.map((kind): Check => {
       const { template, noun } = corpus.layout[kind];
       const count = corpus.records.filter((record) => record.kind === kind).length;
       const found = `${count} of kind ${noun}, ${template}`;
@@ -118,7 +122,8 @@ async function recordChecks(root: string): Promise<Check[]> {
             }
           : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
     return [
-      configCheck(root, Object.keys(config).length),
+      configCheck(root, Object.keys(config).filter((key) => key !== 'profile').length),
+      ...looked.map((found): Check => ({ state: 'good', name: 'Records', found: safeLine(found) })),
       ...templates,
       { state: 'good', name: 'Files', found: `${fileCount} read` },
       known,

@@ -5,7 +5,7 @@ import {
   type RuleConfig,
   type Waiver,
 } from '../records/config.ts';
-import { perObjectAnd } from '../records/memo.ts';
+import { perObject, perObjectAnd } from '../records/memo.ts';
 import { nearest } from '../records/nearest.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
@@ -25,6 +25,8 @@ export interface RuleSetting {
 export interface Settings {
   /** The rules to ask. */
   readonly rules: readonly Rule[];
+  /** Whether the rules of remark-lint are asked, too. */
+  readonly asksStockRules: boolean;
   /** The setting of a rule for a record, or for a file that is none. */
   of(rule: Rule, file: DocketRecord | string): RuleSetting;
 }
@@ -43,7 +45,8 @@ export interface SettingsInput {
 /** Every rule at its own severity. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
-  of: ownSetting,
+  asksStockRules: true,
+  of: (rule, file) => ownSetting(rule, file, 'strict'),
 };
 
 /** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
@@ -72,16 +75,18 @@ export function makeSettings({
   const known = new Map<string, RuleSetting>();
   // Most rules stand in no layer, and each is asked about every record.
   const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
+  const profile = config.profile ?? 'strict';
   const settings: Settings = {
+    asksStockRules: profile === 'strict',
     rules: only ? RULES.filter((rule) => only.includes(rule.id)) : RULES,
     of(rule, file) {
       if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
-      if (!configured.has(rule.id)) return ownSetting(rule, file);
+      if (!configured.has(rule.id)) return ownSetting(rule, file, profile);
       const path = typeof file === 'string' ? file : file.path;
       const applying = layers.filter(
         ({ rules, files }) => rules[rule.id] !== undefined && (!files || matches(path, files)),
       );
-      if (applying.length === 0) return ownSetting(rule, file);
+      if (applying.length === 0) return ownSetting(rule, file, profile);
       const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
       const found = known.get(key);
       if (found) return found;
@@ -89,6 +94,7 @@ export function makeSettings({
         rule,
         file,
         applying.flatMap(({ rules }) => rules[rule.id] ?? []),
+        profile,
       );
       known.set(key, setting);
       return setting;
@@ -101,9 +107,10 @@ function resolve(
   rule: Rule,
   file: DocketRecord | string,
   configs: readonly RuleConfig[],
+  profile: Profile,
 ): RuleSetting {
   const status = statusOf(file);
-  let severity = ownWeight(rule, status);
+  let severity = profile === 'strict' ? ownWeight(rule, status) : (rule.recommended ?? 'off');
   let options: Record<string, unknown> = {};
   for (const config of configs) {
     if (typeof config === 'string') {
@@ -116,9 +123,17 @@ function resolve(
   return { severity, options: rule.options?.parse(options) };
 }
 
-function ownSetting(rule: Rule, file: DocketRecord | string): RuleSetting {
+/** How much is asked of records. */
+type Profile = NonNullable<DocketConfig['profile']>;
+
+function ownSetting(rule: Rule, file: DocketRecord | string, profile: Profile): RuleSetting {
+  if (profile === 'recommended') return recommendedSetting(rule);
   return ownSettingFor(rule, statusOf(file));
 }
+
+const recommendedSetting = perObject(
+  (rule: Rule): RuleSetting => ({ severity: rule.recommended ?? 'off', options: undefined }),
+);
 
 const ownSettingFor = perObjectAnd(
   (rule: Rule, status: Status | undefined): RuleSetting => ({

@@ -50,7 +50,7 @@ export function readRecords(
       const record = readRecord(kind, { path, text: file.text }, conventions);
       look?.(record, conventions);
       records.push(look ? slimRecord(record, conventions) : record);
-      if (file.hasBom) findings.push(byteOrderMark(file.path));
+      if (file.hasBom && !layout[kind].logs) findings.push(byteOrderMark(file.path));
     }
   }
   return { records, findings: findings.sort(compareFindings), unread: unread.sort(), fileCount };

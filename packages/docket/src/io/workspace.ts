@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import type { Templates } from '../records/conventions.ts';
 import { buildCorpus, type Corpus, type Surroundings } from '../records/corpus.ts';
+import { dateOrderOf, numericDates } from '../records/dialects/dates.ts';
+import type { Discovery } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
@@ -21,6 +23,7 @@ import { pathMentions } from '../records/path-mentions.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { loadConfig, settingsError } from './config.ts';
+import { discover } from './discover.ts';
 import { readHistory } from './git.ts';
 import { type FirstLook, readRecords, unreadable } from './read-records.ts';
 import { namesAt, Reader } from './reader.ts';
@@ -36,6 +39,8 @@ export interface Workspace {
   readonly findings: readonly Finding[];
   /** How many files were looked at, readable or not. */
   readonly fileCount: number;
+  /** Where records were looked for; `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   /** Git's history, read when first asked for and then kept. */
   history(): Promise<History>;
 }
@@ -105,17 +110,25 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const absolute = path.resolve(root);
   const config = known ?? (await loadConfig(absolute, { runsCode }));
-  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
-  if (!RECORD_KINDS.some((kind) => isFolder(path.join(absolute, layout[kind].folder)))) {
-    throw noRecords(absolute, layout);
-  }
+  const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  if (!isFolder(absolute)) throw noRecords(absolute, own);
   await settleWriting(absolute);
+  const discovery =
+    config.profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
+  const layout = discovery ? withLogs(own, discovery) : own;
+  const hasRecords = (kind: RecordKind) =>
+    (layout[kind].logs?.length ?? 0) > 0 || isFolder(path.join(absolute, layout[kind].folder));
+  if (!RECORD_KINDS.some(hasRecords)) throw noRecords(absolute, own);
 
-  const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  const below = RECORD_KINDS.flatMap(
+    (kind) =>
+      layout[kind].logs?.flatMap((log) => log.records) ?? reader.markdownBelow(layout[kind].folder),
+  );
   // One folder may lie in another.
   const paths = [...new Set(below)].filter((file) => kindOfPath(file, layout) !== undefined);
   const { templates, missing } = readTemplates(reader, layout, paths);
-  const read = readRecords(reader, paths, { conventions: { templates, layout }, look });
+  const dateOrder = discovery && dateOrderOf(paths.flatMap((file) => datesIn(reader, file)));
+  const read = readRecords(reader, paths, { conventions: { templates, layout, dateOrder }, look });
   const { records, findings, unread, fileCount } = read;
   if (!mayLackFolders && fileCount > 0) assertFolders(absolute, config);
   const surroundings = { ...readSurroundings(reader, records), unread: new Set(unread) };
@@ -126,6 +139,7 @@ export async function openWorkspace(
     corpus: buildCorpus({ records, templates, surroundings, layout }),
     findings: [...findings, ...missing],
     fileCount,
+    discovery,
     history() {
       history ??= readHistory(absolute);
       return history;
@@ -143,6 +157,17 @@ function assertFolders(root: string, { paths = {} }: DocketConfig): void {
   if (problems.length > 0) throw settingsError(root, problems);
 }
 
+function withLogs(layout: Layout, { logs }: Discovery): Layout {
+  const folder = logs[0]?.folder ?? layout.adr.folder;
+  return { ...layout, adr: { ...layout.adr, folder, logs } };
+}
+
+/** The dates of a record that may tell whether day or month comes first. */
+function datesIn(reader: Reader, path: string): readonly string[] {
+  const file = reader.text(path);
+  return file.kind === 'text' ? numericDates(file.text) : [];
+}
+
 function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -155,7 +180,9 @@ function readTemplates(
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   const missing: Finding[] = [];
   for (const kind of RECORD_KINDS) {
-    const { template, noun } = layout[kind];
+    const { template, noun, logs } = layout[kind];
+    // What a foreign template asks of its records is not known.
+    if (logs) continue;
     if (!paths.some((file) => kindOfPath(file, layout) === kind)) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {

@@ -76,6 +76,10 @@ export const configSchema = z
         description:
           'Headings by the role that their sections play, where neither the template nor the usual words say it: `{ "options": ["Choices"] }`.',
       }),
+    profile: z.enum(['recommended', 'strict']).optional().meta({
+      description:
+        'How much is asked of records: `recommended` reads them in any dialect, `strict` holds them to the template. If unset, strict where the template is Docket’s.',
+    }),
     rules: rules.optional(),
     overrides: z
       .array(z.strictObject({ files: globs, rules }))

@@ -1,4 +1,6 @@
+import { RECORD_ENDING, readName } from './dialects/file-name.ts';
 import type { Headings } from './dialects/headings.ts';
+import type { FoundLog } from './discovery/find-logs.ts';
 
 /** Where the records of a repository stand, and how their files and sections are named. */
 
@@ -22,6 +24,11 @@ export interface KindLayout {
   noun: string;
   /** Headings that play a role because the configuration says so. */
   headings: Headings;
+  /**
+   * The logs whose records are read in any dialect, with any name; `undefined` where the records of the folder are held
+   * to the template and its form alone.
+   */
+  logs?: readonly FoundLog[] | undefined;
 }
 
 /** The place and naming of every kind. */
@@ -92,10 +99,33 @@ export function recordId(kind: RecordKind, number: string): string {
  * folders and for templates.
  */
 export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | undefined {
+  const { logs } = layout.adr;
+  if (logs) {
+    if (logs.some((log) => isOfLog(log, path))) return 'adr';
+    const kind = kindOfPath(path, { ...layout, adr: { ...layout.adr, logs: undefined } });
+    return kind === 'adr' ? undefined : kind;
+  }
   if (!path.endsWith('.md') || /(?:^|\/)README\.md$/.test(path)) return undefined;
   if (RECORD_KINDS.some((kind) => path === layout[kind].template)) return undefined;
   const prefix = (kind: RecordKind) => folderPrefix(layout[kind].folder);
   return RECORD_KINDS.filter((kind) => path.startsWith(prefix(kind))).sort(
     (a, b) => prefix(b).length - prefix(a).length,
   )[0];
+}
+
+/** Whether a file is a record of a log: one that was found, or a new one that lies where those do. */
+function isOfLog({ folder, records, leftOut }: FoundLog, path: string): boolean {
+  if (records.includes(path)) return true;
+  const isNew = !leftOut.some((one) => one.path === path) && readName(path).number !== undefined;
+  return isNew && RECORD_ENDING.test(path) && path.startsWith(folderPrefix(folder));
+}
+
+/** The number that the name of a file gives a record, as written; `undefined` where it gives none. */
+export function numberOfPath(
+  kind: RecordKind,
+  path: string,
+  layout: Layout = LAYOUT,
+): string | undefined {
+  const { fileName, logs } = layout[kind];
+  return logs ? readName(path).number : fileName.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
 }

@@ -1,11 +1,16 @@
 import { type AdrBody, readAdr } from './adr.ts';
 import { type Conventions, NO_CONVENTIONS } from './conventions.ts';
+import { adoptFields } from './dialects/adopt.ts';
+import { readName } from './dialects/file-name.ts';
+import { readHeading } from './dialects/heading.ts';
 import { readLabelFields } from './dialects/labels.ts';
+import { readFields } from './dialects/read-fields.ts';
+import type { StatedRelation } from './dialects/relations.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { readLabelLines } from './labels.ts';
-import { LAYOUT, type Layout, type RecordKind, recordId } from './layout.ts';
+import { LAYOUT, type Layout, numberOfPath, type RecordKind, recordId } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
@@ -69,6 +74,8 @@ interface RecordBase {
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
   readonly fields: FieldsOf<AdrMetadata>;
+  /** The relations that it states in another form than the frontmatter of the template. */
+  readonly relations: readonly StatedRelation[];
   readonly body: AdrBody;
 }
 
@@ -96,14 +103,16 @@ export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
 export function readRecord(
   kind: RecordKind,
   file: SourceFile,
-  { layout, templates }: Conventions = NO_CONVENTIONS,
+  { layout, templates, dateOrder }: Conventions = NO_CONVENTIONS,
 ): DocketRecord {
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
-  const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const name = fileName.replace(/\.md$/, '');
-  const number = numberOf(kind, fileName, layout);
+  const { logs } = layout[kind];
+  const name = logs
+    ? readName(file.path).name
+    : file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const number = numberOfPath(kind, file.path, layout);
   const template = templates[kind];
   const { headings } = layout[kind];
   const sections = sectionsByRole(outline, template, { kind, headings });
@@ -135,7 +144,22 @@ export function readRecord(
     case 'adr': {
       const { fields, issues } = readYamlFields<AdrMetadata>(adrSchema, frontmatter);
       const body = readAdr(document, sections, template);
-      return { ...base, kind, ...withTitle(fields), issues, restated: [], body };
+      if (!logs) {
+        return { ...base, kind, ...withTitle(fields), relations: [], issues, restated: [], body };
+      }
+      const { path } = file;
+      const stated = readFields({ path, document, frontmatter, outline, dateOrder });
+      const ownNumber = number ?? stated.number?.value;
+      return {
+        ...base,
+        ...(ownNumber !== undefined && { number: ownNumber, id: recordId(kind, ownNumber) }),
+        kind,
+        title: stated.title?.written ?? name,
+        ...adoptFields(fields, stated),
+        relations: stated.relations,
+        issues,
+        body,
+      };
     }
     case 'spec': {
       const { fields, issues } = readYamlFields<SpecMetadata>(specSchema, frontmatter);
@@ -190,15 +214,15 @@ export function addressOfPath(path: string): string {
 
 /** The id that the name of a file gives a record; its path where the name has no number. */
 export function idOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): string {
-  const number = numberOf(kind, path.slice(path.lastIndexOf('/') + 1), layout);
+  const number = numberOfPath(kind, path, layout);
   return number === undefined ? path : recordId(kind, number);
-}
-
-function numberOf(kind: RecordKind, fileName: string, layout: Layout): string | undefined {
-  return layout[kind].fileName.exec(fileName)?.[1];
 }
 
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export function shortTitle(record: DocketRecord): string {
-  return record.title.replace(/^(?:ADR-\d+|Spec \d+[a-z]?|Provenance):\s*/i, '');
+  if (record.kind === 'adr') {
+    const { title } = readHeading(record.title, record.number);
+    return title === '' ? record.title : title;
+  }
+  return record.title.replace(/^(?:Spec \d+[a-z]?|Provenance):\s*/i, '');
 }

@@ -29,6 +29,7 @@ export default defineRule({
   id: 'control-characters',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary: 'A record holds no control characters and no marks that turn the direction of text.',
   why: 'They are not seen, yet they change what is: a line can read one way in review and another way on the page.',

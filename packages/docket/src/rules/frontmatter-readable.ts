@@ -5,6 +5,7 @@ export default defineRule({
   id: 'frontmatter-readable',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   gate: 4,
   summary: 'The frontmatter opens on line 1, closes, and is a YAML mapping with every key once.',
   why: 'Status, date and relations are read from there; where it cannot be read, nothing about the record is known.',

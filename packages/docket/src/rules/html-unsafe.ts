@@ -6,6 +6,7 @@ export default defineRule({
   id: 'html-unsafe',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary: 'A record holds no HTML that runs code, loads other pages or restyles the site.',
   why: 'Records come from many hands and are shown to everybody; a script in one would run in the browser of each reader. The site leaves out whatever this rule reports, and whoever wrote it learns so here.',

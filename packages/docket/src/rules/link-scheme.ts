@@ -8,6 +8,7 @@ export default defineRule({
   id: 'link-scheme',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary: 'A link to elsewhere opens a web page or a mail, and names its scheme.',
   why: 'A `javascript:` or `data:` address runs code in the page of whoever clicks it; `file:` leads to one machine.',

@@ -11,6 +11,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'log',
   severity: 'error',
+  recommended: 'warning',
   summary: 'The file that a relative link leads to exists, under exactly that name.',
   why: 'A broken link is where a reader loses the thread; a name in the wrong case breaks only once it is published.',
   examples: {

@@ -69,6 +69,14 @@ export function dateOrderOf(written: Iterable<string>): DateOrder | undefined {
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
+/** The dates of a record in numbers, where the year is last, as its labelled lines near the top give them. */
+export function numericDates(text: string): string[] {
+  const lines = text
+    .slice(0, 4000)
+    .matchAll(/\bdate\b[^\n]{0,24}?(\d{1,2}([-/.])\d{1,2}\2\d{4})(?!\d)/gi);
+  return [...lines].flatMap((match) => match[1] ?? []);
+}
+
 /** Whether a text opens with a date that reads two ways. */
 export function isTwoWay(written: string): boolean {
   return NUMERIC.test(written.trim()) && dateOf(written) === undefined;

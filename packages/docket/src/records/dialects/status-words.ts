@@ -151,18 +151,23 @@ export function statusOf(written: string): Status | undefined {
   if (isPlaceholder(text) || isChoice(text, (word) => BY_WORD.has(word.toLowerCase()))) {
     return undefined;
   }
+  const [first = '', ...later] = text.split(/\s*(?:->|=>|→|➜|⇒)\s*/).map(plainWords);
+  if (byFirstWords(first) === undefined) return undefined;
   // Where somebody wrote down how it went, the end is what holds.
-  const last = text.split(/\s*(?:->|=>|→|➜|⇒)\s*/).at(-1) ?? text;
-  const plain = last
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/\s+/g, ' ');
-  const status = byFirstWords(plain.replace(OPENING, ''));
-  if (status === undefined) return undefined;
+  const plain = later.findLast((part) => byFirstWords(part) !== undefined) ?? first;
+  const status = byFirstWords(plain);
   const clause = /^[^.\n]*/.exec(plain)?.[0] ?? plain;
   return REPLACED.test(clause) && !IN_PART.test(clause) && !/\bnot\b/.test(clause)
     ? 'Superseded'
     : status;
+}
+
+function plainWords(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s+/g, ' ');
+  return plain.replace(OPENING, '');
 }
 
 function byFirstWords(text: string): Status | undefined {

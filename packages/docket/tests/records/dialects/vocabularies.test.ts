@@ -21,6 +21,7 @@ test.each([
   ['Accepted — with |k| = 1 and proof', 'Accepted'],
   ['This decision has been accepted.', 'Accepted'],
   ['Proposed → Accepted', 'Accepted'],
+  ['Proposed (from 25 → 300 samples)', 'Proposed'],
   ['accepted; supersedes ADR-0045', 'Accepted'],
   ['Partly superseded', 'Accepted'],
   ['Accepted, partly superseded by ADR-9', 'Accepted'],

@@ -1,0 +1,31 @@
+import { type Discovery, findLogs, logAt } from '../records/discovery/find-logs.ts';
+import type { Reader } from './reader.ts';
+import { walkFiles } from './walk-files.ts';
+
+/** Folders that hold no records and may hold very much else. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.venv',
+  '.cache',
+  '.astro',
+  '.next',
+  'node_modules',
+  'bower_components',
+  '__pycache__',
+]);
+
+/**
+ * Finds the decision logs of a repository: the folder that is named, else wherever records are.
+ * @param folder relative to the root, as the configuration names it
+ */
+export async function discover(reader: Reader, folder?: string): Promise<Discovery> {
+  const paths = await walkFiles(reader.root, PASSED_OVER);
+  const read = (path: string): string | undefined => {
+    const file = reader.text(path);
+    return file.kind === 'text' ? file.text : undefined;
+  };
+  if (folder === undefined) return findLogs({ paths, read });
+  return { logs: [logAt(folder, { paths, read })], empty: [] };
+}
