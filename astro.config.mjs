@@ -1,16 +1,16 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import docket, { astroConfig } from 'starlight-docket';
+import docket, { astroSettings } from 'starlight-docket';
 
 export default defineConfig({
-  ...astroConfig(),
+  ...astroSettings(),
   integrations: [
     starlight({
       title: 'Docket',
       description:
         'Architecture decisions, the specifications that ordered them, and the provenance of what was done.',
       favicon: '/favicon.svg',
-      plugins: [docket()],
+      plugins: [docket({ look: 'docket', delivery: true })],
     }),
   ],
 });

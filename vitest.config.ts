@@ -6,6 +6,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'packages/docket/tests/fixtures/**'],
     passWithNoTests: false,
     // Tests that make Git repositories start several processes each.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

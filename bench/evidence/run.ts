@@ -13,7 +13,7 @@ import { judgeAll } from '../../packages/docket/src/evidence/judge-all.ts';
 import { summarise } from '../../packages/docket/src/evidence/wire.ts';
 import { readHistory } from '../../packages/docket/src/io/git.ts';
 import { readBlobs } from '../../packages/docket/src/io/git-blobs.ts';
-import { openWorkspace } from '../../packages/docket/src/io/workspace.ts';
+import { openSession } from '../../packages/docket/src/session/session.ts';
 import { historyStream } from './history.ts';
 
 const records = Number(process.argv[2] ?? 1000);
@@ -34,7 +34,7 @@ async function measure(commits: number): Promise<void> {
     const peer = await timed(() =>
       git(root, ['log', '-z', '--raw', '--first-parent', '-M50%', '--no-abbrev', 'main']),
     );
-    const workspace = await openWorkspace(root);
+    const workspace = await openSession({ root });
     const read = await timed(() => readHistory(root));
     const again = await timed(() => readHistory(root));
     const { corpus } = workspace;

@@ -1,41 +1,63 @@
+import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { delivery } from './build/delivery/integration.ts';
 import { search } from './build/search/integration.ts';
-import { readEnvironment } from './site/environment.ts';
+import { isDocketProcessor } from './markdown/processor.ts';
+import { hostPages } from './site/host-pages.ts';
 import { docketIntegration } from './site/integration.ts';
+import { type DocketOptions, readOptions } from './site/options.ts';
 import { ownFile } from './site/own-file.ts';
 import { pageRoutes } from './site/page-routes.ts';
-import { readSettings } from './site/settings.ts';
+import { scopedStyles } from './site/scoped-styles.ts';
 import { starlightConfig } from './site/starlight-config.ts';
 
-export { astroConfig } from './site/astro-config.ts';
+export { astroSettings } from './site/astro-settings.ts';
+export type { DocketOptions, Look } from './site/options.ts';
 
 /**
- * The Starlight plugin: renders the records of a repository as pages of the site, with their log, graph, trace and
- * search. It needs `docketLoader` in `src/content.config.ts`.
- * @throws {Error} where an environment variable of Docket holds what it may not
+ * The Starlight plugin: renders the records of a repository as pages of the site, with their log, graph and trace. It
+ * needs `docketLoader` in `src/content.config.ts`. Where the site has a component, a sidebar, a search or a page of its
+ * own, the plugin leaves that in place and says so.
+ * @throws {AstroError} where an option or an environment variable of Docket cannot be used
  */
-export default function docket(): StarlightPlugin {
+export default function docket(options: DocketOptions = {}): StarlightPlugin {
   return {
     name: 'starlight-docket',
     hooks: {
-      'config:setup': ({ addIntegration, addRouteMiddleware, config, updateConfig }) => {
-        const environment = readEnvironment(process.env, process.cwd());
-        updateConfig(starlightConfig(config, environment));
+      'config:setup': ({
+        addIntegration,
+        addRouteMiddleware,
+        astroConfig,
+        command,
+        config,
+        logger,
+        updateConfig,
+      }) => {
+        if (command === 'preview') return;
+        const site = readOptions(options, process.env, fileURLToPath(astroConfig.root));
+        const isDocket = site.look === 'docket';
+        const host = hostPages(fileURLToPath(astroConfig.srcDir));
+        const { routes, replaced } = pageRoutes(
+          { ...site, isDevelopment: command === 'dev' },
+          host,
+        );
+        const starlight = starlightConfig(config, site, {
+          hasNotFound: host.has('404'),
+          hasDocketProcessor: isDocketProcessor(astroConfig.markdown.processor),
+        });
+        updateConfig(starlight.config);
+        const notes = [
+          ...starlight.notes,
+          ...replaced.map((path) => `Your page \`/${path}\` takes the place of Docket's.`),
+        ];
+        for (const note of notes) logger.warn(note);
         addRouteMiddleware({ entrypoint: ownFile('middleware.ts') });
         // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
-        if (!environment.site) addIntegration({ name: '@astrojs/sitemap', hooks: {} });
-        addIntegration(
-          docketIntegration({
-            root: environment.root,
-            repository: environment.repository,
-            preview: environment.preview,
-            settings: readSettings(process.env),
-          }),
-        );
-        addIntegration(pageRoutes());
-        addIntegration(delivery());
-        addIntegration(search());
+        if (isDocket && !astroConfig.site) addIntegration({ name: '@astrojs/sitemap', hooks: {} });
+        addIntegration(docketIntegration({ ...site, routes, host, keptOverrides: starlight.kept }));
+        if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));
+        if (site.delivery) addIntegration(delivery());
+        if (starlight.indexes) addIntegration(search());
       },
     },
   };

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** Set by `route-data.ts` for every page that Starlight renders. */
+    /** Set by `middleware.ts` for every page that Starlight renders. */
     docket: import('./views/page-context.ts').PageContext;
   }
 }
@@ -10,11 +10,21 @@ interface Window {
   docketTheme: { choice: string };
 }
 
+declare module 'virtual:starlight/components/*' {
+  /** A component as the site has it: its own, Docket's or Starlight's. */
+  const component: (props: Record<string, never>) => unknown;
+  export default component;
+}
+
 declare module 'virtual:starlight/user-config' {
   /** What the site's configuration gives Starlight, as far as it is used here. */
   const config: {
     /** Elements for the head of every page. */
     readonly head: readonly import('./build/delivery/site-policy.ts').ConfiguredElement[];
+    /** The settings of Starlight's search; `false` where it is off. */
+    readonly pagefind: object | false;
+    /** The file of each component. */
+    readonly components: Readonly<Record<string, string>>;
   };
   export default config;
 }

@@ -2,7 +2,6 @@ import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
-import { errorsOf, RecordProblemError } from './site/refusal.ts';
 import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
 import { pageContext } from './views/page-context.ts';
@@ -11,15 +10,17 @@ import { pageContext } from './views/page-context.ts';
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
   const model = currentModel();
-  const [first, ...others] = errorsOf(model.findings);
-  if (first) {
-    const text = model.corpus.byPath(first.file)?.document.text;
-    throw new RecordProblemError(model.root, [first, ...others], text);
-  }
-  const page = pageContext(model, context.url.pathname);
+  const page = pageContext(model, context.url.pathname, model.routes.has(context.routePattern));
   context.locals.docket = page;
+  if (page.preview)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  const isDocketLook = model.look === 'docket';
+  if (!page.isDocket && !isDocketLook) return;
+  // The mark that the styles of Docket ask for (`site/scoped-styles.ts`).
+  if (!isDocketLook)
+    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'docket', content: 'page' } });
   starlightRoute.head = starlightRoute.head
-    .filter((entry) => entry.attrs?.['name'] !== 'generator')
+    .filter((entry) => !isDocketLook || entry.attrs?.['name'] !== 'generator')
     // Starlight writes what an element holds as HTML, and the title is a record's.
     .map((entry) =>
       entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content ?? '') } : entry,
@@ -30,10 +31,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   // In the head, so that the layout is known before anything of the page is painted.
   if (page.isWide)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'layout', content: 'wide' } });
-  if (page.preview)
-    starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   // Before any script, since a policy holds for what follows it. The development server has scripts of its own.
-  if (import.meta.env.PROD) {
+  if (import.meta.env.PROD && model.delivers) {
     starlightRoute.head.splice(1, 0, {
       tag: 'meta',
       attrs: { 'http-equiv': 'content-security-policy', content: sitePolicy(config.head) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainText, walk } from '../../packages/docket/src/records/markdown.ts';
 import type { AdrRecord } from '../../packages/docket/src/records/record.ts';
-import { ownWorkspace } from '../../packages/docket/tests/support/repository.ts';
+import { ownSession } from '../../packages/docket/tests/support/repository.ts';
 
 const RUN = 12;
 const REQUIRED_ROW = /^No agent implementation decisions recorded/;
@@ -38,7 +38,7 @@ function repeatedRuns(records: ReadonlyMap<string, readonly string[]>): string[]
 }
 
 test('no run of twelve words is shared by two records', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const texts = new Map(corpus.adrs.map((adr) => [adr.id, ownTexts(adr)]));
   expect(texts.size).toBeGreaterThanOrEqual(18);
   expect([...texts.values()].flatMap((list) => list.flatMap(runsOf)).length).toBeGreaterThan(5000);
@@ -55,14 +55,14 @@ test('a shared run is found', () => {
 });
 
 test('no record is left unfinished', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   for (const adr of corpus.adrs) {
     expect(adr.document.text, adr.id).not.toMatch(/\b(?:TBD|TODO|FIXME|lorem ipsum)\b/i);
   }
 });
 
 test('every decision record has the depth of the log', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   for (const adr of corpus.adrs.filter((record) => Number(record.number) <= 18)) {
     const words = plainText(adr.document.tree).split(/\s+/).length;
     expect(words, adr.id).toBeGreaterThanOrEqual(900);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownWorkspace } from '../../packages/docket/tests/support/repository.ts';
+import { ownSession } from '../../packages/docket/tests/support/repository.ts';
 
 /*
  * The relations of the platform's decisions, as the team states them. They are written out here, so that an edit
@@ -33,7 +33,7 @@ const DIRECTED = `
 const SYMMETRIC = 23;
 
 test('the platform decisions relate as the team states', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const platform = corpus.adrs.filter((adr) => Number(adr.number) <= 18);
   expect(platform).toHaveLength(18);
 
@@ -49,7 +49,7 @@ test('the platform decisions relate as the team states', async () => {
 });
 
 test('related is written once, on the later record', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   for (const adr of corpus.adrs) {
     for (const id of adr.fields.related.value ?? [])
       expect(id < adr.id, `${adr.id} -> ${id}`).toBe(true);
@@ -57,7 +57,7 @@ test('related is written once, on the later record', async () => {
 });
 
 test('relations that were read from content say so in the text', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   for (const [from, to] of [
     ['ADR-014', 'ADR-005'],
     ['ADR-015', 'ADR-005'],

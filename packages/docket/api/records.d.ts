@@ -2,55 +2,9 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Corpus, DocketRecord, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, changeKind, compareNumbers, fileOfUrl, findMentions, findSection, frontmatterJsonSchema, groupLog, isInForce, parseMarkdown, plainText, readLinks, readRecord, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, walk, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Corpus, DocketRecord, ExampleChange, Explanation, FacetCounts, Finding, GATE_RULES, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, addressOfName, allRules, changeKind, compareFindings, compareNumbers, explainRule, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Paragraph, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
-/** Files of a repository in memory: path, then text. */
-type FileMap = ReadonlyMap<string, string>;
-/** What every rule tells of itself, wherever it comes from. */
-interface RuleFacts {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly kinds: readonly RecordKind[];
-}
-/** A part of a file that an example changes: lines taken away, then lines put in their place. */
-interface ExampleChange {
-  readonly file: string;
-  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
-  readonly note: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-/** A change to the example repository, and what the linter says about it. */
-interface ExplainedExample {
-  readonly changes: readonly ExampleChange[];
-  readonly options: Readonly<Record<string, unknown>> | undefined;
-  readonly findings: readonly Finding[];
-  /** The repository after the change. */
-  readonly files: FileMap;
-}
-/** An option of a rule. */
-interface RuleOption {
-  readonly name: string;
-  readonly description: string;
-  /** As JSON; `undefined` where there is none. */
-  readonly fallback: string | undefined;
-}
-/** All there is to say about a rule. */
-interface Explanation extends RuleFacts {
-  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
-  readonly byStatus: readonly (readonly [status: string, weight: string])[];
-  readonly isFixable: boolean;
-  readonly options: readonly RuleOption[];
-  readonly bad: readonly ExplainedExample[];
-  readonly good: readonly ExplainedExample[];
-}
-/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
-export declare function allRules(): RuleFacts[];
-/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
-export declare function explainRule(id: string): Explanation | undefined;
 /** The kinds of alert that GitHub knows. */
 declare const ALERT_KINDS: readonly ["note", "tip", "important", "warning", "caution"];
 /** A quote that is shown as an alert. */
@@ -648,4 +602,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, type FacetCounts, type FileHistory, type Finding, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, changeKind, compareNumbers, fileOfUrl, findMentions, findSection, frontmatterJsonSchema, groupLog, isInForce, parseMarkdown, plainText, readLinks, readRecord, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, walk, wordDifference };
+export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, type FacetCounts, type FileHistory, type Finding, GATE_RULES, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, addressOfName, allRules, changeKind, compareFindings, compareNumbers, explainRule, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

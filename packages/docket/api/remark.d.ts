@@ -3,7 +3,7 @@ export interface RemarkPreset {
   plugins: any[];
 }
 /**
- * The record rules as a preset for remark-cli and the editors that run remark's language server. They are judged on
+ * The record rules as a preset for remark-cli and the editors that run remark's language server. A record is judged on
  * the text as it is on the screen, against the records on disk.
  * @param root folder that holds the records; by default the working directory of each file
  */

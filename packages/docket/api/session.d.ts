@@ -1,67 +1,12 @@
 /**
- * `docket/session`: a repository that is open. Reads its records, judges them, and holds their claims against Git.
+ * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Conventions, Corpus, DocketConfig, DocketRecord, Finding, History, HistoryGap, JudgeOptions as JudgeOptions$1, KnownHistory, Layout, ProvenanceRecord, Span, SpecRecord, Tree, ValidationResult, ValidationStep, makeSettings } from "./lib/shared.js";
-/** Name of the baseline file where the configuration gives none. */
-export declare const BASELINE_FILE = "docket-baseline.json";
-/** Findings that are known and left for later, by what they say; lines move too easily to be kept. */
-type Baseline = {
-  version: 1;
-  findings: {
-    rule: string;
-    file: string;
-    message: string;
-    count: number;
-  }[];
-};
-/**
- * Reads the text of a baseline.
- * @throws {Error} with a readable message where the text is no baseline
- */
-export declare function readBaseline(text: string): Baseline;
-/** What a baseline makes of findings. */
-interface Weighed {
-  /** Those it does not know. */
-  readonly fresh: readonly Finding[];
-  readonly known: readonly Finding[];
-  /** Entries that stand for more than is there, with what is left of each. */
-  readonly unused: readonly {
-    readonly index: number;
-    readonly count: number;
-  }[];
+import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+/** A finding that a waiver lets stand. */
+interface Waived {
+  readonly finding: Finding;
+  readonly reason: string;
 }
-/** Takes out the findings that a baseline knows, each entry as often as it says; never one of a security rule. */
-export declare function weigh(findings: readonly Finding[], baseline: Baseline): Weighed;
-/** A comment that silences rules on the line below it. */
-interface Disabling {
-  readonly rules: readonly string[];
-  /** `undefined` where none is given: then it silences nothing. */
-  readonly reason: string | undefined;
-  /** The word it begins with, where that is none that is known. */
-  readonly unknown?: string;
-  readonly span: Span;
-  /** The next line that is not empty. */
-  readonly line: number;
-}
-/** What was found in a record, before its comments are obeyed. */
-interface Judged {
-  readonly findings: readonly Finding[];
-  /** The comments that silence rules, where they are known already. */
-  readonly disablings?: readonly Disabling[];
-  /** Whether a gate kept other rules from the record, so that a comment for one of them may still be used. */
-  readonly isClosed?: boolean;
-}
-/** What to lint besides the corpus. */
-interface LintOptions extends JudgeOptions$1 {
-  /** What reading the files found. */
-  readonly reading?: readonly Finding[];
-  /** Whether every rule is asked, so that a disable comment without effect is unused; by default so. */
-  readonly complete?: boolean;
-  /** Judges one record; by default Docket's own rules alone. */
-  readonly judgeOne?: (record: DocketRecord) => Judged;
-}
-/** Judges all records and documents and obeys disable comments. Pure; sorted by file and place. */
-export declare function lintCorpus(corpus: Corpus, options?: LintOptions): Finding[];
 /** What a row of Artifacts Produced says happened to a file. */
 type FileEvent = 'created' | 'modified' | 'deleted' | 'renamed' | 'existed' | 'unchanged';
 /** A status as read. */
@@ -314,37 +259,6 @@ interface Acceptance {
   readonly states: string;
   readonly reason: string;
 }
-/** The accepted claims of a repository, or what is wrong with the file. */
-type AcceptedFile = {
-  readonly kind: 'accepted';
-  readonly acceptances: readonly Acceptance[];
-} | {
-  readonly kind: 'invalid';
-  readonly message: string;
-  readonly line: number;
-};
-/** Reads the file of accepted claims: a YAML list. An empty text accepts nothing. Never throws. */
-export declare function parseAccepted(text: string): AcceptedFile;
-/** What judging needs besides the records. */
-interface JudgeOptions {
-  readonly history: History;
-  /** Reads blobs as text: an entry for every id, `undefined` for one that cannot be had. */
-  readonly readTexts: (ids: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>;
-  /** Claims that a person has judged. */
-  readonly accepted?: readonly Acceptance[];
-  /** The records to judge; all where not given. */
-  readonly records?: readonly ProvenanceRecord[];
-}
-/**
- * Judges the provenance records of a corpus, in its order. Texts of earlier versions are read as they turn out to be
- * needed, all of one round at once.
- */
-export declare function judgeAll(corpus: Corpus, options: JudgeOptions): Promise<JudgedRecord[]>;
-/**
- * Asks a question of the history until nothing it looks at is missing. Texts are read as they turn out to be needed,
- * all of one round at once.
- */
-export declare function withAllTexts<T>(corpus: Corpus, known: KnownHistory, readTexts: JudgeOptions['readTexts'], ask: (context: Context) => T): Promise<T>;
 /**
  * The line on which records land: the first-parent chain of HEAD where that is on the main branch. On another branch
  * it is the chain up to the merge base, and then all that the branch adds as one commit, which is how the branch will
@@ -395,7 +309,7 @@ type ExecutionStatement = {
       path: string;
       claimed: string | null;
       observed: "created" | "modified" | "deleted" | "type-changed" | null;
-      verdict: "verified" | "contradicted" | "outdated" | "unverifiable" | "undeclared";
+      verdict: "outdated" | "verified" | "contradicted" | "unverifiable" | "undeclared";
     }[];
     validation: {
       step: number;
@@ -425,33 +339,6 @@ type ExecutionStatement = {
 };
 /** The statement's JSON Schema; it allows fields that it does not name. */
 export declare function statementJsonSchema(): Record<string, unknown>;
-/** What a statement needs besides the judged record. */
-interface StatementInput {
-  readonly judged: JudgedRecord;
-  readonly version: string;
-  /** Address of the site that shows the records, where the configuration names it. */
-  readonly site: string | undefined;
-  /** SHA-256 of a blob's bytes, in hexadecimal; `undefined` where the clone lacks it. */
-  readonly digestOf: (blob: string) => string | undefined;
-  /** SHA-256 of a text as UTF-8, in hexadecimal. */
-  readonly digestText: (text: string) => string;
-}
-/** A statement, or why none can be made. */
-type StatementResult = {
-  readonly kind: 'statement';
-  readonly statement: ExecutionStatement;
-} | {
-  readonly kind: 'refused';
-  readonly reason: string;
-  readonly help: string;
-};
-/** Blobs whose digests a statement of this record needs. */
-export declare function blobsOf(context: Context, { record, spec, landing }: JudgedRecord): string[];
-/**
- * The attestation of an execution: what landed, what the record claims and what was observed. Deterministic: the same
- * repository gives the same statement.
- */
-export declare function makeStatement(context: Context, { judged, version, site, digestOf, digestText }: StatementInput): StatementResult;
 /** The moment a validation is about: the landing of the record, or the working tree as it is. */
 type Moment = 'landing' | 'now';
 /** One validation step with what is claimed of it and what was found. */
@@ -476,69 +363,32 @@ interface ValidationCase {
   /** Why nothing is known of a landing, where there is no history. */
   readonly gap?: string;
 }
-/**
- * Carries out every check of a specification. Pure but for the tree it is given; `context` is `undefined` where the
- * history is unknown.
- */
-export declare function validateSpec(context: Context | undefined, { spec, record, moment, tree, layout, commands, gap }: ValidationCase): ValidatedStep[];
 /** The latest execution of a specification: by the time it gives, then by its name. */
 export declare function latestExecution(records: readonly ProvenanceRecord[]): ProvenanceRecord | undefined;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
-declare class HelpfulError extends Error {
-  readonly name: string;
-  readonly help: string;
-  constructor(message: string, help: string);
-}
+/**
+ * The first 64 KiB of a file as text, for showing what cannot be read as a record: a byte that is no text becomes a
+ * replacement character.
+ * @param file relative to `root`, with forward slashes
+ * @returns `undefined` where it is no regular file inside the root, or may not be read
+ */
+export declare function readBeginning(root: string, file: string): string | undefined;
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export declare const CONFIG_FILES: {
+  readonly data: "docket.config.json";
+  readonly code: "docket.config.ts";
+};
 /** The configuration cannot be read, or says what it may not. */
 export declare class ConfigError extends HelpfulError {
   readonly name = "ConfigError";
   /** One error for all problems of a configuration. */
   static of(problems: readonly ConfigProblem[], file?: string): ConfigError;
 }
-/**
- * The error for what a configuration sets wrong, with the places in `docket.config.json` where it stands there.
- * @param file the one of the two that sets it, where that is known
- */
-export declare function settingsError(root: string, problems: readonly ConfigProblem[], file?: string): ConfigError;
-/** Whether a path is one that the globs name; `*` and `**` match names that begin with a dot, too. */
-export declare function matchesGlobs(file: string, globs: readonly string[]): boolean;
 /** Which objects to read, and whether the clone may lack some. */
 interface ObjectRequest {
   readonly ids: Iterable<string>;
   /** Whether the clone left objects behind; asking Git for one of those ends the whole command. */
   readonly partial: boolean;
 }
-/** SHA-256 of a text as UTF-8, in hexadecimal. */
-export declare function digestText(text: string): string;
-/**
- * SHA-256 of the bytes of blobs, none of which is held in memory.
- * @returns an entry for every blob that this clone holds; none for what is missing or no blob
- * @throws {GitError} where Git fails
- */
-export declare function digestBlobs(root: string, request: ObjectRequest): Promise<Map<string, string>>;
-/** A file read as text, or the reason why it could not be. */
-type TextFile = {
-  readonly kind: 'text';
-  readonly path: string;
-  readonly text: string;
-  readonly hasBom: boolean;
-} | {
-  readonly kind: 'unreadable';
-  readonly path: string;
-  readonly message: string;
-  readonly help: string;
-  /** Where reading stopped, counted from 1; the start of the file where no place can be named. */
-  readonly line: number;
-  readonly column: number;
-  /** Whether there is no such file at all. */
-  readonly isMissing: boolean;
-};
-/**
- * Reads a file as UTF-8 text without its byte-order mark. Never throws for what a repository can hold: a folder,
- * a link out of the tree, another encoding, NUL bytes or an oversized file come back as `unreadable`.
- * @param filePath relative to `root`, with forward slashes
- */
-export declare function readText(root: string, filePath: string): Promise<TextFile>;
 /**
  * Reads blobs as text.
  * @returns a text for every id asked for; `undefined` where the object is not in this clone, is no blob, is larger
@@ -571,102 +421,220 @@ interface GitTag {
  * @throws {GitError} where Git fails
  */
 export declare function readTags(root: string): Promise<GitTag[]>;
-/** The version of Docket. */
-export declare const VERSION: string;
-/** The files below `root` as they stand. What lies outside, through `..` or a link, is not there. */
-export declare function workingTree(root: string): Tree;
-/**
- * Reads below one root. Synchronous: four steps through the event loop for each small file take longer than the
- * reading, and a run has nothing else to do meanwhile.
- */
-declare class Reader {
-  #private;
-  readonly root: string;
-  /** @param root absolute path */
-  constructor(root: string);
-  /** Reads a file as `readText` does. */
-  text(file: string): TextFile;
-  /** Whether there is a file or folder at a path. */
-  exists(file: string): boolean;
-  /** Whether there is a file at a path, and really below the root; no finding may rest on it. */
-  holdsFile(file: string): boolean;
-  /** Everything named `*.md` below a folder, files and others alike, sorted by path; empty where there is no folder. */
-  markdownBelow(folder: string): readonly string[];
-  /** Names of the files and folders at the root; none where it cannot be listed. */
-  names(): readonly string[];
-}
-/** Looks at a record as soon as it is read, when nothing is known of the others. */
-type FirstLook = (record: DocketRecord, conventions: Conventions) => void;
-/** A repository's records as one index, with what could not be read. */
-interface Workspace {
-  /** Absolute path. */
-  readonly root: string;
-  readonly config: DocketConfig;
-  readonly corpus: Corpus;
-  /** Files that could not be read, and templates that are missing. */
-  readonly findings: readonly Finding[];
-  /** How many files were looked at, readable or not. */
-  readonly fileCount: number;
-  /** Git's history, read when first asked for and then kept. */
-  history(): Promise<History>;
-}
 /** The folder given holds no records at all, so there is nothing to judge. */
 export declare class NoWorkspaceError extends HelpfulError {
   readonly name = "NoWorkspaceError";
   constructor(message: string);
 }
-/** How a workspace is read. */
-interface ReadingOptions {
-  /** Reads below the same root, for who wants to know what was read. */
-  readonly reader?: Reader;
-  /** The configuration, where it is loaded already. */
-  readonly config?: DocketConfig;
-  /** Whether `docket.config.ts` may be run; not by default. */
-  readonly runsCode?: boolean;
-  /** Whether a folder that the configuration names may be missing, as before it was made; not by default. */
-  readonly mayLackFolders?: boolean;
-  /** Looks at each record as soon as it is read; records are kept without their trees then. */
-  readonly look?: FirstLook;
-}
-/**
- * Reads every record and template below `root` once, after undoing what an interrupted run has left half written.
- * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
- * @throws {ConfigError} where a configuration cannot be read, or names a folder that is not there
- * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
- */
-export declare function openWorkspace(root: string, { reader, config: known, runsCode, mayLackFolders, look }?: ReadingOptions): Promise<Workspace>;
-/** Text of a file; `undefined` where there is none. */
-export declare function readOptional(file: string): Promise<string | undefined>;
-/** A finding that a waiver lets stand. */
-interface Waived {
-  readonly finding: Finding;
-  readonly reason: string;
-}
-/** Findings without those that waivers let stand. */
-interface Obeyed {
-  readonly findings: readonly Finding[];
+/** Findings that are known and left for later, by what they say; lines move too easily to be kept. */
+type Baseline = {
+  version: 1;
+  findings: {
+    rule: string;
+    file: string;
+    message: string;
+    count: number;
+  }[];
+};
+/** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
+interface Findings {
+  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  readonly fresh: readonly Finding[];
+  /** What the baseline knows. */
+  readonly known: readonly Finding[];
+  /** Findings of security rules that the default branch lets stand. */
   readonly waived: readonly Waived[];
   /** Why there may be waivers that were not read. */
-  readonly gap?: string;
+  readonly gap: string | undefined;
+  readonly baseline: BaselineFile;
 }
-/** Takes out the findings that the default branch lets stand. Git is asked only where a security rule found something. */
-export declare function obeyWaivers(root: string, findings: readonly Finding[]): Promise<Obeyed>;
-/** Which two moments to compare. */
-interface ChangesRequest {
+/** The file of known findings as it reads. */
+interface BaselineFile {
+  /** Relative to the root. */
+  readonly path: string;
+  /** `undefined` where there is no such file. */
+  readonly text: string | undefined;
+  readonly baseline: Baseline | undefined;
+}
+/** What a change of files came to. */
+interface Update {
+  /** Paths of records that are new. */
+  readonly added: readonly string[];
+  /** Paths of records that read otherwise. */
+  readonly changed: readonly string[];
+  /** Paths of records that are gone. */
+  readonly removed: readonly string[];
+  /**
+   * Paths of files of which anything may be told otherwise now: those above, records that they refer to or that refer
+   * to them, records that have another address, and files with other findings.
+   */
+  readonly affected: ReadonlySet<string>;
+  /** Whether the configuration or a template changed, so that anything may be told otherwise of any record. */
+  readonly isWhole: boolean;
+}
+/** A statement, or why none can be made. */
+type StatementResult = {
+  readonly kind: 'statement';
+  readonly statement: ExecutionStatement;
+} | {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly help: string;
+};
+/** The provenance records of a repository held against a history, and what else is asked of that history. */
+interface Evidence {
+  readonly history: History;
+  readonly accepted: AcceptedClaims;
+  /** Every provenance record, in the order of the corpus; judged when first asked for. */
+  judged(): Promise<readonly JudgedRecord[]>;
+  /** Accepted claims that no record needs. */
+  unused(): Promise<readonly Acceptance[]>;
+  /** What landed for records, as attestations or the reason why there is none; by default for all. */
+  statements(records?: readonly JudgedRecord[]): Promise<ReadonlyMap<ProvenanceRecord, StatementResult>>;
+  /**
+   * Carries out the checks of a specification, on the files as they stand. A command is not run: its result is given,
+   * or the step stays without one.
+   */
+  validate(request: ValidationRequest): Promise<readonly ValidatedStep[]>;
+  /** Asks something of the history, with all the texts in it; of nothing where there is no history. */
+  ask<T>(question: (context: Context | undefined) => T): Promise<T>;
+}
+/** What to validate. */
+type ValidationRequest = Pick<ValidationCase, 'spec' | 'record' | 'moment'> & Partial<Pick<ValidationCase, 'tree' | 'commands'>>;
+/** The file of claims that people let stand. */
+interface AcceptedClaims {
+  /** None where the file cannot be read. */
+  readonly claims: readonly Acceptance[];
+  /** The file as it reads; `undefined` where there is none, or none that can be read. */
+  readonly text: string | undefined;
+  readonly problem: {
+    readonly message: string;
+    readonly line: number;
+  } | undefined;
+}
+/** A file that differs between a commit and the working tree. */
+interface Difference {
+  /** Relative to `root`. */
+  readonly path: string;
+  readonly status: 'created' | 'modified' | 'deleted';
+}
+/** A change to one file; paths are relative to the root, with forward slashes. */
+type FileChange = {
+  readonly kind: 'create';
+  readonly path: string;
+  readonly after: string;
+} | {
+  readonly kind: 'edit';
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+} | {
+  readonly kind: 'move';
+  readonly from: string;
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+};
+/** What a repository is opened with. */
+interface StateOptions {
+  /** Absolute path. */
+  readonly root: string;
+  /** Whether `docket.config.ts` may be run; it is code of the repository. */
+  readonly runsCode: boolean;
+  /** Whether a folder that the configuration names may be missing, as before it was made. */
+  readonly mayLackFolders: boolean;
+  /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
+  readonly today?: string | undefined;
+  /** Branch or commit since which the history is judged, too; by default the one of the configuration. */
+  readonly base?: string | undefined;
+  /** Ids of the only rules to ask; by default all. */
+  readonly only?: readonly string[] | undefined;
+  /**
+   * Whether a record is judged as soon as it is read and its tree let go: for who wants findings of a long log, and
+   * nothing that needs the texts in parts.
+   */
+  readonly isLean?: boolean | undefined;
+  /** By default that of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+/** How a repository is opened. */
+interface SessionOptions extends Partial<Omit<StateOptions, 'root'>> {
   /** Folder that holds the records. */
   readonly root: string;
-  /** Branch or commit that is compared with; what happened on it since the two went apart is left out. */
-  readonly base: string;
-  /** Branch or commit; the working tree where not given. */
-  readonly head?: string | undefined;
+}
+/** An open repository: read, judged and held against history, each when first asked for and once. */
+interface Session {
+  /** Absolute path. */
+  readonly root: string;
+  readonly config: DocketConfig;
+  /** The records as one index. After `update` it is another one. */
+  readonly corpus: Corpus;
+  /** What reading the files found: those that could not be read, and templates that are missing. */
+  readonly unreadable: readonly Finding[];
+  /** How many files were looked at, readable or not. */
+  readonly fileCount: number;
+  /** Every rule that a finding may name. */
+  readonly rules: readonly RuleFacts[];
+  /** Text of a record or of a document that cites one, as it was read. */
+  textOf(file: string): string | undefined;
+  /**
+   * What all rules find in records and in the documents that cite them, obeying disable comments, waivers and baseline.
+   * @throws {HelpfulError} where the baseline, or the history since the base of the configuration, cannot be read
+   */
+  findings(): Promise<Findings>;
+  /**
+   * Git's history.
+   * @throws {GitError} where Git fails
+   */
+  history(): Promise<History>;
+  /**
+   * The provenance records held against a history, by default Git's.
+   * @throws {GitError} where Git fails
+   */
+  evidence(history?: History): Promise<Evidence>;
+  /**
+   * What changed in the records between the commit at which a base and a head went apart, and the head. Code of neither
+   * moment is run: a branch that is compared may be anybody's.
+   * @param base branch or commit
+   * @param head branch or commit; the working tree where not given
+   * @throws {HelpfulError} where a name stands for no commit, Git cannot compare the two, the head has no records, or a
+   * configuration cannot be read
+   */
+  difference(base: string, head?: string): Promise<Changes>;
+  /**
+   * The files that differ in the working tree from a branch or commit.
+   * @throws {HelpfulError} where the name stands for no commit, or Git cannot compare
+   */
+  filesSince(base: string): Promise<readonly Difference[]>;
+  /**
+   * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
+   * is read with the next call.
+   * @param paths of files and folders that may have changed, or are new or gone: absolute, or relative to the root
+   * @param texts texts that stand for files as if they were saved, by path relative to the root, until they are told
+   *   without one; such as those an editor holds
+   */
+  update(paths: Iterable<string>, texts?: ReadonlyMap<string, string>): Promise<Update>;
+  /**
+   * Paths of what was read, and of new records, that look otherwise on disk than when this was asked last: for who is
+   * not told of changes. New documents are not among them.
+   */
+  outdated(): readonly string[];
+  /**
+   * Writes changes to files, all or none, while nobody else writes below the root, and reads them.
+   * @param plan gives the changes; called when nobody else can write any more
+   * @throws {ApplyError} where a file is not as the change expects it, or another process writes for long
+   */
+  apply<P extends Plan>(plan: () => P | Promise<P>): Promise<P>;
+}
+/** Something to write. */
+interface Plan {
+  readonly changes: readonly FileChange[];
 }
 /**
- * Reads, judges and compares the records of two moments. Neither moment's `docket.config.ts` is run: a branch that is
- * compared may be anybody's.
- * @throws {CommitError} where a name stands for no commit, or the two do not meet inside a shallow clone
- * @throws {GitError} where Git fails
- * @throws {NoWorkspaceError} where the later moment has no records
- * @throws {ConfigError} where a `docket.config.json` cannot be read
+ * Opens a repository, after undoing what an interrupted run has left half written.
+ * @throws {NoWorkspaceError} where `root` is no folder, or has none of the record folders
+ * @throws {ConfigError} where a configuration cannot be read
+ * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
  */
-export declare function openChanges({ root, base, head }: ChangesRequest): Promise<Changes>;
-export { type Acceptance, type ArtifactClaim, type Claim, type ClaimKind, type Context, type ExecutionStatement, type Fate, type GitTag, type JudgedClaim, type JudgedRecord, type Notice, type Observation, type Unknown, type ValidatedStep, type Verdict, type Workspace, makeSettings };
+export declare function openSession(options: SessionOptions): Promise<Session>;
+export type { ArtifactClaim, Claim, ClaimKind, Context, Evidence, ExecutionStatement, Fate, Findings, GitTag, JudgedClaim, JudgedRecord, Notice, Observation, Plan, Session, SessionOptions, Unknown, Update, ValidatedStep, Verdict, Waived };

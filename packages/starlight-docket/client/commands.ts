@@ -1,5 +1,5 @@
 import { LOG_GROUPS, STATUSES } from 'docket/records';
-import { NAVIGATION } from '../views/navigation.ts';
+import { type HeldPages, navigationOf } from '../views/navigation.ts';
 import { withBase } from '../views/urls.ts';
 
 /** What a command does that is no address. */
@@ -13,17 +13,15 @@ export type Command = {
 } & ({ readonly href: string } | { readonly action: Action });
 
 /** What the palette knows of the site. */
-export interface CommandContext {
+export interface CommandContext extends HeldPages {
   readonly base: string;
-  /** Whether the pages about the project's own records are there. */
-  readonly isOwn: boolean;
 }
 
 /** Every command, those that lead to pages first. */
-export function commandsFor({ base, isOwn }: CommandContext): Command[] {
+export function commandsFor({ base, ...held }: CommandContext): Command[] {
   const to = (path: string) => withBase(base, path);
   return [
-    ...NAVIGATION.filter((group) => isOwn || !group.ownOnly).flatMap((group) =>
+    ...navigationOf(held).flatMap((group) =>
       group.links.map(({ label, path }) => ({ label, group: group.label, href: to(path) })),
     ),
     { label: 'The whole log as one document', group: 'Records', href: to('print/') },

@@ -1,3 +1,4 @@
+import { withoutName } from 'docket/records';
 import { markShape } from '../views/marks.ts';
 import type { Action, Command } from './commands.ts';
 import { el } from './el.ts';
@@ -14,7 +15,7 @@ export function hit(page: PageFragment): HTMLLIElement {
     'li',
     { className: 'hit' },
     el('p', { className: 'hit-line' }, number ?? kind ?? '', badge(status)),
-    el('a', { href: page.url }, title.replace(/^(?:ADR-\d+|Spec \d+[a-z]?): /, '')),
+    el('a', { href: page.url }, withoutName(title)),
     description ? el('p', { className: 'outcome' }, description) : '',
     ...excerpts.map((section) => {
       const text = el('span');

@@ -37,6 +37,7 @@ export function startSearch(
   const commands = commandsFor({
     base: host.dataset['base'] ?? '/',
     isOwn: host.dataset['own'] !== undefined,
+    hasGuides: host.dataset['bare'] === undefined,
   });
   let shown: readonly Command[] = [];
   const offer = (offered: readonly Command[]): void => {
@@ -106,7 +107,7 @@ export function startSearch(
 
   const load = async (): Promise<void> => {
     try {
-      pagefind = await loadPagefind(host.dataset['base'] ?? '/');
+      pagefind = await loadPagefind(host.dataset['site'] ?? host.dataset['base'] ?? '/');
       totals = await pagefind.filters();
     } catch {
       count.textContent = 'The search index is made by a build: run `pnpm start` to search.';

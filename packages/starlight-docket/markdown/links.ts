@@ -1,3 +1,4 @@
+import { readTypedName } from 'docket/records';
 import type { HastNode, HastPluginDefinition } from 'satteri';
 import { type RecordLink, type ReferenceContext, resolveLink } from '../views/references.ts';
 
@@ -40,7 +41,7 @@ export function linksPlugin(context: ReferenceContext, path: string): HastPlugin
 
 /** Classes of a link: a bare number is not broken across lines, and what no longer stands is told apart. */
 export function classesOf(link: RecordLink, text: string): string[] {
-  const isNumber = /^(?:ADR|Spec)[- ]\d+[a-z]?$/i.test(text);
+  const isNumber = readTypedName(text)?.kind !== undefined;
   return [...(isNumber ? ['id'] : []), ...(link.lapsed ? ['lapsed'] : [])];
 }
 

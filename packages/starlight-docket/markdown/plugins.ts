@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gatePlugin, headingIdsPlugin, mayHoldHtml, nodesOf } from 'docket/records';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
-import { currentModel } from '../site/model.ts';
+import { currentFrame, currentModel } from '../site/model.ts';
 import { alertsPlugin } from './alerts.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
@@ -39,19 +39,19 @@ export const mdastPlugins: MdastPluginEntry[] = [
  */
 export const hastPlugins: HastPluginEntry[] = [
   (page) => {
-    const { model, record, file } = pageOf(page);
+    const { frame, record, file } = pageOf(page);
     return [
       gatePlugin(record ? nodesOf(record.document).html.length > 0 : mayHoldHtml(page.source)),
       combineHast('docket-text', [
         headingIdsPlugin(),
         // Astro takes care of the images of hand-written pages.
-        ...(record ? [mediaPlugin(model, file)] : []),
+        ...(record ? [mediaPlugin(frame, file)] : []),
       ]),
-      linksPlugin(model, file),
-      record && namesPlugin(model, record),
+      linksPlugin(frame, file),
+      record && namesPlugin(frame, record),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
-      record?.kind === 'provenance' && verdictsPlugin(model, record),
+      record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),
       combineHast('docket', [diagramsPlugin(), tableScrollPlugin(), headingLinksPlugin()]),
     ];
   },
@@ -59,11 +59,11 @@ export const hastPlugins: HastPluginEntry[] = [
 
 /** The page that is rendered: the path of its file below the root of its repository, and the record it is. */
 function pageOf({ fileURL }: PluginFactoryContext) {
-  const model = currentModel();
+  const frame = currentFrame();
   const absolute = fileURL && fileURLToPath(fileURL);
-  if (absolute === undefined) return { model, record: undefined, file: '' };
-  const record = model.corpus.byPath(relativeTo(model.root, absolute));
-  return { model, record, file: record?.path ?? relativeTo(model.projectRoot, absolute) };
+  if (absolute === undefined) return { frame, record: undefined, file: '' };
+  const record = frame.corpus.byPath(relativeTo(frame.root, absolute));
+  return { frame, record, file: record?.path ?? relativeTo(frame.projectRoot, absolute) };
 }
 
 function relativeTo(root: string, file: string): string {

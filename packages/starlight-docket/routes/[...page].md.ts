@@ -3,17 +3,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentModel } from '../site/model.ts';
 import { absolute } from '../views/api.ts';
 import { pageMarkdown } from '../views/markdown-text.ts';
-import { recordSlug } from '../views/urls.ts';
 
 /** Every hand-written page as Markdown, at its address with `.md` in place of the last slash. */
 export const getStaticPaths = (async () => {
-  const records = new Set(currentModel().corpus.records.map(recordSlug));
-  return (await getCollection('docs'))
-    .filter(({ id }) => !records.has(id))
-    .map(({ id, body = '', data, filePath = '' }) => ({
-      params: { page: id },
-      props: { page: { ...data, body }, filePath },
-    }));
+  return (await getCollection('docs')).map(({ id, body = '', data, filePath = '' }) => ({
+    params: { page: id },
+    props: { page: { ...data, body }, filePath },
+  }));
 }) satisfies GetStaticPaths;
 
 type Props = { page: Parameters<typeof pageMarkdown>[1]; filePath: string };

@@ -1,95 +1,97 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
-import type { AstroIntegration } from 'astro';
-import { LAYOUT, type Layout, RECORD_KINDS } from 'docket/records';
+import type { AstroIntegration, InjectedRoute } from 'astro';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
 import { writeFiles } from '../build/files/write-files.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
-import { LOADER_NAME } from '../loader.ts';
-import { CHANGES_PATH } from '../views/preview/preview.ts';
-import { currentModel, setModel } from './model.ts';
-import { openSite, type SiteOptions } from './open.ts';
-import { RefusedBuildError } from './refusal.ts';
+import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
+import { docketBase, normaliseBase } from '../views/urls.ts';
+import { followRecords } from './development.ts';
+import { currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
+import { type OpenSite, openSite, readModel } from './open.ts';
+import type { SiteSetup } from './options.ts';
+import { errorsOf, RefusedBuildError } from './refusal.ts';
+import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
-export type DocketOptions = Pick<SiteOptions, 'root' | 'repository' | 'settings' | 'preview'>;
+export interface IntegrationOptions extends SiteSetup {
+  /** The routes of Docket's pages. */
+  readonly routes: readonly InjectedRoute[];
+  /** Names of the components that the site has of its own in the place of Docket's. */
+  readonly keptOverrides: ReadonlySet<string>;
+  /** Paths of the pages that the site has of its own. */
+  readonly host: ReadonlySet<string>;
+}
 
 /**
- * Astro integration: reads and judges the records before anything is rendered. The loader refuses a build with errors;
- * a development server shows them over the page and reads the records anew when one of them changes.
+ * Astro integration: opens the records for the pages of the site. A build is refused where they have errors; a
+ * development server shows them and follows each change.
  */
-export function docketIntegration(options: DocketOptions): AstroIntegration {
-  let open: (() => Promise<void>) | undefined;
-  let layout: Layout = LAYOUT;
+export function docketIntegration(options: IntegrationOptions): AstroIntegration {
+  let open: OpenSite | undefined;
   let imageCache: string | undefined;
   let site: URL | undefined;
   return {
     name: 'docket',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute }) => {
-        if (command === 'preview') return;
-        const projectRoot = fileURLToPath(config.root);
-        open = async () => {
-          const model = await openSite({ ...options, base: config.base, projectRoot }).catch(
-            explain,
-          );
-          layout = model.corpus.layout;
-          setModel({ ...model, refuses: command === 'build' });
+      'astro:config:setup': async (setup) => {
+        const { command, config, injectRoute, updateConfig } = setup;
+        const facts: SiteFacts = {
+          base: docketBase(config.base, options),
+          siteBase: normaliseBase(config.base),
+          look: options.look,
+          delivers: options.delivery,
+          keptOverrides: options.keptOverrides,
+          routes: new Set(options.routes.map(({ pattern }) => pattern)),
+          hostPages: options.host,
+          processor: await recordProcessor(setup),
         };
-        await open();
-        if (options.preview) {
-          injectRoute({
-            pattern: CHANGES_PATH,
-            entrypoint: new URL('../routes/preview/changes.astro', import.meta.url),
-          });
+        open = await openSite({
+          ...options,
+          site: facts,
+          projectRoot: fileURLToPath(config.root),
+          isDevelopment: command === 'dev',
+        }).catch(explain);
+        setFrame(open.frame);
+        if (command === 'build') {
+          const model = await readModel(open).catch(explain);
+          if (errorsOf(model.findings).length > 0) {
+            throw new RefusedBuildError(reportText(model, errorScreen()));
+          }
+          setModel(model);
         }
+        if (command === 'dev') {
+          // Vite would compile the sources of a linked package for each of its environments; Node has them loaded.
+          const resolve = { external: ['docket/records', 'docket/session'] };
+          const environments = { ssr: { resolve }, prerender: { resolve }, astro: { resolve } };
+          updateConfig({ vite: { environments } });
+        }
+        for (const route of options.routes) injectRoute(route);
       },
       'astro:config:done': ({ config }) => {
         // An image is named by its whole address, so a site that does not know its own has none.
         site = config.site ? new URL(config.site) : undefined;
         if (site) imageCache = fileURLToPath(new URL('docket-social/', config.cacheDir));
-        // Starlight turns directives on (`:::note`), which code hosts print as text; a record reads the same there and here.
+        // Starlight turns directives on (`:::note`); in a site of one processor, pages read as records do.
         const { processor } = config.markdown;
-        if (isSatteriProcessor(processor)) processor.options.features.directive = false;
+        if (isDocketProcessor(processor)) processor.options.features.directive = false;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const model = currentModel();
-        const folder = fileURLToPath(dir);
+        const folder = path.join(fileURLToPath(dir), options.prefix);
         writeFiles(siteFiles(model, site), folder);
         if (imageCache === undefined) return;
         const cards = cardsOf(model.corpus, options.settings.socialLimit);
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
         logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
-        const { base } = currentModel();
-        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), base));
-        const root = path.resolve(options.root);
-        const folders = RECORD_KINDS.map((kind) => path.join(root, layout[kind].folder));
-        server.watcher.add(folders);
-        let timer: NodeJS.Timeout | undefined;
-        const reread = async (): Promise<void> => {
-          await open?.();
-          await refreshContent?.({ loaders: [LOADER_NAME], context: { records: true } });
-          server.environments.client.hot.send({ type: 'full-reload' });
-        };
-        server.watcher.on('all', (_event, file) => {
-          if (
-            !file.endsWith('.md') ||
-            !folders.some((folder) => file.startsWith(folder + path.sep))
-          )
-            return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            reread().catch((error: unknown) =>
-              logger.error(error instanceof Error ? error.message : String(error)),
-            );
-          }, 50);
-        });
+      'astro:server:setup': ({ server, logger }) => {
+        if (!open) return;
+        followRecords(open, { server, logger });
+        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), open.frame.base));
       },
     },
   };
@@ -102,6 +104,6 @@ function explain(error: unknown): never {
   }
   if (!(error instanceof NoWorkspaceError)) throw error;
   throw new RefusedBuildError(
-    `${error.message}. Name the folder that holds them with DOCKET_ROOT.`,
+    `${error.message}. Name the folder that holds them: docket({ root: '…' }) in astro.config.mjs, or DOCKET_ROOT.`,
   );
 }

@@ -1,54 +1,102 @@
-import type { Corpus, Finding, RuleFacts } from 'docket/records';
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
+import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
+import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { Preview } from '../views/preview/preview.ts';
+import type { UnreadFile } from '../views/unread.ts';
+import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
-/** Everything the pages of the site are made from. */
-export interface SiteModel {
+/** What the pages need to know of the site round them. */
+export interface SiteFacts {
+  /** Base path of Docket's pages, with a slash at each end. */
+  readonly base: string;
+  /** Base path of the site, with a slash at each end: that of Docket's pages without their prefix. */
+  readonly siteBase: string;
+  readonly look: Look;
+  /** Whether the built pages carry a policy. */
+  readonly delivers: boolean;
+  /** Names of the components that the site has of its own in the place of Docket's. */
+  readonly keptOverrides: ReadonlySet<string>;
+  /** Patterns of Docket's own routes; all other pages are the site's. */
+  readonly routes: ReadonlySet<string>;
+  /** Paths of the pages that the site has of its own, below its base and without slashes at their ends. */
+  readonly hostPages: ReadonlySet<string>;
+  /** What the text of a record is rendered with. */
+  readonly processor: SatteriResolvedOptions;
+}
+
+/** What is known of a site before its records are judged: enough for the links of hand-written pages. */
+export interface SiteFrame extends SiteFacts {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   /** Absolute path of the folder of the project that builds the site. */
   readonly projectRoot: string;
   readonly corpus: Corpus;
+  /** Address of the repository's web view, without a slash at its end. */
+  readonly repository: string | undefined;
+  /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */
+  readonly isOwn: boolean;
+}
+
+/** Everything the pages of the site are made from. */
+export interface SiteModel extends SiteFrame {
   /** How the claims of the provenance records hold against the history. */
   readonly evidence: SiteEvidence;
   /** What Git and the records tell of the past of each record. */
   readonly history: SiteHistory;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
-  /** Base path with a slash at each end. */
-  readonly base: string;
-  /** Address of the repository's web view, without a slash at its end. */
-  readonly repository: string | undefined;
+  /** Files that are records by their place and could not be read. */
+  readonly unread: readonly UnreadFile[];
   /** Where the site is the preview of a pull request. */
   readonly preview?: Preview | undefined;
   readonly settings: SiteSettings;
   readonly rules: readonly RuleFacts[];
-  /** Whether errors stop the loading of content: in a build, but not in a development server, which shows them. */
-  readonly refuses: boolean;
-  /** Whether the records are those of the project itself, whose own pages are then part of the site. */
-  readonly isOwn: boolean;
+  /** Whether people work on the records while they look at the site: its pages then show what is wrong with them. */
+  readonly isDevelopment: boolean;
+  /** Why the last change could not be read, so that the site shows what was there before. */
+  readonly trouble: string | undefined;
+  /** The text of a record as its page shows it, made when first asked for. */
+  render(record: DocketRecord): Promise<RecordHtml>;
 }
 
 // Astro evaluates its config, the content loader and the pages as separate instances of this module in one process;
 // they meet on a global symbol, so that the records are read once.
-const HOLDER = Symbol.for('docket.site-model');
+const FRAME = Symbol.for('docket.site-frame');
+const MODEL = Symbol.for('docket.site-model');
+const shared = globalThis as { [FRAME]?: SiteFrame; [MODEL]?: SiteModel };
 
-/** Makes a model the one that loader, plugins and pages use. */
+/** Makes a frame the one that the links of all pages are resolved by. */
+export function setFrame(frame: SiteFrame): void {
+  shared[FRAME] = frame;
+}
+
+/** Makes a model the one that plugins and pages use. */
 export function setModel(model: SiteModel): void {
-  (globalThis as Record<symbol, unknown>)[HOLDER] = model;
+  shared[MODEL] = model;
+}
+
+/**
+ * The frame of the running build or server.
+ * @throws {Error} before the integration has opened the records
+ */
+export function currentFrame(): SiteFrame {
+  return opened(shared[FRAME]);
 }
 
 /**
  * The model of the running build or server.
- * @throws {Error} before the integration has opened the records
+ * @throws {Error} before the integration has judged the records
  */
 export function currentModel(): SiteModel {
-  const model = (globalThis as Record<symbol, unknown>)[HOLDER] as SiteModel | undefined;
-  if (!model)
-    throw new Error(
-      'The records are not open yet; add the docket() integration to astro.config.mjs',
-    );
-  return model;
+  return opened(shared[MODEL]);
+}
+
+function opened<T>(part: T | undefined): T {
+  if (part) return part;
+  throw new Error(
+    'The records are not open yet; add the plugin of starlight-docket to Starlight in astro.config.mjs',
+  );
 }

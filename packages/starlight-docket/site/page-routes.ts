@@ -1,29 +1,62 @@
 import { globSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
+import type { InjectedRoute } from 'astro';
+import { LINT_PATH } from '../views/lint-findings.ts';
+import { CHANGES_PATH } from '../views/preview/preview.ts';
+import type { SiteSetup } from './options.ts';
 import { ownFile } from './own-file.ts';
 
-/** Routes that not every site has: who needs one injects it. */
-const ON_DEMAND = /^preview\//;
+/** Routes that not every site has. */
+const CHANGES = 'preview/changes.astro';
+const LINT = 'development/lint.astro';
+const NOT_FOUND = '404.astro';
+/** Hand-written pages as Markdown, which stand beside those pages. */
+const PAGES_AS_MARKDOWN = '[...page].md.ts';
 
-/** Astro integration: gives the site the pages of `routes/`, each under the path that its file has there. */
-export function pageRoutes(): AstroIntegration {
-  return {
-    name: 'docket-pages',
-    hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'preview') return;
-        const folder = ownFile('routes');
-        for (const file of globSync('**/*.{astro,ts}', { cwd: folder }).sort()) {
-          const name = file.replaceAll('\\', '/');
-          if (ON_DEMAND.test(name)) continue;
-          injectRoute({ pattern: patternOf(name), entrypoint: `${folder}/${name}` });
-        }
-      },
-    },
-  };
+/** What decides which routes a site gets. */
+type RoutesSetup = Pick<SiteSetup, 'prefix' | 'look' | 'preview'> & {
+  /** Whether people work on the records, for whom there is a page of what the linter finds. */
+  readonly isDevelopment?: boolean;
+};
+
+/** The routes that Docket gives a site, and the pages of the site that take the place of some. */
+export interface PageRoutes {
+  readonly routes: readonly InjectedRoute[];
+  /** Paths without slashes at their ends; the home's is empty. */
+  readonly replaced: readonly string[];
 }
 
-/** `log/[page].astro` is the route `/log/[page]`, and `log/index.astro` is `/log`. */
-function patternOf(file: string): string {
-  return `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`;
+/**
+ * The files of `routes/`, each under the path that it has there, below the prefix. A page that the site has of its own
+ * wins.
+ * @param host paths of those pages, as `hostPages` gives them
+ */
+export function pageRoutes(
+  { prefix, look, preview, isDevelopment = false }: RoutesSetup,
+  host: ReadonlySet<string>,
+): PageRoutes {
+  const folder = ownFile('routes');
+  const routes: InjectedRoute[] = [];
+  const replaced: string[] = [];
+  for (const file of globSync('**/*.{astro,ts}', { cwd: folder }).sort()) {
+    const name = file.replaceAll('\\', '/');
+    if ((name === CHANGES && !preview) || (name === LINT && !isDevelopment)) continue;
+    // Starlight has a page of its own for addresses that lead nowhere.
+    if ((name === NOT_FOUND || name === PAGES_AS_MARKDOWN) && look !== 'docket') continue;
+    const path = pathOf(name, prefix);
+    if (host.has(path)) replaced.push(path);
+    else routes.push({ pattern: `/${path}`, entrypoint: `${folder}/${name}` });
+  }
+  return { routes, replaced };
+}
+
+/** `log/[page].astro` is the route `log/[page]`, and `log/index.astro` is `log`. */
+function pathOf(file: string, prefix: string): string {
+  if (file === CHANGES) return below(prefix, CHANGES_PATH.replaceAll('/', ''));
+  if (file === LINT) return below(prefix, LINT_PATH.replaceAll('/', ''));
+  const path = file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '');
+  return file === NOT_FOUND || file === PAGES_AS_MARKDOWN ? path : below(prefix, path);
+}
+
+function below(prefix: string, path: string): string {
+  return [prefix, path].filter(Boolean).join('/');
 }

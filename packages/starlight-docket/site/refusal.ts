@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { type Finding, perObject } from 'docket/records';
 
-/** What refuses a build or a page. */
+/** What refuses a build. */
 export const errorsOf = perObject((findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === 'error'),
 );
@@ -25,34 +24,4 @@ export class RefusedBuildError extends OwnError {
     super(report);
     this.stack = '';
   }
-}
-
-/** An error that the overlay of `astro dev` shows at its place in the record. */
-export class RecordProblemError extends OwnError {
-  override readonly name: string;
-  /** How to mend it. */
-  readonly hint: string;
-  /** Absolute path, line and column (both from 1). */
-  readonly loc: { readonly file: string; readonly line: number; readonly column: number };
-
-  /** Heading of the overlay. */
-  readonly title = 'A record does not pass its checks';
-  /** Text of the file, of which the overlay shows the line. */
-  readonly fullCode: string | undefined;
-
-  constructor(root: string, problems: readonly [Finding, ...Finding[]], text: string | undefined) {
-    const [first, ...others] = problems;
-    const { line, column } = first.span.start;
-    const list = others.map((finding) => `${placeOf(finding)} ${finding.message}`);
-    super([`${placeOf(first)} ${first.message}`, ...list].join('\n\n'));
-    this.name = first.rule;
-    this.hint = first.help;
-    this.fullCode = text;
-    this.loc = { file: path.join(root, first.file), line, column };
-    this.stack = '';
-  }
-}
-
-function placeOf(finding: Finding): string {
-  return `${finding.file}:${finding.span.start.line}:${finding.span.start.column}`;
 }

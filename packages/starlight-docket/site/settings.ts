@@ -25,20 +25,6 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   discuss: undefined,
 };
 
-/**
- * Reads `DOCKET_LOG_ROWS`, `DOCKET_PRINT_LIMIT`, `DOCKET_SOCIAL_LIMIT`, `DOCKET_EDIT` and `DOCKET_DISCUSS`. Empty values count as absent.
- * @throws {Error} where a value is no whole number above 0, or no web address, or has a placeholder nothing fills
- */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): SiteSettings {
-  return {
-    rowsPerPage: wholeNumber('DOCKET_LOG_ROWS', env, LOG_ROWS),
-    printLimit: wholeNumber('DOCKET_PRINT_LIMIT', env, DOCUMENT_LIMIT),
-    socialLimit: wholeNumber('DOCKET_SOCIAL_LIMIT', env, SOCIAL_LIMIT),
-    edit: addressPattern('DOCKET_EDIT', env, ['path']),
-    discuss: addressPattern('DOCKET_DISCUSS', env, ['id', 'title', 'path', 'url']),
-  };
-}
-
 /** Fills the placeholders of an address pattern; the slashes of a path stay. */
 export function fillPattern(
   pattern: string | undefined,
@@ -47,40 +33,4 @@ export function fillPattern(
   return pattern?.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? '').replaceAll('%2F', '/'),
   );
-}
-
-function wholeNumber(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-  fallback: number,
-): number {
-  const value = env[name]?.trim();
-  if (!value) return fallback;
-  if (!/^[1-9]\d*$/.test(value)) {
-    throw new Error(
-      `Unexpected ${name} \`${value}\`, expected a whole number above 0, such as \`${fallback}\``,
-    );
-  }
-  return Number(value);
-}
-
-function addressPattern(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-  known: readonly string[],
-): string | undefined {
-  const value = env[name]?.trim();
-  if (!value) return undefined;
-  const example = `https://code.example.org/team/records/edit/main/{path}`;
-  if (!/^https?:\/\/[^\s/]+/.test(value)) {
-    throw new Error(
-      `Unexpected ${name} \`${value}\`, expected an address that starts with \`https://\` or \`http://\`, such as \`${example}\``,
-    );
-  }
-  const strange = [...value.matchAll(/\{(\w*)\}/g)].find(([, key = '']) => !known.includes(key));
-  if (strange) {
-    const list = known.map((key) => `\`{${key}}\``).join(', ');
-    throw new Error(`Unexpected \`${strange[0]}\` in ${name}, expected one of ${list}`);
-  }
-  return value;
 }

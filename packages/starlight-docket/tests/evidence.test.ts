@@ -251,7 +251,7 @@ test('the statement offered for download is the one the command writes', async (
   const record = only(corpus.provenances);
   const run = await callDocket(['attest', '0001'], { cwd: root });
   expect(run.code).toBe(0);
-  expect(JSON.parse(run.stdout)).toEqual(evidence.statementOf(record));
+  expect(JSON.parse(run.stdout)).toEqual(evidence.statements.get(record));
   const view = recordEvidence({ corpus, evidence, base: '/base/', repository: undefined }, record);
   expect(view).toMatchObject({ statement: '/base/provenance/spec-0001-caching.intoto.json' });
 });

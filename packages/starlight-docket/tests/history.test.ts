@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
-import { openWorkspace } from '../../docket/src/io/workspace.ts';
+import { openSession } from '../../docket/src/session/session.ts';
 import { GitRepo } from '../../docket/tests/support/git-repo.ts';
 import { changesOf } from '../views/changes.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
@@ -23,7 +23,7 @@ async function repository(): Promise<GitRepo> {
 
 test('the site knows states, texts, tags and the day a status changed', async () => {
   const repo = await repository();
-  const workspace = await openWorkspace(repo.root);
+  const workspace = await openSession({ root: repo.root });
   const history = await readSiteHistory(workspace);
   expect(history.tags).toEqual([{ name: 'v1', day: '2026-02-10' }]);
   const record = workspace.corpus.byPath(NEW);
@@ -61,7 +61,7 @@ test('the site knows states, texts, tags and the day a status changed', async ()
 test('a shallow clone and a folder without Git say what they do not know', async () => {
   const repo = await repository();
   const clone = await repo.clone('--depth', '1');
-  const shallow = await openWorkspace(clone.root);
+  const shallow = await openSession({ root: clone.root });
   const known = await readSiteHistory(shallow);
   const [record] = shallow.corpus.adrs;
   if (!record) throw new Error('a decision');
@@ -73,7 +73,7 @@ test('a shallow clone and a folder without Git say what they do not know', async
 
   const folder = await GitRepo.folder();
   await folder.write(Object.fromEntries(patchedFiles([])));
-  const plain = await readSiteHistory(await openWorkspace(folder.root));
+  const plain = await readSiteHistory(await openSession({ root: folder.root }));
   expect(historyOf(plain, record).gaps).toEqual([
     'The history of this record is not known: the site was built without Git history.',
   ]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gatePlugin } from '../../docket/src/records/gate.ts';
 import { plainText } from '../../docket/src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../docket/src/rules/support/example-base.ts';
-import { ownWorkspace } from '../../docket/tests/support/repository.ts';
+import { ownSession } from '../../docket/tests/support/repository.ts';
 import { alertsPlugin } from '../markdown/alerts.ts';
 import { diagramsPlugin } from '../markdown/diagrams.ts';
 import { linksPlugin } from '../markdown/links.ts';
@@ -133,7 +133,7 @@ test('a diagram is drawn, other code is not', () => {
 });
 
 test('no word of the real records is lost on the way to the site', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   expect(corpus.records.length).toBeGreaterThan(18);
   for (const record of corpus.records) {
     const own = { corpus, base: '/', repository: undefined };
@@ -167,7 +167,7 @@ function countOf(list: readonly string[]): Record<string, number> {
 }
 
 test('the fragments of the model are those of the site', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const { satteriHeadingIdsPlugin } = await import('@astrojs/markdown-satteri');
   let count = 0;
   for (const record of corpus.records) {

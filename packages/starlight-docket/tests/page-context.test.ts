@@ -64,3 +64,20 @@ test('neighbours end where the list ends', () => {
   expect(neighboursOf([1], 1, 2)).toEqual({ previous: undefined, next: undefined, around: [1] });
   expect(neighboursOf([1, 2], 3, 2)).toEqual({ previous: undefined, next: undefined, around: [] });
 });
+
+test('a page of the site is none of Docket, whatever its path is called', () => {
+  const guest = { ...model, look: 'starlight', base: '/base/decisions/' } as const;
+  for (const path of ['/base/', '/base/log/', '/base/guides/write-an-adr/']) {
+    const page = pageContext(guest, path, false);
+    expect([page.isDocket, page.isHome, page.isWide]).toEqual([false, false, false]);
+  }
+  const home = pageContext(guest, '/base/decisions/');
+  expect([home.isDocket, home.isHome, home.pathname]).toEqual([true, true, '/']);
+});
+
+test('guides are offered where they stand beside the pages of Docket', () => {
+  const withGuides = { ...model, hostPages: new Set(['guides/write-an-adr']) };
+  expect(pageContext(model, '/base/').hasGuides).toBe(false);
+  expect(pageContext(withGuides, '/base/').hasGuides).toBe(true);
+  expect(pageContext({ ...withGuides, siteBase: '/' }, '/base/').hasGuides).toBe(false);
+});

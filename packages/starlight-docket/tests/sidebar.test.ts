@@ -21,6 +21,7 @@ const show = (corpus: Corpus, pathname: string, path?: string, isOwn = false) =>
     corpus,
     base: '/',
     isOwn,
+    hasGuides: true,
     pathname,
     record: path === undefined ? undefined : corpus.byPath(path),
   });
@@ -33,7 +34,7 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
     ['Latest decisions', 2],
     ['Trace', 5],
     ['Guides', 8],
-    ['Reference', 5],
+    ['Reference', 7],
   ]);
   expect(groups.flatMap(({ links }) => links.filter(({ current }) => current))).toEqual([
     {

@@ -3,7 +3,8 @@ import { corpusOfFiles, patchedFiles } from '../../docket/src/engine/examples.ts
 import { judge } from '../../docket/src/evidence/judge.ts';
 import type { UnknownHistory } from '../../docket/src/records/history.ts';
 import { lifeOf } from '../../docket/src/records/life.ts';
-import type { SiteModel } from '../site/model.ts';
+import { docketProcessor } from '../markdown/processor.ts';
+import type { SiteFacts, SiteModel } from '../site/model.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
@@ -13,6 +14,18 @@ const NO_HISTORY: UnknownHistory = {
   why: 'not-a-repository',
   message: 'Unexpected folder outside any Git repository',
   help: 'name a repository',
+};
+
+/** A site of Docket's look without a prefix and without pages of its own. */
+export const EXAMPLE_SITE: SiteFacts = {
+  base: '/base/',
+  siteBase: '/base/',
+  look: 'docket',
+  delivers: true,
+  keptOverrides: new Set(),
+  routes: new Set(),
+  hostPages: new Set(),
+  processor: docketProcessor().options,
 };
 
 /** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */
@@ -45,10 +58,14 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     root: '/repository',
     projectRoot: '/project',
     findings: [],
+    ...EXAMPLE_SITE,
     settings: DEFAULT_SETTINGS,
     rules: [],
-    refuses: false,
+    unread: [],
+    isDevelopment: false,
+    trouble: undefined,
     isOwn: false,
+    render: async () => ({ html: '', headings: [] }),
   };
 }
 

@@ -36,7 +36,7 @@ export function llmsText(
   pages: readonly ListedPage[],
   absolute: Absolute,
 ): string {
-  const { corpus, base } = context;
+  const { corpus, base, siteBase = base } = context;
   const line = (record: DocketRecord): string => {
     const description = record.fields.description.value;
     const status =
@@ -54,7 +54,7 @@ export function llmsText(
       'Guides and reference',
       pages.map(
         ({ slug, title, description }) =>
-          `- [${escapeText(title)}](${absolute(withBase(base, `${slug}.md`))})${description ? `: ${description}` : ''}`,
+          `- [${escapeText(title)}](${absolute(withBase(siteBase, `${slug}.md`))})${description ? `: ${description}` : ''}`,
       ),
     ],
     [

@@ -1,8 +1,10 @@
-/** A page that every site has. */
+/** A page of the site that is no record. */
 export interface NavigationLink {
   readonly label: string;
   /** Below the base, with slashes at both ends. */
   readonly path: string;
+  /** Whether it is a hand-written guide to Docket, which a site need not hold. */
+  readonly guide?: true;
 }
 
 /** A group of pages in the sidebar. */
@@ -23,7 +25,7 @@ export const TRACE_LINKS: readonly NavigationLink[] = [
 ];
 
 /** The pages of the site that are not records, as the sidebar groups them. */
-export const NAVIGATION: readonly NavigationGroup[] = [
+const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'Records',
     ownOnly: false,
@@ -52,14 +54,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'Guides',
     ownOnly: false,
     links: [
-      { label: 'Write a decision record', path: '/guides/write-an-adr/' },
-      { label: 'Write a specification', path: '/guides/write-a-spec/' },
-      { label: 'Record provenance', path: '/guides/record-provenance/' },
-      { label: 'Lint records', path: '/guides/lint/' },
-      { label: 'Command line', path: '/guides/command-line/' },
-      { label: 'Verify claims', path: '/guides/verify-claims/' },
-      { label: 'Configure the linter', path: '/guides/configure-the-linter/' },
-      { label: 'Pull requests', path: '/guides/pull-requests/' },
+      { label: 'Write a decision record', path: '/guides/write-an-adr/', guide: true },
+      { label: 'Write a specification', path: '/guides/write-a-spec/', guide: true },
+      { label: 'Record provenance', path: '/guides/record-provenance/', guide: true },
+      { label: 'Lint records', path: '/guides/lint/', guide: true },
+      { label: 'Command line', path: '/guides/command-line/', guide: true },
+      { label: 'Verify claims', path: '/guides/verify-claims/', guide: true },
+      { label: 'Configure the linter', path: '/guides/configure-the-linter/', guide: true },
+      { label: 'Pull requests', path: '/guides/pull-requests/', guide: true },
     ],
   },
   {
@@ -69,11 +71,35 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Frontmatter', path: '/reference/frontmatter/' },
       { label: 'Statuses and relations', path: '/reference/statuses/' },
       { label: 'Rules', path: '/reference/rules/' },
-      { label: 'Attestation', path: '/reference/attestation/' },
-      { label: 'Data and feeds', path: '/reference/data-and-feeds/' },
+      { label: 'Attestation', path: '/reference/attestation/', guide: true },
+      { label: 'Data and feeds', path: '/reference/data-and-feeds/', guide: true },
+      { label: 'The package docket', path: '/reference/package/', guide: true },
+      { label: 'Versions and support', path: '/reference/versions/', guide: true },
     ],
   },
 ];
+
+/** What a site holds of the pages that not every site has. */
+export interface HeldPages {
+  /** Whether the records are those of the project itself, whose own pages are then there. */
+  readonly isOwn: boolean;
+  readonly hasGuides: boolean;
+}
+
+/** The groups of pages that a site holds. */
+export function navigationOf({ isOwn, hasGuides }: HeldPages): NavigationGroup[] {
+  return NAVIGATION.filter((group) => isOwn || !group.ownOnly)
+    .map((group) => ({ ...group, links: heldLinks(group.links, hasGuides) }))
+    .filter((group) => group.links.length > 0);
+}
+
+/** The links that lead to pages which a site holds. */
+export function heldLinks(
+  links: readonly NavigationLink[],
+  hasGuides: boolean,
+): readonly NavigationLink[] {
+  return links.filter((link) => hasGuides || !link.guide);
+}
 
 /** The links of the page header. */
 export const HEADER_LINKS: readonly NavigationLink[] = [
@@ -81,7 +107,7 @@ export const HEADER_LINKS: readonly NavigationLink[] = [
   { label: 'Graph', path: '/graph/' },
   { label: 'Trace', path: '/trace/' },
   { label: 'Tags', path: '/tags/' },
-  { label: 'Guides', path: '/guides/write-an-adr/' },
+  { label: 'Guides', path: '/guides/write-an-adr/', guide: true },
   { label: 'Reference', path: '/reference/frontmatter/' },
 ];
 

@@ -3,6 +3,7 @@ import type { SiteModel } from '../site/model.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
+import { isHeldBack } from './unread.ts';
 import { belowBase, recordSlug } from './urls.ts';
 
 /** What the components of a page know, as `Astro.locals.docket`. */
@@ -10,11 +11,19 @@ export interface PageContext extends SiteModel {
   /** Path of the page below the base, with a slash at each end. */
   readonly pathname: string;
   readonly isHome: boolean;
+  /** Whether the page is Docket's, and not one that the site has of its own. */
+  readonly isDocket: boolean;
+  /** Whether the guides to Docket are part of the site. */
+  readonly hasGuides: boolean;
   /** Whether the page is one wide sheet, without a sidebar on large screens. */
   readonly isWide: boolean;
   /** The record the page is about. */
   readonly record: DocketRecord | undefined;
   readonly view: RecordView | undefined;
+  /** The file of that record, or the one that is a record by its place and could not be read. */
+  readonly file: string | undefined;
+  /** Whether the page tells what the linter found: while people work on records, and where there is nothing else to show. */
+  readonly tellsFindings: boolean;
   /** Neighbours by number. */
   readonly previous: RecordRef | undefined;
   readonly next: RecordRef | undefined;
@@ -25,10 +34,12 @@ export interface PageContext extends SiteModel {
 /**
  * Makes the context of a page.
  * @param path path of the page, the base included
+ * @param isDocket whether a route of Docket makes it
  */
-export function pageContext(model: SiteModel, path: string): PageContext {
+export function pageContext(model: SiteModel, path: string, isDocket = true): PageContext {
   const slug = belowBase(model.base, path).replace(/\/+$/, '');
-  const record = recordsBySlug(model.corpus).get(slug);
+  const record = isDocket ? recordsBySlug(model.corpus).get(slug) : undefined;
+  const unread = isDocket ? model.unread.find((file) => file.slug === slug) : undefined;
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -40,15 +51,25 @@ export function pageContext(model: SiteModel, path: string): PageContext {
   return {
     ...model,
     pathname: slug === '' ? '/' : `/${slug}/`,
-    isHome: slug === '',
-    isWide: WIDE.has(slug) || WIDE_FOLDERS.test(slug),
+    isHome: isDocket && slug === '',
+    isDocket,
+    hasGuides: model.look === 'docket' && base === model.siteBase && model.hostPages.has(GUIDE),
+    isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
+    file: record?.path ?? unread?.path,
+    tellsFindings:
+      (model.isDevelopment && (isDocket || model.look === 'docket')) ||
+      unread !== undefined ||
+      (record !== undefined && isHeldBack(record, model.findings)),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
   };
 }
+
+/** One of the guides stands for all: they come together. */
+const GUIDE = 'guides/write-an-adr';
 
 const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
 const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;

@@ -1,4 +1,4 @@
-import { type DocketRecord, isInForce, type Status, shortTitle } from 'docket/records';
+import { type DocketRecord, isInForce, nameOfId, type Status, shortTitle } from 'docket/records';
 import { recordUrl } from './urls.ts';
 
 /** A record as other pages name it. */
@@ -16,15 +16,7 @@ export interface RecordRef {
 
 /** What a record is called in running text: `ADR-018`, `Spec 0000`, `Provenance 0000`. */
 export function recordLabel(record: DocketRecord): string {
-  if (record.number === undefined) return record.name;
-  switch (record.kind) {
-    case 'adr':
-      return record.id;
-    case 'spec':
-      return `Spec ${record.number}`;
-    case 'provenance':
-      return `Provenance ${record.number}`;
-  }
+  return record.number === undefined ? record.name : nameOfId(record.id);
 }
 
 /** What other pages show of a record. */
@@ -38,9 +30,4 @@ export function refTo(base: string, record: DocketRecord): RecordRef {
     lapsed:
       record.kind === 'adr' && status !== undefined && status !== 'Proposed' && !isInForce(status),
   };
-}
-
-/** The name by which a missing record is called: `SPEC-0001` becomes `Spec 0001`. */
-export function labelOfId(id: string): string {
-  return id.replace(/^SPEC-/, 'Spec ').replace(/^PROVENANCE-/, 'Provenance ');
 }

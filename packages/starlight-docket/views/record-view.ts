@@ -1,6 +1,7 @@
 import {
   type AdrRecord,
   type DocketRecord,
+  nameOfId,
   type ProvenanceRecord,
   relationGroups,
   type SpecRecord,
@@ -16,7 +17,7 @@ import {
   recordEvidence,
 } from './evidence/record-evidence.ts';
 import type { EvidenceContext } from './evidence/site-evidence.ts';
-import { labelOfId, type RecordRef, recordLabel, refTo } from './record-ref.ts';
+import { type RecordRef, recordLabel, refTo } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
 import { sourceUrl } from './urls.ts';
@@ -126,7 +127,7 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
     relations: relationGroups(corpus, adr).map((group) => ({
       label: group.label,
       entries: group.entries.map(({ id, record }) => ({
-        label: labelOfId(id),
+        label: nameOfId(id),
         ref: record && refTo(base, record),
       })),
     })),

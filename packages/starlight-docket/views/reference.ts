@@ -1,4 +1,4 @@
-import { frontmatterJsonSchema, type RecordKind } from 'docket/records';
+import { frontmatterJsonSchema, type RecordKind, readId } from 'docket/records';
 
 /** A frontmatter key as the reference page lists it. */
 export interface KeyReference {
@@ -40,7 +40,7 @@ function typeWords(node: SchemaNode): string {
   if (node.enum) return `one of ${node.enum.join(', ')}`;
   if (node.type === 'array') return `list of ${node.items ? typeWords(node.items) : 'text'}`;
   if (node.format === 'date') return 'date';
-  if (node.pattern?.startsWith('^ADR-\\d') && !node.pattern.includes(': ')) return 'ids';
+  if (readId(String(node.examples?.[0]))?.kind === 'adr') return 'ids';
   return node.type === 'string' ? 'text' : (node.type ?? 'any');
 }
 

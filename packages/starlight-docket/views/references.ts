@@ -13,7 +13,10 @@ import { recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
 /** What references are resolved against: the part of the site model they need. */
 export interface ReferenceContext {
   readonly corpus: Corpus;
+  /** Base path of Docket's pages, with a slash at each end. */
   readonly base: string;
+  /** Base path of the site, where that is another: its hand-written pages stand below it. */
+  readonly siteBase?: string | undefined;
   readonly repository: string | undefined;
 }
 
@@ -67,7 +70,7 @@ export function resolveLink(context: ReferenceContext, url: string, path: string
       (context.corpus.byPath(file.path) ?? context.corpus.surroundings.existing.has(file.path)));
   if (file && isKnown) return destinationOf(context, file);
   return target.kind === 'site'
-    ? { kind: 'url', url: withBase(context.base, url) }
+    ? { kind: 'url', url: withBase(siteBaseOf(context), url) }
     : { kind: 'none' };
 }
 
@@ -91,13 +94,17 @@ function destinationOf(
   context: ReferenceContext,
   { path, fragment }: { readonly path: string; readonly fragment: string | undefined },
 ): LinkDestination {
-  const page = pageAt(context.base, path);
+  const page = pageAt(siteBaseOf(context), path);
   if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
   const record = context.corpus.byPath(path);
   if (record) return { kind: 'record', link: linkTo(context.base, record, fragment) };
   const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
   if (source === undefined) return { kind: 'file', path };
   return { kind: 'url', url: withFragment(source, fragment) };
+}
+
+function siteBaseOf({ base, siteBase = base }: ReferenceContext): string {
+  return siteBase;
 }
 
 const PAGE = /^src\/content\/docs\/(.*?)(?:\/?index)?\.mdx?$/;

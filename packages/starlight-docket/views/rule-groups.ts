@@ -13,7 +13,7 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
   [
     'Frontmatter',
     'frontmatter',
-    ['frontmatter', 'date', 'decision', 'description', 'status', 'tags'],
+    ['frontmatter', 'field', 'date', 'decision', 'description', 'status', 'tags'],
   ],
   ['Sections', 'sections', ['section', 'heading', 'template', 'table']],
   ['Options, risks and decisions', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],

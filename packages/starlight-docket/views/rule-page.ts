@@ -34,7 +34,7 @@ const WIDTH = 88;
 
 /** The page of a rule, with the real output about its examples. Rules without examples have a page, too. */
 export function rulePageOf(rule: RuleFacts): RulePage {
-  const explained = explainRule(rule.id);
+  const explained = explainRule(rule.instanceOf ?? rule.id);
   return {
     ...rule,
     slug: ruleSlug(rule.id),

@@ -1,9 +1,11 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
 import {
   FURTHER_LINKS,
-  NAVIGATION,
+  type HeldPages,
+  heldLinks,
   type NavigationGroup,
   type NavigationLink,
+  navigationOf,
 } from './navigation.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
@@ -28,11 +30,9 @@ const REACH = 2;
 const LATEST = 5;
 
 /** What the sidebar is made for. */
-export interface SidebarInput {
+export interface SidebarInput extends HeldPages {
   readonly corpus: Corpus;
   readonly base: string;
-  /** Whether the records are those of the project itself, whose own pages are then offered. */
-  readonly isOwn: boolean;
   /** Path of the page below the base, with slashes at both ends. */
   readonly pathname: string;
   /** The record the page is about. */
@@ -65,9 +65,11 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
-  const [home, ...others] = NAVIGATION.filter((group) => input.isOwn || !group.ownOnly);
+  const [home, ...others] = navigationOf(input);
   // Beside a record stand its neighbours; all other pages are in the foot of the page.
-  const further = record ? [{ label: 'Further', links: FURTHER_LINKS }] : others;
+  const further = record
+    ? [{ label: 'Further', links: heldLinks(FURTHER_LINKS, input.hasGuides) }]
+    : others;
   const toGroup = ({ label, links }: Pick<NavigationGroup, 'label' | 'links'>): SidebarGroup => ({
     label,
     links: links.map(toPage),

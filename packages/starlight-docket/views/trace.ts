@@ -1,5 +1,5 @@
-import type { AdrRecord, Corpus, SpecRecord } from 'docket/records';
-import { labelOfId, type RecordRef, refTo } from './record-ref.ts';
+import { type AdrRecord, type Corpus, nameOfId, type SpecRecord } from 'docket/records';
+import { type RecordRef, refTo } from './record-ref.ts';
 import { latestTally, type Tally } from './validation.ts';
 
 /** A specification with what it ordered, how that was carried out, and what is missing. */
@@ -88,7 +88,7 @@ export function adrTraceOf(corpus: Corpus, base: string, adr: AdrRecord): AdrTra
       ? { kind: 'record', ref: refTo(base, spec), tally: latestTally(corpus, spec) }
       : named === undefined
         ? { kind: 'none' }
-        : { kind: 'missing', label: labelOfId(named) },
+        : { kind: 'missing', label: nameOfId(named) },
     executions: corpus.provenanceOf(adr).map((record) => refTo(base, record)),
     mentionedBy: corpus.referencesTo(adr).map((reference) => refTo(base, reference.from)),
   };

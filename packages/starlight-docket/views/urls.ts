@@ -43,6 +43,18 @@ export function normaliseBase(base: string): string {
 }
 
 /**
+ * The base of Docket's pages, with a slash at each end: every address of theirs is made from it.
+ * @param siteBase base path of the site
+ * @param place path of Docket's pages below it, and the name of the log where a site has several
+ */
+export function docketBase(
+  siteBase: string,
+  { prefix = '', log = '' }: { readonly prefix?: string; readonly log?: string },
+): string {
+  return [prefix, log].reduce((base, part) => normaliseBase(base + part), normaliseBase(siteBase));
+}
+
+/**
  * An address on the site.
  * @param base as `normaliseBase` gives it
  * @param path below the base, such as `/log/`, with its fragment if any

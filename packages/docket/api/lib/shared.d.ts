@@ -12,10 +12,19 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
+  roles?: Partial<Record<"provenance" | "metadata" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
     options?: Record<string, unknown> | undefined;
+  }> | undefined;
+  instances?: Record<string, {
+    rule: string;
+    options: Record<string, unknown>;
+    severity?: "error" | "warning" | "info" | undefined;
+    kinds?: ("adr" | "spec" | "provenance")[] | undefined;
+    message?: string | undefined;
+    help?: string | undefined;
   }> | undefined;
   overrides?: {
     files: string[];
@@ -106,7 +115,15 @@ export interface Finding {
   /** Absent where a person has to choose. */
   fix?: Fix;
 }
-/** Where the records of a repository stand, and how their files are named. */
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export declare function compareFindings(a: Finding, b: Finding): number;
+/** What a section is for, whatever its heading says. */
+declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
+/** What a section is for, whatever its heading says. */
+export type Role = (typeof ROLES)[number];
+/** Headings that play a role. */
+type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Where the records of a repository stand, and how their files and sections are named. */
 /** The three kinds of record. */
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
 /** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
@@ -123,11 +140,67 @@ interface KindLayout {
   fileNameShape: string;
   /** What this kind is called in a sentence. */
   noun: string;
+  /** Headings that play a role because the configuration says so. */
+  headings: Headings;
 }
 /** The place and naming of every kind. */
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
 /** The layout of a repository whose configuration names no other. */
 export declare const LAYOUT: Layout;
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
+export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
+/** What a template asks of one section. */
+interface SectionContract {
+  readonly title: string;
+  /** What the section is for; `undefined` where nothing says so. */
+  readonly role: Role | undefined;
+  readonly depth: number;
+  /** Marked `<!-- docket: optional -->` below the heading. */
+  readonly optional: boolean;
+  /** Required sub-sections, in order; lettered ones are in `series` instead. */
+  readonly children: readonly SectionContract[];
+  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
+  readonly series: SeriesContract | undefined;
+  /** Columns of the table the section holds, where the template has one. */
+  readonly columns: readonly string[] | undefined;
+  /** Place in the template. */
+  readonly span: Span;
+}
+/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
+interface SeriesContract {
+  /** The word before the letter, such as `Option`. */
+  readonly word: string;
+  readonly minimum: number;
+  /** Bold labels that open a list in each, such as `Pros`. */
+  readonly labels: readonly string[];
+}
+/** What a template asks of every record of its kind. */
+interface TemplateContract {
+  readonly kind: RecordKind;
+  readonly path: string;
+  readonly sections: readonly SectionContract[];
+  /**
+   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
+   * marks it; `undefined` where the template allows none.
+   */
+  readonly freeBefore: number | undefined;
+  /** Labels of the `**Label:** …` lines below the title. */
+  readonly labels: readonly string[];
+  /** Text in braces that an author replaces, such as `{The decision}`. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Guidance comments an author deletes. */
+  readonly guidance: ReadonlySet<string>;
+}
+/** Templates of the kinds that have one. */
+type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
+/** What a repository agrees on for all its records. */
+interface Conventions {
+  readonly templates: Templates;
+  readonly layout: Layout;
+}
 /**
  * One place in a source file.
  */
@@ -243,12 +316,14 @@ interface Outline {
   /** Every fragment the document offers. */
   readonly slugs: ReadonlySet<string>;
 }
-/** The section of this title at any depth, compared without regard to case. */
-export declare function findSection(sections: readonly Section[], title: string): Section | undefined;
+/** The sections of a record by the role they play; a role that none plays is absent. */
+type Sections = ReadonlyMap<Role, Section>;
 /** An option that was considered. */
 interface Option {
   /** `A` for `### Option A: …`. */
   readonly letter: string;
+  /** Word and letter as written: `Option A`. */
+  readonly label: string;
   /** Name without the letter and without `(chosen)`. */
   readonly name: string;
   readonly chosen: boolean;
@@ -282,6 +357,44 @@ interface AdrBody {
   /** Without the row that says that there are none. */
   readonly agentDecisions: readonly AgentDecision[];
 }
+/** Where a text says a fact about itself. */
+type FieldSource = 'yaml' | 'table' | 'bullet' | 'label' | 'heading' | 'section' | 'changelog' | 'attribute' | 'file-name';
+/** A fact that a record states, wherever it stands. */
+interface Field<T> {
+  /** `undefined` where nothing is written, and where what is written is not valid: unknown, never guessed. */
+  readonly value: T | undefined;
+  /** As written, without the marks of its form such as quotes; empty where nothing is. */
+  readonly written: string;
+  /** Where it stands; where it would stand, for what is not written. */
+  readonly span: Span;
+  readonly source: FieldSource;
+}
+/** A fact that is a list. */
+interface ListField<T> extends Field<readonly T[]> {
+  /** Each item as written, valid or not. */
+  readonly items: readonly Field<T>[];
+}
+/** The fields that hold what a schema allows: a list for each of its lists. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly (infer I)[] ? ListField<I> : Field<NonNullable<T[K]>>; };
+/** Something that is written where a field is expected, or missing there. */
+interface FieldIssue {
+  /** Name of the field; of a key that no field has, for `unknown`. */
+  readonly field: string;
+  /** `empty` is a field that is named and has no value. */
+  readonly kind: 'missing' | 'empty' | 'unknown' | 'invalid';
+  /** Index of the offending item where the field is a list. */
+  readonly index: number | undefined;
+  /** The value as it was read. */
+  readonly value: unknown;
+  /** Whether its type is the right one, so that only its form is wrong. */
+  readonly isRightType: boolean;
+  readonly span: Span;
+}
+/** A field that a second source states, too; the first one counts. */
+interface Restated {
+  readonly name: string;
+  readonly field: Field<unknown>;
+}
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
 interface FrontmatterProblem {
   message: string;
@@ -289,6 +402,11 @@ interface FrontmatterProblem {
   span: Span;
   /** Where the same stands before, for what may stand once. */
   first?: Span;
+}
+/** A key as it is written. */
+interface FrontmatterKey {
+  readonly name: string;
+  readonly span: Span;
 }
 /** The YAML block at the head of a record, with the place of every key and value. */
 interface Frontmatter {
@@ -303,12 +421,45 @@ interface Frontmatter {
   };
   /** The keys as written. Empty where the block could not be read. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly FrontmatterKey[];
   readonly problems: readonly FrontmatterProblem[];
   /** The place of a key, or of the opening fence where the key is absent. */
   keySpan(key: string): Span;
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
 }
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+/** A number with its kind; no kind where only digits were written. */
+interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export declare function readId(id: string): Required<NamedNumber> | undefined;
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export declare function nameOfId(id: string): string;
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export declare function readTypedName(text: string): NamedNumber | undefined;
+/** A title without the name that opens it. */
+export declare function withoutName(title: string): string;
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export declare function findMentions(text: string): {
+  id: string;
+  text: string;
+  index: number;
+}[];
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
 type LinkTarget = {
   readonly kind: 'external';
@@ -370,24 +521,10 @@ export declare function resolveUrl(url: string, path: string): LinkTarget;
 export declare function fileOfUrl(url: string, path: string): Extract<LinkTarget, {
   kind: 'file';
 }> | undefined;
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export declare function findMentions(text: string): {
-  id: string;
-  text: string;
-  index: number;
-}[];
 /** A path of the repository that a record names in backticks. */
 interface PathMention {
   /** From the root, without a slash at the end. */
   readonly path: string;
-  readonly span: Span;
-}
-/** A `**Label:** value` line. */
-interface LabelLine {
-  /** Without the colon. */
-  readonly label: string;
-  /** Plain text of the value, without backticks. */
-  readonly value: string;
   readonly span: Span;
 }
 /** How a validation step ended. `unknown` is a wording that says none of the others. */
@@ -430,16 +567,19 @@ interface Deviation {
 }
 /** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
 interface ProvenanceBody {
-  /** Path of the specification, as the `Spec` line gives it. */
-  readonly spec: LabelLine | undefined;
-  readonly executed: LabelLine | undefined;
-  readonly agent: LabelLine | undefined;
   /** Without a row that says that there are none. */
   readonly decisions: readonly RecordedDecision[];
   /** Without the sentence that says that there are none. */
   readonly deviations: readonly Deviation[];
   readonly artifacts: readonly Artifact[];
   readonly results: readonly ValidationResult[];
+}
+/** What the labelled lines below the title say. */
+interface ProvenanceLabels {
+  /** Path of the specification. */
+  readonly spec: Field<string>;
+  readonly executed: Field<string>;
+  readonly agent: Field<string>;
 }
 type AdrMetadata = {
   title: string;
@@ -549,16 +689,6 @@ type ProvenanceMetadata = {
   title?: string | undefined;
   description?: string | undefined;
 };
-/** One key that does not meet its schema. */
-interface MetadataIssue {
-  readonly key: string;
-  readonly kind: 'missing' | 'unknown' | 'invalid';
-  /** Index of the offending item where the value is a list. */
-  readonly index: number | undefined;
-  readonly value: unknown;
-  /** The schema's own issue, for `invalid`. */
-  readonly issue: unknown | undefined;
-}
 /** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
 export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
 /** One step by which a specification's result is validated. */
@@ -571,8 +701,6 @@ export interface ValidationStep {
 /** What the body of a specification says. */
 interface SpecBody {
   readonly steps: readonly ValidationStep[];
-  /** The label lines of the Metadata section, where it has one. */
-  readonly metadataLines: readonly LabelLine[];
 }
 /** A Markdown file as it was read: `path` is relative to the root, with forward slashes. */
 interface SourceFile {
@@ -590,6 +718,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -598,35 +727,45 @@ interface RecordBase {
   readonly title: string;
   readonly document: MarkdownDocument;
   readonly frontmatter: Frontmatter;
-  readonly metadataIssues: readonly MetadataIssue[];
+  /** What is wrong in the frontmatter, key by key. */
+  readonly issues: readonly FieldIssue[];
+  /** What a second source says of a field, such as a labelled line beside the frontmatter. */
+  readonly restated: readonly Restated[];
   readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
   readonly links: readonly Link$1[];
   readonly mentions: readonly Mention[];
   /** Paths of the repository that the body names in running code. */
   readonly namedPaths: readonly PathMention[];
 }
-/** A decision record. `metadata` holds only the keys that are valid. */
+/** A decision record. */
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
-  readonly metadata: Partial<AdrMetadata>;
+  readonly fields: FieldsOf<AdrMetadata>;
   readonly body: AdrBody;
 }
 /** A specification. */
 export interface SpecRecord extends RecordBase {
   readonly kind: 'spec';
-  readonly metadata: Partial<SpecMetadata>;
+  readonly fields: FieldsOf<SpecMetadata>;
   readonly body: SpecBody;
 }
 /** A provenance record. */
 export interface ProvenanceRecord extends RecordBase {
   readonly kind: 'provenance';
-  readonly metadata: Partial<ProvenanceMetadata>;
+  readonly fields: FieldsOf<ProvenanceMetadata> & ProvenanceLabels;
   readonly body: ProvenanceBody;
 }
 /** A record of any kind. */
 export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
-/** Reads a file as a record of its kind. Never throws: what is invalid is absent, and rules say so. */
-export declare function readRecord(kind: RecordKind, file: SourceFile, layout?: Layout): DocketRecord;
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
+export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export declare function addressOfName(kind: RecordKind, name: string): string;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
 /** The relations between decisions: how they are written and how each reads from the other side. */
@@ -671,46 +810,6 @@ export declare const RELATION_TABLE: {
 };
 /** A relation key of an ADR's frontmatter. */
 type RelationType = keyof typeof RELATION_TABLE;
-/** What a template asks of one section. */
-interface SectionContract {
-  readonly title: string;
-  readonly depth: number;
-  /** Marked `<!-- docket: optional -->` below the heading. */
-  readonly optional: boolean;
-  /** Required sub-sections, in order; lettered ones are in `series` instead. */
-  readonly children: readonly SectionContract[];
-  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
-  readonly series: SeriesContract | undefined;
-  /** Columns of the table the section holds, where the template has one. */
-  readonly columns: readonly string[] | undefined;
-  /** Place in the template. */
-  readonly span: Span;
-}
-/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
-interface SeriesContract {
-  /** The word before the letter, such as `Option`. */
-  readonly word: string;
-  readonly minimum: number;
-  /** Bold labels that open a list in each, such as `Pros`. */
-  readonly labels: readonly string[];
-}
-/** What a template asks of every record of its kind. */
-interface TemplateContract {
-  readonly kind: RecordKind;
-  readonly path: string;
-  readonly sections: readonly SectionContract[];
-  /**
-   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
-   * marks it; `undefined` where the template allows none.
-   */
-  readonly freeBefore: number | undefined;
-  /** Labels of the `**Label:** …` lines below the title. */
-  readonly labels: readonly string[];
-  /** Text in braces that an author replaces, such as `{The decision}`. */
-  readonly placeholders: ReadonlySet<string>;
-  /** Guidance comments an author deletes. */
-  readonly guidance: ReadonlySet<string>;
-}
 /** A relation one decision states in its frontmatter. */
 interface Relation {
   readonly type: RelationType;
@@ -740,13 +839,6 @@ interface Surroundings {
   readonly top?: ReadonlySet<string>;
   /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
   readonly unread?: ReadonlySet<string>;
-}
-/** Templates of the kinds that have one. */
-type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
-/** What a repository agrees on for all its records. */
-export interface Conventions {
-  readonly templates: Templates;
-  readonly layout: Layout;
 }
 /** All records of a repository in one index; immutable. */
 export interface Corpus extends Conventions {
@@ -1088,6 +1180,13 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
    */
   security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
@@ -1118,39 +1217,68 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
 }
 /** A rule that can be asked about any record. */
 type Rule = RuleOf<'record'> | RuleOf<'log'>;
-/** How one rule is asked about one file. */
-interface RuleSetting {
-  readonly severity: Weight;
-  /** Read by the rule's schema; `undefined` stands for its defaults. */
-  readonly options: unknown;
+/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
+export declare class HelpfulError extends Error {
+  readonly name: string;
+  readonly help: string;
+  constructor(message: string, help: string);
 }
-/** What every rule is set to. */
-interface Settings {
-  /** The rules to ask. */
-  readonly rules: readonly Rule[];
-  /** The setting of a rule for a record, or for a file that is none. */
-  of(rule: Rule, file: DocketRecord | string): RuleSetting;
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export declare const GATE_RULES: ReadonlySet<string>;
+/** Files of a repository in memory: path, then text. */
+type FileMap = ReadonlyMap<string, string>;
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
 }
-/** Whether a path is one that the globs name. */
-type Matcher = (path: string, globs: readonly string[]) => boolean;
-/** What settings are made from. */
-interface SettingsInput {
-  readonly config: DocketConfig;
-  readonly matches: Matcher;
-  /** Ask these rules only. */
-  readonly only?: readonly string[] | undefined;
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
+  readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
-/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
-export declare function makeSettings({ config, matches, only }: SettingsInput): {
-  readonly settings: Settings;
-} | {
-  readonly problems: readonly ConfigProblem[];
-};
-/** What to judge by. */
-export interface JudgeOptions {
-  readonly settings?: Settings;
-  readonly facts?: Facts;
+/** A change to the example repository, and what the linter says about it. */
+interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** The repository after the change. */
+  readonly files: FileMap;
 }
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
+}
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
+}
+/**
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
+ */
+export declare function allRules(known?: readonly Rule[]): RuleFacts[];
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
 /** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
 export declare function ruleSlug(id: string): string;
 /** A stretch of two texts: in both, only in the first, or only in the second. */

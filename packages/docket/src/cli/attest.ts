@@ -63,9 +63,10 @@ export const attest: Command = {
         'write `docket attest SPEC`, or `docket attest --verify FILE`',
       );
     }
-    const evidence = await openEvidence(values, context);
-    const { corpus } = evidence.workspace;
-    const spec = chooseSpec(evidence.workspace, context.cwd, name);
+    const opened = await openEvidence(values, context);
+    const { session } = opened;
+    const { corpus } = session;
+    const spec = chooseSpec(session, context.cwd, name);
     const record = latestExecution(corpus.provenanceOf(spec));
     if (!record) {
       throw new CommandError(
@@ -73,7 +74,7 @@ export const attest: Command = {
         'carry it out and record that first',
       );
     }
-    const text = `${JSON.stringify(await statementOf(evidence, record), null, 2)}\n`;
+    const text = `${JSON.stringify(await statementOf(opened, record), null, 2)}\n`;
     const written = typeof key === 'string' ? await signed(text, key, context.cwd) : text;
     if (typeof out === 'string') await writeAtomically(path.resolve(context.cwd, out), written);
     else context.stdout.write(written);

@@ -1,7 +1,7 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
 import { findRoot } from '../io/find-root.ts';
-import { openWorkspace } from '../io/workspace.ts';
 import { RULES } from '../rules/index.ts';
+import { openSession } from '../session/session.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS, type CommandEntry, GROUPS } from './commands.ts';
 import { EXIT } from './exit.ts';
@@ -87,7 +87,7 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus } = await openWorkspace(findRoot(cwd));
+    const { corpus } = await openSession({ root: findRoot(cwd) });
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);

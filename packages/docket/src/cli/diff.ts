@@ -2,12 +2,11 @@ import type { Changes } from '../records/changes/changes.ts';
 import { changesJson } from '../report/changes/json.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
 import { changesPretty } from '../report/changes/pretty.ts';
-import { openChanges } from '../session/open.ts';
+import { openSession } from '../session/session.ts';
 import { wantsColour } from './colour.ts';
 import type { Command, OptionTable, OptionValues } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
-import { explainCommit } from './explain-commit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'];
@@ -42,7 +41,8 @@ export const diff: Command = {
   async run(values, context) {
     const root = rootOf(values, context.cwd);
     noteUnrunCode(root, context.stderr);
-    const changes = await open(root, textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
+    const session = await openSession({ root, env: context.env });
+    const changes = await session.difference(textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
     const flag = typeof values.color === 'boolean' ? values.color : undefined;
     const colour = wantsColour(flag, context.env, context.stdout);
     context.stdout.write(format(changes, textOf(values, 'format') ?? 'pretty', colour));
@@ -58,14 +58,6 @@ function format(changes: Changes, name: string, colour: boolean): string {
       return changesMarkdown(changes);
     default:
       return changesPretty(changes, { colour });
-  }
-}
-
-async function open(root: string, base: string, head: string | undefined): Promise<Changes> {
-  try {
-    return await openChanges({ root, base, head });
-  } catch (error) {
-    throw explainCommit(error, base);
   }
 }
 

@@ -1,9 +1,10 @@
 import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
-import { NoWorkspaceError, openWorkspace } from '../io/workspace.ts';
+import { NoWorkspaceError } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
+import { openSession } from '../session/session.ts';
 import type { Command, CommandContext } from './command.ts';
 import { EXIT } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
@@ -98,7 +99,8 @@ function configCheck(root: string, keys: number): Check {
 
 async function recordChecks(root: string): Promise<Check[]> {
   try {
-    const { corpus, config, fileCount, history, discovery } = await openWorkspace(root);
+    const session = await openSession({ root });
+    const { corpus, config, fileCount, discovery } = session;
     const looked = discovery ? discoveryLines(discovery) : [];
     const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
     const templates = kinds.map((kind): Check => {
@@ -109,7 +111,7 @@ async function recordChecks(root: string): Promise<Check[]> {
       const help = 'write the template: its headings are the sections every record must have';
       return { state: 'bad', name: 'Records', found: `${found} missing`, help };
     });
-    const past = await history();
+    const past = await session.history();
     const known: Check =
       past.kind === 'unknown'
         ? { state: 'missing', name: 'History', found: past.message, help: past.help }

@@ -1,3 +1,4 @@
+import type { Rule } from '../engine/define.ts';
 import {
   allRules,
   type ExplainedExample,
@@ -26,9 +27,9 @@ const WIDEST = 100;
  * The page of a rule for the terminal: what it asks, why, its options, and its examples with their real output.
  * @throws {CommandError} where no rule has the name
  */
-export function explain(id: string, screen: ExplainScreen): string {
-  const explanation = explainRule(id);
-  if (!explanation) throw unknown(id);
+export function explain(id: string, screen: ExplainScreen, known: readonly Rule[]): string {
+  const explanation = explainRule(id, known);
+  if (!explanation) throw unknown(id, known);
   const page = new Page(screen);
   page.head(explanation);
   page.options(explanation);
@@ -116,9 +117,9 @@ class Page {
   }
 }
 
-function unknown(id: string): CommandError {
-  const known = allRules().map((rule) => rule.id);
-  const meant = nearest(id, known);
+function unknown(id: string, known: readonly Rule[]): CommandError {
+  const names = allRules(known).map((rule) => rule.id);
+  const meant = nearest(id, names);
   return new CommandError(
     `Unexpected rule \`${id}\`, expected the name of a rule`,
     meant

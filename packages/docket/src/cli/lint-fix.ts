@@ -4,8 +4,7 @@ import { applyFixes } from '../engine/fix.ts';
 import type { FileChange } from '../records/authoring/change.ts';
 import type { Finding } from '../records/finding.ts';
 import { unifiedDiff } from '../report/unified.ts';
-import type { LintSession } from './lint-session.ts';
-import { writing } from './writing.ts';
+import type { Session } from '../session/session.ts';
 
 /** A new text for a file; byte-order marks are part of both texts. */
 type Rewrite = Extract<FileChange, { kind: 'edit' }>;
@@ -26,47 +25,52 @@ const MARK = '\uFEFF';
 
 /**
  * Mends what has one mend, again and again until nothing is left to mend, in memory; writes only in the end, all files
- * or none. Findings outside the files the session may report are left alone.
- * @throws {CommandError} where the files cannot be written
+ * or none.
+ * @param isAsked whether a file is one that may be mended
+ * @throws {HelpfulError} where the files cannot be written
  */
-export async function fixAll(session: LintSession, write: boolean): Promise<FixOutcome> {
+export async function fixAll(
+  session: Session,
+  isAsked: (file: string) => boolean,
+  write: boolean,
+): Promise<FixOutcome> {
   const started = new Map<string, string>();
   const marks = new Set<string>();
   const made: Finding[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const texts = new Map<string, string>();
-    for (const [file, findings] of fixable(session)) {
+    for (const [file, findings] of await fixable(session, isAsked)) {
       const text = session.textOf(file);
       if (text === undefined) continue;
       const fixed = applyFixes(text, findings);
       made.push(...fixed.made);
       if (fixed.dropsByteOrderMark) marks.add(file);
       if (fixed.made.length > 0 && !started.has(file)) started.set(file, text);
-      if (fixed.text !== text) texts.set(file, fixed.text);
+      if (fixed.text !== text || fixed.dropsByteOrderMark) texts.set(file, fixed.text);
     }
-    session.replace(texts, marks);
     if (texts.size === 0) break;
+    await session.update([], texts);
   }
-
-  const { root } = session.workspace;
-  if (!write) return { ...(await compare(session, started, marks)), made };
-  return writing(root, async (save) => {
-    const compared = await compare(session, started, marks);
-    save(compared.rewrites);
-    return { ...compared, made };
+  const compared = () => compare(session, started, marks);
+  if (!write) return { ...(await compared()), made };
+  const written = await session.apply(async () => {
+    const outcome = await compared();
+    return { ...outcome, changes: outcome.rewrites };
   });
+  await session.update(written.refused);
+  return { rewrites: written.rewrites, refused: written.refused, made };
 }
 
 /** Holds the files as they are now against what was judged. */
 async function compare(
-  session: LintSession,
+  session: Session,
   started: ReadonlyMap<string, string>,
   marks: ReadonlySet<string>,
 ): Promise<Pick<FixOutcome, 'rewrites' | 'refused'>> {
   const rewrites: Rewrite[] = [];
   const refused: string[] = [];
   for (const [file, text] of started) {
-    const before = await readFile(path.join(session.workspace.root, file), 'utf8');
+    const before = await readFile(path.join(session.root, file), 'utf8');
     const hasMark = before.startsWith(MARK);
     if (before.slice(hasMark ? 1 : 0) !== text) {
       refused.push(file);
@@ -79,15 +83,13 @@ async function compare(
   return { rewrites, refused };
 }
 
-function fixable(session: LintSession): Map<string, Finding[]> {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of session.lint()) {
-    if (!finding.fix || (session.changed && !session.changed.has(finding.file))) continue;
-    const known = byFile.get(finding.file);
-    if (known) known.push(finding);
-    else byFile.set(finding.file, [finding]);
-  }
-  return byFile;
+async function fixable(
+  session: Session,
+  isAsked: (file: string) => boolean,
+): Promise<Map<string, Finding[]>> {
+  const { fresh, known } = await session.findings();
+  const found = [...fresh, ...known].filter(({ file, fix }) => fix && isAsked(file));
+  return Map.groupBy(found, ({ file }) => file);
 }
 
 /** The changes as a unified diff that `git apply` understands. */

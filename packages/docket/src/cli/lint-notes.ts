@@ -1,4 +1,5 @@
 import { allRules } from '../engine/explanation.ts';
+import { knownRules } from '../engine/instances.ts';
 import { ruleSlug } from '../engine/slug.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { RuleNote } from '../report/report.ts';
@@ -28,7 +29,7 @@ export function ruleNotes(
   let notes: Map<string, RuleNote> | undefined;
   return (wanted) => {
     notes ??= new Map(
-      allRules().map(({ id, summary, why }) => [
+      allRules(knownRules(config).rules).map(({ id, summary, why }) => [
         id,
         { summary, why, page: rulePage(id, config, env) },
       ]),

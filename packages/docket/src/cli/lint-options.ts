@@ -1,8 +1,4 @@
-import { READING_RULES } from '../engine/reading.ts';
-import { STOCK_RULES } from '../engine/stock.ts';
-import { nearest } from '../records/nearest.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import { RULES } from '../rules/index.ts';
 import { readColour } from './colour.ts';
 import {
   type CommandContext,
@@ -179,22 +175,7 @@ export function weighsEnough(severity: LintRequest['severity'], least: LintReque
 }
 
 function rulesOf(values: OptionValues): string[] | undefined {
-  const wanted = list(values.rule)?.flatMap((name) => name.split(',').map((part) => part.trim()));
-  const known = [
-    ...[...RULES, ...READING_RULES].map((rule) => rule.id),
-    ...STOCK_RULES.map((rule) => `remark-lint:${rule.id}`),
-  ];
-  for (const name of wanted ?? []) {
-    if (known.includes(name)) continue;
-    const meant = nearest(name, known);
-    throw new CommandError(
-      `Unexpected rule \`${name}\`, expected the name of a rule`,
-      meant
-        ? `did you mean \`--rule ${meant}\`?`
-        : 'the names stand in brackets in the report, and on the page of rules',
-    );
-  }
-  return wanted;
+  return list(values.rule)?.flatMap((name) => name.split(',').map((part) => part.trim()));
 }
 
 function maxWarningsOf(values: OptionValues): number {

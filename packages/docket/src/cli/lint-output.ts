@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pathBelow } from '../io/path-below.ts';
 import { VERSION } from '../io/version.ts';
 import { writeAtomically } from '../io/write.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
@@ -45,8 +46,8 @@ async function save({ format, file }: OutputFile, text: string, cwd: string): Pr
 
 /** The way from the working directory to the root, where that lies below it; annotations start there. */
 function prefixOf(cwd: string, root: string): string {
-  const way = path.relative(cwd, root).split(path.sep).join('/');
-  return way === '' || way.startsWith('..') || path.isAbsolute(way) ? '' : `${way}/`;
+  const way = pathBelow(cwd, root);
+  return way ? `${way}/` : '';
 }
 
 /**

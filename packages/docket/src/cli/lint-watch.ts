@@ -12,8 +12,8 @@ export interface WatchInput {
   readonly first: Report;
   readonly context: CommandContext;
   readonly signal: AbortSignal;
-  /** Judges the repository as it is now. */
-  lint(): Promise<Report>;
+  /** Judges the repository as it is now, where some paths may have changed. */
+  lint(paths: ReadonlySet<string>): Promise<Report>;
   /** Shows a report. */
   show(report: Report): Promise<void>;
 }
@@ -32,10 +32,10 @@ const TOGETHER = 80;
 export async function watchLint(input: WatchInput): Promise<Report> {
   const { root, context, signal } = input;
   let shown = input.first;
-  for await (const _batch of batches(root, signal, context)) {
+  for await (const paths of batches(root, signal, context)) {
     let next: Report;
     try {
-      next = await input.lint();
+      next = await input.lint(paths);
     } catch (error) {
       // Half-written files and a broken configuration are mended by the next change.
       context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -68,19 +68,21 @@ function keyOf({ rule, severity, file, message, help }: Finding): string {
   return [rule, severity, file, message, help].join('\0');
 }
 
-/** Yields once for every burst of changes below a folder, until the signal is given. */
+/** Yields the paths of every burst of changes below a folder, until the signal is given. */
 async function* batches(
   root: string,
   signal: AbortSignal,
   { stderr }: CommandContext,
-): AsyncGenerator<void> {
+): AsyncGenerator<ReadonlySet<string>> {
   const watcher = watch(root, {
     ignoreInitial: true,
     ignored: (file) => IGNORED.test(path.relative(root, file)),
   });
   const state = { isDirty: false, wake: () => {} };
+  let paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', () => {
+  watcher.on('all', (_event, file) => {
+    paths.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
       state.isDirty = true;
@@ -93,7 +95,9 @@ async function* batches(
     while (!signal.aborted) {
       if (state.isDirty) {
         state.isDirty = false;
-        yield;
+        const burst = paths;
+        paths = new Set();
+        yield burst;
       } else {
         await new Promise<void>((resolve) => {
           state.wake = resolve;

@@ -1,25 +1,17 @@
-import path from 'node:path';
-import {
-  type Baseline,
-  baselineText,
-  nextBaseline,
-  readBaseline,
-  unusedEntries,
-  weigh,
-} from '../engine/baseline.ts';
+import { baselineText, nextBaseline } from '../engine/baseline.ts';
+import { knownRules } from '../engine/instances.ts';
 import { loadConfig } from '../io/config.ts';
-import { readOptional } from '../io/write.ts';
+import { saving } from '../records/authoring/change.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { obeyWaivers } from '../session/obey-waivers.ts';
+import { noRecordsIn } from '../session/no-records.ts';
+import { openSession, type Session } from '../session/session.ts';
 import { wantsColour } from './colour.ts';
-import { type Command, type CommandContext, CommandError } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { diffOf, fixAll } from './lint-fix.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
-import { baselineFile, type LintSession, openLintSession } from './lint-session.ts';
-import { saving, writing } from './writing.ts';
 
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
@@ -29,15 +21,15 @@ export const lint: Command = {
   async run(values, context) {
     const request = readLintOptions(values, context);
     if (request.explain !== undefined) return explainTo(request.explain, request, context);
-    const session = await openLintSession(request, context);
+    const session = await open(request, context);
     if (request.updateBaseline) return updateBaseline(session, context);
     if (request.fix && request.dryRun) return showFixes(session, request, context);
-    if (request.fix) await makeFixes(session, context);
+    if (request.fix) await makeFixes(session, request, context);
     const report = await reportOn(session, request, context);
     await writeReport(report, request, context);
     const code = exitCode(report, request);
     if (!request.watch) return code;
-    return exitCode(await watchOn(session.workspace.root, report, request, context), request);
+    return exitCode(await watchOn(session, report, request, context), request);
   },
 };
 
@@ -50,17 +42,30 @@ async function explainTo(
   const { explain } = await import('./lint-explain.ts');
   const config = await loadConfig(request.root, { runsCode: false }).catch(() => ({}));
   stdout.write(
-    explain(rule, {
-      colour: wantsColour(request.colour, env, stdout),
-      width: stdout.isTTY ? stdout.columns : undefined,
-      page: rulePage(rule, config, env),
-    }),
+    explain(
+      rule,
+      {
+        colour: wantsColour(request.colour, env, stdout),
+        width: stdout.isTTY ? stdout.columns : undefined,
+        page: rulePage(rule, config, env),
+      },
+      knownRules(config).rules,
+    ),
   );
   return EXIT.clean;
 }
 
+async function open(request: LintRequest, { env }: CommandContext): Promise<Session> {
+  const { root, runsCode, base, rules } = request;
+  const session = await openSession({ root, runsCode, base, only: rules, isLean: true, env });
+  // Reading records first would keep their trees until all are read.
+  await session.findings();
+  if (session.fileCount > 0) return session;
+  throw noRecordsIn(session);
+}
+
 async function watchOn(
-  root: string,
+  session: Session,
   first: Report,
   request: LintRequest,
   context: CommandContext,
@@ -72,11 +77,14 @@ async function watchOn(
   process.once('SIGTERM', end);
   try {
     return await watchLint({
-      root,
+      root: session.root,
       first,
       context,
       signal: ending.signal,
-      lint: async () => reportOn(await openLintSession(request, context), request, context),
+      async lint(paths) {
+        await session.update(paths);
+        return reportOn(session, request, context);
+      },
       show: async (report) => {
         await writeReport(report, request, context);
       },
@@ -88,43 +96,42 @@ async function watchOn(
 }
 
 async function reportOn(
-  session: LintSession,
+  session: Session,
   request: LintRequest,
   context: CommandContext,
 ): Promise<Report> {
-  const { corpus, fileCount } = session.workspace;
-  const file = baselineFile(session);
-  const known = await baselineOf(session);
-  const {
-    findings: found,
-    waived,
-    gap,
-  } = await obeyWaivers(session.workspace.root, session.lint());
+  const { fresh, waived, gap, baseline } = await session.findings();
   if (gap !== undefined) context.stderr.write(`Note: waivers were not read: ${gap}\n`);
-  const { fresh, unused } = known
-    ? weigh(found, known.baseline)
-    : { fresh: found, unused: [] as const };
-  const left =
-    known && request.rules === undefined
-      ? unusedEntries(known.baseline, file, known.text, unused)
-      : [];
-  const told = [...fresh, ...left].filter(
-    (finding) =>
-      weighsEnough(finding.severity, request.severity) &&
-      (session.changed === undefined || session.changed.has(finding.file)),
+  const isAsked = await askedFiles(session, request);
+  const told = fresh.filter(
+    ({ severity, file }) => weighsEnough(severity, request.severity) && isAsked(file),
   );
   return makeReport({
     findings: told,
     waived,
-    files: fileCount,
-    textOf: (name) =>
-      name === file ? known?.text : (session.textOf(name) ?? corpus.byPath(name)?.document.text),
-    noteOf: ruleNotes(session.workspace.config, context.env),
+    files: session.fileCount,
+    textOf: (name) => (name === baseline.path ? baseline.text : session.textOf(name)),
+    noteOf: ruleNotes(session.config, context.env),
   });
 }
 
-async function makeFixes(session: LintSession, { stderr }: CommandContext): Promise<void> {
-  const { rewrites, made, refused } = await fixAll(session, true);
+/** Tells which files are to be reported. */
+async function askedFiles(
+  session: Session,
+  { changed }: LintRequest,
+): Promise<(file: string) => boolean> {
+  if (changed === undefined) return () => true;
+  const files = new Set((await session.filesSince(changed)).map((file) => file.path));
+  return (file) => files.has(file);
+}
+
+async function makeFixes(
+  session: Session,
+  request: LintRequest,
+  { stderr }: CommandContext,
+): Promise<void> {
+  const isAsked = await askedFiles(session, request);
+  const { rewrites, made, refused } = await fixAll(session, isAsked, true);
   const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
   if (made.length > 0) {
     stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
@@ -136,51 +143,33 @@ async function makeFixes(session: LintSession, { stderr }: CommandContext): Prom
 
 /** Prints what `--fix` would change; the exit code is that of the records as they are. */
 async function showFixes(
-  session: LintSession,
+  session: Session,
   request: LintRequest,
   context: CommandContext,
 ): Promise<ExitCode> {
   const report = await reportOn(session, request, context);
-  const { rewrites, made } = await fixAll(session, false);
+  const { rewrites, made } = await fixAll(session, await askedFiles(session, request), false);
   context.stdout.write(diffOf(rewrites));
   context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
   return exitCode(report, request);
 }
 
-async function updateBaseline(session: LintSession, context: CommandContext): Promise<ExitCode> {
-  const file = baselineFile(session);
-  const known = await baselineOf(session);
-  const findings = session.lint();
-  const next = nextBaseline(findings, known?.baseline);
-  const change = saving(file, known?.text, baselineText(next));
-  await writing(session.workspace.root, async (write) => write([change]));
+async function updateBaseline(session: Session, context: CommandContext): Promise<ExitCode> {
+  const { fresh, known, baseline } = await session.findings();
+  const findings = [...fresh.filter(({ rule }) => rule !== 'baseline-unused'), ...known];
+  const next = nextBaseline(findings, baseline.baseline);
+  const change = saving(baseline.path, baseline.text, baselineText(next));
+  await session.apply(() => ({ changes: [change] }));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const before = known?.baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
+  const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
   const than = before === undefined ? 'new' : `${before} before`;
-  context.stdout.write(`${file}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
-  const fresh = findings.length - kept;
-  if (fresh === 0) return EXIT.clean;
+  context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
+  const left = findings.length - kept;
+  if (left === 0) return EXIT.clean;
   context.stdout.write(
-    `${count({ length: fresh }, 'finding')} not in it: a baseline only shrinks, and takes in no security rule\n`,
+    `${count({ length: left }, 'finding')} not in it: a baseline only shrinks, and takes in no security rule\n`,
   );
   return EXIT.findings;
-}
-
-async function baselineOf(
-  session: LintSession,
-): Promise<{ readonly baseline: Baseline; readonly text: string } | undefined> {
-  const file = baselineFile(session);
-  const text = await readOptional(path.join(session.workspace.root, file));
-  if (text === undefined) return undefined;
-  try {
-    return { baseline: readBaseline(text), text };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `Unexpected baseline \`${file}\`, expected what \`--update-baseline\` writes: ${reason}`,
-      'restore the file, or delete it and run `docket lint --update-baseline`',
-    );
-  }
 }
 
 function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {

@@ -1,4 +1,3 @@
-import { openWorkspace } from '../io/workspace.ts';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
@@ -6,6 +5,7 @@ import { wireRecords } from '../records/wire.ts';
 import { wireFull } from '../records/wire-full.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
+import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
@@ -33,7 +33,7 @@ export const list: Command = {
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
-    const { corpus, discovery } = await openWorkspace(root);
+    const { corpus, discovery } = await openSession({ root });
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),

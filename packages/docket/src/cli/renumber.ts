@@ -3,6 +3,7 @@ import { readOwnRepository } from '../io/own-repository.ts';
 import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
 import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import { readTypedName } from '../records/key.ts';
 import type { Layout } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { carryOut } from './author/carry-out.ts';
@@ -25,15 +26,15 @@ export const renumber: Command = {
   options: AUTHOR_OPTIONS,
   notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context);
-    const { root, corpus } = workspace;
+    const session = await openRoot(values, context);
+    const { root, corpus } = session;
     const adr = findAdr(corpus, String(values.adr));
-    return carryOut(root, values, context, async () => {
+    return carryOut(session, values, context, async () => {
       const offline = values['offline'] === true;
       const number =
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { root, adr, layout: corpus.layout, offline })
-          : await freeNumber(workspace, 'adr', values);
+          : await freeNumber(session, 'adr', values);
       const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
       const texts = await findTexts(root, words, { offline });
       const repository = await readOwnRepository(root, { offline });
@@ -60,14 +61,14 @@ async function wantedNumber(
     offline,
   }: { root: string; adr: AdrRecord; layout: Layout; offline: boolean },
 ): Promise<string> {
-  const digits = /^(?:adr[- ]?)?(\d+)$/i.exec(typed)?.[1];
-  if (digits === undefined) {
+  const named = readTypedName(typed);
+  if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
       `Unexpected number \`${typed}\`, expected digits such as \`025\``,
       'leave it out to take the next free one',
     );
   }
-  const number = padNumber('adr', Number.parseInt(digits, 10));
+  const number = padNumber('adr', Number.parseInt(named.number, 10));
   const { folder, fileName } = layout.adr;
   const holder = [...(await readUsedNames(root, folder, { offline }))].find(
     (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,

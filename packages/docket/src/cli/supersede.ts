@@ -30,8 +30,8 @@ export const supersede: Command = {
   },
   notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
   async run(values, context) {
-    const workspace = await openRoot(values, context);
-    const { corpus, root } = workspace;
+    const session = await openRoot(values, context);
+    const { corpus } = session;
     const old = await chooseAdr('Superseded', values.adr, { corpus, context });
     let { title } = values;
     if (title === undefined && mayAsk(context)) title = await askText('What replaces it?', context);
@@ -42,8 +42,8 @@ export const supersede: Command = {
       );
     }
     const words = cleanTitle(title);
-    return carryOut(root, values, context, async () => {
-      const file = await draft('adr', words, { workspace, values, context });
+    return carryOut(session, values, context, async () => {
+      const file = await draft('adr', words, { session, values, context });
       const successor = readRecord('adr', file, corpus) as AdrRecord;
       const changes = planSupersession(old, successor);
       return { changes, notes: notesOn(corpus, old, successor) };

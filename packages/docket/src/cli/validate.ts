@@ -16,10 +16,9 @@ import { safeText } from '../report/screen-text.ts';
 import type { Command, OptionTable } from './command.ts';
 import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseSpec } from './evidence/choose.ts';
-import { type Evidence, openEvidence } from './evidence/open.ts';
+import { type OpenEvidence, openEvidence } from './evidence/open.ts';
 import { COLOUR_OPTION, type Paint, painterFor } from './evidence/paint.ts';
 import { runCommands } from './evidence/run-checks.ts';
-import { askingHistory, validateIn } from './evidence/validate-in.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ROOT_OPTION } from './root.ts';
 
@@ -61,17 +60,17 @@ export const validate: Command = {
   notes:
     'Exit code: 0 every check passes, 1 a check fails, 2 a check could not be run; steps without a check stay the word of the record.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context);
-    const spec = chooseSpec(evidence.workspace, context.cwd, String(values.spec));
-    const record = latestExecution(evidence.workspace.corpus.provenanceOf(spec));
+    const { session, evidence } = await openEvidence(values, context);
+    const spec = chooseSpec(session, context.cwd, String(values.spec));
+    const record = latestExecution(session.corpus.provenanceOf(spec));
     const moment: Moment = values.at === 'landing' ? 'landing' : 'now';
     const landing = await findLanding(evidence, record);
     const names = values['run-checks'] === true ? commandsOf(spec) : [];
-    const commands = await runAt(moment, landing, evidence, names, (folder) =>
+    const commands = await runAt(moment, landing, session.root, names, (folder) =>
       runCommands(names, {
         folder,
         moment,
-        config: evidence.workspace.config,
+        config: session.config,
         history: evidence.history,
         landing,
         allowChanged: values['allow-changed-checks'] === true,
@@ -79,7 +78,7 @@ export const validate: Command = {
         announce: (line) => context.stderr.write(`${line}\n`),
       }),
     );
-    const steps = await validateIn(evidence, { spec, record, moment, commands });
+    const steps = await evidence.validate({ spec, record, moment, commands });
     if (values.format === 'json') {
       const value = { spec: spec.path, record: record?.path ?? null, at: moment, ...wire(steps) };
       context.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -98,7 +97,7 @@ export const validate: Command = {
 async function runAt(
   moment: Moment,
   landing: Landing | undefined,
-  { workspace: { root } }: Evidence,
+  root: string,
   names: readonly string[],
   run: (folder: string) => Promise<Map<string, Observation>>,
 ): Promise<ReadonlyMap<string, Observation>> {
@@ -122,10 +121,10 @@ async function runAt(
 }
 
 function findLanding(
-  evidence: Evidence,
+  evidence: OpenEvidence['evidence'],
   record: ProvenanceRecord | undefined,
 ): Promise<Landing | undefined> {
-  return askingHistory(evidence, (context) =>
+  return evidence.ask((context) =>
     context && record ? judgeIn(context, record).landing : undefined,
   );
 }

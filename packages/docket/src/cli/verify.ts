@@ -10,7 +10,7 @@ import { makeReport } from '../report/report.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
 import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseProvenance } from './evidence/choose.ts';
-import { type Evidence, openEvidence } from './evidence/open.ts';
+import { type OpenEvidence, openEvidence } from './evidence/open.ts';
 import { COLOUR_OPTION, painterFor } from './evidence/paint.ts';
 import { prettyJudged } from './evidence/pretty.ts';
 import { touchedSince } from './evidence/since.ts';
@@ -62,12 +62,12 @@ export const verify: Command = {
   notes:
     'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, or there is none and --require-claims was given, 2 something could not be verified for want of history.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context);
-    const judged = await judgeChosen(evidence, values, context.cwd);
+    const opened = await openEvidence(values, context);
+    const judged = await judgeChosen(opened, values, context.cwd);
     const isAll = values.since === undefined && !isNamed(values.record);
-    report(evidence, judged, isAll ? evidence.unused(judged) : [], values, context);
+    report(opened, judged, isAll ? await opened.evidence.unused() : [], values, context);
     if (judged.length === 0) {
-      context.stderr.write(`${nothingToVerify(evidence, values)}\n`);
+      context.stderr.write(`${nothingToVerify(opened, values)}\n`);
       return values['require-claims'] === true ? EXIT.findings : EXIT.clean;
     }
     const code = exitCode(judged);
@@ -82,21 +82,22 @@ function isNamed(names: OptionValues[string]): names is readonly string[] {
 }
 
 async function judgeChosen(
-  evidence: Evidence,
+  { session, evidence }: OpenEvidence,
   { record, since }: OptionValues,
   cwd: string,
-): Promise<JudgedRecord[]> {
-  const { workspace, history } = evidence;
-  const records = isNamed(record)
-    ? [...new Set(record.map((name) => chooseProvenance(workspace, cwd, name)))]
-    : workspace.corpus.provenances;
-  const judged = await evidence.judge(records);
+): Promise<readonly JudgedRecord[]> {
+  const { history } = evidence;
+  const chosen = isNamed(record)
+    ? [...new Set(record.map((name) => chooseProvenance(session, cwd, name)))]
+    : session.corpus.provenances;
+  const all = new Map((await evidence.judged()).map((one) => [one.record, one]));
+  const judged = chosen.flatMap((one) => all.get(one) ?? []);
   if (typeof since !== 'string' || history.kind === 'unknown') return judged;
-  return touchedSince(judged, { root: workspace.root, history, base: since });
+  return touchedSince(judged, { root: session.root, history, base: since });
 }
 
 function report(
-  { workspace, history }: Evidence,
+  { session, evidence: { history } }: OpenEvidence,
   judged: readonly JudgedRecord[],
   unused: readonly Acceptance[],
   values: OptionValues,
@@ -112,7 +113,7 @@ function report(
     const made = makeReport({
       findings: [...judged.flatMap(findingsOf), ...warnings],
       files: judged.length,
-      textOf: (file) => workspace.corpus.byPath(file)?.document.text,
+      textOf: (file) => session.corpus.byPath(file)?.document.text,
     });
     stdout.write(FORMATS[format](made, { colour: false, width: undefined, version: VERSION }));
   } else {
@@ -125,13 +126,13 @@ function report(
 }
 
 /** That there was no claim, and what was looked for. */
-function nothingToVerify({ workspace }: Evidence, { since }: OptionValues): string {
-  const { root, corpus, findings } = workspace;
+function nothingToVerify({ session }: OpenEvidence, { since }: OptionValues): string {
+  const { root, corpus, unreadable } = session;
   const { folder, fileNameShape, noun } = corpus.layout.provenance;
   if (corpus.provenances.length > 0) {
     return `No claims to verify: no ${noun} has to do with the commits since ${String(since)}\nhelp: leave out --since to verify every record`;
   }
-  const unread = findings.filter(({ file }) => file.startsWith(`${folder}/`)).length;
+  const unread = unreadable.filter(({ file }) => file.startsWith(`${folder}/`)).length;
   const but = unread > 0 ? `, but ${unread} that could not be read` : '';
   return `No claims to verify: no ${noun} in ${folder} below ${root}${but}\nhelp: looked for Markdown files there, named like ${fileNameShape}; \`paths.provenance\` in docket.config.json names another folder`;
 }

@@ -141,6 +141,13 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
    */
   security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
   /** What must hold, as one sentence. */
   summary: string;
   /** What goes wrong otherwise, for the reader who wonders whether to care. */
@@ -223,11 +230,14 @@ export function defineRule<
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
-      const problems = new Told<Problem>();
+      let problems: Told<Problem> | undefined;
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);
-      definition.check({ record, corpus, facts, options, report: (one) => problems.tell(one) });
-      return problems.all();
+      const report = (problem: Problem) => {
+        problems = (problems ?? new Told<Problem>()).tell(problem);
+      };
+      definition.check({ record, corpus, facts, options, report });
+      return problems?.all() ?? NO_PROBLEMS;
     },
     checkDocuments(corpus, asked = {}) {
       const byFile = new Map<string, Told<DocumentProblem>>();

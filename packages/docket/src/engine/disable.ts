@@ -5,6 +5,7 @@ import { nearest } from '../records/nearest.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { RULES } from '../rules/index.ts';
+import type { Rule } from './define.ts';
 import { isSecurityRule, WAIVER_HELP } from './security.ts';
 
 /** A comment that silences rules on the line below it. */
@@ -35,15 +36,17 @@ const OTHER = /^\s*(docket-(?:disable|enable|ignore)[\w-]*)/;
  * after `#`), and adds a finding for each comment that has no reason, names no rule, or silences nothing.
  * @param complete whether every rule was asked: only then is a comment without effect known to be unused
  * @param disablings the comments, where they are known already
+ * @param rules that there are; by default Docket's own
  */
 export function obeyComments(
   record: DocketRecord,
   findings: readonly Finding[],
   complete: boolean,
   disablings: readonly Disabling[] = disablingsOf(record),
+  rules: readonly Pick<Rule, 'id'>[] = RULES,
 ): Heard {
   if (disablings.length === 0) return { findings, silenced: [] };
-  return obey(record.path, disablings, findings, complete);
+  return obey(record.path, disablings, findings, { complete, rules });
 }
 
 /** The same for a document or code, where the words stand in a comment of any language. */
@@ -51,16 +54,23 @@ export function obeyDocumentComments(
   { path, text }: { readonly path: string; readonly text: string },
   findings: readonly Finding[],
   complete: boolean,
+  rules: readonly Pick<Rule, 'id'>[] = RULES,
 ): Heard {
   if (!text.includes(WORD)) return { findings, silenced: [] };
-  return obey(path, disablingsIn(text), findings, complete);
+  return obey(path, disablingsIn(text), findings, { complete, rules });
+}
+
+/** What was asked, so that a comment can be held against it. */
+interface Asked {
+  readonly complete: boolean;
+  readonly rules: readonly Pick<Rule, 'id'>[];
 }
 
 function obey(
   file: string,
   disablings: readonly Disabling[],
   findings: readonly Finding[],
-  complete: boolean,
+  asked: Asked,
 ): Heard {
   const used = new Map<Disabling, Set<string>>(disablings.map((entry) => [entry, new Set()]));
   const silenced: Finding[] = [];
@@ -77,7 +87,7 @@ function obey(
   const own: Omit<Finding, 'file'>[] = [];
   for (const entry of disablings) {
     if (own.length >= MAX_FINDINGS_OF_RULE) break;
-    own.push(...complaints(entry, used.get(entry), complete));
+    own.push(...complaints(entry, used.get(entry), asked));
   }
   return { findings: [...left, ...own.map((part) => ({ ...part, file }))], silenced };
 }
@@ -85,7 +95,7 @@ function obey(
 function complaints(
   { rules, reason, unknown, span, line }: Disabling,
   used: ReadonlySet<string> | undefined,
-  complete: boolean,
+  { complete, rules: known }: Asked,
 ): Omit<Finding, 'file'>[] {
   const shape = `write \`${WORD} rule -- reason\``;
   const base = { span, related: [] };
@@ -113,10 +123,10 @@ function complaints(
     ];
   }
   return rules.slice(0, MAX_FINDINGS_OF_RULE).flatMap((id): Omit<Finding, 'file'>[] => {
-    if (!isSecurityRule(id) && !RULES.some((rule) => rule.id === id)) {
+    if (!isSecurityRule(id) && !known.some((rule) => rule.id === id)) {
       const meant = nearest(
         id,
-        RULES.map((rule) => rule.id),
+        known.map((rule) => rule.id),
       );
       return [
         {

@@ -1,7 +1,8 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Facts, TakenNumber } from '../records/facts.ts';
 import type { Change, Commit, KnownHistory } from '../records/history.ts';
-import { kindOfPath, LAYOUT, recordId } from '../records/layout.ts';
+import { recordId } from '../records/key.ts';
+import { kindOfPath, LAYOUT } from '../records/layout.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
 import type { ExampleFacts } from './define.ts';
 import { type FileMap, patchedFiles } from './examples.ts';

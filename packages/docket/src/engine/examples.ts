@@ -51,7 +51,7 @@ export function patchedFiles(patches: readonly Patch[], base: FileMap = EXAMPLE_
   return files;
 }
 
-/** Reads files in memory as a repository, the way `openWorkspace` reads a folder. Pure. */
+/** Reads files in memory as a repository, the way a session reads a folder. Pure. */
 export function corpusOfFiles(files: FileMap): Corpus {
   const templates = templatesOf(files);
   const records = [...files].flatMap(([path, text]) => {

@@ -15,6 +15,8 @@ export interface RuleFacts {
   readonly summary: string;
   readonly why: string;
   readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
 }
 
 /** A part of a file that an example changes: lines taken away, then lines put in their place. */
@@ -53,11 +55,14 @@ export interface Explanation extends RuleFacts {
   readonly good: readonly ExplainedExample[];
 }
 
-/** Every rule that a report may name: Docket's own, those of reading, and the stock rules of remark-lint. */
-export function allRules(): RuleFacts[] {
+/**
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
+ */
+export function allRules(known: readonly Rule[] = RULES): RuleFacts[] {
   return [
-    ...RULES.map(({ id, severity, summary, why, kinds }) => ({
-      ...{ id, severity, summary, why },
+    ...known.map(({ id, severity, summary, why, kinds, instanceOf }) => ({
+      ...{ id, severity, summary, why, ...(instanceOf !== undefined && { instanceOf }) },
       kinds: kinds.length > 0 ? kinds : RECORD_KINDS,
     })),
     ...READING_RULES.map((rule) => ({ ...rule, kinds: RECORD_KINDS })),
@@ -68,11 +73,14 @@ export function allRules(): RuleFacts[] {
   ];
 }
 
-/** Explains a rule by its examples, which are judged anew. `undefined` where no rule has the id. Pure. */
-export function explainRule(id: string): Explanation | undefined {
-  const facts = allRules().find((rule) => rule.id === id);
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export function explainRule(id: string, known: readonly Rule[] = RULES): Explanation | undefined {
+  const facts = allRules(known).find((rule) => rule.id === id);
   if (!facts) return undefined;
-  const rule = RULES.find((candidate) => candidate.id === id);
+  const rule = RULES.find((candidate) => candidate.id === (facts.instanceOf ?? id));
   const stock = STOCK_RULES.find((candidate) => `remark-lint:${candidate.id}` === id);
   const bad = rule
     ? rule.examples.bad.map((example) => ownExample(rule, example))

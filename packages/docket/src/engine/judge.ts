@@ -60,8 +60,11 @@ export function judgeInLog(
 ): Finding[] {
   if (isClosed) return findings;
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
-  const asked = sorted(rules)[record.kind].log;
-  return [...findings, ...asked.flatMap((rule) => askRule(rule, record, corpus, options))];
+  const found = [...findings];
+  for (const rule of sorted(rules)[record.kind].log) {
+    found.push(...askRule(rule, record, corpus, options));
+  }
+  return found;
 }
 
 /** Rules by the kind they judge and by how far they look. */
@@ -90,7 +93,7 @@ export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Find
 }
 
 /** The gate that reports a record, so that no other rule may be heard about it. */
-export function closedGate(
+function closedGate(
   record: DocketRecord,
   conventions: Conventions,
   { settings = DEFAULT_SETTINGS }: JudgeOptions = {},
@@ -107,10 +110,13 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export const GATE_RULES: ReadonlySet<string> = new Set(GATES.map(({ id }) => id));
+
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /** Asks one rule about one record. */
-export function askRule<V extends Scope>(
+function askRule<V extends Scope>(
   rule: RuleOf<V>,
   record: DocketRecord,
   corpus: Parameters<RuleOf<V>['check']>[1],

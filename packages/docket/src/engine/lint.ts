@@ -4,6 +4,7 @@ import { MAX_FINDINGS_OF_RECORD } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { type Disabling, obeyComments, obeyDocumentComments } from './disable.ts';
 import { type JudgeOptions, judgeAlone, judgeDocuments, judgeInLog } from './judge.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 
 /** What was found in a record, before its comments are obeyed. */
 export interface Judged {
@@ -27,6 +28,7 @@ export interface LintOptions extends JudgeOptions {
 /** Judges all records and documents and obeys disable comments. Pure; sorted by file and place. */
 export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[] {
   const { complete = true } = options;
+  const { known } = options.settings ?? DEFAULT_SETTINGS;
   const judgeOne =
     options.judgeOne ??
     ((record): Judged => {
@@ -35,12 +37,14 @@ export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[]
     });
   const judged = corpus.records.flatMap((record) => {
     const { findings, disablings, isClosed = false } = judgeOne(record);
-    return limited(obeyComments(record, findings, complete && !isClosed, disablings).findings);
+    return limited(
+      obeyComments(record, findings, complete && !isClosed, disablings, known).findings,
+    );
   });
   const ofDocuments = judgeDocuments(corpus, options);
   const documents = (options.facts?.documents ?? []).flatMap((document) => {
     const own = ofDocuments.filter(({ file }) => file === document.path);
-    return obeyDocumentComments(document, own, complete).findings;
+    return obeyDocumentComments(document, own, complete, known).findings;
   });
   return [...(options.reading ?? []), ...judged, ...documents].sort(compareFindings);
 }

@@ -1,99 +1,18 @@
-import type { Root } from 'mdast';
 import remarkLint from 'remark-lint';
-import { type Pluggable, type Plugin, type Processor, unified } from 'unified';
-import { lintRule } from 'unified-lint-rule';
+import { type Pluggable, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Conventions } from '../records/conventions.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type Finding, shortened } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
-import { parseMarkdown, spanAt } from '../records/markdown.ts';
+import { spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { RULES } from '../rules/index.ts';
-import type { Rule } from './define.ts';
-import {
-  askRule,
-  closedGate,
-  type FirstFindings,
-  type JudgeOptions,
-  judgeAlone,
-  judgeInLog,
-} from './judge.ts';
+import { type FirstFindings, type JudgeOptions, judgeAlone, judgeInLog } from './judge.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
-
-/** A record and all the records it is judged against. */
-export interface RecordInCorpus {
-  readonly record: DocketRecord;
-  readonly corpus: Corpus;
-  readonly options?: JudgeOptions;
-}
-
-/** Finds the record a file is; `undefined` for a file that is no record. */
-export type FindRecord = (
-  file: VFile,
-) => RecordInCorpus | undefined | Promise<RecordInCorpus | undefined>;
-
-declare module 'vfile' {
-  interface DataMap {
-    docket: RecordInCorpus;
-  }
-}
 
 type VFileMessage = VFile['messages'][number];
 
-const DOCKET = 'docket';
 const STOCK = 'remark-lint';
-
-const gates = new WeakMap<RecordInCorpus, { readonly closed: Rule | undefined }>();
-
-/** Whether a rule may be heard about a record: no gate reports it, or the rule is that gate. Asked once a record. */
-function isHeard(rule: Rule, known: RecordInCorpus): boolean {
-  const answer = gates.get(known) ?? {
-    closed: closedGate(known.record, known.corpus, known.options),
-  };
-  gates.set(known, answer);
-  return answer.closed === undefined || answer.closed === rule;
-}
-
-/** Makes Sätteri the parser of a unified processor, so that what is linted is what the site renders. */
-export function satteriParser(this: Processor): void {
-  this.parser = (text: string): Root => parseMarkdown(text).tree;
-}
-
-/** A Docket rule as a remark-lint rule. Its messages carry the source `docket`. */
-export function remarkRule(rule: Rule): Plugin<[], Root> {
-  return lintRule<Root, unknown>({ origin: `${DOCKET}:${rule.id}` }, (_tree, file): undefined => {
-    const known = file.data.docket;
-    if (!known || !isHeard(rule, known)) return;
-    for (const finding of askRule(rule, known.record, known.corpus, known.options)) {
-      const message = file.message(finding.message, {
-        place: finding.span,
-        source: DOCKET,
-        ruleId: rule.id,
-      });
-      message.note = finding.help;
-    }
-  }) as Plugin<[], Root>;
-}
-
-/**
- * The plugins by which a unified processor judges records: Sätteri, every Docket rule, and the stock rules. A
- * `lint disable` comment silences stock rules only, because its source is not Docket's.
- */
-export function docketPlugins(
-  find: FindRecord,
-  stock: readonly StockRule[] = STOCK_RULES,
-): Pluggable[] {
-  const attach: Plugin<[], Root> = () => async (_tree, file) => {
-    const found = await find(file);
-    if (found) file.data.docket = found;
-  };
-  return [satteriParser, attach, ...docketRules(), ...stockRules(stock)];
-}
-
-function docketRules(): Pluggable[] {
-  return RULES.map((rule): Pluggable => [remarkRule(rule), [weightOf(rule.severity)]]);
-}
 
 function stockRules(stock: readonly StockRule[]): Pluggable[] {
   if (stock.length === 0) return [];
@@ -169,9 +88,7 @@ function processorFor(stock: readonly StockRule[]): Processor {
   const key = stock.map((rule) => rule.id).join();
   const known = processors.get(key);
   if (known) return known;
-  const processor = unified()
-    .use([satteriParser, ...stockRules(stock)])
-    .freeze() as unknown as Processor;
+  const processor = unified().use(stockRules(stock)).freeze() as unknown as Processor;
   processors.set(key, processor);
   return processor;
 }

@@ -5,14 +5,16 @@ import {
   type RuleConfig,
   type Waiver,
 } from '../records/config.ts';
-import { perObject, perObjectAnd } from '../records/memo.ts';
+import { HelpfulError } from '../records/helpful-error.ts';
 import { nearest } from '../records/nearest.ts';
 import type { DocketRecord } from '../records/record.ts';
 import type { Status } from '../records/status.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Weight } from './define.ts';
+import { knownRules } from './instances.ts';
 import { READING_RULES } from './reading.ts';
 import { isSecurityRule, WAIVER_HELP } from './security.ts';
+import { STOCK_RULES } from './stock.ts';
 
 /** How one rule is asked about one file. */
 export interface RuleSetting {
@@ -25,6 +27,8 @@ export interface RuleSetting {
 export interface Settings {
   /** The rules to ask. */
   readonly rules: readonly Rule[];
+  /** Those and the others that there are. */
+  readonly known: readonly Rule[];
   /** Whether the rules of remark-lint are asked, too. */
   readonly asksStockRules: boolean;
   /** The setting of a rule for a record, or for a file that is none. */
@@ -45,11 +49,15 @@ export interface SettingsInput {
 /** Every rule at its own severity. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
+  known: RULES,
   asksStockRules: true,
   of: (rule, file) => ownSetting(rule, file, 'strict'),
 };
 
-/** Reads what a configuration says about rules; rules and options that do not exist come back as problems. */
+/**
+ * Reads what a configuration says about rules; rules and options that do not exist come back as problems.
+ * @throws {UnknownRuleError} where `only` names a rule that does not exist
+ */
 export function makeSettings({
   config,
   matches,
@@ -57,6 +65,7 @@ export function makeSettings({
 }: SettingsInput):
   | { readonly settings: Settings }
   | { readonly problems: readonly ConfigProblem[] } {
+  const { rules: known, problems } = knownRules(config);
   const overrides = config.overrides ?? [];
   const layers = [
     { key: 'rules', files: undefined, rules: config.rules ?? {} },
@@ -66,19 +75,26 @@ export function makeSettings({
       rules,
     })),
   ];
-  const problems = layers.flatMap(({ key, rules }) =>
-    Object.entries(rules).flatMap(([id, value]) => ruleProblems(key, id, value)),
-  );
-  problems.push(...waiverProblems(config.waivers ?? []));
-  if (problems.length > 0) return { problems };
+  const wrong = [
+    ...problems,
+    ...layers.flatMap(({ key, rules }) =>
+      Object.entries(rules).flatMap(([id, value]) =>
+        ruleProblems(known, `${key}.${id}`, id, value),
+      ),
+    ),
+    ...waiverProblems(known, config.waivers ?? []),
+  ];
+  if (wrong.length > 0) return { problems: wrong };
+  assertKnown(known, only ?? []);
 
-  const known = new Map<string, RuleSetting>();
+  const found = new Map<string, RuleSetting>();
   // Most rules stand in no layer, and each is asked about every record.
   const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
   const profile = config.profile ?? 'strict';
   const settings: Settings = {
     asksStockRules: profile === 'strict',
-    rules: only ? RULES.filter((rule) => only.includes(rule.id)) : RULES,
+    rules: only ? known.filter((rule) => only.includes(rule.id)) : known,
+    known,
     of(rule, file) {
       if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
       if (!configured.has(rule.id)) return ownSetting(rule, file, profile);
@@ -88,15 +104,15 @@ export function makeSettings({
       );
       if (applying.length === 0) return ownSetting(rule, file, profile);
       const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
-      const found = known.get(key);
-      if (found) return found;
+      const before = found.get(key);
+      if (before) return before;
       const setting = resolve(
         rule,
         file,
         applying.flatMap(({ rules }) => rules[rule.id] ?? []),
         profile,
       );
-      known.set(key, setting);
+      found.set(key, setting);
       return setting;
     },
   };
@@ -110,7 +126,7 @@ function resolve(
   profile: Profile,
 ): RuleSetting {
   const status = statusOf(file);
-  let severity = profile === 'strict' ? ownWeight(rule, status) : (rule.recommended ?? 'off');
+  let severity = ownWeight(rule, status, profile);
   let options: Record<string, unknown> = {};
   for (const config of configs) {
     if (typeof config === 'string') {
@@ -127,22 +143,20 @@ function resolve(
 type Profile = NonNullable<DocketConfig['profile']>;
 
 function ownSetting(rule: Rule, file: DocketRecord | string, profile: Profile): RuleSetting {
-  if (profile === 'recommended') return recommendedSetting(rule);
-  return ownSettingFor(rule, statusOf(file));
+  const severity = ownWeight(rule, statusOf(file), profile);
+  return OWN_SETTINGS[severity];
 }
 
-const recommendedSetting = perObject(
-  (rule: Rule): RuleSetting => ({ severity: rule.recommended ?? 'off', options: undefined }),
-);
+/** The settings of rules that nobody has set, by weight. */
+const OWN_SETTINGS: Readonly<Record<Weight, RuleSetting>> = {
+  error: { severity: 'error', options: undefined },
+  warning: { severity: 'warning', options: undefined },
+  info: { severity: 'info', options: undefined },
+  off: { severity: 'off', options: undefined },
+};
 
-const ownSettingFor = perObjectAnd(
-  (rule: Rule, status: Status | undefined): RuleSetting => ({
-    severity: ownWeight(rule, status),
-    options: undefined,
-  }),
-);
-
-function ownWeight(rule: Rule, status: Status | undefined): Weight {
+function ownWeight(rule: Rule, status: Status | undefined, profile: Profile): Weight {
+  if (profile === 'recommended') return rule.recommended ?? 'off';
   return (status && rule.severityWhile?.[status]) ?? rule.severity;
 }
 
@@ -150,15 +164,19 @@ function statusOf(file: DocketRecord | string): Status | undefined {
   return typeof file === 'string' || file.kind !== 'adr' ? undefined : file.fields.status.value;
 }
 
-function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProblem[] {
-  const key = `${layer}.${id}`;
-  const rule = RULES.find((candidate) => candidate.id === id);
+function ruleProblems(
+  known: readonly Rule[],
+  key: string,
+  id: string,
+  value: RuleConfig,
+): ConfigProblem[] {
+  const rule = known.find((candidate) => candidate.id === id);
   if (rule?.security) {
     return [
       { key, message: `\`${id}\` is a security rule, which no setting changes; ${WAIVER_HELP}` },
     ];
   }
-  if (!rule) return [{ key, message: unknownRule(id) }];
+  if (!rule) return [{ key, message: unknownRule(known, id) }];
   if (typeof value === 'string' || value.options === undefined) return [];
   if (!rule.options) return [{ key: `${key}.options`, message: `\`${id}\` has no options` }];
   const read = rule.options.safeParse(value.options);
@@ -166,25 +184,46 @@ function ruleProblems(layer: string, id: string, value: RuleConfig): ConfigProbl
   return read.error.issues.flatMap((issue) => problemsOf(issue, [...key.split('.'), 'options']));
 }
 
-function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
+function waiverProblems(known: readonly Rule[], waivers: readonly Waiver[]): ConfigProblem[] {
   return waivers.flatMap(({ rule }, index) => {
     if (isSecurityRule(rule)) return [];
-    const isRule = RULES.some(({ id }) => id === rule);
+    const isRule = known.some(({ id }) => id === rule);
     const message = isRule
       ? `\`${rule}\` is no security rule: a comment, the baseline or \`rules\` silences it`
-      : unknownRule(rule);
+      : unknownRule(known, rule);
     return [{ key: `waivers.${index}.rule`, message }];
   });
 }
 
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */
-export function unknownRule(id: string): string {
+function unknownRule(known: readonly Rule[], id: string): string {
   if (READING_RULES.some((rule) => rule.id === id)) {
     return `\`${id}\` is about reading files and cannot be set`;
   }
   const meant = nearest(
     id,
-    RULES.map((rule) => rule.id),
+    known.map((rule) => rule.id),
   );
   return `no rule has the name \`${id}\`${meant ? `, did you mean \`${meant}\`?` : ''}`;
+}
+
+/** A rule was asked for that does not exist. */
+export class UnknownRuleError extends HelpfulError {
+  override readonly name = 'UnknownRuleError';
+}
+
+function assertKnown(known: readonly Rule[], only: readonly string[]): void {
+  const names = [
+    ...[...known, ...READING_RULES].map(({ id }) => id),
+    ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`),
+  ];
+  const wrong = only.find((name) => !names.includes(name));
+  if (wrong === undefined) return;
+  const meant = nearest(wrong, names);
+  throw new UnknownRuleError(
+    `Unexpected rule \`${wrong}\`, expected the name of a rule`,
+    meant
+      ? `did you mean \`--rule ${meant}\`?`
+      : 'the names stand in brackets in the report, and on the page of rules',
+  );
 }

@@ -1,6 +1,6 @@
 import { FILE_START, type Span } from '../records/finding.ts';
+import { findMentions, keyOfPath, readId, recordId } from '../records/key.ts';
 import { readLabelLines } from '../records/labels.ts';
-import { LAYOUT } from '../records/layout.ts';
 import { perObject } from '../records/memo.ts';
 import type { Artifact, ValidationResult } from '../records/provenance.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
@@ -95,26 +95,26 @@ function readClaims(record: ProvenanceRecord): Claim[] {
   return claims;
 }
 
-const ADR_ID = /\bADR[- ](\d{3,})\b/g;
-
 /** Decisions named in the title, in a bold-label line, or by a link in one of those lines. */
 function decisionClaims(record: ProvenanceRecord): DecisionClaim[] {
   const found = new Map<string, Span>();
   const add = (id: string, span: Span): void => {
     if (!found.has(id)) found.set(id, span);
   };
-  for (const [, number] of record.title.matchAll(ADR_ID)) add(`ADR-${number}`, titleSpan(record));
+  const addNamed = (text: string, span: Span): void => {
+    for (const { id } of findMentions(text)) if (readId(id)?.kind === 'adr') add(id, span);
+  };
+  addNamed(record.title, titleSpan(record));
   const top = record.outline.sections[0];
   const head = top?.depth === 1 ? top.blocks : record.outline.preamble;
   for (const line of readLabelLines(record.document, head)) {
     // The name of the specification's file may hold the number of a decision that it only asks for.
     if (/^spec$/i.test(line.label)) continue;
-    for (const [, number] of line.value.matchAll(ADR_ID)) add(`ADR-${number}`, line.span);
+    addNamed(line.value, line.span);
     for (const link of record.links) {
       if (link.target.kind !== 'file' || !isWithin(link.span, line.span)) continue;
-      const name = link.target.path.slice(link.target.path.lastIndexOf('/') + 1);
-      const number = LAYOUT.adr.fileName.exec(name)?.[1];
-      if (number !== undefined) add(`ADR-${number}`, link.span);
+      const { number } = keyOfPath('adr', link.target.path);
+      if (number !== undefined) add(recordId('adr', number), link.span);
     }
   }
   return [...found].map(([adr, span]) => ({

@@ -105,6 +105,7 @@ function matcher(pattern: string, bash: boolean): (path: string) => boolean {
   const options: picomatch.PicomatchOptions = {
     dot: true,
     nonegate: true,
+    windows: false,
     noextglob: true,
     bash,
     expandRange: (from, to) => (/^\d+$/.test(from + to) ? '\\d+' : `[${from}-${to}]`),

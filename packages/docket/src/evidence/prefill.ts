@@ -1,4 +1,5 @@
 import type { Role } from '../records/dialects/headings.ts';
+import { withoutName } from '../records/key.ts';
 import type { Layout } from '../records/layout.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import { readTemplate } from '../records/template.ts';
@@ -33,7 +34,7 @@ export function prefill({
   artifacts,
   steps,
 }: PrefillInput): string {
-  const title = spec.title.replace(/^Spec \d+[a-z]?\s*[:—-]\s*/i, '');
+  const title = withoutName(spec.title);
   let text = template
     .replace(/^# .*$/m, () => `# Provenance: Spec ${spec.number ?? 'NNNN'} — ${title}`)
     .replace(/^(\*\*Spec:\*\*).*$/m, (_, label: string) => `${label} \`${spec.path}\``)

@@ -5,6 +5,7 @@
 
 export { ruleSlug } from '../engine/slug.ts';
 export { wordDifference } from '../records/difference.ts';
+export { withoutName } from '../records/key.ts';
 export {
   groupLog,
   LOG_GROUPS,

@@ -10,6 +10,7 @@ export {
   type RuleFacts,
   type RuleOption,
 } from '../engine/explanation.ts';
+export { GATE_RULES } from '../engine/judge.ts';
 export { ruleSlug } from '../engine/slug.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
@@ -29,7 +30,7 @@ export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
-export type { Finding, Severity } from '../records/finding.ts';
+export { compareFindings, type Finding, type Severity } from '../records/finding.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
 export {
@@ -43,7 +44,21 @@ export {
   supersessionChain,
 } from '../records/graph-query.ts';
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
-export { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+export {
+  findMentions,
+  nameOfId,
+  readId,
+  readTypedName,
+  splitAtNames,
+  withoutName,
+} from '../records/key.ts';
+export {
+  kindOfPath,
+  LAYOUT,
+  type Layout,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../records/layout.ts';
 export {
   type End,
   type Life,
@@ -52,7 +67,7 @@ export {
   type PastState,
   stoodOn,
 } from '../records/life.ts';
-export { fileOfUrl, findMentions, type Link, readLinks, resolveUrl } from '../records/links.ts';
+export { fileOfUrl, type Link, readLinks, resolveUrl } from '../records/links.ts';
 export {
   type FacetCounts,
   groupLog,
@@ -80,6 +95,7 @@ export {
 export { readingMinutes } from '../records/reading-time.ts';
 export {
   type AdrRecord,
+  addressOfName,
   type DocketRecord,
   type ProvenanceRecord,
   readRecord,

@@ -4,6 +4,7 @@ import type { FileChange } from '../records/authoring/change.ts';
 import { ApplyError } from './apply-error.ts';
 import { realPathInside } from './inside.ts';
 import { type FileState, look, makeSteps, type Step } from './journal.ts';
+import { pathBelow } from './path-below.ts';
 import type { WriteLock } from './write-lock.ts';
 
 /**
@@ -90,7 +91,7 @@ function freePath(root: string, file: string): string {
 }
 
 function inRoot(root: string, real: string): string {
-  return path.relative(realpathSync(root), real).split(path.sep).join('/');
+  return pathBelow(realpathSync(root), real) ?? real;
 }
 
 function isSameContent(one: FileState, other: FileState): boolean {

@@ -1,7 +1,8 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { BaseFacts, TakenNumber } from '../records/facts.ts';
 import type { Change, KnownHistory, Move } from '../records/history.ts';
-import { kindOfPath, type Layout, RECORD_KINDS, recordId } from '../records/layout.ts';
+import { recordId } from '../records/key.ts';
+import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
 import { readBlobs } from './git-blobs.ts';
 import { meetingOf, readCommitsSince, resolveCommit } from './git-commits.ts';

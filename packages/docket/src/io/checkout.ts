@@ -54,7 +54,8 @@ export async function checkOut(root: string, commit: string): Promise<Checkout> 
     await mkdir(path.join(folder, '.git/objects/info'), { recursive: true });
     await writeFile(
       path.join(folder, '.git/objects/info/alternates'),
-      `${path.join(common, 'objects')}\n`,
+      // As Git writes paths, on Windows too.
+      `${common}/objects\n`,
     );
     if (shallow === 'true') {
       const boundary = await text(root, [

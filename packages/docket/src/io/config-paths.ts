@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ConfigProblem, DocketConfig } from '../records/config.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { pathBelow } from './path-below.ts';
 
 /**
  * A configuration whose paths are all written in one way: relative to the root, with forward slashes, nothing
@@ -39,11 +40,6 @@ export function withPlainPaths(
 }
 
 function plainPath(root: string, written: string): string | undefined {
-  const relative = path
-    .relative(root, path.resolve(root, written.replaceAll('\\', '/')))
-    .replaceAll(path.sep, '/');
-  if (relative === '..' || relative.startsWith('../') || path.isAbsolute(relative)) {
-    return undefined;
-  }
-  return relative === '' ? '.' : relative;
+  const plain = pathBelow(root, path.resolve(root, written.replaceAll('\\', '/')));
+  return plain === '' ? '.' : plain;
 }

@@ -166,7 +166,7 @@ const matchers = new Map<string, (path: string) => boolean>();
 /** Whether a path is one that the globs name; `*` and `**` match names that begin with a dot, too. */
 export function matchesGlobs(file: string, globs: readonly string[]): boolean {
   const key = globs.join('\n');
-  const known = matchers.get(key) ?? picomatch([...globs], { dot: true });
+  const known = matchers.get(key) ?? picomatch([...globs], { dot: true, windows: false });
   matchers.set(key, known);
   return known(file);
 }

@@ -1,4 +1,6 @@
+import { dateOrderOf, numericDates } from '../records/dialects/dates.ts';
 import { type Discovery, findLogs, logAt } from '../records/discovery/find-logs.ts';
+import type { Layout } from '../records/layout.ts';
 import type { Reader } from './reader.ts';
 import { walkFiles } from './walk-files.ts';
 
@@ -28,4 +30,17 @@ export async function discover(reader: Reader, folder?: string): Promise<Discove
   };
   if (folder === undefined) return findLogs({ paths, read });
   return { logs: [logAt(folder, { paths, read })], empty: [] };
+}
+
+/** A layout whose decisions are those that were found. */
+export function withLogs(layout: Layout, reader: Reader, { logs }: Discovery): Layout {
+  const folder = logs[0]?.folder ?? layout.adr.folder;
+  const dates = logs.flatMap(({ records }) => records.flatMap((path) => datesIn(reader, path)));
+  return { ...layout, adr: { ...layout.adr, folder, logs, dateOrder: dateOrderOf(dates) } };
+}
+
+/** The dates of a record that may tell whether day or month comes first. */
+function datesIn(reader: Reader, path: string): readonly string[] {
+  const file = reader.text(path);
+  return file.kind === 'text' ? numericDates(file.text) : [];
 }

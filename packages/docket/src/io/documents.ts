@@ -1,30 +1,14 @@
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
 import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
-import { listCitingFiles } from './citing-files.ts';
 import { matchesGlobs } from './config.ts';
-import type { Reader } from './reader.ts';
+import type { TextFile } from './files.ts';
 
-/**
- * Reads the documents and the code of a repository that cite records: what Git tracks or would track, else all but
- * the usual folders of tools. A file that cannot be read as text cites nothing.
- * @param files as `listCitingFiles` gives them, where the caller asked early
- */
-export async function readDocuments(
-  reader: Reader,
-  layout: Layout,
-  config: DocketConfig,
-  files: Promise<readonly string[]> = listCitingFiles(reader.root),
-): Promise<CitingDocument[]> {
-  const wanted = (await files).filter((file) => isDocument(file, layout, config));
-  const documents: CitingDocument[] = [];
-  for (const path of wanted) {
-    const file = reader.text(path);
-    if (file.kind !== 'text') continue;
-    const document = readCitations(path, file.text);
-    if (document.citations.length > 0) documents.push(document);
-  }
-  return documents;
+/** A file read for its citations; `undefined` where it is no text or cites nothing. */
+export function readDocument(file: TextFile): CitingDocument | undefined {
+  if (file.kind !== 'text') return undefined;
+  const document = readCitations(file.path, file.text);
+  return document.citations.length > 0 ? document : undefined;
 }
 
 /** Whether a file is one whose citations are judged, by its path and the configuration. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
+import { pathBelow } from './path-below.ts';
 
 /** A file read as text, or the reason why it could not be. */
 export type TextFile =
@@ -30,11 +31,8 @@ export type TextFile =
  */
 export async function readText(root: string, filePath: string): Promise<TextFile> {
   return readFileAt(path.join(root, filePath), filePath, (absolute) => {
-    const inside = path.relative(realpathSync.native(root), realpathSync.native(absolute));
-    return {
-      isInside: !inside.startsWith('..') && !path.isAbsolute(inside),
-      stats: statSync(absolute),
-    };
+    const inside = pathBelow(realpathSync.native(root), realpathSync.native(absolute));
+    return { isInside: inside !== undefined, stats: statSync(absolute) };
   });
 }
 
@@ -47,16 +45,7 @@ export function readFileAt(
   filePath: string,
   look: (absolute: string) => { readonly isInside: boolean; readonly stats: Stats },
 ): TextFile {
-  const refuse = (message: string, help: string, line = 1, column = 1): TextFile => ({
-    kind: 'unreadable',
-    path: filePath,
-    message,
-    help,
-    line,
-    column,
-    isMissing: false,
-  });
-
+  const refuse = refuser(filePath);
   let bytes: Buffer;
   try {
     const { isInside, stats } = look(absolute);
@@ -78,12 +67,7 @@ export function readFileAt(
         'replace it with a regular file',
       );
     }
-    if (stats.size > MAX_RECORD_BYTES) {
-      return refuse(
-        `Unexpected size of \`${stats.size}\` bytes, expected at most \`${MAX_RECORD_BYTES}\``,
-        'move data and images out of the record and link to them',
-      );
-    }
+    if (stats.size > MAX_RECORD_BYTES) return tooLarge(stats.size, refuse);
     bytes = readFileSync(absolute);
   } catch (error) {
     if (isMissing(error)) {
@@ -103,11 +87,31 @@ export function readFileAt(
   return decode(filePath, bytes, refuse);
 }
 
-function decode(
-  filePath: string,
-  bytes: Buffer,
-  refuse: (message: string, help: string, line?: number, column?: number) => TextFile,
-): TextFile {
+/** The file that a text would be if it were saved at a path, a byte-order mark among its first signs included. */
+export function asIfSaved(filePath: string, text: string): TextFile {
+  const bytes = Buffer.from(text);
+  const refuse = refuser(filePath);
+  if (bytes.length > MAX_RECORD_BYTES) return tooLarge(bytes.length, refuse);
+  return decode(filePath, bytes, refuse);
+}
+
+type Refuse = (message: string, help: string, line?: number, column?: number) => TextFile;
+
+function refuser(path: string): Refuse {
+  return (message, help, line = 1, column = 1) => ({
+    ...{ kind: 'unreadable', path, message, help, line, column },
+    isMissing: false,
+  });
+}
+
+function tooLarge(size: number, refuse: Refuse): TextFile {
+  return refuse(
+    `Unexpected size of \`${size}\` bytes, expected at most \`${MAX_RECORD_BYTES}\``,
+    'move data and images out of the record and link to them',
+  );
+}
+
+function decode(filePath: string, bytes: Buffer, refuse: Refuse): TextFile {
   const save = 'save the file as UTF-8';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse('Unexpected UTF-16 encoding, expected UTF-8', save);

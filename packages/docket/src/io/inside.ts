@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { ApplyError } from './apply-error.ts';
+import { isGitName, pathBelow } from './path-below.ts';
 
 /**
  * The absolute path that a path below a root really leads to, whether or not something is there.
@@ -17,10 +18,8 @@ export function realPathInside(
   const named = path.join(top, file);
   const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const real = isLink && !ofLink ? realOf(named, file) : withRealFolder(named);
-  const inside = path.relative(top, real);
-  const parts = inside.split(path.sep);
-  const isInside = inside !== '' && parts[0] !== '..' && !path.isAbsolute(inside);
-  if (isInside && !parts.includes('.git')) return real;
+  const inside = pathBelow(top, real);
+  if (inside && !inside.split('/').some(isGitName)) return real;
   throw new ApplyError(
     `\`${file}\` leads to ${real}, where nothing is written: only files of ${root} are`,
     'change the file there by hand, or replace the link with the file itself',

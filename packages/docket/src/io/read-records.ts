@@ -1,20 +1,16 @@
 import type { Conventions } from '../records/conventions.ts';
-import { compareFindings, FILE_START, type Finding } from '../records/finding.ts';
-import { kindOfPath } from '../records/layout.ts';
-import { type DocketRecord, idOfPath, readRecord } from '../records/record.ts';
+import { FILE_START, type Finding } from '../records/finding.ts';
+import type { RecordKind } from '../records/layout.ts';
+import { type DocketRecord, readRecord } from '../records/record.ts';
 import { slimRecord } from '../records/slim.ts';
 import type { TextFile } from './files.ts';
-import type { Reader } from './reader.ts';
 
-/** The records of some files, with what could not be read. */
-export interface RecordsRead {
-  readonly records: readonly DocketRecord[];
-  /** Files that could not be read, or not without a complaint. */
+/** A file that is a record by its place, as it was read. */
+export interface ReadFile {
+  /** `undefined` where the file could not be read as text. */
+  readonly record: DocketRecord | undefined;
+  /** What reading it found. */
   readonly findings: readonly Finding[];
-  /** Ids and paths of the records whose files could not be read. */
-  readonly unread: readonly string[];
-  /** How many files were looked at, readable or not. */
-  readonly fileCount: number;
 }
 
 /** Looks at a record as soon as it is read, when nothing is known of the others. */
@@ -27,33 +23,19 @@ export interface RecordsReading {
   readonly look?: FirstLook | undefined;
 }
 
-/** Makes records of the files that are some, in the order of their paths. */
-export function readRecords(
-  reader: Reader,
-  paths: readonly string[],
+/** Makes a record of a file. */
+export function readRecordFile(
+  kind: RecordKind,
+  file: TextFile,
   { conventions, look }: RecordsReading,
-): RecordsRead {
-  const { layout } = conventions;
-  const records: DocketRecord[] = [];
-  const findings: Finding[] = [];
-  const unread: string[] = [];
-  let fileCount = 0;
-  for (const path of [...paths].sort()) {
-    const kind = kindOfPath(path, layout);
-    if (kind === undefined) continue;
-    const file = reader.text(path);
-    fileCount += 1;
-    if (file.kind === 'unreadable') {
-      findings.push(unreadable(file));
-      unread.push(path, idOfPath(kind, path, layout));
-    } else {
-      const record = readRecord(kind, { path, text: file.text }, conventions);
-      look?.(record, conventions);
-      records.push(look ? slimRecord(record, conventions) : record);
-      if (file.hasBom && !layout[kind].logs) findings.push(byteOrderMark(file.path));
-    }
-  }
-  return { records, findings: findings.sort(compareFindings), unread: unread.sort(), fileCount };
+): ReadFile {
+  if (file.kind === 'unreadable') return { record: undefined, findings: [unreadable(file)] };
+  const record = readRecord(kind, file, conventions);
+  look?.(record, conventions);
+  return {
+    record: look ? slimRecord(record, conventions) : record,
+    findings: file.hasBom && !conventions.layout[kind].logs ? [byteOrderMark(file.path)] : [],
+  };
 }
 
 /** The finding about a file that could not be read. */

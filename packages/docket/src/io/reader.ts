@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
+import { isCaseBlind, isListed } from './letter-case.ts';
+import { pathBelow } from './path-below.ts';
 
 /**
  * Reads below one root. Synchronous: four steps through the event loop for each small file take longer than the
@@ -10,6 +12,7 @@ export class Reader {
   readonly root: string;
   readonly #folders = new Map<string, boolean>();
   #realRoot: string | undefined;
+  #caseBlind: boolean | undefined;
 
   /** @param root absolute path */
   constructor(root: string) {
@@ -21,12 +24,17 @@ export class Reader {
     return readFileAt(path.join(this.root, file), file, (absolute) => this.#look(absolute));
   }
 
-  /** Whether there is a file or folder at a path. */
+  /** Whether there is a file or folder at a path, spelt so to the letter case. */
   exists(file: string): boolean {
+    return this.stats(file) !== undefined && this.#isSpelt(file);
+  }
+
+  /** Size, times and kind of what is at a path, or of what a link there leads to; `undefined` where there is nothing. */
+  stats(file: string): Stats | undefined {
     try {
-      return statSync(path.join(this.root, file), { throwIfNoEntry: false }) !== undefined;
+      return statSync(path.join(this.root, file), { throwIfNoEntry: false });
     } catch {
-      return false;
+      return undefined;
     }
   }
 
@@ -34,7 +42,7 @@ export class Reader {
   holdsFile(file: string): boolean {
     try {
       const real = realpathSync.native(path.join(this.root, file));
-      return this.#isBelow(real) && statSync(real).isFile();
+      return this.#isBelow(real) && statSync(real).isFile() && this.#isSpelt(file);
     } catch {
       return false;
     }
@@ -67,6 +75,11 @@ export class Reader {
     const isInside = this.#isBelow(realpathSync.native(folder));
     this.#folders.set(folder, isInside);
     return isInside;
+  }
+
+  #isSpelt(file: string): boolean {
+    this.#caseBlind ??= isCaseBlind(this.root);
+    return !this.#caseBlind || isListed(file, (folder) => namesAt(path.join(this.root, folder)));
   }
 
   #isBelow(real: string): boolean {
@@ -136,6 +149,5 @@ function isLoop(error: unknown): boolean {
 }
 
 function isWithin(folder: string, real: string): boolean {
-  const inside = path.relative(folder, real);
-  return !inside.startsWith('..') && !path.isAbsolute(inside);
+  return pathBelow(folder, real) !== undefined;
 }

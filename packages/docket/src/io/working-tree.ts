@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Tree } from '../records/history.ts';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import { decodeText } from './git-log.ts';
+import { pathBelow } from './path-below.ts';
 
 /** The files below `root` as they stand. What lies outside, through `..` or a link, is not there. */
 export function workingTree(root: string): Tree {
@@ -10,8 +11,7 @@ export function workingTree(root: string): Tree {
   const find = (file: string): string | undefined => {
     const absolute = path.join(top, file);
     if (!existsSync(absolute)) return undefined;
-    const inside = path.relative(top, realpathSync(absolute));
-    return inside.startsWith('..') || path.isAbsolute(inside) ? undefined : absolute;
+    return pathBelow(top, realpathSync(absolute)) === undefined ? undefined : absolute;
   };
   return {
     name: 'the working tree',

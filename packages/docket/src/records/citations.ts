@@ -1,7 +1,8 @@
 import { location } from 'vfile-location';
 import type { Span } from './finding.ts';
+import { findMentions } from './key.ts';
 import { MAX_CITATIONS } from './limits.ts';
-import { findMentions, readLinks, readMentions, resolveUrl } from './links.ts';
+import { readLinks, readMentions, resolveUrl } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** UTF-16 units of a line before and after a citation that tell what is said of it. */

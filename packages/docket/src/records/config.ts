@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './dialects/headings.ts';
+import { RECORD_KINDS } from './layout.ts';
 import { STATUSES } from './status.ts';
 
 /*
@@ -81,6 +82,25 @@ export const configSchema = z
         'How much is asked of records: `recommended` reads them in any dialect, `strict` holds them to the template. If unset, strict where the template is Docket’s.',
     }),
     rules: rules.optional(),
+    instances: z
+      .record(
+        z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+          error: 'expected a name in kebab case, such as `context-brief`',
+        }),
+        z.strictObject({
+          rule: z.string(),
+          options: z.record(z.string(), z.unknown()),
+          severity: severity.exclude(['off']).optional(),
+          kinds: z.array(z.enum(RECORD_KINDS)).min(1).optional(),
+          message: z.string().regex(/\S/).optional(),
+          help: z.string().regex(/\S/).optional(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Rules of your own: by name the rule they are made of, its options, a severity, the kinds of record, and what they say.',
+      }),
     overrides: z
       .array(z.strictObject({ files: globs, rules }))
       .optional()

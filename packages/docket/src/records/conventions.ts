@@ -1,4 +1,3 @@
-import type { DateOrder } from './dialects/dates.ts';
 import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 import type { TemplateContract } from './template.ts';
 
@@ -9,8 +8,6 @@ export type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
 export interface Conventions {
   readonly templates: Templates;
   readonly layout: Layout;
-  /** Whether day or month comes first in dates such as `3/4/2024`, where the records show it. */
-  readonly dateOrder?: DateOrder | undefined;
 }
 
 /** Those of a repository without templates and without a configuration. */

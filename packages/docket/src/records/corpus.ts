@@ -3,8 +3,11 @@ import type { RelationMeaning } from './dialects/relation-words.ts';
 import type { StatedRelation } from './dialects/relations.ts';
 import { makeResolver } from './dialects/resolve.ts';
 import type { Span } from './finding.ts';
-import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind, recordId } from './layout.ts';
+import { foldedName } from './folded-name.ts';
+import { recordId } from './key.ts';
+import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
 import { spanAt } from './markdown.ts';
+import { perObject, perObjectAnd } from './memo.ts';
 import {
   type AdrRecord,
   addressOfName,
@@ -90,30 +93,34 @@ export interface Corpus extends Conventions {
 }
 
 /**
- * Gives each record an address that no other of its kind has: where names are the same, the path below the folder of
- * the kind.
+ * Gives each record an address that no other of its kind has, not even in another letter case: where names are the
+ * same, the path below the folder of the kind.
  */
 function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
-  const below = ({ kind, path }: DocketRecord) =>
-    path.replace(`${layout[kind].folder}/`, '').replace(/\.md$/, '');
-  const forms = [
-    ({ kind, name }: DocketRecord) => addressOfName(kind, name),
-    (record: DocketRecord) => addressOfName(record.kind, below(record)),
-    (record: DocketRecord) => addressOfPath(below(record)),
-  ];
-  const holders = forms.map((form) =>
-    Map.groupBy(records, (record) => `${record.kind}/${form(record)}`),
-  );
+  const groups = new Map<number, Map<string, DocketRecord[]>>();
+  const key = (record: DocketRecord, at: number) =>
+    `${record.kind}/${foldedName(addressesOf(record, layout)[at] ?? '')}`;
+  // Nearly always the preferred addresses will do, and the others need no looking at.
+  const sharing = (record: DocketRecord, at: number): readonly DocketRecord[] => {
+    const known = groups.get(at) ?? Map.groupBy(records, (other) => key(other, at));
+    groups.set(at, known);
+    return known.get(key(record, at)) ?? [];
+  };
   return records.map((record) => {
-    const addresses = forms.map((form) => form(record));
-    const sharing = addresses.map((one, at) => holders[at]?.get(`${record.kind}/${one}`) ?? []);
-    const alone = sharing.findIndex(({ length }) => length === 1);
-    // Paths that differ in nothing but signs an address cannot hold.
-    const address =
-      addresses[alone] ?? `${addresses.at(-1)}-${(sharing.at(-1) ?? []).indexOf(record) + 1}`;
+    const addresses = addressesOf(record, layout);
+    const alone = addresses.find((_, at) => sharing(record, at).length === 1);
+    // Paths that differ in nothing but letter case or signs an address cannot hold.
+    const last = addresses.length - 1;
+    const address = alone ?? `${addresses[last]}-${sharing(record, last).indexOf(record) + 1}`;
     return address === record.address ? record : { ...record, address };
   });
 }
+
+/** The addresses that a record may have, the preferred one first. */
+const addressesOf = perObjectAnd(({ kind, name, path }: DocketRecord, layout: Layout) => {
+  const below = path.replace(`${layout[kind].folder}/`, '').replace(/\.md$/, '');
+  return [addressOfName(kind, name), addressOfName(kind, below), addressOfPath(below)];
+});
 
 /**
  * Puts records into one index with relations resolved both ways. References are resolved when they are asked for.
@@ -132,12 +139,12 @@ export function buildCorpus(input: CorpusInput): Corpus {
   for (const record of records) if (!ids.has(record.id)) ids.set(record.id, record);
   const adr = (id: string) => only(ids.get(id), 'adr');
 
-  const statedBy = statedRelations(adrs);
+  const inAnyForm = statedRelations(adrs);
   const relationsFrom = new Map<DocketRecord, Relation[]>();
   const relationsTo = new Map<DocketRecord, Relation[]>();
   const adrsOf = new Map<DocketRecord, AdrRecord[]>();
   for (const from of adrs) {
-    for (const relation of [...relationsOf(from, adr), ...statedBy(from)]) {
+    for (const relation of [...relationsOf(from, adr), ...inAnyForm(from)]) {
       append(relationsFrom, relation.from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
@@ -148,7 +155,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
     const { value: path = '' } = record.fields.spec;
     const named = paths.get(path);
-    return only(named, 'spec') ?? only(ids.get(`SPEC-${record.number}`), 'spec');
+    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
   };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
   for (const record of provenances) {
@@ -255,19 +262,34 @@ function inPart({ type, isInverse }: StatedRelation): RelationMeaning {
 
 function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
   if (from.relations.length > 0) return [];
-  return RELATION_TYPES.flatMap((type) =>
-    (from.fields[type].value ?? []).map((toId, index) => ({
-      type,
-      from,
-      toId,
-      to: adr(toId),
-      isPartly: false,
-      get span() {
-        return from.fields[type].items[index]?.span ?? from.fields[type].span;
-      },
-    })),
-  );
+  return statedBy(from).map((stated) => ({
+    type: stated.type,
+    from,
+    toId: stated.toId,
+    to: adr(stated.toId),
+    isPartly: false,
+    get span() {
+      return stated.span;
+    },
+  }));
 }
+
+/** The relations a decision states, whatever they lead to; each is located when somebody asks. */
+const statedBy = perObject((from: AdrRecord) =>
+  RELATION_TYPES.flatMap((type) =>
+    (from.fields[type].value ?? []).map((toId, index) => {
+      let span: Span | undefined;
+      return {
+        type,
+        toId,
+        get span() {
+          span ??= from.fields[type].items[index]?.span ?? from.fields[type].span;
+          return span;
+        },
+      };
+    }),
+  ),
+);
 
 function referencesOf(
   from: DocketRecord,

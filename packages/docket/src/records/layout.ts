@@ -1,6 +1,8 @@
+import type { DateOrder } from './dialects/dates.ts';
 import { RECORD_ENDING, readName } from './dialects/file-name.ts';
 import type { Headings } from './dialects/headings.ts';
 import type { FoundLog } from './discovery/find-logs.ts';
+import { perObject } from './memo.ts';
 
 /** Where the records of a repository stand, and how their files and sections are named. */
 
@@ -29,6 +31,8 @@ export interface KindLayout {
    * to the template and its form alone.
    */
   logs?: readonly FoundLog[] | undefined;
+  /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
+  dateOrder?: DateOrder | undefined;
 }
 
 /** The place and naming of every kind. */
@@ -83,17 +87,6 @@ export function folderPrefix(folder: string): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
-const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
-  adr: 'ADR',
-  spec: 'SPEC',
-  provenance: 'PROVENANCE',
-};
-
-/** The id by which records name each other: `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`. */
-export function recordId(kind: RecordKind, number: string): string {
-  return `${ID_PREFIX[kind]}-${number}`;
-}
-
 /**
  * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
  * folders and for templates.
@@ -113,19 +106,21 @@ export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | 
   )[0];
 }
 
-/** Whether a file is a record of a log: one that was found, or a new one that lies where those do. */
-function isOfLog({ folder, records, leftOut }: FoundLog, path: string): boolean {
-  if (records.includes(path)) return true;
-  const isNew = !leftOut.some((one) => one.path === path) && readName(path).number !== undefined;
-  return isNew && RECORD_ENDING.test(path) && path.startsWith(folderPrefix(folder));
+/** The paths of a log, and the folders that hold its records. */
+const placesOf = perObject(({ records, leftOut }: FoundLog) => ({
+  records: new Set(records),
+  leftOut: new Set(leftOut.map(({ path }) => path)),
+  folders: new Set(records.map(folderOf)),
+}));
+
+/** Whether a file is a record of a log: one that was found, or a new one with a number that lies beside those. */
+function isOfLog(log: FoundLog, path: string): boolean {
+  const { records, leftOut, folders } = placesOf(log);
+  if (records.has(path)) return true;
+  const isNew = !leftOut.has(path) && folders.has(folderOf(path));
+  return isNew && RECORD_ENDING.test(path) && readName(path).number !== undefined;
 }
 
-/** The number that the name of a file gives a record, as written; `undefined` where it gives none. */
-export function numberOfPath(
-  kind: RecordKind,
-  path: string,
-  layout: Layout = LAYOUT,
-): string | undefined {
-  const { fileName, logs } = layout[kind];
-  return logs ? readName(path).number : fileName.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

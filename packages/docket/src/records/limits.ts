@@ -55,7 +55,8 @@ export function excessOf(text: string): Excess | undefined {
 function longLine(text: string): Excess | undefined {
   for (let start = 0; start < text.length - MAX_LINE_LENGTH; ) {
     const next = text.indexOf('\n', start);
-    const length = (next < 0 ? text.length : next) - start;
+    const end = next < 0 ? text.length : next;
+    const length = end - start - (text[end - 1] === '\r' ? 1 : 0);
     if (length > MAX_LINE_LENGTH) {
       return {
         message: `Unexpected line of \`${length}\` characters, expected at most \`${MAX_LINE_LENGTH}\``,

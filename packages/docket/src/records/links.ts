@@ -2,7 +2,7 @@ import type { Definition, Image, Link as LinkElement } from 'mdast';
 import { destinationSpan } from './destination.ts';
 import type { Span } from './finding.ts';
 import { type HtmlTag, htmlTags } from './html.ts';
-import { recordId } from './layout.ts';
+import { findMentions } from './key.ts';
 import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
 import { type LinkNode, nodesOf } from './nodes.ts';
 import { readSrcset } from './srcset.ts';
@@ -43,9 +43,6 @@ export interface Mention {
   /** Title of the top-level section it stands in, or `undefined` before the first one. */
   readonly section: string | undefined;
 }
-
-// Not inside a path or a longer name, such as `docs/adr/adr-018-secret-management.md`.
-const MENTION = /(?<![\w./-])(?:(ADR)[- ](\d{3,})|(Spec)[- ](\d{4,}[a-z]?))(?![\w/]|-\w)/gi;
 
 /**
  * Collects the addresses in a document, with where each leads: those in Markdown in order, then those in HTML.
@@ -197,17 +194,6 @@ export function relativePath(from: string, to: string): string {
   while (shared < source.length && source[shared] === target[shared]) shared += 1;
   const path = [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
   return path.replace(/[%#?\\\s()<>]/g, (sign) => `%${hexadecimal(sign)}`);
-}
-
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export function findMentions(text: string): { id: string; text: string; index: number }[] {
-  // Most texts hold no number at all, and the pattern is dear.
-  if (!/\d{3}/.test(text)) return [];
-  return [...text.matchAll(MENTION)].map((match) => ({
-    id: match[2] ? recordId('adr', match[2]) : recordId('spec', (match[4] ?? '').toLowerCase()),
-    text: match[0],
-    index: match.index,
-  }));
 }
 
 /** Collects the records that running text names by number, in order. */

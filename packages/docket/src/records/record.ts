@@ -9,8 +9,9 @@ import type { StatedRelation } from './dialects/relations.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { keyOfPath, type RecordKey, recordId, withoutName } from './key.ts';
 import { readLabelLines } from './labels.ts';
-import { LAYOUT, type Layout, numberOfPath, type RecordKind, recordId } from './layout.ts';
+import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
@@ -49,6 +50,7 @@ interface RecordBase {
    * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
    */
   readonly address: string;
+  readonly key: RecordKey;
   /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
   readonly number: string | undefined;
   /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
@@ -103,16 +105,16 @@ export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
 export function readRecord(
   kind: RecordKind,
   file: SourceFile,
-  { layout, templates, dateOrder }: Conventions = NO_CONVENTIONS,
+  { layout, templates }: Conventions = NO_CONVENTIONS,
 ): DocketRecord {
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
-  const { logs } = layout[kind];
+  const { logs, dateOrder } = layout[kind];
   const name = logs
     ? readName(file.path).name
     : file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  const number = numberOfPath(kind, file.path, layout);
+  const key = keyOfPath(kind, file.path, layout);
   const template = templates[kind];
   const { headings } = layout[kind];
   const sections = sectionsByRole(outline, template, { kind, headings });
@@ -120,7 +122,8 @@ export function readRecord(
     path: file.path,
     name,
     address: addressOfName(kind, name),
-    number,
+    key,
+    number: key.number,
     id: idOfPath(kind, file.path, layout),
     document,
     frontmatter,
@@ -149,10 +152,14 @@ export function readRecord(
       }
       const { path } = file;
       const stated = readFields({ path, document, frontmatter, outline, dateOrder });
-      const ownNumber = number ?? stated.number?.value;
+      const number = key.number ?? stated.number?.value;
       return {
         ...base,
-        ...(ownNumber !== undefined && { number: ownNumber, id: recordId(kind, ownNumber) }),
+        ...(number !== undefined && {
+          key: { ...key, number },
+          number,
+          id: recordId(kind, number),
+        }),
         kind,
         title: stated.title?.written ?? name,
         ...adoptFields(fields, stated),
@@ -214,7 +221,7 @@ export function addressOfPath(path: string): string {
 
 /** The id that the name of a file gives a record; its path where the name has no number. */
 export function idOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): string {
-  const number = numberOfPath(kind, path, layout);
+  const { number } = keyOfPath(kind, path, layout);
   return number === undefined ? path : recordId(kind, number);
 }
 
@@ -224,5 +231,7 @@ export function shortTitle(record: DocketRecord): string {
     const { title } = readHeading(record.title, record.number);
     return title === '' ? record.title : title;
   }
-  return record.title.replace(/^(?:Spec \d+[a-z]?|Provenance):\s*/i, '');
+  return record.kind === 'provenance'
+    ? record.title.replace(/^Provenance:\s*/i, '')
+    : withoutName(record.title);
 }

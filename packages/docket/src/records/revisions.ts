@@ -1,6 +1,7 @@
 import type { Conventions } from './conventions.ts';
 import type { Revision } from './facts.ts';
 import type { Change, Commit } from './history.ts';
+import { keyOfPath } from './key.ts';
 import { kindOfPath, type Layout } from './layout.ts';
 import { type DocketRecord, readRecord } from './record.ts';
 
@@ -61,8 +62,7 @@ function earlierName(step: Step, added: Change, layout: Layout): Change | undefi
 /** Kind and number that a path claims, such as `adr 018`. */
 export function numberOf(path: string, layout: Layout): string | undefined {
   const kind = kindOfPath(path, layout);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const number = kind && layout[kind].fileName.exec(name)?.[1];
+  const number = kind && keyOfPath(kind, path, layout).number;
   return number === undefined ? undefined : `${kind} ${number}`;
 }
 

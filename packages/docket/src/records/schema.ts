@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checksSchema } from './checks.ts';
 import type { RecordKind } from './layout.ts';
+import { isWithin, lengthOf } from './lengths.ts';
 import { perObject } from './memo.ts';
 import { STATUSES } from './status.ts';
 
@@ -39,12 +40,16 @@ const decisionMakers = z
   .min(1)
   .meta({ description: 'Who decided, by role or name.', examples: [['Human', 'Agent']] });
 
+/** Characters of a description. */
+export const DESCRIPTION_LENGTH = { minimum: 50, maximum: 200 } as const;
+
 const description = z
   .string()
   .regex(/\S/)
-  .min(50)
-  .max(200)
+  .refine((words) => isWithin(lengthOf(words), DESCRIPTION_LENGTH))
   .meta({
+    minLength: DESCRIPTION_LENGTH.minimum,
+    maxLength: DESCRIPTION_LENGTH.maximum,
     description:
       'One sentence of 50 to 200 characters: the outcome, not the topic. Shown in the log, in search results and in link previews.',
     examples: [

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { foldedName } from '../records/folded-name.ts';
 import { spanAt } from '../records/markdown.ts';
 import { perObject } from '../records/memo.ts';
 import { addressOfName, type DocketRecord } from '../records/record.ts';
@@ -7,19 +8,22 @@ import { EXAMPLE_BASE, PROVENANCE } from './support/example-base.ts';
 
 const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
 
-const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
+const SHOUTED = PROVENANCE.replace('spec-', 'SPEC-');
 
-function nameOf({ kind, name }: DocketRecord): string {
-  return `${kind}/${addressOfName(kind, name)}`;
-}
+const nameOf = perObject(({ kind, name }: DocketRecord) =>
+  foldedName(`${kind}/${addressOfName(kind, name)}`),
+);
+
+const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
 
 export default defineRule({
   id: 'address-unique',
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'log',
   severity: 'warning',
-  summary: 'A record has a file name that no other of its kind has.',
-  why: 'The address of a record is its file name. Of two with the same name, each gets its folder into its address, so that links from elsewhere may break.',
+  summary:
+    'A record has a file name that no other of its kind has, not even in another letter case.',
+  why: 'The address of a record is its file name. Of two with the same name, each gets its folder into its address, so that links from elsewhere may break. Where only the letter case differs, Windows and macOS take them for one file.',
   examples: {
     bad: [
       {
@@ -41,6 +45,28 @@ export default defineRule({
             line: 1,
             message:
               'Unexpected folder `.sdd/provenance/2026`, expected the provenance record in `.sdd/provenance`',
+          },
+        ],
+      },
+      {
+        patches: [{ add: SHOUTED, text: EXAMPLE_BASE.get(PROVENANCE) ?? '' }],
+        finds: [
+          {
+            file: PROVENANCE,
+            line: 1,
+            message: `Unexpected file name of \`${SHOUTED}\` too, expected each once`,
+          },
+          {
+            file: SHOUTED,
+            line: 1,
+            message: `Unexpected file name of \`${PROVENANCE}\` too, expected each once`,
+          },
+          {
+            rule: 'file-name',
+            file: SHOUTED,
+            line: 1,
+            message:
+              'Unexpected file name `SPEC-0001-session-store.provenance.md`, expected `spec-NNNN-slug.provenance.md`',
           },
         ],
       },

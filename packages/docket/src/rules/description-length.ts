@@ -1,4 +1,6 @@
 import { defineRule } from '../engine/define.ts';
+import { boundsInWords, lengthOf } from '../records/lengths.ts';
+import { DESCRIPTION_LENGTH } from '../records/schema.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';
@@ -41,14 +43,14 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
+    const expected = `expected ${boundsInWords(DESCRIPTION_LENGTH)}`;
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'description')) {
-      const found =
-        typeof value === 'string'
-          ? `description of ${value.trim().length} characters`
-          : `${quote(value)} as description`;
+      const isText = typeof value === 'string';
       report({
         span,
-        message: `Unexpected ${found}, expected 50 to 200${typeof value === 'string' ? '' : ' characters'}`,
+        message: isText
+          ? `Unexpected description of ${lengthOf(value)} characters, ${expected}`
+          : `Unexpected ${quote(value)} as description, ${expected} characters`,
         help: 'say in one sentence what was decided, not what the record is about',
       });
     }

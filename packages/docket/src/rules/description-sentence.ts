@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { NEW_ADR } from './support/example-base.ts';
-import { holdsPlaceholder } from './support/placeholders.ts';
+import { fieldTexts } from './support/field-texts.ts';
 
 export default defineRule({
   id: 'description-sentence',
@@ -24,13 +24,14 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: 'servers share."', to: 'servers share!"' }] }],
   },
   check({ record, corpus, report }) {
-    const description = record.fields.description.value;
-    if (description === undefined || holdsPlaceholder(description, record, corpus)) return;
-    if (/[.!?…]["'”’)]*$/.test(description.trim())) return;
-    report({
-      span: record.fields.description.span,
-      message: `Unexpected end \`${description.trim().split(/\s/).at(-1)}\` of the description, expected a full stop`,
-      help: 'make it one whole sentence',
-    });
+    if (record.fields.description.value === undefined) return;
+    for (const { text, span } of fieldTexts(record, corpus, 'description')) {
+      if (/[.!?…]["'”’)]*$/.test(text)) continue;
+      report({
+        span,
+        message: `Unexpected end \`${text.split(/\s/).at(-1)}\` of the description, expected a full stop`,
+        help: 'make it one whole sentence',
+      });
+    }
   },
 });

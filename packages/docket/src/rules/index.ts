@@ -17,6 +17,9 @@ import decisionMakersForm from './decision-makers-form.ts';
 import descriptionLength from './description-length.ts';
 import descriptionSentence from './description-sentence.ts';
 import diagramDraws from './diagram-draws.ts';
+import fieldLength from './field-length.ts';
+import fieldOneOf from './field-one-of.ts';
+import fieldPattern from './field-pattern.ts';
 import fileEmpty from './file-empty.ts';
 import fileName from './file-name.ts';
 import filePlace from './file-place.ts';
@@ -79,6 +82,7 @@ import riskMitigation from './risk-mitigation.ts';
 import secretShape from './secret-shape.ts';
 import sectionDuplicate from './section-duplicate.ts';
 import sectionEmpty from './section-empty.ts';
+import sectionLength from './section-length.ts';
 import sectionMissing from './section-missing.ts';
 import sectionOrder from './section-order.ts';
 import sectionPreamble from './section-preamble.ts';
@@ -127,6 +131,9 @@ export const RULES: readonly Rule[] = [
   descriptionLength,
   descriptionSentence,
   diagramDraws,
+  fieldLength,
+  fieldOneOf,
+  fieldPattern,
   fileEmpty,
   fileName,
   filePlace,
@@ -189,6 +196,7 @@ export const RULES: readonly Rule[] = [
   secretShape,
   sectionDuplicate,
   sectionEmpty,
+  sectionLength,
   sectionMissing,
   sectionOrder,
   sectionPreamble,

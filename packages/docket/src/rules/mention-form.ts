@@ -4,6 +4,7 @@ import type { Corpus } from '../records/corpus.ts';
 import type { Span } from '../records/finding.ts';
 import type { Link } from '../records/links.ts';
 import { type MarkdownDocument, spanOf } from '../records/markdown.ts';
+import { perObject } from '../records/memo.ts';
 import { nodesOf } from '../records/nodes.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { replaceWith } from './support/edits.ts';
@@ -13,6 +14,8 @@ import { matchesInText } from './support/text-search.ts';
 
 // Every form but the right one. File names such as adr-017-slug.md are no mentions.
 const MENTION = /\bADR(?!-\d{3,}\b)(?:[ _\u00a0]|[-\u2010-\u2014] ?)?(\d+)\b(?![-.]\w)/g;
+
+const mentionsIn = perObject((document: MarkdownDocument) => matchesInText(document, MENTION));
 
 export default defineRule({
   id: 'mention-form',
@@ -56,7 +59,7 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     const { document } = record;
-    for (const { match, span } of matchesInText(document, MENTION)) {
+    for (const { match, span } of mentionsIn(document)) {
       const digits = match[1] ?? '';
       const end = span.end.offset;
       const isBare = /\s/.test(match[0]) && !digits.startsWith('0');

@@ -45,6 +45,7 @@ export default defineRule({
     }),
   }),
   check({ record, corpus, options, report }) {
+    if (record.mentions.length === 0) return;
     const linked = new Set<string>();
     const places = [
       ...record.mentions.map((mention) => ({ ...mention, mention })),

@@ -1,5 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { readId } from '../records/key.ts';
+import type { RecordKind } from '../records/layout.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
@@ -8,7 +10,7 @@ import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
 const gapsOf = perObject((corpus: Corpus) => {
   const gaps = new Map<DocketRecord, readonly number[]>();
   for (const records of [corpus.adrs, corpus.specs]) {
-    const unread = numbersOf(corpus.surroundings.unread, records === corpus.adrs ? 'ADR' : 'SPEC');
+    const unread = numbersOf(corpus.surroundings.unread, records === corpus.adrs ? 'adr' : 'spec');
     let last: number | undefined;
     for (const record of records) {
       const value = Number.parseInt(record.number ?? '0', 10);
@@ -27,9 +29,11 @@ const gapsOf = perObject((corpus: Corpus) => {
 });
 
 /** The numbers of records that are there, although nobody can read them. */
-function numbersOf(ids: ReadonlySet<string> = new Set(), prefix: string): ReadonlySet<number> {
-  const own = [...ids].filter((id) => id.startsWith(`${prefix}-`));
-  return new Set(own.map((id) => Number.parseInt(id.slice(prefix.length + 1), 10)));
+function numbersOf(ids: ReadonlySet<string> = new Set(), kind: RecordKind): ReadonlySet<number> {
+  const named = [...ids].flatMap((id) => readId(id) ?? []);
+  return new Set(
+    named.filter((one) => one.kind === kind).map(({ number }) => Number.parseInt(number, 10)),
+  );
 }
 
 export default defineRule({

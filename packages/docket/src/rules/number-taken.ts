@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { readId } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 const COMMITS = [{ subject: 'Start', day: '2026-01-01', patches: [{ remove: NEW_ADR }] }] as const;
@@ -47,10 +48,10 @@ export default defineRule({
     const other = base.taken.find(({ id, path }) => id === record.id && path !== record.path);
     if (!other) return;
     const used = [...corpus.records, ...base.taken].map(({ id }) => id);
-    const prefix = record.kind === 'adr' ? 'ADR' : 'SPEC';
-    const numbers = used.flatMap((id) =>
-      Number(new RegExp(`^${prefix}-(\\d+)`).exec(id)?.[1] ?? 0),
-    );
+    const numbers = used.flatMap((id) => {
+      const named = readId(id);
+      return named?.kind === record.kind ? [Number.parseInt(named.number, 10)] : [];
+    });
     const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
     report({
       span: record.fields.title.span,

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { numberInProvenanceTitle } from '../records/key.ts';
 import { spanAt } from '../records/markdown.ts';
 import { PROVENANCE } from './support/example-base.ts';
 
@@ -74,7 +75,7 @@ export default defineRule({
         related: [{ file: record.path, span: first.span, label: 'the title of the record' }],
       });
     }
-    const number = /^Provenance: Spec (\d+[a-z]?|NNNN)\b/i.exec(first.title)?.[1];
+    const number = numberInProvenanceTitle(first.title);
     if (number === undefined) {
       report({
         span: first.span,

@@ -1,4 +1,6 @@
 import { defineRule } from '../engine/define.ts';
+import { padNumber } from '../records/authoring/create.ts';
+import { readTypedName, recordId } from '../records/key.ts';
 import { RELATION_TYPES } from '../records/relation.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
@@ -63,8 +65,9 @@ export default defineRule({
     const isRelation = (key: string) => (RELATION_TYPES as readonly string[]).includes(key);
     for (const { key, value, isItem, span } of invalidValues(record, corpus, isRelation)) {
       const text = String(value);
-      const digits = /^ADR[- ]?(\d+)$/i.exec(text)?.[1] ?? /^(\d+)$/.exec(text)?.[1];
-      const meant = digits === undefined ? undefined : `ADR-${digits.padStart(3, '0')}`;
+      const named = readTypedName(text);
+      const isAdr = named !== undefined && named.kind !== 'spec' && !/\D/.test(named.number);
+      const meant = isAdr ? recordId('adr', padNumber('adr', Number(named.number))) : undefined;
       report({
         span,
         message: isItem
@@ -77,7 +80,7 @@ export default defineRule({
 });
 
 function helpFor(key: string, text: string, meant: string | undefined, isItem: boolean): string {
-  if (/^SPEC-/i.test(text))
+  if (readTypedName(text)?.kind === 'spec')
     return 'name the specification under `spec`; relations join decision records only';
   if (!isItem) return `write \`${key}: [${meant ?? 'ADR-017'}]\``;
   return meant === undefined

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { titleName, withoutLikelyName } from '../records/key.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { NEW_ADR, SPEC } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
@@ -50,9 +51,8 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'title')) {
       const number = record.number ?? (record.kind === 'adr' ? 'NNN' : 'NNNN');
-      const start = record.kind === 'adr' ? `ADR-${number}` : `Spec ${number}`;
-      const subject =
-        typeof value === 'string' ? value.replace(/^(?:ADR|Spec)[- ]?\d*[a-z]?[:\s-]*/i, '') : '';
+      const start = titleName(record.kind, number);
+      const subject = typeof value === 'string' ? withoutLikelyName(value) : '';
       report({
         span,
         message: `Unexpected title ${quote(value)}, expected \`${SHAPE[record.kind]}\``,

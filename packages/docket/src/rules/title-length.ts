@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import { shortTitle } from '../records/record.ts';
+import { boundsInWords, isWithin, lengthOf } from '../records/lengths.ts';
 import { NEW_ADR } from './support/example-base.ts';
+import { fieldTexts } from './support/field-texts.ts';
 
 export default defineRule({
   id: 'title-length',
@@ -44,14 +45,15 @@ export default defineRule({
       .default(80)
       .meta({ description: 'The most characters a title may have, without `ADR-018: `.' }),
   }),
-  check({ record, options, report }) {
-    if (record.fields.title.value === undefined) return;
-    const length = [...shortTitle(record)].length;
-    if (length <= options.maximum) return;
-    report({
-      span: record.fields.title.span,
-      message: `Unexpected title of ${length} characters, expected at most ${options.maximum}`,
-      help: 'name the decision in the title; the rest belongs into the description',
-    });
+  check({ record, corpus, options, report }) {
+    for (const { text, span } of fieldTexts(record, corpus, 'title')) {
+      const length = lengthOf(text);
+      if (isWithin(length, options)) continue;
+      report({
+        span,
+        message: `Unexpected title of ${length} characters, expected ${boundsInWords(options)}`,
+        help: 'name the decision in the title; the rest belongs into the description',
+      });
+    }
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { numberInTitle } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    const number = /^(?:ADR-|Spec )(\d+[a-z]?):/.exec(record.fields.title.value ?? '')?.[1];
+    const number = numberInTitle(record.fields.title.value ?? '');
     if (number === undefined || record.number === undefined || number === record.number) return;
     report({
       span: record.fields.title.span,

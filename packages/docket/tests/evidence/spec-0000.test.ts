@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { openEvidence } from '../../src/cli/evidence/open.ts';
 import { runCommands } from '../../src/cli/evidence/run-checks.ts';
-import { validateIn } from '../../src/cli/evidence/validate-in.ts';
 import type { Moment } from '../../src/evidence/validate.ts';
 import { claim, judgeOnly, stable } from '../support/judged.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 import { ADR_018, RECORD_0000, repositoryOf0000, SPEC_0000 } from '../support/spec-0000.ts';
 
 test('the ten steps of Spec 0000 at its landing', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   expect(corpus.byPath(SPEC_0000)?.kind).toBe('spec');
   const repo = await repositoryOf0000();
   const judged = await judgeOnly(repo.root);
@@ -60,7 +59,7 @@ test('step 10 fails where the record was committed by itself', async () => {
 });
 
 test('its checks name all ten steps', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   const spec = corpus.byPath(SPEC_0000);
   expect(spec?.kind === 'spec' ? Object.keys(spec.fields.checks.value ?? {}) : []).toEqual(
     Array.from({ length: 10 }, (_, index) => String(index + 1)),
@@ -73,8 +72,11 @@ const LINT = [process.execPath, 'scripts/lint.ts', '--only', 'markdown,records,s
 test('here all ten steps pass now, and at the landing all that need no command', {
   timeout: 180_000,
 }, async () => {
-  const evidence = await openEvidence({}, { cwd: ROOT, env: {}, stderr: { write() {} } });
-  const { corpus } = evidence.workspace;
+  const { session, evidence } = await openEvidence(
+    {},
+    { cwd: ROOT, env: {}, stderr: { write() {} } },
+  );
+  const { corpus } = session;
   const [record] = corpus.provenances.filter(({ path }) => path === RECORD_0000);
   const spec = record && corpus.specOf(record);
   if (!spec) throw new Error('Spec 0000 and its record are in this repository');
@@ -90,7 +92,7 @@ test('here all ten steps pass now, and at the landing all that need no command',
   });
   expect(commands.get('lint')).toMatchObject({ outcome: 'pass' });
   const observe = async (moment: Moment) => {
-    const steps = await validateIn(evidence, {
+    const steps = await evidence.validate({
       spec,
       record,
       moment,
@@ -100,7 +102,7 @@ test('here all ten steps pass now, and at the landing all that need no command',
     return Object.fromEntries(steps.map(({ step, observed }) => [step.number, observed?.outcome]));
   };
   const all = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [index + 1, 'pass']));
-  const [judged] = await evidence.judge([record]);
+  const judged = (await evidence.judged()).find((one) => one.record === record);
   if (judged?.landing.kind === 'landed') {
     expect(await observe('landing')).toEqual({ ...all, 7: 'not-run' });
     expect(await observe('now')).toEqual(all);

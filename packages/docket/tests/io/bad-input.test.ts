@@ -1,17 +1,16 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { judge } from '../../src/engine/judge.ts';
-import { openWorkspace } from '../../src/io/workspace.ts';
 import { NEW_ADR, OLD_ADR, SPEC } from '../../src/rules/support/example-base.ts';
+import { openSession } from '../../src/session/session.ts';
 import { type FixtureRepo, fixtureRepo } from '../support/fixture-repo.ts';
 
 const STRANGER = 'docs/adr/adr-003-stranger.md';
 
 /** Every finding of the repository as `file:line:column rule message`. */
 async function findings(repo: FixtureRepo): Promise<string[]> {
-  const workspace = await openWorkspace(repo.root);
-  return [...workspace.findings, ...judge(workspace.corpus)]
+  const { fresh } = await (await openSession({ root: repo.root, env: {} })).findings();
+  return fresh
     .map(
       ({ file, span, rule, message }) =>
         `${file}:${span.start.line}:${span.start.column} ${rule} ${message}`,
@@ -222,7 +221,7 @@ test('a missing template is a finding, and a folder without records is refused',
     ]
   `);
   await mkdir(path.join(repo.root, 'empty', 'pages'), { recursive: true });
-  await expect(openWorkspace(path.join(repo.root, 'empty'))).rejects.toThrow(
+  await expect(openSession({ root: path.join(repo.root, 'empty') })).rejects.toThrow(
     /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance is there; the root holds only pages$/,
   );
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openWorkspace } from '../../src/io/workspace.ts';
 import { wireFullSchema } from '../../src/records/wire-schema.ts';
+import { openSession } from '../../src/session/session.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 
@@ -27,7 +27,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<GitR
 
 test('a log in another form is found and read without a configuration', async () => {
   const repo = await folderWith(LOG);
-  const { corpus, discovery } = await openWorkspace(repo.root);
+  const { corpus, discovery } = await openSession({ root: repo.root });
   expect(discovery?.logs.map(({ folder, foundBy }) => [folder, foundBy])).toEqual([
     ['doc/adr', 'well-known folder'],
   ]);
@@ -116,7 +116,7 @@ test.each(['.', './doc/adr', 'doc/adr/'])(
         ? Object.fromEntries(Object.entries(LOG).map(([file, text]) => [path.basename(file), text]))
         : LOG;
     const repo = await folderWith({ ...below, ...config });
-    const { corpus } = await openWorkspace(repo.root);
+    const { corpus } = await openSession({ root: repo.root });
     expect(corpus.adrs.map(({ id }) => id)).toEqual(['ADR-0001', 'ADR-0002', 'ADR-0003']);
   },
 );

@@ -37,6 +37,16 @@ const prose = (rule: string, text: string, more: Partial<Mutation> = {}): Mutati
   ...more,
 });
 
+/** Sets a rule of the team's own, which the records of this repository break. */
+const configured = (rule: string, options: string, at: string): Mutation => ({
+  rule,
+  file: 'docket.config.json',
+  from: '"rules": {',
+  to: `"rules": {\n    "${rule}": { "options": ${options} },`,
+  in: A,
+  at,
+});
+
 /** One mutation for every rule. */
 export const MUTATIONS: readonly Mutation[] = [
   {
@@ -113,6 +123,9 @@ export const MUTATIONS: readonly Mutation[] = [
     at: 'description: "',
   },
   prose('diagram-draws', '```mermaid\npie\n```', { at: 'pie' }),
+  configured('field-length', '{ "field": "prompted-by", "maximum": 5 }', 'prompted-by: "'),
+  configured('field-one-of', '{ "field": "tags", "values": ["one"] }', 'tags: ['),
+  configured('field-pattern', '{ "field": "title", "patterns": ["#*"] }', 'title: "'),
   { rule: 'file-empty', file: 'docs/adr/adr-950-empty.md', to: '', also: ['number-gap'], at: '' },
   {
     rule: 'file-name',
@@ -380,6 +393,7 @@ export const MUTATIONS: readonly Mutation[] = [
     from: SENTENCE,
     to: `### Nothing\n\n### Something\n\n${SENTENCE}`,
   },
+  configured('section-length', '{ "section": "context", "maximum": 5 }', '## Context'),
   {
     rule: 'section-missing',
     file: A,

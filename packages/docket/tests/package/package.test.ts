@@ -118,6 +118,18 @@ export default defineConfig({ rules: { 'title-length': { severity: 'error', opti
   `);
 });
 
+test('on a Node that is too old, the command says in one sentence what to do', async () => {
+  const old = 'Object.defineProperty(process.versions, "node", { value: "20.19.5" })';
+  const bin = inFolder('node_modules/docket/dist/docket.js');
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, bin, 'lint'];
+  expect(await run(process.execPath, args)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'docket: Docket needs Node 22.18 or newer, and this is 20.19.5; run `npx --package node@24 --package docket -- docket`, or install a newer Node\n',
+  });
+});
+
 test('the API report is what was built', () => {
   for (const file of docket.tarball.contents.filter((name) => name.endsWith('.d.ts'))) {
     const built = readFileSync(inFolder(`node_modules/docket/${file}`), 'utf8');

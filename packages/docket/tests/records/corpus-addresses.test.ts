@@ -54,3 +54,16 @@ test('records of one name get their folders into their addresses, and no two hav
     '.sdd/provenance/spec-0001-a.provenance.md': 'spec-0001-a.provenance',
   });
 });
+
+test('records whose names differ in nothing but letter case have addresses that differ in more', () => {
+  const addresses = Object.values(
+    addressesOf(
+      'docs/adr/0001-a.md',
+      'docs/adr/0001-A.md',
+      'docs/adr/x/0001-a.md',
+      'docs/adr/b.md',
+    ),
+  );
+  expect(addresses).toContain('b');
+  expect(new Set(addresses.map((address) => address.toLowerCase())).size).toBe(4);
+});

@@ -5,7 +5,7 @@ import { fragmentsOf, headingIdsPlugin } from '../../src/records/fragments.ts';
 import { gatePlugin } from '../../src/records/gate.ts';
 import { parseMarkdown } from '../../src/records/markdown.ts';
 import { outlineOf } from '../../src/records/sections.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownSession } from '../support/repository.ts';
 
 const slugsOf = (text: string) => outlineOf(parseMarkdown(text)).all.map(({ slug }) => slug);
 
@@ -52,7 +52,7 @@ test('marks of footnotes, and headings in quotes, lists, notes and HTML, count a
 });
 
 test('the linter knows the ids that the site gives, in every record of the log', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   for (const record of corpus.records) {
     const result = markdownToHtml(record.document.text, {
       features: { smartPunctuation: { dashes: false } },

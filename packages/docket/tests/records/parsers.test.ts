@@ -11,7 +11,7 @@ import { patchedFiles } from '../../src/engine/examples.ts';
 import { parseMarkdown, walk } from '../../src/records/markdown.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
@@ -31,7 +31,7 @@ function shape(tree: Nodes): string[] {
 }
 
 test('Sätteri and remark-parse read every record alike', async () => {
-  const { corpus } = await ownWorkspace();
+  const { corpus } = await ownSession();
   expect(corpus.records.length).toBeGreaterThanOrEqual(20);
   for (const { path: file, document } of corpus.records) {
     expect(shape(document.tree), file).toEqual(shape(remark.parse(document.text)));

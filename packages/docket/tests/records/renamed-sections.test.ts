@@ -14,14 +14,14 @@ import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
 import { wireRecord } from '../../src/records/wire.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { EXAMPLE_BASE } from '../../src/rules/support/example-base.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
 /*
  * A team that renames a section in the template and in its records, and changes nothing else, keeps everything: what
  * is read, and what is found. Kinds do not touch each other, so that one section of each is renamed at a time.
  */
 
-const { corpus: own } = await ownWorkspace();
+const { corpus: own } = await ownSession();
 const OWN_FILES: FileMap = new Map([
   ...own.records.map((record) => [record.path, record.document.text] as const),
   ...RECORD_KINDS.map((kind) => {

@@ -5,9 +5,9 @@ import { patchedFiles } from '../../src/engine/examples.ts';
 import { NO_CONVENTIONS } from '../../src/records/conventions.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { slimRecord } from '../../src/records/slim.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
-const { corpus } = await ownWorkspace();
+const { corpus } = await ownSession();
 const torture = readFileSync(path.join(ROOT, 'packages/docket/tests/fixtures/torture.md'), 'utf8');
 const strange = [
   { path: 'docs/adr/adr-001-torture.md', text: torture },

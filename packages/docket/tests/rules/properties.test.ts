@@ -9,7 +9,7 @@ import type { Edit, Finding } from '../../src/records/finding.ts';
 import { kindOfPath } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { EXAMPLE_BASE, NEW_ADR, PROVENANCE, SPEC } from '../../src/rules/support/example-base.ts';
-import { ownWorkspace } from '../support/repository.ts';
+import { ownSession } from '../support/repository.ts';
 
 const base = corpusOfFiles(EXAMPLE_BASE);
 
@@ -211,7 +211,7 @@ describe('--fix', () => {
   });
 
   test('has nothing to do in the records of this repository', async () => {
-    const { corpus } = await ownWorkspace();
+    const { corpus } = await ownSession();
     expect(lintCorpus(corpus).filter((finding) => finding.fix)).toEqual([]);
   });
 });

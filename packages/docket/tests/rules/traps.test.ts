@@ -9,7 +9,7 @@ import { buildCorpus } from '../../src/records/corpus.ts';
 import { LAYOUT, RECORD_KINDS } from '../../src/records/layout.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { EXAMPLE_BASE, NEW_ADR, OLD_ADR } from '../../src/rules/support/example-base.ts';
-import { ownWorkspace, ROOT } from '../support/repository.ts';
+import { ownSession, ROOT } from '../support/repository.ts';
 
 /** Mistakes that other tools are known to make. */
 
@@ -144,7 +144,7 @@ describe('a template passes its own linter but for what an author fills in', () 
   } as const;
 
   test.each(RECORD_KINDS)('%s', async (kind) => {
-    const { corpus } = await ownWorkspace();
+    const { corpus } = await ownSession();
     const text = await readFile(path.join(ROOT, LAYOUT[kind].template), 'utf8');
     const record = readRecord(kind, { path: `${LAYOUT[kind].folder}/${NAMES[kind]}`, text });
     const { templates, surroundings, layout } = corpus;

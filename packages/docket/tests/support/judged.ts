@@ -1,17 +1,10 @@
 import type { JudgedClaim, JudgedRecord } from '../../src/evidence/judge.ts';
-import { judgeAll } from '../../src/evidence/judge-all.ts';
-import { readBlobs } from '../../src/io/git-blobs.ts';
-import { openWorkspace } from '../../src/io/workspace.ts';
+import { openSession } from '../../src/session/session.ts';
 
 /** Judges every record of a repository as the command does. */
-export async function judgeRepository(root: string): Promise<JudgedRecord[]> {
-  const { corpus, history: open } = await openWorkspace(root);
-  const history = await open();
-  return judgeAll(corpus, {
-    history,
-    readTexts: (ids) =>
-      readBlobs(root, { ids, partial: history.kind === 'history' && history.partial }),
-  });
+export async function judgeRepository(root: string): Promise<readonly JudgedRecord[]> {
+  const session = await openSession({ root });
+  return (await session.evidence()).judged();
 }
 
 /** The one judged record of a repository. */

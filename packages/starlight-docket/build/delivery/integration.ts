@@ -21,9 +21,13 @@ export function delivery(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { corpus } = currentModel();
+        const { corpus, ...model } = currentModel();
+        const prefix = model.base.slice(base.length);
         const sources = new Map(
-          corpus.records.map((record) => [`${recordSlug(record)}/index.html`, record.path]),
+          corpus.records.map((record) => [
+            `${prefix}${recordSlug(record)}/index.html`,
+            record.path,
+          ]),
         );
         await checkPages(folder, (page) => sources.get(page));
         const wanted = await readDelivery(folder, base);

@@ -18,8 +18,9 @@ const POLICY = contentSecurityPolicy({ scripts: [], styles: [REDIRECT_STYLE] });
 /**
  * The page of a short address: it leads on at once, and says where to for those it does not take along. It names its
  * icon, for which a browser would ask outside the base otherwise.
+ * @param siteBase base path of the site, with a slash at each end
  */
-export function redirectHtml(target: Destination, base: string, site: URL | undefined): string {
+export function redirectHtml(target: Destination, siteBase: string, site: URL | undefined): string {
   const url = escapeHtml(target.url);
   const name = escapeHtml(target.name);
   const canonical = site ? escapeHtml(new URL(target.url, site).href) : url;
@@ -29,7 +30,7 @@ export function redirectHtml(target: Destination, base: string, site: URL | unde
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<link rel="icon" href="${withBase(base, 'favicon.svg')}">`,
+    `<link rel="icon" href="${withBase(siteBase, 'favicon.svg')}">`,
     `<link rel="canonical" href="${canonical}"><title>${name}</title>`,
     `<style>${REDIRECT_STYLE}</style>`,
     `</head><body><p>This short address leads to <a href="${url}">${name}</a>.</p></body></html>\n`,

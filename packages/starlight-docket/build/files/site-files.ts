@@ -5,6 +5,7 @@ import { absolute, apiName, apiRecords, recordDocument } from '../../views/api.t
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
+import type { ReferenceContext } from '../../views/references.ts';
 import { KIND_FOLDER, recordSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
@@ -29,10 +30,10 @@ const FOLDER_PAGES = {
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: Pick<SiteModel, 'corpus' | 'base' | 'repository' | 'root'>,
+  model: ReferenceContext & Pick<SiteModel, 'root'>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, root } = model;
+  const { corpus, base, siteBase = base, root } = model;
   return [
     ...corpus.records.map((record) => ({
       path: `${recordSlug(record)}.md`,
@@ -45,11 +46,11 @@ export function siteFiles(
     ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
       path: `${folder}/${number}/index.html`,
       content: () =>
-        redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, base, site),
+        redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
     })),
     ...Object.entries(FOLDER_PAGES).map(([folder, { path, name }]) => ({
       path: `${folder}/index.html`,
-      content: () => redirectHtml({ url: withBase(base, path), name }, base, site),
+      content: () => redirectHtml({ url: withBase(base, path), name }, siteBase, site),
     })),
     ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
       path: mediaPath(shown),

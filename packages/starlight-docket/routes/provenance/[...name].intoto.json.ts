@@ -5,7 +5,7 @@ import { currentModel } from '../../site/model.ts';
 export const getStaticPaths = (() => {
   const { corpus, evidence } = currentModel();
   return corpus.provenances.flatMap((record) => {
-    const statement = evidence.statementOf(record);
+    const statement = evidence.statements.get(record);
     return statement ? [{ params: { name: record.address }, props: { statement } }] : [];
   });
 }) satisfies GetStaticPaths;

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest';
 import { commandsFor, matchCommands } from '../../client/commands.ts';
-import { NAVIGATION } from '../../views/navigation.ts';
+import { navigationOf } from '../../views/navigation.ts';
 
-const commands = commandsFor({ base: '/base/', isOwn: true });
+const commands = commandsFor({ base: '/base/', isOwn: true, hasGuides: true });
 const labels = (term: string) => matchCommands(commands, term).map(({ label }) => label);
 
 test('every page of the navigation is a command, under the base', () => {
-  for (const { label, path } of NAVIGATION.flatMap((group) => group.links)) {
+  for (const { label, path } of navigationOf({ isOwn: true, hasGuides: true }).flatMap(
+    (group) => group.links,
+  )) {
     expect(commands).toContainEqual(expect.objectContaining({ label, href: `/base${path}` }));
   }
 });
 
-test('pages about the own records are offered only where they are', () => {
-  const others = commandsFor({ base: '/', isOwn: false });
+test('pages that not every site has are offered only where they are', () => {
+  const others = commandsFor({ base: '/', isOwn: false, hasGuides: false });
   expect(others.length).toBeLessThan(commands.length);
-  expect(others.some(({ group }) => group === 'Platform')).toBe(false);
+  const groups = new Set(others.map(({ group }) => group));
+  expect(['Platform', 'Guides', 'Reference'].map((group) => groups.has(group))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(others.some(({ label }) => label === 'Attestation')).toBe(false);
 });
 
 test('commands are found by the beginnings of their words, in any order', () => {

@@ -1,51 +1,24 @@
-import type { History, ProvenanceRecord, UnknownHistory } from 'docket/records';
+import type { SpecRecord, UnknownHistory } from 'docket/records';
 import {
-  ACCEPTED_PATH,
-  type Acceptance,
-  blobsOf,
-  createContext,
-  digestBlobs,
-  digestText,
-  type ExecutionStatement,
+  type Evidence,
   GitError,
-  type JudgedRecord,
-  judgeAll,
-  makeStatement,
-  parseAccepted,
-  readBlobs,
-  readText,
-  VERSION,
-  type Workspace,
-  withAllTexts,
+  latestExecution,
+  type Session,
+  type ValidatedStep,
 } from 'docket/session';
-import { readStepsNow } from './read-now.ts';
-import { evidenceOf, type SiteEvidence } from './site-evidence.ts';
+import { evidenceOf, type SiteEvidence, type StepsNow } from './site-evidence.ts';
 
 /**
- * Holds every provenance record of a workspace against its history, once for all pages. What Git cannot read makes
+ * Holds every provenance record of a repository against its history, once for all pages. What Git cannot read makes
  * the evidence unknown, with the reason; it is never an error.
+ * @param earlier evidence of the same claims, which are not held against the same history once more
  */
-export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> {
-  const { corpus, root } = workspace;
-  const { acceptances, problem } = await readAccepted(root);
+export async function readEvidence(
+  session: Session,
+  earlier?: SiteEvidence,
+): Promise<SiteEvidence> {
   try {
-    const history = await workspace.history();
-    const partial = history.kind === 'history' && history.partial;
-    const judged = await judgeAll(corpus, {
-      history,
-      accepted: acceptances,
-      readTexts: (ids) => readBlobs(root, { ids, partial }),
-    });
-    const statements = await readStatements(workspace, history, judged);
-    const stepsNow = await readStepsNow(workspace, history);
-    return evidenceOf({
-      corpus,
-      history,
-      judged,
-      acceptedProblem: problem,
-      statements,
-      stepsNow,
-    });
+    return await evidenceFrom(session, await session.evidence(), earlier);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const history: UnknownHistory = {
@@ -54,56 +27,54 @@ export async function readEvidence(workspace: Workspace): Promise<SiteEvidence> 
       message: `Unexpected failure of Git: ${error.message}`,
       help: 'run `git fsck` in the folder and mend what it complains about',
     };
-    const judged = await judgeAll(corpus, { history, readTexts: async () => new Map() });
-    const stepsNow = await readStepsNow(workspace, history);
-    return evidenceOf({ corpus, history, judged, acceptedProblem: problem, stepsNow });
+    return evidenceFrom(session, await session.evidence(history));
   }
 }
 
-async function readAccepted(
-  root: string,
-): Promise<{ acceptances: readonly Acceptance[]; problem: string | undefined }> {
-  const file = await readText(root, ACCEPTED_PATH);
-  if (file.kind === 'unreadable') {
-    return { acceptances: [], problem: file.isMissing ? undefined : file.message };
-  }
-  const parsed = parseAccepted(file.text);
-  return parsed.kind === 'accepted'
-    ? { acceptances: parsed.acceptances, problem: undefined }
-    : { acceptances: [], problem: `${parsed.message} (line ${parsed.line})` };
-}
-
-/** The attestations of all records that have a landing, with the digests of one reading. */
-async function readStatements(
-  { corpus, root, config }: Workspace,
-  history: History,
-  judged: readonly JudgedRecord[],
-): Promise<Map<ProvenanceRecord, ExecutionStatement>> {
-  if (history.kind === 'unknown') return new Map();
-  const context = createContext(corpus, history);
-  const digests = await digestBlobs(root, {
-    ids: judged.flatMap((record) => blobsOf(context, record)),
-    partial: history.partial,
-  });
-  const made = await withAllTexts(
+async function evidenceFrom(
+  { corpus }: Session,
+  evidence: Evidence,
+  earlier?: SiteEvidence,
+): Promise<SiteEvidence> {
+  const { problem } = evidence.accepted;
+  const { history } = evidence;
+  const isSame =
+    history.kind === 'history' &&
+    earlier?.history.kind === 'known' &&
+    earlier.history.head === history.head;
+  const { judged, statements } = isSame ? earlier : await judgedIn(evidence);
+  return evidenceOf({
     corpus,
     history,
-    (ids) => readBlobs(root, { ids, partial: history.partial }),
-    (asked) =>
-      judged.map((record) =>
-        makeStatement(asked, {
-          judged: record,
-          version: VERSION,
-          site: config.site,
-          digestOf: (blob) => digests.get(blob),
-          digestText,
-        }),
+    judged,
+    statements,
+    acceptedProblem: problem && `${problem.message} (line ${problem.line})`,
+    stepsNow: await readStepsNow({ corpus }, evidence),
+  });
+}
+
+async function judgedIn(evidence: Evidence): Promise<Pick<SiteEvidence, 'judged' | 'statements'>> {
+  const statements = await evidence.statements();
+  return {
+    judged: await evidence.judged(),
+    statements: new Map(
+      [...statements].flatMap(([record, made]) =>
+        made.kind === 'statement' ? [[record, made.statement]] : [],
       ),
-  );
-  return new Map(
-    made.flatMap((result, index) => {
-      const record = judged[index]?.record;
-      return record && result.kind === 'statement' ? [[record, result.statement]] : [];
-    }),
-  );
+    ),
+  };
+}
+
+/** The steps of the specifications that name checks, as they hold on the files as they stand; no command is run. */
+async function readStepsNow(
+  { corpus }: Pick<Session, 'corpus'>,
+  evidence: Evidence,
+): Promise<StepsNow> {
+  const steps: [SpecRecord, readonly ValidatedStep[]][] = [];
+  for (const spec of corpus.specs) {
+    if (spec.fields.checks.value === undefined) continue;
+    const record = latestExecution(corpus.provenanceOf(spec));
+    steps.push([spec, await evidence.validate({ spec, record, moment: 'now' })]);
+  }
+  return new Map(steps);
 }

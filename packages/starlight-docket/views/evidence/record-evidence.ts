@@ -86,7 +86,7 @@ export function recordEvidence(
     },
     claims: claimViews(context, judged),
     notices: noticeViews(context, judged),
-    statement: context.evidence.statementOf(record) && statementUrl(context.base, record),
+    statement: context.evidence.statements.get(record) && statementUrl(context.base, record),
   };
 }
 

@@ -19,7 +19,9 @@ import {
   type ValidatedStep,
 } from 'docket/session';
 import type { ReferenceContext } from '../references.ts';
-import type { StepsNow } from './read-now.ts';
+
+/** The steps of specifications as they hold in the working tree, for those that name checks. */
+export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;
 
 /** The history as pages tell of it. */
 export type HistoryState =
@@ -58,8 +60,8 @@ export interface SiteEvidence {
   now(spec: SpecRecord): readonly ValidatedStep[];
   /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
   stands(path: string): boolean | undefined;
-  /** The attestation of what a record tells of; `undefined` where there is no landing to attest. */
-  statementOf(record: ProvenanceRecord): ExecutionStatement | undefined;
+  /** The attestations of what records tell of; none of a record without a landing to attest. */
+  readonly statements: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
   /** The id of a commit by its first ten digits. */
   commitOf(short: string): string | undefined;
   /** Where an artifact stood after the landing or, deleted, before it; `undefined` where it did neither. */
@@ -92,7 +94,7 @@ const REASONS: Readonly<Record<HistoryGap, string>> = {
 
 /** Puts what was judged into the form in which pages ask for it. */
 export function evidenceOf(input: EvidenceInput): SiteEvidence {
-  const { corpus, history, judged, acceptedProblem, stepsNow, statements } = input;
+  const { corpus, history, judged, acceptedProblem, stepsNow, statements = new Map() } = input;
   const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
   const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
   let standing: ReadonlySet<string> | undefined;
@@ -112,7 +114,7 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
       standing ??= pathsAtHead(context);
       return standing.has(toGit(context, path.replace(/\/+$/, '')));
     },
-    statementOf: (record) => statements?.get(record),
+    statements,
     commitOf: (short) => commits.get(short),
     pinned({ landing }, claim) {
       const written = repositoryPath(claim.path);

@@ -9,7 +9,7 @@ import {
   type PastState,
   readRecord,
 } from 'docket/records';
-import { GitError, type GitTag, readBlobs, readTags, type Workspace } from 'docket/session';
+import { GitError, type GitTag, readBlobs, readTags, type Session } from 'docket/session';
 
 /** What the site knows of the past of its records. */
 export interface SiteHistory {
@@ -34,8 +34,8 @@ export const MOST_TEXTS = 20;
  * Reads the past of every record, once for all pages. What Git cannot tell is left unknown, with the reason; it is never
  * an error.
  */
-export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory> {
-  const { corpus, root } = workspace;
+export async function readSiteHistory(session: Session): Promise<SiteHistory> {
+  const { corpus, root } = session;
   const none = (gap: string): SiteHistory => ({
     gap,
     isShallow: false,
@@ -45,7 +45,7 @@ export async function readSiteHistory(workspace: Workspace): Promise<SiteHistory
     tags: [],
   });
   try {
-    const history = await workspace.history();
+    const history = await session.history();
     const found = fileHistoriesOf(
       history,
       corpus.records.map(({ path }) => path),

@@ -1,5 +1,5 @@
 import { type Changes, type Corpus, changeKind } from 'docket/records';
-import { openChanges, resolveCommit } from 'docket/session';
+import { resolveCommit, type Session } from 'docket/session';
 import { recordUrl, withBase } from '../urls.ts';
 
 /** What the environment says about the preview of a pull request. */
@@ -37,15 +37,15 @@ export function changesUrl(base: string): string {
  * @throws {CommitError} where the base names no commit, or does not meet HEAD inside a shallow clone
  */
 export async function openPreview(
-  corpus: Corpus,
-  site: { readonly root: string; readonly base: string },
+  session: Session,
+  siteBase: string,
   { number, base }: PreviewOptions,
 ): Promise<Preview> {
   const [changes, commit] = await Promise.all([
-    openChanges({ root: site.root, base }),
-    resolveCommit(site.root, 'HEAD'),
+    session.difference(base),
+    resolveCommit(session.root, 'HEAD'),
   ]);
-  return { number, commit, changes, marks: marksOf(corpus, site.base, changes) };
+  return { number, commit, changes, marks: marksOf(session.corpus, siteBase, changes) };
 }
 
 /** What to mark in lists: records that are new, or that have another name or text. */

@@ -1,9 +1,9 @@
 import { dirtyFiles } from '../../io/dirty-files.ts';
 import type { FileChange } from '../../records/authoring/change.ts';
 import { unifiedDiff } from '../../report/unified.ts';
+import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { writing } from '../writing.ts';
 
 /** What a command is about to do. */
 export interface Plan {
@@ -15,12 +15,11 @@ export interface Plan {
 /**
  * Plans changes and writes them, all or none, while nobody else writes below the root, and tells which files they
  * are; with `--dry-run` prints them as a diff. Questions are asked before, not while others wait.
- * @param root absolute path
  * @throws {CommandError} where there is no plan, a file to change has changes that are not committed, or one cannot
  * be written
  */
 export async function carryOut(
-  root: string,
+  session: Session,
   values: OptionValues,
   { stdout, stderr }: CommandContext,
   plan: () => Plan | Promise<Plan>,
@@ -30,10 +29,9 @@ export async function carryOut(
     stdout.write(unifiedDiff(changes.map(pairOf)));
     return EXIT.clean;
   }
-  const { changes, notes = [] } = await writing(root, async (write) => {
+  const { changes, notes = [] }: Plan = await session.apply(async () => {
     const made = await plan();
-    if (values['allow-dirty'] !== true) await assertCommitted(root, made, values);
-    write(made.changes);
+    if (values['allow-dirty'] !== true) await assertCommitted(session.root, made, values);
     return made;
   });
   stdout.write(changes.map((change) => `${line(change)}\n`).join(''));

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../records/corpus.ts';
+import { readTypedName } from '../../records/key.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { AdrRecord, DocketRecord } from '../../records/record.ts';
 import { CommandError } from '../command.ts';
@@ -19,7 +20,7 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
   }
   const names = corpus.adrs.flatMap(({ id, name: file }) => [id, file]);
   // The nearest number is seldom the one that was meant.
-  const meant = /^(?:adr[- ]?)?\d+$/i.test(name) ? undefined : nearest(name, names);
+  const meant = readTypedName(name) ? undefined : nearest(name, names);
   throw new CommandError(
     `Unexpected \`${name}\`, expected a decision record such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
     meant ? `did you mean \`${meant}\`?` : 'see `docket list` for all of them',
@@ -29,11 +30,11 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
 /** Whether a record goes by a name as somebody may type it. */
 export function isNamed(record: DocketRecord, name: string): boolean {
   const { id, number, path, name: file } = record;
-  const typed = name.replace(/^\.\//, '');
+  // Shells of Windows complete paths with backslashes.
+  const typed = name.replaceAll('\\', '/').replace(/^\.\//, '');
   if (typed === path || typed === file || typed === `${file}.md`) return true;
   if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
-  const digits = /^(?:(adr|spec)[- ]?)?0*(\d+[a-z]?)$/i.exec(typed);
-  if (!digits || number === undefined) return false;
-  const kind = digits[1]?.toLowerCase() ?? 'adr';
-  return kind === record.kind && number.replace(/^0+(?=\d)/, '') === digits[2]?.toLowerCase();
+  const named = readTypedName(typed);
+  if (!named || number === undefined) return false;
+  return (named.kind ?? 'adr') === record.kind && number.replace(/^0+(?=\d)/, '') === named.number;
 }

@@ -1,6 +1,5 @@
 import { readText } from '../../io/files.ts';
 import { readUsedNames } from '../../io/used-names.ts';
-import type { Workspace } from '../../io/workspace.ts';
 import {
   fileNameOf,
   newRecordText,
@@ -8,9 +7,11 @@ import {
   slugOf,
   type TitledKind,
 } from '../../records/authoring/create.ts';
+import { withoutName } from '../../records/key.ts';
 import type { SourceFile } from '../../records/record.ts';
+import { today } from '../../session/day.ts';
+import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
-import { today } from './open.ts';
 
 /**
  * The file of a new record as its template gives it, with the next number that is free on every known branch.
@@ -21,21 +22,17 @@ import { today } from './open.ts';
 export async function draft(
   kind: TitledKind,
   title: string,
-  {
-    workspace,
-    values,
-    context,
-  }: { workspace: Workspace; values: OptionValues; context: CommandContext },
+  { session, values, context }: { session: Session; values: OptionValues; context: CommandContext },
 ): Promise<SourceFile> {
-  const { folder, template: templatePath } = workspace.corpus.layout[kind];
-  const template = await readText(workspace.root, templatePath);
+  const { folder, template: templatePath } = session.corpus.layout[kind];
+  const template = await readText(session.root, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
       `Unexpected missing template \`${templatePath}\`, expected one to start from`,
       'write it first: its headings are the sections every record must have',
     );
   }
-  const number = await freeNumber(workspace, kind, values);
+  const number = await freeNumber(session, kind, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
@@ -58,12 +55,12 @@ export async function draft(
 
 /** The next number above all that a kind has, or ever had, on any branch this clone knows. */
 export async function freeNumber(
-  workspace: Workspace,
+  session: Session,
   kind: TitledKind,
   values: OptionValues,
 ): Promise<string> {
-  const { folder, fileName } = workspace.corpus.layout[kind];
-  const names = await readUsedNames(workspace.root, folder, {
+  const { folder, fileName } = session.corpus.layout[kind];
+  const names = await readUsedNames(session.root, folder, {
     offline: values['offline'] === true,
   });
   return nextNumber(
@@ -77,10 +74,7 @@ export async function freeNumber(
  * @throws {CommandError} where it is empty
  */
 export function cleanTitle(title: string): string {
-  const clean = title
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:ADR-\d+|Spec \d+[a-z]?):\s*/i, '');
+  const clean = withoutName(title.replace(/\s+/g, ' ').trim());
   if (clean !== '') return clean;
   throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
 }

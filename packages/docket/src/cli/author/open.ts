@@ -1,4 +1,4 @@
-import { openWorkspace, type Workspace } from '../../io/workspace.ts';
+import { openSession, type Session } from '../../session/session.ts';
 import type { CommandContext, OptionTable, OptionValues } from '../command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from '../config-code.ts';
 import { ROOT_OPTION, rootOf } from '../root.ts';
@@ -32,14 +32,8 @@ export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 
 export function openRoot(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
-): Promise<Workspace> {
+): Promise<Session> {
   const root = rootOf(values, context.cwd);
-  return openWorkspace(root, { runsCode: mayRunCode(root, values, context) });
-}
-
-/** The day it is, as YYYY-MM-DD in UTC; `SOURCE_DATE_EPOCH` fixes it. */
-export function today(env: Readonly<Record<string, string | undefined>>): string {
-  const fixed = Number.parseInt(env.SOURCE_DATE_EPOCH ?? '', 10);
-  const now = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
-  return now.toISOString().slice(0, 10);
+  const { env } = context;
+  return openSession({ root, env, runsCode: mayRunCode(root, values, context) });
 }

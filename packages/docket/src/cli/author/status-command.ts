@@ -2,11 +2,12 @@ import { changeStatus, type Verdict } from '../../records/authoring/status-chang
 import type { Corpus } from '../../records/corpus.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import { STATUS_TABLE, type Status } from '../../records/status.ts';
+import { today } from '../../session/day.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
 import { carryOut } from './carry-out.ts';
 import { findAdr } from './find-record.ts';
-import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot, today } from './open.ts';
+import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './open.ts';
 import { askOne, mayAsk } from './prompt.ts';
 
 /** A command that gives a decision a status. */
@@ -33,9 +34,9 @@ export async function giveStatus(
   named: OptionValues[string],
   { values, context }: { values: OptionValues; context: CommandContext },
 ): Promise<ExitCode> {
-  const { root, corpus } = await openRoot(values, context);
-  const adr = await chooseAdr(verdict, named, { corpus, context });
-  return carryOut(root, values, context, () => ({
+  const session = await openRoot(values, context);
+  const adr = await chooseAdr(verdict, named, { corpus: session.corpus, context });
+  return carryOut(session, values, context, () => ({
     changes: [changeStatus(adr, verdict, today(context.env))],
   }));
 }

@@ -1,8 +1,8 @@
 import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
+import { saving } from '../../records/authoring/change.ts';
 import { nearest } from '../../records/nearest.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { saving, writing } from '../writing.ts';
 import { chooseProvenance } from './choose.ts';
 import { openEvidence } from './open.ts';
 
@@ -23,11 +23,11 @@ export async function acceptClaim(
       'say why the claim may stand: --reason "…"',
     );
   }
-  const evidence = await openEvidence(values, context);
-  const { history, workspace } = evidence;
+  const { session, evidence } = await openEvidence(values, context);
+  const { history, accepted } = evidence;
   if (history.kind === 'unknown') throw new CommandError(history.message, history.help);
-  const record = chooseProvenance(workspace, cwd, name);
-  const [judged] = await evidence.judge([record]);
+  const record = chooseProvenance(session, cwd, name);
+  const judged = (await evidence.judged()).find((one) => one.record === record);
   const claims = judged?.claims ?? [];
   const found = claims.find(({ claim }) => claim.id === id);
   const open = claims.filter(
@@ -60,14 +60,14 @@ export async function acceptClaim(
       open.length > 0 ? `contradicted are: ${listed}` : 'nothing needs to be accepted',
     );
   }
-  const text = addAcceptance(evidence.acceptedText ?? '', {
+  const text = addAcceptance(accepted.text ?? '', {
     record: record.path,
     claim: id,
     states: found.claim.claim,
     reason,
   });
-  const change = saving(ACCEPTED_PATH, evidence.acceptedText, text);
-  await writing(workspace.root, async (write) => write([change]));
+  const change = saving(ACCEPTED_PATH, accepted.text, text);
+  await session.apply(() => ({ changes: [change] }));
   stdout.write(
     `Accepted \`${found.claim.claim}\` of ${record.path}\n  against: ${found.verdict.reason} (${found.verdict.evidence})\n  because: ${reason}\nWritten to ${ACCEPTED_PATH}; commit it with the record\n`,
   );

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Workspace } from '../../io/workspace.ts';
+import { pathBelow } from '../../io/path-below.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
+import type { Session } from '../../session/session.ts';
 import { CommandError } from '../command.ts';
 
 /**
@@ -9,17 +10,13 @@ import { CommandError } from '../command.ts';
  * or by the number of its specification where that was carried out once.
  * @throws {CommandError} where none or more than one is meant
  */
-export function chooseProvenance(
-  workspace: Workspace,
-  cwd: string,
-  named: string,
-): ProvenanceRecord {
-  return choose(workspace.corpus.provenances, workspace, cwd, named, 'provenance record');
+export function chooseProvenance(session: Session, cwd: string, named: string): ProvenanceRecord {
+  return choose(session.corpus.provenances, session, cwd, named, 'provenance record');
 }
 
 /** The specification that was named, in the same ways. Throws as `chooseProvenance` does. */
-export function chooseSpec(workspace: Workspace, cwd: string, named: string): SpecRecord {
-  return choose(workspace.corpus.specs, workspace, cwd, named, 'specification');
+export function chooseSpec(session: Session, cwd: string, named: string): SpecRecord {
+  return choose(session.corpus.specs, session, cwd, named, 'specification');
 }
 
 function withoutZeros(number = ''): string {
@@ -28,12 +25,12 @@ function withoutZeros(number = ''): string {
 
 function choose<R extends DocketRecord>(
   records: readonly R[],
-  { root }: Workspace,
+  { root }: Session,
   cwd: string,
   named: string,
   noun: string,
 ): R {
-  const fromHere = path.relative(root, path.resolve(cwd, named)).split(path.sep).join('/');
+  const fromHere = pathBelow(root, path.resolve(cwd, named));
   const exact = records.find((record) => record.path === named || record.path === fromHere);
   if (exact) return exact;
   const number = /^(?:spec[- ]?|provenance[- ]?)?(\d+[a-z]?)$/i.exec(named)?.[1];

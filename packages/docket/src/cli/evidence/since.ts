@@ -1,7 +1,7 @@
 import type { JudgedRecord } from '../../evidence/judge.ts';
 import { readCommitsSince } from '../../io/git-commits.ts';
 import type { KnownHistory } from '../../records/history.ts';
-import { explainCommit } from '../explain-commit.ts';
+import { explainCommit } from '../../session/explain-commit.ts';
 
 /**
  * Those of the judged records that commits since a base, or changes not committed yet, have to do with: they landed,

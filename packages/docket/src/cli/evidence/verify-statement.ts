@@ -56,16 +56,16 @@ async function recompute(
   values: OptionValues,
   context: CommandContext,
 ): Promise<ExecutionStatement> {
-  const evidence = await openEvidence(values, context);
+  const opened = await openEvidence(values, context);
   const { path: name } = stated.predicate.record;
-  const record = evidence.workspace.corpus.provenances.find((found) => found.path === name);
+  const record = opened.session.corpus.provenances.find((found) => found.path === name);
   if (!record) {
     throw new CommandError(
       `Unexpected statement about ${name}, expected a record of this repository`,
       'ask in the repository that it is about; a record that was moved has a statement of its own',
     );
   }
-  return statementOf(evidence, record);
+  return statementOf(opened, record);
 }
 
 type Opened =

@@ -1,21 +1,18 @@
 import path from 'node:path';
 import { prefill, recordPath } from '../../evidence/prefill.ts';
 import { commandsOf } from '../../evidence/validate.ts';
-import { readDifference } from '../../io/git-difference.ts';
 import { workingTree } from '../../io/working-tree.ts';
 import { readOptional } from '../../io/write.ts';
+import { saving } from '../../records/authoring/change.ts';
 import type { Tree } from '../../records/history.ts';
 import type { SpecRecord } from '../../records/record.ts';
 import { type Command, type CommandContext, CommandError, type OptionTable } from '../command.ts';
 import { CONFIG_CODE_OPTION } from '../config-code.ts';
 import { chooseSpec } from '../evidence/choose.ts';
-import { type Evidence, openEvidence } from '../evidence/open.ts';
+import { type OpenEvidence, openEvidence } from '../evidence/open.ts';
 import { runCommands } from '../evidence/run-checks.ts';
-import { validateIn } from '../evidence/validate-in.ts';
 import { EXIT } from '../exit.ts';
-import { explainCommit } from '../explain-commit.ts';
 import { ROOT_OPTION } from '../root.ts';
-import { saving, writing } from '../writing.ts';
 
 const OPTIONS: OptionTable = {
   since: {
@@ -43,10 +40,10 @@ export const newProvenance: Command = {
   notes:
     'Artifacts come from Git, results from the checks of the specification, the time from the clock; actions, decisions and deviations are yours to write.\nExit code: 0 written (or shown, with --dry-run), 2 could not run.',
   async run(values, context) {
-    const evidence = await openEvidence(values, context);
-    const { workspace } = evidence;
-    const { root, corpus } = workspace;
-    const spec = chooseSpec(workspace, context.cwd, String(values.spec));
+    const opened = await openEvidence(values, context);
+    const { session, evidence } = opened;
+    const { root, corpus } = session;
+    const spec = chooseSpec(session, context.cwd, String(values.spec));
     const { folder, template: contract } = corpus.layout.provenance;
     const template = await readOptional(path.join(root, contract));
     if (template === undefined) {
@@ -56,7 +53,7 @@ export const newProvenance: Command = {
       );
     }
     const file = recordPath(spec, folder, corpus.provenances);
-    const artifacts = await artifactsOf(evidence, spec, file, values.since);
+    const artifacts = await artifactsOf(opened, spec, file, values.since);
     const known = {
       template,
       layout: corpus.layout,
@@ -68,7 +65,7 @@ export const newProvenance: Command = {
     const commands = await runCommands(values['run-checks'] === true ? commandsOf(spec) : [], {
       folder: root,
       moment: 'now',
-      config: workspace.config,
+      config: session.config,
       history: evidence.history,
       landing: undefined,
       allowChanged: false,
@@ -76,7 +73,7 @@ export const newProvenance: Command = {
       announce: (line) => context.stderr.write(`${line}\n`),
     });
     const tree = withFile(workingTree(root), file, prefill({ ...known, steps: [] }));
-    const steps = await validateIn(evidence, {
+    const steps = await evidence.validate({
       spec,
       record: undefined,
       moment: 'now',
@@ -92,7 +89,7 @@ export const newProvenance: Command = {
     if ((await readOptional(target)) !== undefined) {
       throw new CommandError(`Unexpected file ${file}, expected none`, 'move it away, or edit it');
     }
-    await writing(root, async (write) => write([saving(file, undefined, text)]));
+    await session.apply(() => ({ changes: [saving(file, undefined, text)] }));
     context.stdout.write(
       `${file}\nNext: write actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
     );
@@ -103,7 +100,7 @@ export const newProvenance: Command = {
 const WORDS = { created: 'Created', modified: 'Modified', deleted: 'Deleted' } as const;
 
 async function artifactsOf(
-  { workspace: { root }, history }: Evidence,
+  { session, evidence: { history } }: OpenEvidence,
   spec: SpecRecord,
   file: string,
   since: unknown,
@@ -111,16 +108,12 @@ async function artifactsOf(
   const own = { path: file, status: 'Created' };
   if (history.kind === 'unknown') return [{ path: spec.path, status: '{status}' }, own];
   const base = typeof since === 'string' ? since : 'HEAD';
-  try {
-    const found = await readDifference(root, base);
-    const rows = found
-      .filter((difference) => difference.path !== file)
-      .map((difference) => ({ path: difference.path, status: WORDS[difference.status] }));
-    const isOld = !rows.some((row) => row.path === spec.path);
-    return [...(isOld ? [{ path: spec.path, status: 'Already existed' }] : []), ...rows, own];
-  } catch (error) {
-    throw explainCommit(error, base);
-  }
+  const found = await session.filesSince(base);
+  const rows = found
+    .filter((difference) => difference.path !== file)
+    .map((difference) => ({ path: difference.path, status: WORDS[difference.status] }));
+  const isOld = !rows.some((row) => row.path === spec.path);
+  return [...(isOld ? [{ path: spec.path, status: 'Already existed' }] : []), ...rows, own];
 }
 
 /** A tree as it will be once a file is written. */

@@ -34,7 +34,7 @@ function newCommand(kind: TitledKind, question: string): Command {
     options: OPTIONS,
     notes: `The number is the next that no branch known here has used.\n${AUTHOR_NOTES}`,
     async run(values, context) {
-      const workspace = await openRoot(values, context);
+      const session = await openRoot(values, context);
       let { title } = values;
       if (title === undefined && mayAsk(context)) title = await askText(question, context);
       if (typeof title !== 'string') {
@@ -44,8 +44,8 @@ function newCommand(kind: TitledKind, question: string): Command {
         );
       }
       const words = cleanTitle(title);
-      return carryOut(workspace.root, values, context, async () => {
-        const file = await draft(kind, words, { workspace, values, context });
+      return carryOut(session, values, context, async () => {
+        const file = await draft(kind, words, { session, values, context });
         return {
           changes: [{ kind: 'create', path: file.path, after: file.text }],
           notes: ['Next: replace what stands in braces, then run `docket lint`'],

@@ -14,3 +14,13 @@ export type FileChange =
       readonly before: string;
       readonly after: string;
     };
+
+/**
+ * The change that gives a file a text.
+ * @param before what it holds now; `undefined` where there is none
+ */
+export function saving(path: string, before: string | undefined, after: string): FileChange {
+  return before === undefined
+    ? { kind: 'create', path, after }
+    : { kind: 'edit', path, before, after };
+}

@@ -1,3 +1,4 @@
+import { titleName } from '../key.ts';
 import type { RecordKind } from '../layout.ts';
 import { outlineOf } from '../sections.ts';
 import { editable } from './frontmatter-block.ts';
@@ -71,7 +72,7 @@ export function fileNameOf(kind: TitledKind, number: string, slug: string): stri
 
 /** The full title of a record: `ADR-025: …`, `Spec 0001: …`. */
 export function fullTitle(kind: TitledKind, number: string, title: string): string {
-  return `${kind === 'adr' ? `ADR-${number}` : `Spec ${number}`}: ${title}`;
+  return `${titleName(kind, number)}: ${title}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { readCitations } from '../citations.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Span } from '../finding.ts';
-import { findMentions, type Link, readLinks } from '../links.ts';
+import { findMentions } from '../key.ts';
+import { type Link, readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { type AdrRecord, type SourceFile, shortTitle } from '../record.ts';
 import type { FileChange } from './change.ts';

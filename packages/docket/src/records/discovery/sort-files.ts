@@ -2,7 +2,7 @@ import { isWholeOfFolder, readName } from '../dialects/file-name.ts';
 import { type DecisionLook, lookAt } from './decision-text.ts';
 
 /** Why a file in a folder of records is none. */
-export type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision';
+export type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision' | 'format';
 
 /** A file that lies among records and is none. */
 export interface LeftOut {
@@ -20,6 +20,7 @@ export interface SortedFiles {
 /** The text of a file; `undefined` where it cannot be read. */
 export type ReadFile = (path: string) => string | undefined;
 
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const INDEX =
   /^(?:readme|index|_index|summary|_sidebar|toc|contents|changelog|contributing|agents|claude|copilot-instructions|license|code[-_]of[-_]conduct)$/i;
 const TEMPLATE_NAME = /(?:^|[-_. ])templates?(?:[-_. ]|$)|^(?:n{3,}|x{3,}|y{4}m{2}d{2}|#+)[-_. ]/i;
@@ -44,6 +45,7 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
   );
   const leftOut: LeftOut[] = [];
   const isLeftOut = (path: string): LeftOutReason | undefined => {
+    if (!MARKDOWN.test(path)) return 'format';
     const own = below(path);
     const stem = (own.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
     const isWhole = whole.has(folderOf(path)) && isWholeOfFolder(path);

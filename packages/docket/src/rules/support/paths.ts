@@ -1,5 +1,6 @@
 import type { Corpus } from '../../records/corpus.ts';
-import { kindOfPath, RECORD_KINDS, recordId } from '../../records/layout.ts';
+import { recordId } from '../../records/key.ts';
+import { kindOfPath, RECORD_KINDS } from '../../records/layout.ts';
 import { perObject } from '../../records/memo.ts';
 import { nearest } from '../../records/nearest.ts';
 

@@ -120,11 +120,13 @@ test('index, template and annex are left out, and said to be', () => {
     'docs/adr/review-progress.md': PROSE,
     'docs/adr/web/0001-b.md': DECISION,
     'docs/adr/design/guide.md': PROSE,
+    'docs/adr/0003-c.adoc': '= C\n',
   };
   expect(find(files)).toMatchObject({
     logs: { 'docs/adr': ['0001-a.md', '0002-told-in-prose.md', 'web/0001-b.md'] },
     leftOut: [
       'docs/adr/0000-adr-template.md: template',
+      'docs/adr/0003-c.adoc: format',
       'docs/adr/AGENTS.md: index',
       'docs/adr/README.md: index',
       'docs/adr/design/guide.md: annex',

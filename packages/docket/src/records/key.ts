@@ -1,0 +1,119 @@
+import { readName } from './dialects/file-name.ts';
+import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
+
+/*
+ * What records are called: how a name is written, and how one is read wherever people write it. Nobody else knows the
+ * form of a name.
+ */
+
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+export interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+
+/** The key that the path of a file gives a record. */
+export function keyOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): RecordKey {
+  if (layout[kind].logs) {
+    const { number, slug } = readName(path);
+    return { log: '', kind, slug, ...(number === undefined ? {} : { number }) };
+  }
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const [, number, slug = ''] = layout[kind].fileName.exec(fileName) ?? [];
+  if (number === undefined) return { log: '', kind, slug: fileName.replace(/\.md$/, '') };
+  return { log: '', kind, number, slug };
+}
+
+const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
+  adr: 'ADR',
+  spec: 'SPEC',
+  provenance: 'PROVENANCE',
+};
+const TITLE_PREFIX: Readonly<Record<RecordKind, string>> = {
+  adr: 'ADR-',
+  spec: 'Spec ',
+  provenance: 'Provenance ',
+};
+
+/** The id by which records name each other: `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`. */
+export function recordId(kind: RecordKind, number: string): string {
+  return `${ID_PREFIX[kind]}-${number}`;
+}
+
+/** The name of a record in a title or a sentence: `ADR-018`, `Spec 0000`. */
+export function titleName(kind: RecordKind, number: string): string {
+  return `${TITLE_PREFIX[kind]}${number}`;
+}
+
+/** A number with its kind; no kind where only digits were written. */
+export interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export function readId(id: string): Required<NamedNumber> | undefined {
+  const [, prefix, number] = /^([A-Z]+)-(\d+[a-z]?)$/.exec(id) ?? [];
+  const kind = (Object.keys(ID_PREFIX) as RecordKind[]).find((one) => ID_PREFIX[one] === prefix);
+  return kind === undefined || number === undefined ? undefined : { kind, number };
+}
+
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export function nameOfId(id: string): string {
+  const named = readId(id);
+  return named?.kind ? titleName(named.kind, named.number) : id;
+}
+
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export function readTypedName(text: string): NamedNumber | undefined {
+  const [, prefix, number] = /^(?:(adr|spec)[- ]?)?0*(\d+[a-z]?)$/i.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  const kind = prefix?.toLowerCase() as 'adr' | 'spec' | undefined;
+  return { kind, number: number.toLowerCase() };
+}
+
+const OPENING_NAME = /^(?:ADR-|Spec )(\d+[a-z]?)\s*[:—–]\s*/i;
+
+/** The number of the name that opens a title: `018` in `ADR-018: Secrets`; `undefined` where none does. */
+export function numberInTitle(title: string): string | undefined {
+  return OPENING_NAME.exec(title)?.[1];
+}
+
+/** A title without the name that opens it. */
+export function withoutName(title: string): string {
+  return title.replace(OPENING_NAME, '');
+}
+
+/** The number in the title of a provenance record, or the template's `NNNN`; `undefined` in one of another form. */
+export function numberInProvenanceTitle(title: string): string | undefined {
+  return /^Provenance: Spec (\d+[a-z]?|NNNN)\b/i.exec(title)?.[1];
+}
+
+/** A title without anything at its start that looks like a name in another form: `ADR 18 - Secrets`. */
+export function withoutLikelyName(title: string): string {
+  return title.replace(/^(?:ADR|Spec)[- ]?\d*[a-z]?[:\s-]*/i, '');
+}
+
+// Not inside a path or a longer name, such as `docs/adr/adr-018-secret-management.md`.
+const MENTION = /(?<![\w./-])(?:(ADR)[- ](\d{3,})|(Spec)[- ](\d{4,}[a-z]?))(?![\w/]|-\w)/gi;
+
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export function findMentions(text: string): { id: string; text: string; index: number }[] {
+  // Most texts hold no number at all, and the pattern is dear.
+  if (!/\d{3}/.test(text)) return [];
+  return [...text.matchAll(MENTION)].map((match) => ({
+    id: match[2] ? recordId('adr', match[2]) : recordId('spec', (match[4] ?? '').toLowerCase()),
+    text: match[0],
+    index: match.index,
+  }));
+}
+
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export function splitAtNames(text: string): string[] {
+  return text.split(/(\b(?:ADR-|Spec )\d+[a-z]?)/);
+}

@@ -1,0 +1,66 @@
+import { checkOut } from '../io/checkout.ts';
+import { forkOf } from '../io/git-commits.ts';
+import { NoWorkspaceError } from '../io/workspace.ts';
+import type { Changes } from '../records/changes/changes.ts';
+import { buildCorpus } from '../records/corpus.ts';
+import { compareStates, type State } from './compare-states.ts';
+import type { Session } from './session.ts';
+
+/** What a difference is made from. */
+export interface DifferenceInput {
+  readonly root: string;
+  /** Branch or commit that is compared with; what happened on it since the two went apart is left out. */
+  readonly base: string;
+  /** Branch or commit; the working tree where not given. */
+  readonly head: string | undefined;
+  /** Opens the repository as it stands in a folder, without running any code of it. */
+  readonly open: (
+    folder: string,
+    options: { readonly mayLackFolders: boolean },
+  ) => Promise<Session>;
+}
+
+/** Reads, judges and compares the records of two moments. Throws as `Session.difference` does. */
+export async function differenceOf({ root, base, head, open }: DifferenceInput): Promise<Changes> {
+  const fork = await forkOf(root, base, head);
+  const at = async (commit: string, mayBeEmpty: boolean): Promise<State> => {
+    const checkout = await checkOut(root, commit);
+    const name = shortName(commit);
+    try {
+      return await stateOf(await open(checkout.root, { mayLackFolders: true }), name);
+    } catch (error) {
+      if (mayBeEmpty && error instanceof NoWorkspaceError) return emptyState(name);
+      throw error;
+    } finally {
+      await checkout.remove();
+    }
+  };
+  const [before, after] = await Promise.all([
+    fork.point === undefined ? emptyState(shortName(fork.base)) : at(fork.point, true),
+    head === undefined
+      ? open(root, { mayLackFolders: false }).then((now) => stateOf(now, 'the working tree'))
+      : at(fork.head, false),
+  ]);
+  return compareStates(before, after);
+}
+
+function shortName(commit: string): string {
+  return commit.slice(0, 10);
+}
+
+async function stateOf(session: Session, name: string): Promise<State> {
+  const { corpus } = session;
+  const { fresh, known } = await session.findings();
+  const judged = corpus.provenances.length > 0 ? await (await session.evidence()).judged() : [];
+  return { name, corpus, findings: [...fresh, ...known], judged };
+}
+
+function emptyState(name: string): State {
+  const surroundings = { existing: new Set<string>(), fragments: new Map() };
+  return {
+    name,
+    corpus: buildCorpus({ records: [], templates: {}, surroundings }),
+    findings: [],
+    judged: [],
+  };
+}

@@ -1,0 +1,16 @@
+import { GitError } from '../io/git-process.ts';
+import { HelpfulError } from '../records/helpful-error.ts';
+
+/** Git cannot say what a question about a branch or commit needs. */
+export class HistoryError extends HelpfulError {
+  override readonly name = 'HistoryError';
+}
+
+/** Why a branch or commit that was named cannot be used, as a person reads it; any other error as it is. */
+export function explainCommit(error: unknown, name: string): unknown {
+  if (!(error instanceof GitError)) return error;
+  return new HistoryError(
+    `Git cannot compare with \`${name}\`: ${error.message}`,
+    'run `git log` in the folder and mend what it complains about',
+  );
+}

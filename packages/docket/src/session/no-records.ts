@@ -1,0 +1,8 @@
+import { noRecords } from '../io/workspace.ts';
+import type { HelpfulError } from '../records/helpful-error.ts';
+import type { Session } from './session.ts';
+
+/** Says where records were looked for in a repository that has none, and what is there instead. */
+export function noRecordsIn({ root, corpus }: Pick<Session, 'root' | 'corpus'>): HelpfulError {
+  return noRecords(root, corpus.layout);
+}

@@ -1,0 +1,250 @@
+import { BASELINE_FILE } from '../engine/baseline.ts';
+import { makeSettings } from '../engine/settings.ts';
+import { readBase } from '../io/base.ts';
+import { CONFIG_FILES, loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
+import { discover, withLogs } from '../io/discover.ts';
+import { readHistory } from '../io/git.ts';
+import { Reader } from '../io/reader.ts';
+import { assertAnyFolder, listRecords } from '../io/workspace.ts';
+import { settleWriting } from '../io/write-lock.ts';
+import type { DocketConfig } from '../records/config.ts';
+import type { Discovery } from '../records/discovery/find-logs.ts';
+import type { Facts } from '../records/facts.ts';
+import type { History } from '../records/history.ts';
+import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
+import { today } from './day.ts';
+import { type Documents, readDocuments } from './documents.ts';
+import { type Evidence, openEvidence } from './evidence.ts';
+import { explainCommit, HistoryError } from './explain-commit.ts';
+import { type Findings, weighFindings } from './findings.ts';
+import { type Reading, type ReadingInput, readRepository } from './reading.ts';
+import { RecordLinter } from './record-linter.ts';
+import type { Told } from './told.ts';
+
+/** What a repository is opened with. */
+export interface StateOptions {
+  /** Absolute path. */
+  readonly root: string;
+  /** Whether `docket.config.ts` may be run; it is code of the repository. */
+  readonly runsCode: boolean;
+  /** Whether a folder that the configuration names may be missing, as before it was made. */
+  readonly mayLackFolders: boolean;
+  /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
+  readonly today?: string | undefined;
+  /** Branch or commit since which the history is judged, too; by default the one of the configuration. */
+  readonly base?: string | undefined;
+  /** Ids of the only rules to ask; by default all. */
+  readonly only?: readonly string[] | undefined;
+  /**
+   * Whether a record is judged as soon as it is read and its tree let go: for who wants findings of a long log, and
+   * nothing that needs the texts in parts.
+   */
+  readonly isLean?: boolean | undefined;
+  /** By default that of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** What two moments have in common as long as neither the configuration nor the day changes. */
+interface Frame {
+  readonly options: StateOptions;
+  readonly config: DocketConfig;
+  readonly layout: Layout;
+  /** `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
+  readonly today: string;
+  readonly linter: RecordLinter;
+}
+
+/** A moment before, and what was told to have changed since. */
+interface Earlier {
+  readonly reading: Reading;
+  readonly documents: Promise<Documents> | undefined;
+  readonly told: Told;
+}
+
+/**
+ * Reads the configuration of a repository.
+ * @param texts texts that stand for files as if they were saved, by path
+ * @throws {HelpfulError} as `openSession` does
+ */
+export async function openState(
+  options: StateOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<SessionState> {
+  const { root, runsCode, only } = options;
+  const config = await loadConfig(root, { runsCode });
+  const made = makeSettings({ config, matches: matchesGlobs, only });
+  if ('problems' in made) throw settingsError(root, made.problems);
+  const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  const reader = new Reader(root);
+  const discovery =
+    config.profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
+  const layout = discovery ? withLogs(own, reader, discovery) : own;
+  assertAnyFolder(root, layout);
+  await settleWriting(root);
+  const day = dayOf(options);
+  const linter = new RecordLinter(made.settings, only, day);
+  return new SessionState({ options, config, layout, discovery, today: day, linter }, texts);
+}
+
+function envOf({ env = process.env }: StateOptions) {
+  return env;
+}
+
+function dayOf(options: StateOptions): string {
+  return options.today ?? today(envOf(options));
+}
+
+/** A repository at one moment; each part is read when first asked for, and once. */
+export class SessionState {
+  readonly #frame: Frame;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #earlier: Earlier | undefined;
+  #reading: Reading | undefined;
+  #documents: Promise<Documents> | undefined;
+  #documentsRead: Documents | undefined;
+  #findings: Promise<Findings> | undefined;
+  #history: Promise<History> | undefined;
+  #evidence: Promise<Evidence> | undefined;
+
+  constructor(frame: Frame, texts: ReadonlyMap<string, string>, earlier?: Earlier) {
+    this.#frame = frame;
+    this.#texts = texts;
+    this.#earlier = earlier;
+  }
+
+  get config(): DocketConfig {
+    return this.#frame.config;
+  }
+
+  get discovery(): Discovery | undefined {
+    return this.#frame.discovery;
+  }
+
+  get reading(): Reading {
+    this.#reading ??= readRepository(this.#input(), this.#earlier);
+    return this.#reading;
+  }
+
+  textOf(file: string): string | undefined {
+    return this.reading.corpus.byPath(file)?.document.text ?? this.#documentsRead?.get(file)?.text;
+  }
+
+  findings(): Promise<Findings> {
+    this.#findings ??= this.#judge();
+    return this.#findings;
+  }
+
+  history(): Promise<History> {
+    this.#history ??= readHistory(this.#frame.options.root);
+    return this.#history;
+  }
+
+  evidence(history?: History): Promise<Evidence> {
+    const open = async (): Promise<Evidence> =>
+      openEvidence({
+        root: this.#frame.options.root,
+        config: this.config,
+        corpus: this.reading.corpus,
+        history: history ?? (await this.history()),
+      });
+    if (history) return open();
+    this.#evidence ??= open();
+    return this.#evidence;
+  }
+
+  /** Paths of everything that was read or looked at, as far as it is known, and of records that are new. */
+  files(): Set<string> {
+    const { layout, root } = this.#input();
+    const { files, looked } = this.reading;
+    return new Set([
+      ...Object.values(CONFIG_FILES),
+      this.config.baseline ?? BASELINE_FILE,
+      ...RECORD_KINDS.map((kind) => layout[kind].template),
+      ...listRecords(new Reader(root), layout).keys(),
+      ...files.keys(),
+      ...looked.keys(),
+      ...(this.#documentsRead?.keys() ?? []),
+    ]);
+  }
+
+  /** The findings where somebody asked for them and they could be had. */
+  async askedFindings(): Promise<Findings | undefined> {
+    return this.#findings?.catch(() => undefined);
+  }
+
+  /** The repository with what is told to have changed. @throws {HelpfulError} as `openSession` does */
+  async after(told: Told, texts: ReadonlyMap<string, string>): Promise<SessionState> {
+    const { options, layout, today: day } = this.#frame;
+    const reading = this.reading;
+    const kept = [...this.#texts].filter(([file]) => !told.holds(file));
+    const unsaved = new Map([...kept, ...texts]);
+    const isReconfigured = Object.values(CONFIG_FILES).some((file) => told.holds(file));
+    // Where nothing is configured, what is there decides how records are read, and which files are some.
+    const { profile } = await loadConfig(options.root, { runsCode: options.runsCode });
+    const isOther = profile !== this.config.profile || this.#mayHoldOthers(told);
+    if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
+    assertAnyFolder(options.root, layout);
+    await settleWriting(options.root);
+    const earlier = { reading, documents: this.#documents, told };
+    return new SessionState(this.#frame, unsaved, earlier);
+  }
+
+  /** Whether logs that were looked for may now hold other records: what was told is no record, or is gone. */
+  #mayHoldOthers({ paths }: Told): boolean {
+    if (!this.#frame.discovery) return false;
+    const reader = new Reader(this.#frame.options.root);
+    return paths.some((file) => !this.reading.files.has(file) || !reader.holdsFile(file));
+  }
+
+  /** Whether the configuration or a template is another one than at another moment. */
+  isApart(other: SessionState): boolean {
+    return this.#frame !== other.#frame || this.reading.contracts !== other.reading.contracts;
+  }
+
+  #input(): ReadingInput {
+    const { options, config, layout, linter } = this.#frame;
+    const { root, mayLackFolders, isLean = false } = options;
+    const look = isLean ? linter.look : undefined;
+    return { root, config, layout, mayLackFolders, look, texts: this.#texts };
+  }
+
+  async #judge(): Promise<Findings> {
+    const { options, config, linter, today: day } = this.#frame;
+    // Git searches while the records are read.
+    const searching = this.#readDocuments();
+    searching.catch(() => {});
+    const { corpus, findings: reading } = this.reading;
+    const [documents, history] = await Promise.all([searching, this.#historyFacts()]);
+    const facts: Facts = { today: day, documents: [...documents.values()], ...history };
+    return weighFindings(linter.lint({ corpus, reading, facts }), {
+      root: options.root,
+      config,
+      env: envOf(options),
+      isComplete: options.only === undefined,
+    });
+  }
+
+  #readDocuments(): Promise<Documents> {
+    this.#documents ??= (async () => {
+      const { documents, told } = this.#earlier ?? {};
+      const earlier = documents && told && { documents: await documents, told };
+      this.#documentsRead = await readDocuments(this.#input(), earlier);
+      return this.#documentsRead;
+    })();
+    return this.#documents;
+  }
+
+  async #historyFacts(): Promise<Pick<Facts, 'history' | 'base'>> {
+    const { root, base = this.config.base } = this.#frame.options;
+    if (base === undefined) return {};
+    const history = await this.history();
+    if (history.kind === 'unknown') throw new HistoryError(history.message, history.help);
+    try {
+      const { corpus } = this.reading;
+      return { history, base: await readBase({ root, corpus, history, base }) };
+    } catch (error) {
+      throw explainCommit(error, base);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Reader } from '../io/reader.ts';
+import type { Surroundings } from '../records/corpus.ts';
+import { fragmentsOf } from '../records/fragments.ts';
+import { fileOfUrl } from '../records/links.ts';
+import { parseMarkdown } from '../records/markdown.ts';
+import { isMedia } from '../records/media.ts';
+import { perObject } from '../records/memo.ts';
+import { pathMentions } from '../records/path-mentions.ts';
+import type { DocketRecord } from '../records/record.ts';
+
+/** A path that records point to, as it was found; what is asked of it is asked once. */
+export interface LookedAt {
+  readonly exists: boolean;
+  isShown?: boolean;
+  fragments?: ReadonlySet<string> | undefined;
+}
+
+/** A path that a record points to. */
+interface Pointer {
+  readonly path: string;
+  readonly isImage: boolean;
+  readonly hasFragment: boolean;
+}
+
+/**
+ * Looks at what the records point to outside the records themselves.
+ * @param looked what was found before and still holds; what is found now is added
+ */
+export function readSurroundings(
+  reader: Reader,
+  records: readonly DocketRecord[],
+  looked: Map<string, LookedAt>,
+): Surroundings {
+  const known = new Set(records.map((record) => record.path));
+  const existing = new Set<string>();
+  const shown = new Set<string>();
+  const fragments = new Map<string, ReadonlySet<string>>();
+  for (const { path, isImage, hasFragment } of records.flatMap(pointersOf)) {
+    if (known.has(path)) continue;
+    const found = looked.get(path) ?? { exists: reader.exists(path) };
+    looked.set(path, found);
+    if (!found.exists) continue;
+    existing.add(path);
+    if (isImage && isMedia(path)) {
+      found.isShown ??= reader.holdsFile(path);
+      if (found.isShown) shown.add(path);
+    }
+    if (hasFragment && path.endsWith('.md')) {
+      if (!('fragments' in found)) found.fragments = fragmentsIn(reader, path);
+      if (found.fragments) fragments.set(path, found.fragments);
+    }
+  }
+  return { existing, shown, fragments, top: new Set(reader.names()) };
+}
+
+const pointersOf = perObject((record: DocketRecord): readonly Pointer[] => [
+  ...record.links.flatMap(({ url, image }) => {
+    const target = fileOfUrl(url, record.path);
+    if (!target) return [];
+    return [{ path: target.path, isImage: image, hasFragment: target.fragment !== undefined }];
+  }),
+  ...pathMentions(record).map(({ path }) => ({ path, isImage: false, hasFragment: false })),
+]);
+
+function fragmentsIn(reader: Reader, path: string): ReadonlySet<string> | undefined {
+  const file = reader.text(path);
+  return file.kind === 'text' ? fragmentsOf(parseMarkdown(file.text)).all : undefined;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fitsWildcards } from '../../src/rules/support/wildcards.ts';
+
+test.each([
+  ['', '', true],
+  ['', '*', true],
+  ['abc', 'abc', true],
+  ['abcd', 'abc', false],
+  ['abc', 'a*', true],
+  ['abc', '*c', true],
+  ['abc', 'a*b', false],
+  ['aba', 'ab*ba', false],
+  ['abba', 'ab*ba', true],
+  ['OPS-1234: a', 'OPS-####: *', true],
+  ['OPS-123a: a', 'OPS-####: *', false],
+  ['a.b*c', 'a.b*c', true],
+  ['axb', 'a.b', false],
+  ['xaxbx', '*a*b*', true],
+  ['xbxax', '*a*b*', false],
+])('%o and the pattern %o: %s', (text, pattern, fits) => {
+  expect(fitsWildcards(text, pattern)).toBe(fits);
+});
+
+test('no pattern is slow', () => {
+  const started = performance.now();
+  expect(fitsWildcards('a'.repeat(20_000), `${'*a'.repeat(2_000)}b`)).toBe(false);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

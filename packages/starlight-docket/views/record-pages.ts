@@ -1,0 +1,37 @@
+import { readBeginning } from 'docket/session';
+import type { RecordHtml } from '../markdown/record-html.ts';
+import type { SiteModel } from '../site/model.ts';
+import { sourceHtml } from './unread.ts';
+import { recordSlug } from './urls.ts';
+
+/** The page of a record, or of a file that is one by its place and could not be read. */
+export interface RecordPage {
+  readonly title: string;
+  readonly description: string | undefined;
+  content(): Promise<RecordHtml>;
+}
+
+/** The pages of all records, each with the last parts of its address. */
+export function recordPages(
+  model: Pick<SiteModel, 'corpus' | 'unread' | 'root' | 'render'>,
+): { readonly slug: string; readonly page: RecordPage }[] {
+  const { corpus, unread, root } = model;
+  return [
+    ...corpus.records.map((record) => ({
+      slug: recordSlug(record),
+      page: {
+        title: record.title,
+        description: record.fields.description.value,
+        content: () => model.render(record),
+      },
+    })),
+    ...unread.map(({ slug, path }) => ({
+      slug,
+      page: {
+        title: path.slice(path.lastIndexOf('/') + 1),
+        description: undefined,
+        content: async () => ({ html: sourceHtml(readBeginning(root, path)), headings: [] }),
+      },
+    })),
+  ];
+}

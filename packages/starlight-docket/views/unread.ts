@@ -1,0 +1,67 @@
+import {
+  addressOfName,
+  type Corpus,
+  type DocketRecord,
+  type Finding,
+  GATE_RULES,
+  kindOfPath,
+} from 'docket/records';
+import { escapeHtml } from './escape-html.ts';
+import { KIND_FOLDER, recordSlug } from './urls.ts';
+
+/** A file that is a record by its place, and could not be read as one. */
+export interface UnreadFile {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  /** Where its page stands, as `recordSlug` gives it. */
+  readonly slug: string;
+}
+
+/** The rule that tells of files which cannot be read as text. */
+const READING_RULE = 'file-readable';
+
+/** The files that findings of reading tell of and that are no records; each has a page of its own. */
+export function unreadFiles(corpus: Corpus, reading: readonly Finding[]): UnreadFile[] {
+  const taken = new Set(corpus.records.map(recordSlug));
+  const files: UnreadFile[] = [];
+  for (const { file: path, rule } of reading) {
+    const kind = kindOfPath(path, corpus.layout);
+    if (kind === undefined || rule !== READING_RULE || corpus.byPath(path)) continue;
+    const below = path.replace(`${corpus.layout[kind].folder}/`, '').replace(/\.md$/, '');
+    const slug = [below.replace(/^.*\//, ''), below, `${below}-unread`]
+      .map((name) => `${KIND_FOLDER[kind]}/${addressOfName(kind, name)}`)
+      .find((one) => !taken.has(one));
+    if (slug === undefined) continue;
+    taken.add(slug);
+    files.push({ path, slug });
+  }
+  return files;
+}
+
+/** Whether a record is judged and shown no further than its text: what was found in it may have hidden all the rest. */
+export function isHeldBack(
+  { document, path }: DocketRecord,
+  findings: readonly Finding[],
+): boolean {
+  if (document.excess !== undefined || document.cutAt !== undefined) return true;
+  const rules = findings.flatMap(({ file, rule }) =>
+    file === path && rule !== READING_RULE ? [rule] : [],
+  );
+  // Of a record that a gate reports, nothing else is known.
+  return rules.length > 0 && rules.every((rule) => GATE_RULES.has(rule));
+}
+
+/** UTF-16 units that a page shows of a text that was not read further. */
+const MOST_SHOWN = 100_000;
+
+/** The text of a record as it was written, for a page that can show nothing else of it. */
+export function sourceHtml(text: string | undefined): string {
+  if (text === undefined) return '<p>The file holds no text that could be shown.</p>';
+  const isCut = text.length > MOST_SHOWN;
+  return [
+    `<p>This record could not be read further. ${isCut ? 'The beginning of its text' : 'Its text'}, as it was written:</p>`,
+    '<pre class="record-source-text" tabindex="0" role="region" aria-label="Text of the record"><code>',
+    escapeHtml(text.slice(0, MOST_SHOWN)),
+    '</code></pre>',
+  ].join('');
+}
