@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -135,7 +135,7 @@ export declare function createContext(corpus: Corpus, history: KnownHistory, par
 /** The path Git knows a file of the workspace by. */
 export declare function toGit(context: Context, path: string): string;
 /**
- * Why a claim cannot be decided. The first group is a lack that can be mended (read more history, commit the
+ * Why a claim cannot be decided. The first group is a lack that can be filled (read more history, commit the
  * record); the second lies in the claim or the repository.
  */
 type Unknown = HistoryGap | 'shallow' | 'uncommitted' | 'missing-object' | 'root-commit' | 'submodule' | 'ambiguous' | 'not-checkable';
@@ -438,7 +438,7 @@ type Baseline = {
 };
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 interface Findings {
-  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  /** What nobody has let stand: for people to fix. Entries of the baseline that match nothing are among it. */
   readonly fresh: readonly Finding[];
   /** What the baseline knows. */
   readonly known: readonly Finding[];
@@ -573,6 +573,8 @@ interface Session {
   readonly unreadable: readonly Finding[];
   /** How many files were looked at, readable or not. */
   readonly fileCount: number;
+  /** Where decisions were looked for; `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   /** Every rule that a finding may name. */
   readonly rules: readonly RuleFacts[];
   /** Text of a record or of a document that cites one, as it was read. */

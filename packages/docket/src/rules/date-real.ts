@@ -8,7 +8,7 @@ export default defineRule({
   kinds: ['adr', 'spec'],
   severity: 'error',
   recommended: 'info',
-  summary: 'The date is a day of the calendar, written as YYYY-MM-DD.',
+  summary: 'The date is a real day, written as YYYY-MM-DD.',
   why: 'Records are sorted by it, and `03/05/2026` is March to one reader and May to another.',
   examples: {
     bad: [
@@ -18,7 +18,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 5,
-            message: 'Unexpected date `2026-02-30`, expected a day of the calendar as `YYYY-MM-DD`',
+            message: 'Unexpected date `2026-02-30`, expected a calendar day as `YYYY-MM-DD`',
           },
         ],
       },
@@ -28,8 +28,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 5,
-            message:
-              'Unexpected date `3 February 2026`, expected a day of the calendar as `YYYY-MM-DD`',
+            message: 'Unexpected date `3 February 2026`, expected a calendar day as `YYYY-MM-DD`',
           },
         ],
       },
@@ -50,7 +49,7 @@ export default defineRule({
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
       report({
         span,
-        message: `Unexpected date ${quote(value)}, expected a day of the calendar as \`YYYY-MM-DD\``,
+        message: `Unexpected date ${quote(value)}, expected a calendar day as \`YYYY-MM-DD\``,
         help: 'write the year, month and day in digits, for example `2026-03-05`',
       });
     }
