@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dateOrderOf, numericDates } from '../records/dialects/dates.ts';
 import { type Discovery, findLogs, logAt } from '../records/discovery/find-logs.ts';
 import type { Layout } from '../records/layout.ts';
@@ -23,7 +24,8 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
  * @param folder relative to the root, as the configuration names it
  */
 export async function discover(reader: Reader, folder?: string): Promise<Discovery> {
-  const paths = await walkFiles(reader.root, PASSED_OVER);
+  const isFolder = statSync(reader.root, { throwIfNoEntry: false })?.isDirectory() === true;
+  const paths = isFolder ? await walkFiles(reader.root, PASSED_OVER) : [];
   const read = (path: string): string | undefined => {
     const file = reader.text(path);
     return file.kind === 'text' ? file.text : undefined;

@@ -50,7 +50,8 @@ function contentsOf(folder: string): string {
  */
 export function assertAnyFolder(root: string, layout: Layout): void {
   const isThere = (kind: RecordKind) =>
-    (layout[kind].logs?.length ?? 0) > 0 || isFolder(path.join(root, layout[kind].folder));
+    layout[kind].logs?.some(({ records }) => records.length > 0) === true ||
+    isFolder(path.join(root, layout[kind].folder));
   if (RECORD_KINDS.some(isThere)) return;
   throw noRecords(root, layout);
 }
