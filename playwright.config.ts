@@ -12,6 +12,8 @@ interface Site {
   /** Serves the site on `port` in the foreground, until it is ended. */
   readonly command: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Milliseconds until it answers; 120,000 where nothing else is said. */
+  readonly timeout?: number;
 }
 
 const host = '127.0.0.1';
@@ -61,6 +63,16 @@ const sites: readonly Site[] = [
     testMatch: /e2e\/preview\/[^/]+\.spec\.ts$/,
     command: `"${process.execPath}" tests/e2e/preview/build.ts && "${process.execPath}" scripts/serve.ts --port ${firstPort + 6} --folder .cache/preview-site --base /previews/pr-42`,
     env: {},
+  },
+  {
+    // Somebody else's site, with both packages as npm installs them.
+    name: 'guest',
+    port: firstPort + 2,
+    base: '/docs/',
+    testMatch: /e2e\/guest\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" tests/e2e/guest/build.ts && cd .cache/guest-site && ${preview(firstPort + 2)}`,
+    env: {},
+    timeout: 600_000,
   },
   {
     // Records that never change, for pictures of every type of page.
@@ -122,7 +134,7 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1', ...site.env },
     stdout: 'ignore',
     stderr: 'pipe',
-    timeout: 120_000,
+    timeout: site.timeout ?? 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
   })),
 });

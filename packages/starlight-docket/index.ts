@@ -15,9 +15,8 @@ export { astroSettings } from './site/astro-settings.ts';
 export type { DocketOptions, Look } from './site/options.ts';
 
 /**
- * The Starlight plugin: renders the records of a repository as pages of the site, with their log, graph and trace. It
- * needs `docketLoader` in `src/content.config.ts`. Where the site has a component, a sidebar, a search or a page of its
- * own, the plugin leaves that in place and says so.
+ * The Starlight plugin: renders the records of a repository as pages of the site, with their log, graph and trace.
+ * Where the site has a component, a sidebar, a search or a page of its own, the plugin leaves that in place and says so.
  * @throws {AstroError} where an option or an environment variable of Docket cannot be used
  */
 export default function docket(options: DocketOptions = {}): StarlightPlugin {

@@ -62,6 +62,11 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Verify claims', path: '/guides/verify-claims/', guide: true },
       { label: 'Configure the linter', path: '/guides/configure-the-linter/', guide: true },
       { label: 'Pull requests', path: '/guides/pull-requests/', guide: true },
+      {
+        label: 'Add to a Starlight site',
+        path: '/guides/add-to-a-starlight-site/',
+        guide: true,
+      },
     ],
   },
   {
@@ -73,6 +78,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Rules', path: '/reference/rules/' },
       { label: 'Attestation', path: '/reference/attestation/', guide: true },
       { label: 'Data and feeds', path: '/reference/data-and-feeds/', guide: true },
+      { label: 'Site options', path: '/reference/site-options/', guide: true },
       { label: 'The package docket', path: '/reference/package/', guide: true },
       { label: 'Versions and support', path: '/reference/versions/', guide: true },
     ],

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { watch } from 'chokidar';
+import { pathBelow } from '../io/path-below.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandContext } from './command.ts';
@@ -19,7 +19,7 @@ export interface WatchInput {
 }
 
 /** Folders that change without a record changing. */
-const IGNORED = /(?:^|[\\/])(?:node_modules|\.git|\.astro|\.cache|dist)(?:[\\/]|$)/;
+const IGNORED = /(?:^|\/)(?:node_modules|\.git|\.astro|\.cache|dist)(?:\/|$)/;
 
 /** Changes that arrive this close together, in milliseconds, are judged at once. */
 const TOGETHER = 80;
@@ -76,7 +76,7 @@ async function* batches(
 ): AsyncGenerator<ReadonlySet<string>> {
   const watcher = watch(root, {
     ignoreInitial: true,
-    ignored: (file) => IGNORED.test(path.relative(root, file)),
+    ignored: (file) => IGNORED.test(pathBelow(root, file) ?? ''),
   });
   const state = { isDirty: false, wake: () => {} };
   let paths = new Set<string>();
