@@ -217,7 +217,7 @@ test('a missing template is a finding, and a folder without records is refused',
   await using repo = await fixtureRepo([{ remove: 'docs/adr/template.md' }]);
   expect(await findings(repo)).toMatchInlineSnapshot(`
     [
-      "docs/adr/template.md:1:1 template-present Unexpected missing template, expected the contract of every decision record at \`docs/adr/template.md\`",
+      "docs/adr/template.md:1:1 template-present Unexpected missing template, expected one for every decision record at \`docs/adr/template.md\`",
     ]
   `);
   await mkdir(path.join(repo.root, 'empty', 'pages'), { recursive: true });
