@@ -302,7 +302,7 @@ type ExecutionStatement = {
     };
     landing: {
       commit: string;
-      kind: "root" | "range" | "merge" | "squash" | "direct";
+      kind: "root" | "merge" | "squash" | "direct" | "range";
       date: string;
     };
     changes: {

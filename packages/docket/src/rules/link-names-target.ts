@@ -5,7 +5,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'link-names-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   summary: 'A link whose text opens with a record leads to that record.',
   why: 'Text and address are edited apart; when they differ, the reader ends in the wrong decision and does not notice.',
