@@ -37,7 +37,7 @@ const systemPaths = [
 ];
 
 /** The ways to give Docket a Chromium, as lines of help. */
-const waysToChromium = `Mend it in one of these ways:
+const waysToChromium = `Fix it in one of these ways:
   - set CHROMIUM_PATH to the executable of a Chromium or Chrome
   - run \`npx --yes pnpm@12 exec playwright install --with-deps chromium\` where the network allows it
   - install the system's package, on Debian \`apt-get update && apt-get install chromium\` as root`;
@@ -55,7 +55,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): ChromiumSear
     const obstacle = obstacleTo(wished);
     if (obstacle) {
       throw new Error(
-        `Unexpected \`CHROMIUM_PATH\` \`${wished}\`, which ${obstacle}, expected the executable of a Chromium or Chrome; correct the variable or unset it`,
+        `\`CHROMIUM_PATH\` is \`${wished}\`, which ${obstacle}; point it at the executable of Chromium or Chrome, or unset it`,
       );
     }
     return { kind: 'found', chromium: { path: wished, source: 'CHROMIUM_PATH' } };
@@ -98,7 +98,7 @@ export function chromiumLaunchOptions(env: NodeJS.ProcessEnv = process.env) {
 /** One message that says where a Chromium was sought and how to supply one. */
 export function describeMissing(tried: readonly string[]): string {
   const places = tried.map((line) => `  - ${line.replaceAll('\n', '\n    ')}`).join('\n');
-  return `Unexpected missing Chromium, expected one for the browser tests\nTried:\n${places}\n${waysToChromium}`;
+  return `Cannot find Chromium, which the browser tests need\nTried:\n${places}\n${waysToChromium}`;
 }
 
 /** Why the path is no Chromium that starts, or nothing when it is one. */

@@ -150,7 +150,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   const step = Object.hasOwn(steps, name) && rest.length === 0 ? steps[name] : undefined;
   if (!step) {
     process.stderr.write(
-      `Unexpected step \`${name}\`, expected one of ${Object.keys(steps).join(', ')}\n`,
+      `There is no step \`${name}\`; choose one of ${Object.keys(steps).join(', ')}\n`,
     );
     return 2;
   }
@@ -173,7 +173,7 @@ async function writeLicences(folder: string): Promise<void> {
   if (unfit.length > 0) {
     const lines = unfit.map(({ name, version, licence }) => `  ${name}@${version}: ${licence}`);
     throw new Error(
-      `Unexpected licences, expected those that scripts/release/licences.ts allows\n${lines.join('\n')}`,
+      `These licences are not among those that scripts/release/licences.ts allows\n${lines.join('\n')}`,
     );
   }
   mkdirSync(folder, { recursive: true });

@@ -34,7 +34,7 @@ export async function ensureChromium(log: (line: string) => void): Promise<Chrom
       await way.install();
       search = findChromium();
       if (search.kind === 'missing')
-        failures.push(`${way.name}: done, but no Chromium that starts came of it`);
+        failures.push(`${way.name}: done, but there is still no Chromium that starts`);
     } catch (error) {
       failures.push(`${way.name}: ${messageOf(error)}`);
       log(`  ${messageOf(error).split('\n')[0]}`);

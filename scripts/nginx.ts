@@ -21,8 +21,8 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export async function ensureNginx(log: (line: string) => void): Promise<string> {
   const found = findNginx();
   if (found) return found;
-  log(`No nginx with brotli here yet, installing ${debianPackages.join(' and ')} with apt-get …`);
-  let why = 'installed, but still not there';
+  log(`No nginx with Brotli yet, installing ${debianPackages.join(' and ')} with apt-get …`);
+  let why = 'installed, but still not found';
   try {
     await aptInstall(debianPackages);
     const installed = findNginx();
@@ -30,9 +30,9 @@ export async function ensureNginx(log: (line: string) => void): Promise<string> 
   } catch (error) {
     why = messageOf(error);
   }
-  throw new Error(`Unexpected missing nginx or its module \`${brotliModule}\`, expected both to serve the site as in production
+  throw new Error(`Cannot find nginx or its module \`${brotliModule}\`; both are needed to serve the site as in production
 Tried: apt-get: ${why}
-Mend it in one of these ways:
+Fix it in one of these ways:
   - on Debian, run \`apt-get update && apt-get install ${debianPackages.join(' ')}\` as root
   - on Alpine, run \`apk add nginx nginx-mod-http-brotli\` as root
   - elsewhere, build and run \`deploy/Containerfile\``);
@@ -77,7 +77,7 @@ export async function configureNginx({ folder, base, port, work }: Served): Prom
   let text = readFileSync(`${root}/deploy/nginx.conf`, 'utf8');
   for (const [from, to] of changes) {
     if (!text.includes(from)) {
-      throw new Error(`Unexpected \`deploy/nginx.conf\` without \`${from}\`, expected it there`);
+      throw new Error(`\`deploy/nginx.conf\` does not contain \`${from}\``);
     }
     text = text.replaceAll(from, to);
   }

@@ -16,8 +16,8 @@ Arguments:
 
 Options:
   --out FILE     By default decision-log.pdf, or the record with a hyphen: adr-018.pdf
-  --folder DIR   The built site; by default dist
-  --base PATH    The path it was built for; by default DOCKET_BASE`;
+  --folder DIR   The built site (default: dist)
+  --base PATH    The path it was built for (default: DOCKET_BASE)`;
 
 /** The host under which the browser sees the folder; no request leaves for it. */
 const host = 'http://docket.invalid';
@@ -42,7 +42,9 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     if (positionals.length > 1) {
-      throw new Error(`Unexpected argument \`${positionals[1]}\`, expected one record or none`);
+      throw new Error(
+        `Too many arguments: \`${positionals[1]}\`; give one record, or none for the whole log`,
+      );
     }
     const name = positionals[0]?.replace(/^\/+|\/+$/g, '') ?? 'print';
     const folder = path.resolve(values.folder);
@@ -67,13 +69,11 @@ async function main(argv: readonly string[]): Promise<number> {
 function assertBuilt(folder: string, name: string): void {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(
-      `Unexpected folder \`${folder}\`, expected a built site; run \`pnpm build\` first, or name one with --folder`,
+      `No built site in \`${folder}\`; run \`pnpm build\` first, or name its folder with --folder`,
     );
   }
   if (!existsSync(path.join(folder, name, 'index.html'))) {
-    throw new Error(
-      `Unexpected record \`${name}\`, expected the address of one on the site, such as \`adr/018\``,
-    );
+    throw new Error(`No record at \`${name}\` on the site; give an address such as \`adr/018\``);
   }
 }
 

@@ -6,16 +6,16 @@ import { messageOf } from './support/text.ts';
 const usage = `Usage: pnpm publish:site --at PATH [--folder DIR] [--remote REPOSITORY] [--branch NAME]
        pnpm publish:site --at PATH --remove [--remote REPOSITORY] [--branch NAME]
 
-Puts a built site on a branch that a static host serves, or takes it away. All other places stay as they are.
+Publishes a built site to a branch that a static host serves, or removes it. Everything else on the branch stays as it is.
 
 Options:
   --at PATH            Where on the branch, such as previews/pr-42; / for the site itself, which keeps the previews
-  --folder DIR         The built site; by default dist
-  --remove             Take away what is there
-  --remote REPOSITORY  Address or path of the repository; by default origin
-  --branch NAME        By default gh-pages
+  --folder DIR         The built site (default: dist)
+  --remove             Remove what is there
+  --remote REPOSITORY  Address or path of the repository (default: origin)
+  --branch NAME        The branch (default: gh-pages)
 
-PUBLISH_TOKEN may hold a token that may push to a repository behind HTTPS.`;
+PUBLISH_TOKEN may hold a token with the right to push to a repository over HTTPS.`;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -39,7 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const at = placeOf(values.at);
     if (values.remove && at === '') {
       throw new Error(
-        'Unexpected `--remove` of the site itself, expected a place such as `previews/pr-42`',
+        '`--remove` cannot remove the site itself; give a place such as `previews/pr-42`',
       );
     }
     const token = process.env['PUBLISH_TOKEN'] || undefined;
@@ -66,13 +66,10 @@ function addressOf(remote: string): string {
   if (!/^[\w-]+$/.test(remote)) return remote;
   const answer = spawnSync('git', ['remote', 'get-url', '--push', remote], { encoding: 'utf8' });
   if (answer.status === 0) return answer.stdout.trim();
-  throw new Error(
-    `Unexpected remote \`${remote}\`, expected one of this repository, or an address`,
-  );
+  throw new Error(`\`${remote}\` is neither a remote of this repository nor an address`);
 }
 
 function placeOf(at: string | undefined): string {
-  if (at === undefined || at === '')
-    throw new Error(`Unexpected end of the command, expected \`--at\`\n\n${usage}`);
+  if (at === undefined || at === '') throw new Error(`No place given with \`--at\`\n\n${usage}`);
   return at.replace(/^\/+|\/+$/g, '');
 }

@@ -11,8 +11,8 @@ const usage = `Usage: pnpm serve [--folder DIR] [--base PATH] [--port NUMBER]
 Serves a built site with nginx, as deploy/nginx.conf does in production.
 
 Options:
-  --folder DIR   The built site; by default dist
-  --base PATH    The path it was built for; by default DOCKET_BASE
+  --folder DIR   The built site (default: dist)
+  --base PATH    The path it was built for (default: DOCKET_BASE)
   --port NUMBER  By default 8080`;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -36,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new Error(`Unexpected port \`${values.port}\`, expected a number from 1 to 65535`);
+      throw new Error(`The port must be a number from 1 to 65535, not \`${values.port}\``);
     }
     const nginx = await ensureNginx((line) => process.stderr.write(`${line}\n`));
     const file = await configureNginx({ folder: values.folder, base: values.base, port, work });

@@ -23,7 +23,7 @@ const stages: readonly Stage[] = [
 
 if (process.argv.length > 2) {
   process.stderr.write(
-    `Unexpected argument \`${process.argv[2]}\`, expected none: this runs everything. For a part, \`pnpm test:unit\`, \`pnpm test:e2e\` and \`pnpm lint\` take arguments\n`,
+    `\`pnpm test\` runs everything and takes no arguments such as \`${process.argv[2]}\`; \`pnpm test:unit\`, \`pnpm test:e2e\` and \`pnpm lint\` do\n`,
   );
   process.exitCode = 2;
 } else {

@@ -45,7 +45,7 @@ export const onRequest = defineRouteMiddleware((context) => {
     items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
   }
   if (page.view?.kind === 'provenance' && page.view.evidence)
-    items?.push({ depth: 2, slug: 'evidence', text: 'Held against Git', children: [] });
+    items?.push({ depth: 2, slug: 'evidence', text: 'Checked against Git', children: [] });
   if (page.view?.kind === 'spec') {
     items?.push({
       depth: 2,

@@ -30,7 +30,7 @@ export function githubOf(env: NodeJS.ProcessEnv): GitHub {
 export function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
   if (value) return value;
-  throw new Error(`Unexpected missing ${name}, expected it in the environment of the job`);
+  throw new Error(`${name} is not set in the environment of the job`);
 }
 
 /** The connection failed or the host was not ready: whether it did what it was asked is not known. */
@@ -55,7 +55,7 @@ export async function send(url: string, request: RequestInit): Promise<Response>
     throw new NoAnswer(`No answer to ${what}: ${cause instanceof Error ? cause.message : cause}`);
   });
   if (![429, 502, 503, 504].includes(answer.status)) return answer;
-  throw new NoAnswer(`Unexpected answer ${answer.status} to ${what}`);
+  throw new NoAnswer(`GitHub answered ${answer.status} to ${what}`);
 }
 
 /**
@@ -94,9 +94,7 @@ async function callOnce(
     throw new NoAnswer(`The answer to ${method} ${path} broke off`);
   });
   if (!answer.ok) {
-    throw new Error(
-      `Unexpected answer ${answer.status} to ${method} ${path}: ${text.slice(0, 300)}`,
-    );
+    throw new Error(`GitHub answered ${answer.status} to ${method} ${path}: ${text.slice(0, 300)}`);
   }
   return text === '' ? undefined : JSON.parse(text);
 }
@@ -110,7 +108,7 @@ export async function list(github: GitHub, path: string): Promise<unknown[]> {
       'GET',
       `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`,
     );
-    if (!Array.isArray(next)) throw new Error(`Unexpected answer to GET ${path}, expected a list`);
+    if (!Array.isArray(next)) throw new Error(`The answer to GET ${path} is not a list`);
     entries.push(...next);
     if (next.length < 100) return entries;
   }

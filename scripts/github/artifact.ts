@@ -34,15 +34,13 @@ export function textOfArtifact(artifact: string, name: string, most: number): st
   try {
     file = openSync(path.join(artifact, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch {
-    throw new Error(`Unexpected artifact without a file \`${name}\`, or with a link in its place`);
+    throw new Error(`The artifact has no file \`${name}\`, or a link in its place`);
   }
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new Error(`Unexpected \`${name}\`, expected a regular file`);
+    if (!stats.isFile()) throw new Error(`\`${name}\` is not a regular file`);
     if (stats.size > most) {
-      throw new Error(
-        `Unexpected size of \`${name}\`, ${stats.size} bytes, expected ${most} at most`,
-      );
+      throw new Error(`\`${name}\` is ${stats.size} bytes, more than the ${most} allowed`);
     }
     return readFileSync(file, 'utf8');
   } finally {
@@ -67,21 +65,21 @@ export function siteOfArtifact(artifact: string, limits: SiteLimits = LIMITS): s
       return;
     }
     if (!stats?.isFile()) {
-      throw new Error(`Unexpected \`${at}\`, expected a regular file or a folder`);
+      throw new Error(`\`${at}\` is neither a regular file nor a folder`);
     }
     files += 1;
     bytes += stats.size;
     if (stats.size > limits.bytesOfFile) {
-      throw new Error(`Unexpected size of \`${at}\`, expected ${limits.bytesOfFile} bytes at most`);
+      throw new Error(`\`${at}\` is larger than the ${limits.bytesOfFile} bytes allowed`);
     }
     if (files > limits.files || bytes > limits.bytes) {
       throw new Error(
-        `Unexpected size of the site, expected ${limits.files} files and ${limits.bytes} bytes at most`,
+        `The site is larger than the ${limits.files} files and ${limits.bytes} bytes allowed`,
       );
     }
   };
   if (!lstatSync(site, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error('Unexpected artifact without a folder `site`, or with a link in its place');
+    throw new Error('The artifact has no folder `site`, or a link in its place');
   }
   check('site');
   return site;

@@ -61,7 +61,9 @@ const changes = z.object({
           z.object({ number: z.int(), step: text, before: absent(line), after: absent(line) }),
         ),
       })
-      .refine(({ before, after }) => before ?? after, { error: 'expected a record on one side' }),
+      .refine(({ before, after }) => before ?? after, {
+        error: 'a change needs a record on at least one side',
+      }),
   ),
   relations: list(
     z.object({
@@ -97,12 +99,12 @@ export function readClaimedChanges(json: string): Changes {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Error('Unexpected text in `changes.json`, expected JSON');
+    throw new Error('`changes.json` is not JSON');
   }
   const read = changes.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Error(
-    `Unexpected value in \`changes.json\`, expected what \`docket diff --format json\` writes: ${issue?.path.map(String).join('.')}: ${issue?.message}`,
+    `\`changes.json\` is not what \`docket diff --format json\` writes: ${issue?.path.map(String).join('.')}: ${issue?.message}`,
   );
 }

@@ -54,13 +54,13 @@ async function settleOnce(github: GitHub, broken: readonly BrokenLink[]): Promis
   if (broken.length === 0) {
     if (!open) return 'No broken link';
     await call(github, 'PATCH', `issues/${open.number}`, { state: 'closed' });
-    return `Closed issue ${open.number}: every link leads somewhere again`;
+    return `Closed issue ${open.number}: every link works again`;
   }
   const known = open?.body ?? '';
   const fresh = broken.filter(({ url }) => !known.includes(`<${url}>`));
   if (open && fresh.length === 0) return `Nothing new: issue ${open.number} names all`;
   const body = [
-    'Links in the sources that lead nowhere, as the weekly check found them:',
+    'Broken links in the sources, found by the weekly check:',
     '',
     ...broken.map(
       ({ file, url, reason }) => `- <${url}> in \`${file}\`: ${reason.replace(/\s+/g, ' ')}`,

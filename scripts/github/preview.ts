@@ -47,7 +47,7 @@ export async function publishPreview(
   const claimed = textOfArtifact(artifact, 'number', 100).trim();
   const { number, state, head } = await pullRequestOf(github, claimed);
   if (head.sha !== commit) {
-    return `Nothing to do: the build of ${commit} is not of the newest commit of pull request ${number}`;
+    return `Nothing to do: the build of ${commit} is not for the newest commit of pull request ${number}`;
   }
   if (state === 'closed') return `Nothing to do: pull request ${number} is closed`;
   const changes = readClaimedChanges(textOfArtifact(artifact, 'changes.json', LARGEST_CHANGES));
@@ -82,7 +82,7 @@ export async function removePreview(
   await comment(
     github,
     number,
-    'The preview was removed, since the pull request is closed.',
+    'The preview was removed because the pull request is closed.',
     false,
   );
   return `Removed ${at}`;
@@ -90,9 +90,7 @@ export async function removePreview(
 
 async function pullRequestOf(github: GitHub, claimed: string) {
   if (!/^[1-9]\d{0,8}$/.test(claimed)) {
-    throw new Error(
-      `Unexpected number of the pull request \`${claimed.slice(0, 40)}\`, expected digits`,
-    );
+    throw new Error(`The number of the pull request is \`${claimed.slice(0, 40)}\`, not digits`);
   }
   return pullRequest.parse(await call(github, 'GET', `pulls/${claimed}`));
 }

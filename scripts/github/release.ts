@@ -58,5 +58,5 @@ async function upload(github: GitHub, id: number, uploads: string, file: string)
     },
     body: content,
   });
-  if (!answer.ok) throw new Error(`Unexpected answer ${answer.status} to the upload of ${name}`);
+  if (!answer.ok) throw new Error(`GitHub answered ${answer.status} to the upload of ${name}`);
 }

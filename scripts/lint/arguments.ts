@@ -37,7 +37,7 @@ export function parseRequest(argv: readonly string[], known: readonly string[]):
   const asked = values.only.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    return { kind: 'wrong', why: `Unexpected check \`${unknown}\`, expected one of those below` };
+    return { kind: 'wrong', why: `There is no check \`${unknown}\`; choose from those below` };
   }
   return { kind: 'run', names: known.filter((name) => asked.includes(name)), changed };
 }

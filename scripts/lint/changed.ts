@@ -16,9 +16,7 @@ export function changedFiles(folder: string = root): string[] {
       const answer = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
       if (answer.status === 0) return answer.stdout.split('\0');
       const why = answer.error?.message ?? answer.stderr.trim();
-      throw new Error(
-        `Unexpected failure of \`git ${args[0]}\`, expected the changed files: ${why}`,
-      );
+      throw new Error(`\`git ${args[0]}\` could not list the changed files: ${why}`);
     })
     .filter((file) => file !== '')
     .sort();

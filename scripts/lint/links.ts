@@ -100,7 +100,7 @@ export function rootArguments(base: string, site: string, empty: string): readon
 
 function listed(name: string, files: readonly string[], expected: string): readonly string[] {
   if (files.length === 0) {
-    throw new Error(`Unexpected empty list of files, expected at least one of \`${expected}\``);
+    throw new Error(`No files to check match \`${expected}\``);
   }
   mkdirSync(work, { recursive: true });
   const list = `${work}/${name}.txt`;

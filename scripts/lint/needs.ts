@@ -45,7 +45,7 @@ export function supply(needed: ReadonlySet<Need>, log: (line: string) => void): 
     }
     if (state.kind === 'stale') {
       log(
-        `Note: \`${state.newer}\` is newer than the site in \`${siteFolder}\`; \`site-links\` checks the site as it was built, \`pnpm build\` renews it`,
+        `Note: \`${state.newer}\` is newer than the site in \`${siteFolder}\`; \`site-links\` checks the last build, so run \`pnpm build\` to renew it`,
       );
     }
   }

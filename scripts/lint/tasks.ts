@@ -157,12 +157,12 @@ function docket(...args: readonly string[]): Command {
   const bin = 'packages/docket/src/cli/bin.ts';
   // Node would report the missing file with the very exit code that means findings.
   if (!existsSync(`${root}/${bin}`)) {
-    throw new Error(`Unexpected missing \`${bin}\`, expected Docket's command line there`);
+    throw new Error(`Docket's command line is missing at \`${bin}\``);
   }
   return { file: process.execPath, args: [bin, ...args] };
 }
 
 function required(lychee: Lychee | undefined): Lychee {
-  if (!lychee) throw new Error('Unexpected missing lychee, expected it for a check that needs it');
+  if (!lychee) throw new Error('lychee is missing for a check that needs it');
   return lychee;
 }

@@ -58,7 +58,7 @@ export async function publish(branch: Branch, change: Change): Promise<boolean> 
         mayBeDone = false;
         if (attempt === attempts) {
           throw new Error(
-            `Unexpected ${attempts} publications to \`${branch.name}\` that each came first, expected a quiet moment; try again`,
+            `${attempts} other publications to \`${branch.name}\` came first each time; try again later`,
           );
         }
         await wait(Math.random() * 200 * attempt);
@@ -77,7 +77,7 @@ function checkPath(at: string): void {
   const parts = at === '' ? [] : at.split('/');
   if (parts.every((part) => /^[A-Za-z0-9_][\w.-]*$/.test(part))) return;
   throw new Error(
-    `Unexpected path \`${at}\`, expected names of letters, digits, \`-\`, \`_\` and \`.\` with \`/\` between them`,
+    `Invalid path \`${at}\`: use names of letters, digits, \`-\`, \`_\` and \`.\`, separated by \`/\``,
   );
 }
 
@@ -85,9 +85,7 @@ function checkPath(at: string): void {
 function treeOf(place: GitPlace, folder: string): string {
   const workTree = resolve(folder);
   if (!statSync(`${workTree}/index.html`, { throwIfNoEntry: false })?.isFile()) {
-    throw new Error(
-      `Unexpected folder \`${folder}\` without \`index.html\`, expected a built site`,
-    );
+    throw new Error(`No built site in \`${folder}\`: it has no \`index.html\``);
   }
   const from = { ...place, workTree, index: `${place.repository}/folder.index` };
   // Ignored and hidden files are meant: what was built is published.
@@ -104,7 +102,7 @@ function treeOf(place: GitPlace, folder: string): string {
     .find((line) => line !== '' && !line.startsWith('1006'));
   if (odd !== undefined) {
     throw new Error(
-      `Unexpected \`${odd.split('\t')[1]}\`, expected files only: a link or a repository could show what is not part of the site`,
+      `\`${odd.split('\t')[1]}\` is not a regular file: a link or a repository could show what is not part of the site`,
     );
   }
   return git(from, ['write-tree']);

@@ -38,7 +38,7 @@ export function readLicences(text: string): Licensed[] {
       versions.map((version) => ({ name, version, licence, homepage })),
     ),
   );
-  if (found.length === 0) throw new Error('Unexpected empty list of licences, expected packages');
+  if (found.length === 0) throw new Error('The list of licences is empty');
   return found.sort(byName);
 }
 

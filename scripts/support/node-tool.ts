@@ -15,14 +15,14 @@ export function nodeTool(packageName: string, program: string, args: readonly st
     bin = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).bin;
   } catch (error) {
     throw new Error(
-      `Unexpected missing package \`${packageName}\`, expected it in \`node_modules\`; run \`npx --yes pnpm@12 install\``,
+      `The package \`${packageName}\` is not in \`node_modules\`; run \`npx --yes pnpm@12 install\``,
       { cause: error },
     );
   }
   const file = typeof bin === 'string' ? bin : bin?.[program];
   if (!file) {
     throw new Error(
-      `Unexpected package \`${packageName}\` without a program \`${program}\`, expected one under \`bin\` in its \`package.json\`; correct the name in \`scripts/\``,
+      `The package \`${packageName}\` has no program \`${program}\` under \`bin\` in its \`package.json\`; correct the name in \`scripts/\``,
     );
   }
   return { file: process.execPath, args: [`${folder}/${file}`, ...args] };

@@ -98,7 +98,7 @@ export function describeEnd(outcome: Outcome): string {
     case 'signalled':
       return `was ended by ${outcome.signal}`;
     case 'timed-out':
-      return `was ended after ${outcome.limit} seconds without a result`;
+      return `was stopped after ${outcome.limit} seconds without a result`;
     case 'not-started':
       return `could not be started: ${outcome.why}`;
   }

@@ -86,7 +86,7 @@ function integer(value: unknown, runner: string): number {
 
 function wrong(runner: string, cause?: unknown): Error {
   return new Error(
-    `Unexpected content in the report of ${runner}, expected its JSON reporter's counts; see whether an upgrade changed the report`,
+    `Cannot read the counts in the JSON report of ${runner}; check whether an upgrade changed the report`,
     { cause },
   );
 }

@@ -15,7 +15,7 @@ test('a verdict stands beside its claim and unfolds by keyboard', async ({ page 
   await page.keyboard.press('Enter');
   await expect(row.getByText(/added in/)).toBeVisible();
   await page.getByRole('link', { name: /claims verified/ }).click();
-  await expect(page.getByRole('heading', { name: 'Held against Git' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Checked against Git' })).toBeInViewport();
 });
 
 test('the pages of the trace lead to each other, and the data is there', async ({

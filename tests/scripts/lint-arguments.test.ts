@@ -29,9 +29,9 @@ describe('parseRequest', () => {
   });
 
   test.each([
-    [['--only', 'record'], 'Unexpected check `record`, expected one of those below'],
-    [['--only', ''], 'Unexpected check ``, expected one of those below'],
-    [['--only', 'code,'], 'Unexpected check ``, expected one of those below'],
+    [['--only', 'record'], 'There is no check `record`; choose from those below'],
+    [['--only', ''], 'There is no check ``; choose from those below'],
+    [['--only', 'code,'], 'There is no check ``; choose from those below'],
     [['--onyl', 'code'], "Unknown option '--onyl'"],
     [['code'], "Unexpected argument 'code'. This command does not take positional arguments"],
     [['--only'], "Option '--only <value>' argument missing"],

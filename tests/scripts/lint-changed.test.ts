@@ -19,7 +19,7 @@ test('changed, staged and new files are found under their own names, deleted one
 
 test('outside a repository the changed files are not guessed', async () => {
   const folder = await GitRepo.folder();
-  expect(() => changedFiles(folder.root)).toThrow('Unexpected failure of `git diff`');
+  expect(() => changedFiles(folder.root)).toThrow('`git diff` could not list the changed files');
 });
 
 test.each([

@@ -38,7 +38,7 @@ describe('judge', () => {
     [{ kind: 'signalled', signal: 'SIGKILL', output: '', seconds: 0 }, 'It was ended by SIGKILL'],
     [
       { kind: 'timed-out', limit: 5, output: '', seconds: 5 },
-      'It was ended after 5 seconds without a result',
+      'It was stopped after 5 seconds without a result',
     ],
   ])('says how a command ended that did not exit by itself', (outcome, output) => {
     expect(judge('code', [1], [outcome])).toMatchObject({ verdict: 'broken', output });

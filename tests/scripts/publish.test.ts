@@ -198,15 +198,12 @@ test('what is unfit is refused before anything is pushed', { timeout: MINUTES },
   const empty = await temporaryFolder();
   const good = await site('Good');
   for (const [args, complaint] of [
-    [['--at', 'previews/../..', '--folder', good], 'Unexpected path `previews/../..`'],
-    [['--at', 'previews/.git', '--folder', good], 'Unexpected path `previews/.git`'],
-    [
-      ['--at', 'previews/pr-1', '--folder', linked],
-      'Unexpected `secret.html`, expected files only',
-    ],
-    [['--at', 'previews/pr-1', '--folder', empty], 'without `index.html`, expected a built site'],
-    [['--at', '/', '--remove'], 'Unexpected `--remove` of the site itself'],
-    [['--folder', good], 'Unexpected end of the command, expected `--at`'],
+    [['--at', 'previews/../..', '--folder', good], 'Invalid path `previews/../..`'],
+    [['--at', 'previews/.git', '--folder', good], 'Invalid path `previews/.git`'],
+    [['--at', 'previews/pr-1', '--folder', linked], '`secret.html` is not a regular file'],
+    [['--at', 'previews/pr-1', '--folder', empty], 'it has no `index.html`'],
+    [['--at', '/', '--remove'], '`--remove` cannot remove the site itself'],
+    [['--folder', good], 'No place given with `--at`'],
   ] as const) {
     const { code, output } = await run(remote, ...args);
     expect(output).toContain(complaint);

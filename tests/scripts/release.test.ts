@@ -29,7 +29,7 @@ test.each([
 });
 
 test('a list without packages is no list', () => {
-  expect(() => readLicences('{}')).toThrow('Unexpected empty list of licences');
+  expect(() => readLicences('{}')).toThrow('The list of licences is empty');
 });
 
 test('each version of a package has its row', () => {

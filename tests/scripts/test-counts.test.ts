@@ -43,8 +43,10 @@ describe('countPlaywright', () => {
 test.each(['', 'no JSON', '[]', '{}', '{"stats":{"expected":"5"},"errors":[]}'])(
   'a report with the content %j is refused',
   (text) => {
-    expect(() => countVitest(text)).toThrow('Unexpected content in the report of Vitest');
-    expect(() => countPlaywright(text)).toThrow('Unexpected content in the report of Playwright');
+    expect(() => countVitest(text)).toThrow('Cannot read the counts in the JSON report of Vitest');
+    expect(() => countPlaywright(text)).toThrow(
+      'Cannot read the counts in the JSON report of Playwright',
+    );
   },
 );
 

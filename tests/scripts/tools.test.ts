@@ -43,12 +43,12 @@ test('a missing Chromium is reported with every place and every way to get one',
   expect(
     describeMissing(['CHROMIUM_PATH: not set', 'a way: failed\nbecause']),
   ).toMatchInlineSnapshot(`
-      "Unexpected missing Chromium, expected one for the browser tests
+      "Cannot find Chromium, which the browser tests need
       Tried:
         - CHROMIUM_PATH: not set
         - a way: failed
           because
-      Mend it in one of these ways:
+      Fix it in one of these ways:
         - set CHROMIUM_PATH to the executable of a Chromium or Chrome
         - run \`npx --yes pnpm@12 exec playwright install --with-deps chromium\` where the network allows it
         - install the system's package, on Debian \`apt-get update && apt-get install chromium\` as root"
@@ -89,9 +89,9 @@ test.skipIf(process.platform === 'win32')('which takes the first executable on P
   expect(which('a-tool', {})).toBeUndefined();
 });
 
-test('a program of a package that is not installed is refused with the way to mend it', () => {
+test('a program of a package that is not installed is refused with the way to fix it', () => {
   expect(() => nodeTool('no-such-package', 'x', [])).toThrow(
-    'Unexpected missing package `no-such-package`, expected it in `node_modules`; run `npx --yes pnpm@12 install`',
+    'The package `no-such-package` is not in `node_modules`; run `npx --yes pnpm@12 install`',
   );
-  expect(() => nodeTool('vitest', 'x', [])).toThrow('without a program `x`');
+  expect(() => nodeTool('vitest', 'x', [])).toThrow('has no program `x`');
 });

@@ -135,7 +135,7 @@ export declare function createContext(corpus: Corpus, history: KnownHistory, par
 /** The path Git knows a file of the workspace by. */
 export declare function toGit(context: Context, path: string): string;
 /**
- * Why a claim cannot be decided. The first group is a lack that can be mended (read more history, commit the
+ * Why a claim cannot be decided. The first group is a lack that can be filled (read more history, commit the
  * record); the second lies in the claim or the repository.
  */
 type Unknown = HistoryGap | 'shallow' | 'uncommitted' | 'missing-object' | 'root-commit' | 'submodule' | 'ambiguous' | 'not-checkable';
@@ -302,7 +302,7 @@ type ExecutionStatement = {
     };
     landing: {
       commit: string;
-      kind: "root" | "merge" | "squash" | "direct" | "range";
+      kind: "root" | "range" | "merge" | "squash" | "direct";
       date: string;
     };
     changes: {
@@ -438,7 +438,7 @@ type Baseline = {
 };
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 interface Findings {
-  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  /** What nobody has let stand: for people to fix. Entries of the baseline that match nothing are among it. */
   readonly fresh: readonly Finding[];
   /** What the baseline knows. */
   readonly known: readonly Finding[];

@@ -110,7 +110,8 @@ export function startSearch(
       pagefind = await loadPagefind(host.dataset['site'] ?? host.dataset['base'] ?? '/');
       totals = await pagefind.filters();
     } catch {
-      count.textContent = 'The search index is made by a build: run `pnpm start` to search.';
+      count.textContent =
+        'The search index is made when the site is built, so the development server has none.';
       return;
     }
     drawFilters(choices, totals);

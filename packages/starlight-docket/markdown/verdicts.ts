@@ -126,7 +126,7 @@ function itemsOf(
   return items;
 }
 
-const HEADINGS = { artifact: ['Held against Git', 'Now'], result: ['Observed'] } as const;
+const HEADINGS = { artifact: ['Checked against Git', 'Now'], result: ['Observed'] } as const;
 
 interface Cell {
   readonly className?: string;

@@ -10,7 +10,7 @@ import { writeCards } from '../build/social/write-cards.ts';
 import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { docketBase, normaliseBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
-import { currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
+import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
 import { errorsOf, RefusedBuildError } from './refusal.ts';
@@ -58,10 +58,9 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         setFrame(open.frame);
         if (command === 'build') {
           const model = await readModel(open).catch(explain);
-          if (errorsOf(model.findings).length > 0) {
-            throw new RefusedBuildError(reportText(model, errorScreen()));
-          }
           setModel(model);
+          const isRefused = errorsOf(model.findings).length > 0;
+          setFrame({ ...model, refusal: isRefused ? reportText(model, errorScreen()) : undefined });
         }
         if (command === 'dev') {
           // Vite would compile the sources of a linked package for each of its environments; Node has them loaded.
@@ -79,6 +78,11 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const { processor } = config.markdown;
         if (isDocketProcessor(processor)) processor.options.features.directive = false;
       },
+      // The loader of the pages has refused it already, without Astro's words about the hook, where the site uses it.
+      'astro:build:start': () => {
+        const { refusal } = currentFrame();
+        if (refusal !== undefined) throw new RefusedBuildError(refusal);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const model = currentModel();
         const folder = path.join(fileURLToPath(dir), options.prefix);
@@ -86,7 +90,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         if (imageCache === undefined) return;
         const cards = cardsOf(model.corpus, options.settings.socialLimit);
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
-        logger.info(`${cards.length} images for links, ${drawn} of them drawn anew`);
+        logger.info(`${cards.length} images for link previews, ${drawn} of them redrawn`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!open) return;

@@ -38,6 +38,8 @@ export interface SiteFrame extends SiteFacts {
   readonly repository: string | undefined;
   /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */
   readonly isOwn: boolean;
+  /** Why the site is not built: a report of every error in its records. */
+  readonly refusal?: string | undefined;
 }
 
 /** Everything the pages of the site are made from. */

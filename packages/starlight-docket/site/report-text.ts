@@ -17,7 +17,7 @@ export function reportText(model: SiteModel, screen: Screen): string {
     files: corpus.records.length,
     textOf: (file) => corpus.byPath(file)?.document.text,
   });
-  return `${formatPretty(report, screen).trimEnd()}\n\nThe site is not built: mend the records above, or run \`pnpm docket lint\` to see them again.`;
+  return `${formatPretty(report, screen).trimEnd()}\n\nThe site was not built: fix the records above, or run \`docket lint\` to see the problems again.`;
 }
 
 /** The terminal that complaints go to, as it wants them: `NO_COLOR` is heeded (https://no-color.org). */

@@ -69,7 +69,7 @@ test('a repository that Git cannot read is built, and its pages say why nothing 
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   const read = (name: string) => readFile(path.join(dist, name, 'index.html'), 'utf8');
-  const reason = /could be held against Git: Git could not read the repository/;
+  const reason = /could be checked against Git: Git could not read the repository/;
   expect(await read('provenance/spec-0001-session-store')).toMatch(reason);
   expect(await read('findings')).toMatch(reason);
 });

@@ -130,7 +130,7 @@ test('an accepted claim stays contradicted, is told apart and gives the reason',
   expect(claim?.verdict.accepted).toBe('It was in a draft.');
   await repo.write({ '.sdd/accepted.yaml': '- nonsense\n' });
   const { evidence } = await evidenceContext(repo.root);
-  expect(evidence.acceptedProblem).toMatch(/^Unexpected entry in `\.sdd\/accepted\.yaml`/);
+  expect(evidence.acceptedProblem).toMatch(/^`\.sdd\/accepted\.yaml` must be a list/);
   expect(evidence.judged[0]?.claims.some(({ accepted }) => accepted !== undefined)).toBe(false);
 });
 
@@ -148,7 +148,7 @@ test('without Git, in a shallow clone and in a broken repository nothing is clai
   await rm(path.join(repo.root, '.git/objects'), { recursive: true });
   expect(await unknown(repo.root)).toMatch(/^(?:Git could not read|the records are in no Git)/);
   await rm(path.join(repo.root, '.git'), { recursive: true });
-  expect(await unknown(repo.root)).toBe('the records are in no Git repository');
+  expect(await unknown(repo.root)).toBe('the records are not in a Git repository');
 });
 
 test('a decision shows what its provenance claims about it', async () => {
@@ -176,7 +176,7 @@ test('a specification shows claimed and observed side by side', async () => {
   ]);
   const bare = exampleContext();
   const [unheld] = validationsOf(bare, only(bare.corpus.specs));
-  expect(unheld?.unheld).toBe('the records are in no Git repository');
+  expect(unheld?.unheld).toBe('the records are not in a Git repository');
   expect(unheld?.rows.every(({ verdict }) => verdict === undefined)).toBe(true);
 });
 
@@ -215,7 +215,7 @@ test('the tables of a record gain columns beside what is claimed, and nothing is
     [...head.matchAll(/<th[^>]*>(.*?)<\/th>/g)].map((cell) => cell[1]),
   );
   expect(heads).toEqual([
-    ['File', 'Status', 'Held against Git', 'Now'],
+    ['File', 'Status', 'Checked against Git', 'Now'],
     ['#', 'Step', 'Result', 'Observed', 'Details'],
   ]);
   const row = result.html.split('<tr>').find((part) => part.includes(LIE));

@@ -63,8 +63,8 @@ test('a chain of supersession leads to its end and names the step between', () =
 });
 
 test.each([
-  ['Proposed', 'This decision is not made yet. Under discussion; nobody may rely on it yet.'],
-  ['Rejected', 'This decision was not taken. Considered and turned down; kept for its reasons.'],
+  ['Proposed', 'This decision has not been made yet. Under discussion; nobody may rely on it yet.'],
+  ['Rejected', 'This decision was rejected. Considered and turned down; kept for its reasons.'],
   ['Deprecated', 'This decision no longer stands. No longer applies, and nothing replaces it.'],
 ])('a decision that is %s says so', (status, message) => {
   const { banner } = view('adr', NEW_ADR, {

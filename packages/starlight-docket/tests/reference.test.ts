@@ -9,7 +9,7 @@ test('keys are told from the schema, with a type in words and an example in YAML
     key: 'status',
     required: true,
     type: 'one of Proposed, Accepted, Rejected, Deprecated, Superseded',
-    description: 'Where the decision stands in its life.',
+    description: 'Where the decision is in its life cycle.',
     example: 'Accepted',
   });
   expect(keys.get('date')?.type).toBe('date');

@@ -25,6 +25,18 @@ test.each([
   expect(resolveLink(context, url, NEW_ADR)).toEqual({ kind: 'url', url: expected });
 });
 
+test('below a prefix, a page of the site keeps its address and a record has the prefix', () => {
+  const below = { ...context, base: '/base/decisions/', siteBase: '/base/' };
+  expect(resolveLink(below, '/log/', NEW_ADR)).toEqual({ kind: 'url', url: '/base/log/' });
+  expect(resolveLink(below, '../../src/content/docs/index.md', NEW_ADR)).toEqual({
+    kind: 'url',
+    url: '/base/',
+  });
+  expect(resolveLink(below, 'adr-001-keep-sessions-in-memory.md', NEW_ADR)).toMatchObject({
+    link: { url: '/base/decisions/adr/adr-001-keep-sessions-in-memory/' },
+  });
+});
+
 test('a file that is no record leads to the source where there is one, and nowhere else', () => {
   expect(resolveLink(context, '../../README.md', NEW_ADR)).toEqual({
     kind: 'file',

@@ -24,7 +24,7 @@ test('a refused build tells every problem, and what to do', () => {
     36 | - Sessions [survive](nowhere.md).
        |                      ^^^^^^^^^^ expected a file that exists
        |
-       = help: there is no \`docs/adr/nowhere.md\`; correct the address or take the link out
+       = help: there is no \`docs/adr/nowhere.md\`; correct the address or remove the link
 
     ── docs/adr/adr-002-keep-sessions-in-redis.md · 1 error
 
@@ -38,7 +38,7 @@ test('a refused build tells every problem, and what to do', () => {
 
     2 errors in 4 files
 
-    The site is not built: mend the records above, or run \`pnpm docket lint\` to see them again."
+    The site was not built: fix the records above, or run \`docket lint\` to see the problems again."
   `);
 });
 

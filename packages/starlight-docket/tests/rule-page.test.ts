@@ -65,7 +65,7 @@ test('options come with their meaning and default', () => {
   expect(explainRule('tags-vocabulary')?.options).toEqual([
     {
       name: 'vocabulary',
-      description: 'The tags there are. Empty for any that is no variant of another.',
+      description: 'The allowed tags. Empty allows any that is not a variant of another.',
       fallback: '[]',
     },
   ]);

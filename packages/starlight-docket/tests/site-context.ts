@@ -12,7 +12,7 @@ import type { SiteHistory } from '../views/history/read-histories.ts';
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',
   why: 'not-a-repository',
-  message: 'Unexpected folder outside any Git repository',
+  message: 'Not in a Git repository',
   help: 'name a repository',
 };
 

@@ -78,7 +78,7 @@ test('findings name what does not hold, what nobody declared and what was let st
   expect(findings.judged).toBe(1);
   expect(findings.history).toMatchObject({ kind: 'known', commits: 3 });
   expect(findings.open).toEqual([
-    { words: 'the record’s word alone: no check is named that could decide', count: 1 },
+    { words: 'only the record’s word: no check is named that could decide', count: 1 },
   ]);
 });
 
@@ -86,7 +86,7 @@ test('without a history there are no findings, and the page has the reason', () 
   const findings = findingsOf(exampleContext());
   expect(findings.rows).toEqual([]);
   expect(findings.judged).toBe(0);
-  expect(findings.history).toMatchObject({ reason: 'the records are in no Git repository' });
+  expect(findings.history).toMatchObject({ reason: 'the records are not in a Git repository' });
 });
 
 test('coverage counts what is claimed and what was observed', async () => {

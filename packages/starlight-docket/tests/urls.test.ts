@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { redirectsOf } from '../views/redirects.ts';
-import { belowBase, normaliseBase, recordUrl, sourceUrl, tagUrl, withBase } from '../views/urls.ts';
+import {
+  belowBase,
+  docketBase,
+  normaliseBase,
+  recordUrl,
+  sourceUrl,
+  tagUrl,
+  withBase,
+} from '../views/urls.ts';
 import { exampleContext } from './site-context.ts';
 
 test.each([
@@ -11,6 +19,15 @@ test.each([
   ['docs/adr/', '/docs/adr/'],
 ])('the base %j becomes %j', (given, expected) => {
   expect(normaliseBase(given)).toBe(expected);
+});
+
+test.each([
+  [{}, '/docs/'],
+  [{ prefix: 'decisions' }, '/docs/decisions/'],
+  [{ prefix: 'a/b', log: 'payments' }, '/docs/a/b/payments/'],
+  [{ log: 'payments' }, '/docs/payments/'],
+])('the pages of Docket at %j stand below %s', (place, expected) => {
+  expect(docketBase('/docs', place)).toBe(expected);
 });
 
 test('each kind of record has its folder, and provenance goes by the name of its specification', () => {

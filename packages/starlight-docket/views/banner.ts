@@ -34,8 +34,8 @@ export function bannerOf(corpus: Corpus, base: string, adr: AdrRecord): Banner |
 }
 
 const MESSAGES: Readonly<Record<Exclude<Status, 'Accepted'>, string>> = {
-  Proposed: `This decision is not made yet. ${STATUS_TABLE.Proposed.meaning}`,
-  Rejected: `This decision was not taken. ${STATUS_TABLE.Rejected.meaning}`,
+  Proposed: `This decision has not been made yet. ${STATUS_TABLE.Proposed.meaning}`,
+  Rejected: `This decision was rejected. ${STATUS_TABLE.Rejected.meaning}`,
   Deprecated: `This decision no longer stands. ${STATUS_TABLE.Deprecated.meaning}`,
   Superseded: 'This decision no longer stands.',
 };

@@ -11,8 +11,8 @@ import { recordUrl, withBase } from './urls.ts';
 export const FEEDS = {
   decisions: { title: 'Decisions', description: 'The latest decisions, each with its outcome.' },
   statuses: {
-    title: 'Changes of status',
-    description: 'Decisions that were proposed, accepted, replaced or given up.',
+    title: 'Status changes',
+    description: 'Decisions that were proposed, accepted, replaced or abandoned.',
   },
 } as const;
 

@@ -8,7 +8,7 @@ export interface FindingView {
   readonly severity: Severity;
   readonly line: number;
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help: string;
   readonly rule: string;
   /** Second places that explain it, such as `docs/adr/adr-001-a.md:4`, with what stands there. */

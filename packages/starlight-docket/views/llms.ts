@@ -60,7 +60,7 @@ export function llmsText(
     [
       'Data',
       [
-        file('api/records.json', 'Records as JSON', 'every record in short, with its address.'),
+        file('api/records.json', 'Records as JSON', 'every record in brief, with its address.'),
         file('api/graph.json', 'Graph as JSON', 'decisions and the relations between them.'),
         file('llms-full.txt', 'Full text', 'the decisions in force in one file.'),
       ],

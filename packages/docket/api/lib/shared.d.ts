@@ -92,7 +92,7 @@ interface Edit {
   readonly span: Span;
   readonly text: string;
 }
-/** The mend of a finding where only one is possible: edits to the finding's own file, made all or none. */
+/** The fix of a finding that has only one right result: edits to the finding's own file, made all or none. */
 interface Fix {
   readonly edits: readonly Edit[];
   /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
@@ -102,7 +102,7 @@ interface Fix {
  * One problem at one place.
  *
  * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to mend it. `file` is relative to the root, with forward slashes.
+ * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
  */
 export interface Finding {
   rule: string;
@@ -774,19 +774,19 @@ export declare const RELATION_TABLE: {
   readonly supersedes: {
     readonly forward: "Supersedes";
     readonly backward: "Superseded by";
-    readonly meaning: "Replaces the whole earlier decision; written on both records.";
+    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
     readonly symmetric: false;
   };
   readonly 'superseded-by': {
     readonly forward: "Superseded by";
     readonly backward: "Supersedes";
-    readonly meaning: "The later decision that replaces this one; written on both records.";
+    readonly meaning: "The later decision that replaces this one; stated in both records.";
     readonly symmetric: false;
   };
   readonly amends: {
     readonly forward: "Amends";
     readonly backward: "Amended by";
-    readonly meaning: "Changes part of an earlier decision that otherwise stands.";
+    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
     readonly symmetric: false;
   };
   readonly refines: {
@@ -798,13 +798,13 @@ export declare const RELATION_TABLE: {
   readonly 'depends-on': {
     readonly forward: "Depends on";
     readonly backward: "Required by";
-    readonly meaning: "Presumes the earlier decision.";
+    readonly meaning: "Builds on the earlier decision.";
     readonly symmetric: false;
   };
   readonly related: {
     readonly forward: "Related to";
     readonly backward: "Related to";
-    readonly meaning: "Mentioned, consumed or followed up; the same in both directions, written once.";
+    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
     readonly symmetric: true;
   };
 };
@@ -967,7 +967,7 @@ export interface UnknownHistory {
   readonly why: HistoryGap;
   /** What was found, in the manner of a finding's message. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help: string;
 }
 /** Git's history of a workspace, or the reason why it is unknown. */
@@ -1061,10 +1061,10 @@ interface Problem {
   span: Span;
   /** What was found, then what was expected; backticks round values, no full stop. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   help: string;
   related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
+  /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 }
 /** A problem of a file that is no record. */
@@ -1234,7 +1234,7 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
 }
 /** A rule that can be asked about any record. */
 type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
-/** What whoever called can act on: the message says what is wrong, `help` how to mend it. Each kind is a class of its own. */
+/** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;
   readonly help: string;

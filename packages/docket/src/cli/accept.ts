@@ -3,7 +3,7 @@ import { giveStatus } from './author/status-command.ts';
 import { type Command, CommandError } from './command.ts';
 
 const CLAIM_HELP =
-  'write `docket accept RECORD CLAIM --reason "…"`; `docket verify` names the claims';
+  'run `docket accept RECORD CLAIM --reason "…"`; `docket verify` lists the claims';
 
 /** `docket accept`: a person accepts a decision, or lets a contradicted claim of a provenance record stand. */
 export const accept: Command = {
@@ -14,7 +14,7 @@ export const accept: Command = {
       optional: true,
       completes: 'record',
       description:
-        'A decision such as ADR-007, 7 or a path, asked for on a terminal; with CLAIM a provenance record',
+        'The decision: ADR-007, 7 or a path (prompted for on a terminal); with CLAIM, a provenance record',
     },
     {
       name: 'claim',
@@ -26,7 +26,7 @@ export const accept: Command = {
     reason: {
       type: 'string',
       value: 'TEXT',
-      description: 'With CLAIM: why it may stand although the history contradicts it',
+      description: 'With CLAIM: why it may stand even though the history contradicts it',
     },
     ...AUTHOR_OPTIONS,
   },
@@ -41,14 +41,14 @@ export const accept: Command = {
     const { record, claim } = values;
     if (typeof claim === 'string') {
       if (values['dry-run'] === true) {
-        throw new CommandError('Unexpected `--dry-run` with a claim, expected none', CLAIM_HELP);
+        throw new CommandError('`--dry-run` does not work with a claim', CLAIM_HELP);
       }
       const { acceptClaim } = await import('./evidence/accept-claim.ts');
       return acceptClaim({ record: String(record), claim }, values, context);
     }
     const isProvenance = typeof record === 'string' && /provenance/i.test(record);
     if (isProvenance || values.reason !== undefined) {
-      throw new CommandError('Unexpected missing claim, expected one', CLAIM_HELP);
+      throw new CommandError('No claim given', CLAIM_HELP);
     }
     return giveStatus('Accepted', record, { values, context });
   },

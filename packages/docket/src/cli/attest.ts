@@ -15,9 +15,13 @@ const OPTIONS: OptionTable = {
   key: {
     type: 'string',
     value: 'FILE',
-    description: 'Sign with this private key, ed25519 or P-256 in PEM, and write a DSSE envelope',
+    description: 'Sign with this private key (PEM, Ed25519 or P-256) and write a DSSE envelope',
   },
-  out: { type: 'string', value: 'FILE', description: 'Write to a file instead of the output' },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Write to this file instead of standard output',
+  },
   verify: {
     type: 'string',
     value: 'FILE',
@@ -26,7 +30,7 @@ const OPTIONS: OptionTable = {
   'public-key': {
     type: 'string',
     value: 'FILE',
-    description: 'The public key by which an envelope must be signed, with --verify',
+    description: 'With --verify: the public key that the envelope must be signed with',
   },
   ...ROOT_OPTION,
   ...CONFIG_CODE_OPTION,
@@ -40,27 +44,27 @@ export const attest: Command = {
       name: 'spec',
       optional: true,
       completes: 'spec',
-      description: 'The specification, by path or by its number; its latest execution is attested',
+      description: 'The specification, by path or number; its latest execution is attested',
     },
   ],
   options: OPTIONS,
   notes:
-    'Exit code: 0 written, or all of it holds; 1 the signature or something stated does not hold; 2 could not run.',
+    'Exit code: 0 written, or everything holds; 1 the signature or something in the statement does not hold; 2 could not run.',
   async run(values, context) {
     const { spec: name, verify, key, out } = values;
     if (typeof verify === 'string') {
       if (name !== undefined || key !== undefined || out !== undefined) {
         throw new CommandError(
-          'Unexpected arguments with --verify, expected only --public-key and --root',
-          'the statement says which specification it is about',
+          '`--verify` can only be combined with `--public-key` and `--root`',
+          'leave the rest out: the statement names its specification',
         );
       }
       return verifyStatement(verify, values, context);
     }
     if (typeof name !== 'string') {
       throw new CommandError(
-        'Unexpected missing specification, expected one',
-        'write `docket attest SPEC`, or `docket attest --verify FILE`',
+        'No specification given',
+        'run `docket attest SPEC`, or `docket attest --verify FILE` to check a statement',
       );
     }
     const opened = await openEvidence(values, context);
@@ -70,8 +74,8 @@ export const attest: Command = {
     const record = latestExecution(corpus.provenanceOf(spec));
     if (!record) {
       throw new CommandError(
-        `Unexpected specification ${spec.path}: it has no provenance record`,
-        'carry it out and record that first',
+        `${spec.path} has no provenance record`,
+        'carry out the specification first, then record it with `docket new provenance`',
       );
     }
     const text = `${JSON.stringify(await statementOf(opened, record), null, 2)}\n`;

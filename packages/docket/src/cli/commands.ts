@@ -12,7 +12,7 @@ export interface CommandEntry {
 
 /** What each group of commands does. */
 export const GROUPS: Readonly<Record<string, string>> = {
-  new: 'Write a new record from its template',
+  new: 'Create a record from its template',
 };
 
 /** Every command, in the order of the help. */
@@ -24,12 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: 'Hold the claims of provenance records against the Git history',
+    summary: 'Check the claims of provenance records against the Git history',
     load: async () => (await import('./verify.ts')).verify,
   },
   {
     name: 'validate',
-    summary: 'Carry out the validation steps of a specification',
+    summary: 'Run the validation steps of a specification',
     load: async () => (await import('./validate.ts')).validate,
   },
   {
@@ -39,12 +39,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'new adr',
-    summary: 'Write a decision record from its template, with the next free number',
+    summary: 'Create a decision record from its template, with the next free number',
     load: async () => (await import('./new/record.ts')).newAdr,
   },
   {
     name: 'new spec',
-    summary: 'Write a specification from its template, with the next free number',
+    summary: 'Create a specification from its template, with the next free number',
     load: async () => (await import('./new/record.ts')).newSpec,
   },
   {
@@ -54,37 +54,37 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'reject',
-    summary: 'Give a decision the status Rejected',
+    summary: 'Set the status of a decision to Rejected',
     load: async () => (await import('./reject.ts')).reject,
   },
   {
     name: 'deprecate',
-    summary: 'Give a decision the status Deprecated',
+    summary: 'Set the status of a decision to Deprecated',
     load: async () => (await import('./deprecate.ts')).deprecate,
   },
   {
     name: 'supersede',
-    summary: 'Replace a decision by a new one, and write both sides',
+    summary: 'Replace a decision with a new one, and update both records',
     load: async () => (await import('./supersede.ts')).supersede,
   },
   {
     name: 'renumber',
-    summary: 'Give a decision another number, everywhere',
+    summary: 'Give a decision another number, and update every mention of it',
     load: async () => (await import('./renumber.ts')).renumber,
   },
   {
     name: 'list',
-    summary: 'List the decisions, by status or tag',
+    summary: 'List the decisions, or only those with a status or tag',
     load: async () => (await import('./list.ts')).list,
   },
   {
     name: 'doctor',
-    summary: 'Look at what Docket needs, and say what to do about the rest',
+    summary: 'Check that Docket has what it needs, and say how to get what is missing',
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'completion',
-    summary: 'Write the script by which a shell completes commands and record ids',
+    summary: 'Print the script that completes commands and record ids in a shell',
     load: async () => (await import('./completion.ts')).completion,
   },
   {
@@ -95,12 +95,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'new provenance',
-    summary: 'Write a provenance record with all that history and checks can tell',
+    summary: 'Create a provenance record, filled in from the history and the checks',
     load: async () => (await import('./new/provenance.ts')).newProvenance,
   },
   {
     name: 'attest',
-    summary: 'State what landed for a specification as an in-toto statement, or check one',
+    summary: 'Write an in-toto statement of what landed for a specification, or check one',
     load: async () => (await import('./attest.ts')).attest,
   },
 ];

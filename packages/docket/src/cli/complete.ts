@@ -17,7 +17,7 @@ export const complete: Command = {
       name: 'words',
       optional: true,
       variadic: true,
-      description: 'Words after --, the last one open',
+      description: 'Words typed so far, after --; the last may be unfinished',
     },
   ],
   options: {},

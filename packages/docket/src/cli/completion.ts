@@ -11,7 +11,7 @@ export const completion: Command = {
   arguments: [{ name: 'shell', choices: SHELLS, description: 'The shell to write the script for' }],
   options: {},
   notes: [
-    'Put it in the start-up file of the shell:',
+    'Add one of these to the start-up file of your shell:',
     '  bash  source <(docket completion bash)',
     '  zsh   source <(docket completion zsh)',
     '  fish  docket completion fish | source',

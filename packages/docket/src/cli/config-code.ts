@@ -7,7 +7,7 @@ export const CONFIG_CODE_OPTION: OptionTable = {
   'config-code': {
     type: 'boolean',
     negatable: true,
-    description: 'Run docket.config.ts; the default, except for the pull request of a fork',
+    description: 'Run docket.config.ts (the default, except for pull requests from forks)',
   },
 };
 
@@ -30,6 +30,6 @@ export function mayRunCode(
 export function noteUnrunCode(root: string, stderr: CommandContext['stderr']): void {
   if (!hasConfigCode(root)) return;
   stderr.write(
-    `Note: ${CONFIG_FILES.code} was not run, so what it sets does not count here; ${CONFIG_FILES.data} does\n`,
+    `Note: ${CONFIG_FILES.code} was not run, so its settings do not apply here; those in ${CONFIG_FILES.data} do\n`,
   );
 }

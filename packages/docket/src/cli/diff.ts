@@ -17,7 +17,7 @@ const OPTIONS: OptionTable = {
     type: 'string',
     value: 'NAME',
     choices: FORMATS,
-    description: 'pretty by default; markdown is the summary of a pull request',
+    description: 'Output format (default: pretty); markdown is a summary for a pull request',
   },
   color: { type: 'boolean', negatable: true, description: 'Colour the differences' },
 };
@@ -29,13 +29,13 @@ export const diff: Command = {
     { name: 'BASE', description: 'Branch or commit to compare with, such as origin/main' },
     {
       name: 'HEAD',
-      description: 'Branch or commit; the working tree where not given',
+      description: 'Branch or commit to compare (default: the working tree)',
       optional: true,
     },
   ],
   options: OPTIONS,
   notes: [
-    'Compared with the commit at which the two went apart, as a pull request is.',
+    'Compares with the commit where the two diverged, as a pull request does.',
     'Exit code: 0 compared, 2 could not run.',
   ].join('\n'),
   async run(values, context) {

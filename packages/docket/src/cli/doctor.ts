@@ -3,7 +3,7 @@ import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
 import { openSession } from '../session/session.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
 
@@ -17,20 +17,16 @@ interface Check {
   readonly help?: string;
 }
 
-/** `docket doctor`: looks at what Docket needs and says what to do about the rest. */
+/** `docket doctor`: checks that Docket has what it needs, and says how to get what is missing. */
 export const doctor: Command = {
   name: 'doctor',
   options: {
     ...ROOT_OPTION,
   },
-  notes: 'Exit code: 0 Docket can work, 1 something it needs is missing, 2 could not run.',
-  async run(values, { cwd, env, stdout }) {
+  notes: 'Exit code: 0 Docket has what it needs, 1 something is missing, 2 could not run.',
+  async run(values, { cwd, stdout }) {
     const root = rootOf(values, cwd);
-    const checks = [
-      nodeCheck(),
-      ...(await Promise.all([gitCheck(), pnpmCheck(), chromiumCheck(env), lycheeCheck()])),
-      ...(await recordChecks(root)),
-    ];
+    const checks = [nodeCheck(), await gitCheck(), ...(await recordChecks(root))];
     const width = Math.max(...checks.map(({ name }) => name.length));
     for (const { state, name, found, help } of checks) {
       stdout.write(`${MARK[state]} ${name.padEnd(width)}  ${found}\n`);
@@ -56,42 +52,20 @@ function nodeCheck(): Check {
 async function gitCheck(): Promise<Check> {
   const found = await versionOf('git');
   if (found) return { state: 'good', name: 'Git', found };
-  const help = 'install Git 2.31 or later: history rules, `verify` and free numbers need it';
+  const help =
+    'install Git 2.31 or later: `verify`, the history rules and the numbers of new records need it';
   return { state: 'bad', name: 'Git', found: 'not found', help };
-}
-
-async function pnpmCheck(): Promise<Check> {
-  const found = await versionOf('pnpm');
-  if (found) return { state: 'good', name: 'pnpm', found };
-  const help = 'to build the site, write `npx --yes pnpm@12` in its place';
-  return { state: 'missing', name: 'pnpm', found: 'not found', help };
-}
-
-async function chromiumCheck(env: CommandContext['env']): Promise<Check> {
-  const names = [env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome'];
-  for (const name of names) {
-    const found = name === undefined ? undefined : await versionOf(name);
-    if (found) return { state: 'good', name: 'Chromium', found };
-  }
-  const help = '`pnpm test` installs one; CHROMIUM_PATH names another';
-  return { state: 'missing', name: 'Chromium', found: 'not found', help };
-}
-
-async function lycheeCheck(): Promise<Check> {
-  const found = await versionOf('lychee');
-  if (found) return { state: 'good', name: 'lychee', found };
-  const help = '`pnpm lint` installs the pinned one for its check of links';
-  return { state: 'missing', name: 'lychee', found: 'not found', help };
 }
 
 function configCheck(root: string, keys: number): Check {
   const name = 'Config';
-  const data = keys === 0 ? undefined : `${CONFIG_FILES.data}, ${keys} keys`;
-  if (!hasConfigCode(root)) return { state: 'good', name, found: data ?? 'none, all by default' };
+  const data =
+    keys === 0 ? undefined : `${CONFIG_FILES.data}, ${keys} ${keys === 1 ? 'key' : 'keys'}`;
+  if (!hasConfigCode(root)) return { state: 'good', name, found: data ?? 'none, defaults apply' };
   return {
     state: 'good',
     name,
-    found: [data, `${CONFIG_FILES.code}, which the doctor does not run`].filter(Boolean).join('; '),
+    found: [data, `${CONFIG_FILES.code} (not run here)`].filter(Boolean).join('; '),
   };
 }
 
@@ -102,10 +76,13 @@ async function recordChecks(root: string): Promise<Check[]> {
     const templates = RECORD_KINDS.map((kind): Check => {
       const { template, noun } = corpus.layout[kind];
       const count = corpus.records.filter((record) => record.kind === kind).length;
-      const found = `${count} of kind ${noun}, ${template}`;
-      if (corpus.templates[kind] || count === 0) return { state: 'good', name: 'Records', found };
-      const help = 'write the template: its headings are the sections every record must have';
-      return { state: 'bad', name: 'Records', found: `${found} missing`, help };
+      const name = 'Records';
+      const counted = `${count} ${noun}${count === 1 ? '' : 's'}`;
+      const found = `${counted}, template ${template}`;
+      if (corpus.templates[kind]) return { state: 'good', name, found };
+      if (count === 0) return { state: 'good', name, found: counted };
+      const help = 'add the template: its headings are the sections every record must have';
+      return { state: 'bad', name, found: `${found} missing`, help };
     });
     const past = await session.history();
     const known: Check =
@@ -116,7 +93,7 @@ async function recordChecks(root: string): Promise<Check[]> {
               state: 'missing',
               name: 'History',
               found: `shallow, ${past.commits.size} commits`,
-              help: 'fetch the rest with `git fetch --unshallow`; in CI check out with depth 0',
+              help: 'fetch the rest with `git fetch --unshallow`; in CI, check out with depth 0',
             }
           : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
     return [

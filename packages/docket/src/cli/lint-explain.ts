@@ -97,7 +97,7 @@ class Page {
       for (const line of before) this.line(`  ${this.#paint(`- ${safeText(line)}`, 'red')}`);
       for (const line of after) this.line(`  ${this.#paint(`+ ${safeText(line)}`, 'green')}`);
     }
-    if (changes.length === 0) this.line('  The example repository as it is.');
+    if (changes.length === 0) this.line('  The example repository, unchanged.');
     this.line('');
   }
 
@@ -121,9 +121,9 @@ function unknown(id: string, known: readonly Rule[]): CommandError {
   const names = allRules(known).map((rule) => rule.id);
   const meant = nearest(id, names);
   return new CommandError(
-    `Unexpected rule \`${id}\`, expected the name of a rule`,
+    `There is no rule \`${id}\``,
     meant
       ? `did you mean \`docket lint --explain ${meant}\`?`
-      : 'the names stand in brackets in the report, and on the page of rules',
+      : 'a report shows the names in brackets, and the page of rules lists them all',
   );
 }

@@ -12,7 +12,7 @@ type Rewrite = Extract<FileChange, { kind: 'edit' }>;
 /** What `--fix` did, or would do. */
 export interface FixOutcome {
   readonly rewrites: readonly Rewrite[];
-  /** Findings that were mended. */
+  /** Findings that were fixed. */
   readonly made: readonly Finding[];
   /** Files left as they are because they changed while they were judged. */
   readonly refused: readonly string[];
@@ -24,9 +24,9 @@ const MOST_PASSES = 5;
 const MARK = '\uFEFF';
 
 /**
- * Mends what has one mend, again and again until nothing is left to mend, in memory; writes only in the end, all files
+ * Applies the fixes that have only one right result, again and again until none is left, in memory; writes only in the end, all files
  * or none.
- * @param isAsked whether a file is one that may be mended
+ * @param isAsked whether a file is one that may be fixed
  * @throws {HelpfulError} where the files cannot be written
  */
 export async function fixAll(

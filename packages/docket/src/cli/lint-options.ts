@@ -21,59 +21,65 @@ export const LINT_OPTIONS: OptionTable = {
     type: 'string',
     value: 'NAME',
     choices: FORMAT_NAMES,
-    description: 'How to report; by default pretty',
+    description: 'Report format (default: pretty)',
   },
   output: {
     type: 'string',
     value: 'FORMAT=FILE',
     repeatable: true,
-    description: 'Write the report to a file, too, such as sarif=lint.sarif; may be repeated',
+    description: 'Also write the report to a file, such as sarif=lint.sarif; may be repeated',
   },
   explain: {
     type: 'string',
     value: 'RULE',
     completes: 'rule',
-    description: 'Show what a rule asks, why, its options and examples',
+    description: 'Show what a rule checks and why, with its options and examples',
   },
-  watch: { type: 'boolean', description: 'Judge again when a file changes, and show what changed' },
+  watch: {
+    type: 'boolean',
+    description: 'Lint again when a file changes, and show the difference',
+  },
   rule: {
     type: 'string',
     value: 'RULE',
     repeatable: true,
     completes: 'rule',
-    description: 'Report this rule only; several joined by commas, or given again',
+    description: 'Report only this rule; separate several with commas, or repeat the option',
   },
   severity: {
     type: 'string',
     value: 'LEVEL',
     choices: SEVERITIES,
-    description: 'Report this and what weighs more; by default info',
+    description: 'Report this severity and above (default: info)',
   },
-  quiet: { type: 'boolean', short: 'q', description: 'The same as --severity error' },
+  quiet: { type: 'boolean', short: 'q', description: 'Same as --severity error' },
   'max-warnings': {
     type: 'string',
     value: 'N',
-    description: 'Exit with 1 where there are more warnings than this',
+    description: 'Exit with 1 if there are more warnings than this',
   },
   base: {
     type: 'string',
     value: 'REF',
-    description: 'Judge the history since this branch or commit, too',
+    description: 'Also check the history since this branch or commit',
   },
   changed: {
     type: 'string',
     value: 'REF',
     valueOptional: true,
-    description: 'Report only files that differ from REF, by default from the last commit',
+    description: 'Report only files that differ from REF (default: the last commit)',
   },
-  fix: { type: 'boolean', description: 'Mend what has one mend, and report the rest' },
+  fix: {
+    type: 'boolean',
+    description: 'Apply the fixes that have only one right result, and report the rest',
+  },
   'dry-run': {
     type: 'boolean',
-    description: 'With --fix: print the changes as a diff, write none',
+    description: 'With --fix: print the changes as a diff and write nothing',
   },
   'update-baseline': {
     type: 'boolean',
-    description: 'Write the baseline: all findings the first time, then only what is left of them',
+    description: 'Write the baseline: all findings the first time, later only those that remain',
   },
   ...CONFIG_CODE_OPTION,
   color: {
@@ -82,7 +88,7 @@ export const LINT_OPTIONS: OptionTable = {
     valueOptional: true,
     negatable: true,
     choices: ['always', 'never', 'auto'],
-    description: 'Colour the report; by default auto, alone always',
+    description: 'Colour the report (default: auto; without a value: always)',
   },
 };
 
@@ -134,16 +140,16 @@ export function readLintOptions(
     (fix || values['update-baseline'] === true || (text(values.format) ?? 'pretty') !== 'pretty')
   ) {
     throw new CommandError(
-      'Unexpected `--watch` with `--fix`, `--update-baseline` or a `--format`, expected it to report for people',
+      '`--watch` cannot be combined with `--fix`, `--update-baseline` or a `--format` other than pretty',
       'leave the other option out',
     );
   }
   if (dryRun && !fix) {
-    throw new CommandError('Unexpected `--dry-run`, expected `--fix` with it', 'add `--fix`');
+    throw new CommandError('`--dry-run` needs `--fix`', 'add `--fix`');
   }
   if (values['update-baseline'] === true && (rules || changed !== undefined || fix)) {
     throw new CommandError(
-      'Unexpected `--update-baseline` with `--rule`, `--changed` or `--fix`, expected all findings as they are',
+      '`--update-baseline` takes all findings as they are, so `--rule`, `--changed` and `--fix` do not go with it',
       'leave the other option out',
     );
   }
@@ -183,8 +189,8 @@ function maxWarningsOf(values: OptionValues): number {
   if (wanted === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d+$/.test(wanted)) return Number(wanted);
   throw new CommandError(
-    `Unexpected number of warnings \`${wanted}\`, expected 0 or more`,
-    'write, for example, `--max-warnings 0`',
+    `\`--max-warnings\` takes a number, not \`${wanted}\``,
+    'for example: `--max-warnings 0`',
   );
 }
 

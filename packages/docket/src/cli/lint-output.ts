@@ -38,8 +38,8 @@ async function save({ format, file }: OutputFile, text: string, cwd: string): Pr
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(
-      `Unexpected failure to write \`${file}\`: ${reason}`,
-      `name a file that can be written: \`--output ${format}=FILE\``,
+      `Cannot write \`${file}\`: ${reason}`,
+      `choose a file that can be written: \`--output ${format}=FILE\``,
     );
   }
 }
@@ -61,7 +61,7 @@ export function readOutput(value: string): OutputFile {
   const format = names.find((candidate) => candidate === name);
   if (format && file !== '') return { format, file };
   throw new CommandError(
-    `Unexpected \`--output ${value}\`, expected \`FORMAT=FILE\` with a format of ${names.map((one) => `\`${one}\``).join(', ')}`,
-    'write, for example, `--output sarif=lint.sarif`',
+    `\`--output\` takes \`FORMAT=FILE\`, not \`${value}\`; the formats are ${names.map((one) => `\`${one}\``).join(', ')}`,
+    'for example: `--output sarif=lint.sarif`',
   );
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { watch } from 'chokidar';
+import { pathBelow } from '../io/path-below.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { CommandContext } from './command.ts';
@@ -19,7 +19,7 @@ export interface WatchInput {
 }
 
 /** Folders that change without a record changing. */
-const IGNORED = /(?:^|[\\/])(?:node_modules|\.git|\.astro|\.cache|dist)(?:[\\/]|$)/;
+const IGNORED = /(?:^|\/)(?:node_modules|\.git|\.astro|\.cache|dist)(?:\/|$)/;
 
 /** Changes that arrive this close together, in milliseconds, are judged at once. */
 const TOGETHER = 80;
@@ -37,7 +37,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     try {
       next = await input.lint(paths);
     } catch (error) {
-      // Half-written files and a broken configuration are mended by the next change.
+      // Half-written files and a broken configuration are put right by the next change.
       context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       continue;
     }
@@ -46,7 +46,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     shown = next;
     if (gone.length === 0 && fresh.length === 0) continue;
     for (const finding of gone) {
-      context.stdout.write(`mended[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
+      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${finding.message}\n`);
     }
     await input.show({ ...next, findings: fresh });
   }
@@ -76,7 +76,7 @@ async function* batches(
 ): AsyncGenerator<ReadonlySet<string>> {
   const watcher = watch(root, {
     ignoreInitial: true,
-    ignored: (file) => IGNORED.test(path.relative(root, file)),
+    ignored: (file) => IGNORED.test(pathBelow(root, file) ?? ''),
   });
   const state = { isDirty: false, wake: () => {} };
   let paths = new Set<string>();
@@ -89,7 +89,7 @@ async function* batches(
       state.wake();
     }, TOGETHER);
   });
-  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to end\n`));
+  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to stop\n`));
   signal.addEventListener('abort', () => state.wake());
   try {
     while (!signal.aborted) {

@@ -137,7 +137,7 @@ async function makeFixes(
     stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
   }
   for (const file of refused) {
-    stderr.write(`Not fixed: ${file} changed while it was judged; run the command again\n`);
+    stderr.write(`Not fixed: ${file} changed while it was being checked; run the command again\n`);
   }
 }
 
@@ -162,7 +162,7 @@ async function updateBaseline(session: Session, context: CommandContext): Promis
   await session.apply(() => ({ changes: [change] }));
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
   const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const than = before === undefined ? 'new' : `${before} before`;
+  const than = before === undefined ? 'new file' : `${before} before`;
   context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
   const left = findings.length - kept;
   if (left === 0) return EXIT.clean;

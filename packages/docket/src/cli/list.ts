@@ -18,12 +18,12 @@ export const list: Command = {
       type: 'string',
       value: 'STATUS',
       choices: STATUSES,
-      description: 'Only decisions of this status',
+      description: 'Only decisions with this status',
     },
     tag: { type: 'string', value: 'TAG', description: 'Only decisions with this tag' },
-    json: { type: 'boolean', description: 'Write versioned JSON, as the site serves it' },
+    json: { type: 'boolean', description: 'Print versioned JSON, the same as the site serves' },
   },
-  notes: 'Exit code: 0 listed, even where there is none, 2 could not run.',
+  notes: 'Exit code: 0 listed (even if there are none), 2 could not run.',
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);

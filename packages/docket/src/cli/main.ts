@@ -32,7 +32,7 @@ async function dispatch(context: CommandContext): Promise<ExitCode> {
     },
   });
   if (argv.length === 0) {
-    throw new CommandError('Expected a command', `\n\n${program.helpInformation().trimEnd()}`);
+    throw new CommandError('No command given', `\n\n${program.helpInformation().trimEnd()}`);
   }
   try {
     // A name that nobody knows is an error even where help is asked for.
@@ -54,7 +54,7 @@ function complaint(error: unknown): string {
   if ('code' in error && typeof error.code === 'string' && 'syscall' in error) {
     return `docket: ${error.message}\n`;
   }
-  return `docket: This is a defect of Docket, not of your records\n${error.stack ?? error.message}\n`;
+  return `docket: This is a bug in Docket, not in your records\n${error.stack ?? error.message}\n`;
 }
 
 function helpLine(help: string): string {

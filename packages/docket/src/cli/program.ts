@@ -41,7 +41,7 @@ export function buildProgram({ entries, loaded, context, onCommand }: ProgramInp
       getOutHasColors: () => wantsColour(undefined, context.env, context.stdout),
     })
     .configureHelp(styleHelp);
-  root.addHelpText('after', '\nEvery command has a help of its own: docket lint --help');
+  root.addHelpText('after', '\nFor help on one command: docket lint --help');
 
   for (const { name, summary, isHidden = false } of entries) {
     const [first = '', second] = name.split(' ');
@@ -65,7 +65,7 @@ function define(program: Program, command: Command, onCommand: ProgramInput['onC
     const { name, description, optional, variadic, choices } = definition;
     const inside = variadic ? `${name}...` : name;
     const argument = new Argument(optional ? `[${inside}]` : `<${inside}>`, description);
-    if (choices) argument.choices(choices).argParser(among(name, choices, see));
+    if (choices) argument.choices(choices).argParser(among(name.toUpperCase(), choices, see));
     program.addArgument(argument);
   }
   const flags = Object.keys(command.options).map((name) => `--${name}`);
@@ -98,16 +98,19 @@ function makeOption(
   const long = `--${name}${type === 'string' ? placeholder : ''}`;
   const option = new Option(
     short ? `-${short}, ${long}` : long,
-    negatable ? `${description}; --no-${name} for the opposite` : description,
+    negatable ? `${description}; --no-${name} turns it off` : description,
   );
   if (type === 'boolean') return option;
   const { choices, repeatable } = definition;
   if (choices) option.choices(choices);
-  const check = choices ? among(name, choices, see) : (text: string) => text;
+  const check = choices ? among(`--${name}`, choices, see) : (text: string) => text;
   return option.argParser((text: string, before: unknown) => {
     // An option without its value would swallow the next one.
     if (flags.includes(text)) {
-      throw new CommandError(`Unexpected \`${text}\` after \`--${name}\`, expected ${value}`, see);
+      throw new CommandError(
+        `\`--${name}\` needs a value (${value}), but \`${text}\` follows it`,
+        see,
+      );
     }
     const checked = check(text);
     return repeatable ? [...(Array.isArray(before) ? before : []), checked] : checked;
@@ -119,7 +122,7 @@ function among(name: string, choices: readonly string[], see: string): (text: st
     if (choices.includes(text)) return text;
     const meant = nearest(text, choices);
     throw new CommandError(
-      `Unexpected ${name} \`${text}\`, expected ${choices.map((choice) => `\`${choice}\``).join(', ')}`,
+      `\`${name}\` cannot be \`${text}\`; choose one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`,
       meant ? `did you mean \`${meant}\`?` : see,
     );
   };
@@ -131,22 +134,22 @@ export function explain(error: CommanderError, command: string): CommandError | 
   const help = `see \`${command} --help\``;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const hint = meant ? `, did you mean \`${meant.replaceAll(', ', '` or `')}\`?` : '';
+  const hint = meant ? `; did you mean \`${meant.replaceAll(', ', '` or `')}\`?` : '';
   switch (error.code) {
     case 'commander.unknownOption':
-      return new CommandError(`Unexpected option \`${quoted}\`${hint}`, help);
+      return new CommandError(`Unknown option \`${quoted}\`${hint}`, help);
     case 'commander.unknownCommand':
-      return new CommandError(`Unexpected command \`${quoted}\`${hint}`, help);
+      return new CommandError(`Unknown command \`${quoted}\`${hint}`, help);
     case 'commander.missingArgument':
-      return new CommandError(`Unexpected end of the command, expected \`${quoted}\``, help);
+      return new CommandError(`Argument \`${quoted}\` is missing`, help);
     case 'commander.optionMissingArgument':
-      return new CommandError(`Unexpected end after \`${quoted}\`, expected its value`, help);
+      return new CommandError(`Option \`${quoted}\` needs a value`, help);
     case 'commander.excessArguments': {
       const given = /but got \d+: (.*)\.$/s.exec(error.message)?.[1] ?? '';
-      return new CommandError(`Unexpected argument \`${given}\`, expected fewer`, help);
+      return new CommandError(`Too many arguments: \`${given}\``, help);
     }
     case 'commander.help':
-      return new CommandError(`Expected a command after \`${command}\``, help);
+      return new CommandError(`No command given after \`${command}\``, help);
     default:
       return new CommandError(error.message.replace(/^error: /, ''), help);
   }

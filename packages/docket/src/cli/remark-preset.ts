@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { pathBelow } from '../io/path-below.ts';
 import type { Finding } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
@@ -28,8 +29,8 @@ export function docketPreset(root?: string): RemarkPreset {
   const judge: Plugin<[], Root> = () => async (_tree, file) => {
     if (!file.path?.endsWith('.md')) return;
     const folder = root ?? file.cwd;
-    const name = path.relative(folder, path.resolve(file.cwd, file.path)).split(path.sep).join('/');
-    if (name.startsWith('../')) return;
+    const name = pathBelow(path.resolve(folder), path.resolve(file.cwd, file.path));
+    if (name === undefined) return;
     const { config, findings } = await screenOf(folder).judge(name, String(file));
     for (const finding of findings) tell(file, finding, config);
   };
@@ -68,7 +69,7 @@ class Screen {
   }
 
   async #judge(name: string, text: string) {
-    // What kept it from being opened may be mended by the next time.
+    // What kept it from being opened may be fixed by the next time.
     this.#session ??= openSession({ root: this.#root, runsCode: true });
     const session = await this.#session.catch((error: unknown) => {
       this.#session = undefined;

@@ -16,15 +16,15 @@ import { type Command, CommandError } from './command.ts';
 export const renumber: Command = {
   name: 'renumber',
   arguments: [
-    { name: 'adr', completes: 'adr', description: 'ADR-007, 7 or a path' },
+    { name: 'adr', completes: 'adr', description: 'The decision: ADR-007, 7 or a path' },
     {
       name: 'number',
       optional: true,
-      description: 'The new number; by default the next that no branch known here has used',
+      description: 'The new number (default: the next one not used on any known branch)',
     },
   ],
   options: AUTHOR_OPTIONS,
-  notes: `Where two records share the number, name the one to change by its path.\n${AUTHOR_NOTES}`,
+  notes: `If two records share the number, give the path of the one to change.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
     const { root, corpus } = session;
@@ -40,7 +40,7 @@ export const renumber: Command = {
       const repository = await readOwnRepository(root, { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
       const notes = left.map(
-        ({ path, line, text, why }) => `left ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
+        ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
       );
       return { changes, notes };
     });
@@ -49,7 +49,7 @@ export const renumber: Command = {
 
 const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
   ambiguous: 'may mean another record',
-  elsewhere: 'leads to another place, or to a commit or tag of this one',
+  elsewhere: 'leads elsewhere, or to a commit or tag of this repository',
 };
 
 async function wantedNumber(
@@ -64,7 +64,7 @@ async function wantedNumber(
   const named = readTypedName(typed);
   if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
-      `Unexpected number \`${typed}\`, expected digits such as \`025\``,
+      `\`${typed}\` is not a number such as \`025\``,
       'leave it out to take the next free one',
     );
   }
@@ -75,7 +75,7 @@ async function wantedNumber(
   );
   if (holder === undefined) return number;
   throw new CommandError(
-    `Unexpected number \`${number}\`, expected one that no branch has used: \`${holder}\` has it`,
+    `Number \`${number}\` is taken: \`${holder}\` has it, here or on another branch`,
     'leave it out to take the next free one',
   );
 }

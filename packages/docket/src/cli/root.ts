@@ -8,7 +8,7 @@ export const ROOT_OPTION: OptionTable = {
     type: 'string',
     value: 'DIR',
     description:
-      'Folder that holds docs/adr and .sdd; by default the nearest one from the current folder upwards',
+      'Folder that holds docs/adr and .sdd (default: the nearest one, from the current folder up)',
   },
 };
 

@@ -16,7 +16,7 @@ export const supersede: Command = {
       name: 'adr',
       optional: true,
       completes: 'adr',
-      description: 'The record to replace: ADR-007, 7 or a path; asked for on a terminal',
+      description: 'The decision to replace: ADR-007, 7 or a path (prompted for on a terminal)',
     },
     { name: 'title', optional: true, description: 'Title of the new record, in quotes' },
   ],
@@ -24,11 +24,11 @@ export const supersede: Command = {
     slug: {
       type: 'string',
       value: 'WORDS',
-      description: 'Name of the new file after the number; by default the words of the title',
+      description: 'Name of the new file, after the number (default: the words of the title)',
     },
     ...AUTHOR_OPTIONS,
   },
-  notes: `The old record becomes Superseded and names the new one, which names it.\n${AUTHOR_NOTES}`,
+  notes: `The old record becomes Superseded, and each record names the other.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
     const { corpus } = session;
@@ -37,8 +37,8 @@ export const supersede: Command = {
     if (title === undefined && mayAsk(context)) title = await askText('What replaces it?', context);
     if (typeof title !== 'string') {
       throw new CommandError(
-        'Unexpected missing title, expected that of the new record',
-        `write \`docket supersede ${old.id} "Title"\``,
+        'No title given for the new record',
+        `run \`docket supersede ${old.id} "Title"\``,
       );
     }
     const words = cleanTitle(title);
@@ -58,7 +58,7 @@ function notesOn(corpus: Corpus, old: AdrRecord, successor: AdrRecord): string[]
     .filter(({ type, from }) => type !== 'superseded-by' && from.id !== successor.id)
     .map(
       ({ type, from }) =>
-        `${from.id} ${type} ${old.id}: see whether that holds for ${successor.id}`,
+        `${from.id} ${type} ${old.id}: check whether that also holds for ${successor.id}`,
     );
   return [...resting, `Next: write ${successor.path}, then \`docket accept ${successor.id}\``];
 }

@@ -28,16 +28,16 @@ const OPTIONS: OptionTable = {
     value: 'MOMENT',
     choices: ['now', 'landing'],
     description:
-      'What to validate: the working tree, or the commit that brought the record in; by default now',
+      'What to validate: the working tree (now, the default), or the commit that brought the record in (landing)',
   },
   'run-checks': {
     type: 'boolean',
     description:
-      'Run the commands that steps name, as the configuration defines them, on the files of the moment',
+      'Run the commands that steps name, as the configuration defines them, on the files that --at chooses',
   },
   'allow-changed-checks': {
     type: 'boolean',
-    description: 'Run a command even if what is under test changed its configuration',
+    description: 'Run a command even if the work under test changed its configuration',
   },
   ...ROOT_OPTION,
   ...CONFIG_CODE_OPTION,
@@ -45,7 +45,7 @@ const OPTIONS: OptionTable = {
     type: 'string',
     value: 'NAME',
     choices: ['pretty', 'json'],
-    description: 'How to report; by default pretty',
+    description: 'Report format (default: pretty)',
   },
   ...COLOUR_OPTION,
 };
@@ -54,11 +54,11 @@ const OPTIONS: OptionTable = {
 export const validate: Command = {
   name: 'validate',
   arguments: [
-    { name: 'spec', completes: 'spec', description: 'The specification, by path or by its number' },
+    { name: 'spec', completes: 'spec', description: 'The specification, by path or number' },
   ],
   options: OPTIONS,
   notes:
-    'Exit code: 0 every check passes, 1 a check fails, 2 a check could not be run; steps without a check stay the word of the record.',
+    'Exit code: 0 every check passes, 1 a check fails, 2 a check could not be run. A step without a check rests on the word of the record.',
   async run(values, context) {
     const { session, evidence } = await openEvidence(values, context);
     const spec = chooseSpec(session, context.cwd, String(values.spec));
@@ -147,7 +147,7 @@ function pretty(
   });
   const { passed, failed, notRun, noCheck } = count(steps);
   const word = moment === 'landing' ? ['passed', 'failed'] : ['pass', 'fail'];
-  const total = `${steps.length} steps: ${passed} ${word[0]}, ${failed} ${word[1]}, ${notRun} not run, ${noCheck} without a check`;
+  const total = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}: ${passed} ${word[0]}, ${failed} ${word[1]}, ${notRun} not run, ${noCheck} without a check`;
   return `${[paint('bold', safeText(head[0] ?? '')), ...head.slice(1).map((line) => `  ${safeText(line)}`), ...lines, '', paint('bold', total)].join('\n')}\n`;
 }
 

@@ -21,7 +21,7 @@ const OPTIONS: OptionTable = {
   since: {
     type: 'string',
     value: 'BASE',
-    description: 'Only records that commits since this branch or commit have to do with',
+    description: 'Only records that commits since this branch or commit touch',
   },
   ...ROOT_OPTION,
   ...CONFIG_CODE_OPTION,
@@ -29,19 +29,18 @@ const OPTIONS: OptionTable = {
     type: 'string',
     value: 'NAME',
     choices: ['pretty', 'json', 'github', 'sarif'],
-    description: 'How to report; by default pretty',
+    description: 'Report format (default: pretty)',
   },
   'allow-gaps': {
     type: 'boolean',
-    description:
-      'End with 0, and a note, where only history is lacking: for a clone that may be shallow',
+    description: 'Exit with 0 and a note if only history is missing, as in a shallow clone',
   },
   'require-claims': {
     type: 'boolean',
     description:
-      'End with 1 where there is no claim to verify: a record may stand where none is looked for',
+      'Exit with 1 if there are no claims to verify: the records may be in another folder',
   },
-  quiet: { type: 'boolean', short: 'q', description: 'Leave out what was verified' },
+  quiet: { type: 'boolean', short: 'q', description: 'Leave out verified claims' },
   ...COLOUR_OPTION,
 };
 
@@ -54,13 +53,12 @@ export const verify: Command = {
       optional: true,
       variadic: true,
       completes: 'provenance',
-      description:
-        'Provenance records, by path or by the number of the specification; by default all',
+      description: 'Provenance records, by path or by number of their specification (default: all)',
     },
   ],
   options: OPTIONS,
   notes:
-    'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and was not accepted, or there is none and --require-claims was given, 2 something could not be verified for want of history.',
+    'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and not accepted, or --require-claims was given and there are none, 2 something could not be verified because history is missing.',
   async run(values, context) {
     const opened = await openEvidence(values, context);
     const judged = await judgeChosen(opened, values, context.cwd);
@@ -130,11 +128,11 @@ function nothingToVerify({ session }: OpenEvidence, { since }: OptionValues): st
   const { root, corpus, unreadable } = session;
   const { folder, fileNameShape, noun } = corpus.layout.provenance;
   if (corpus.provenances.length > 0) {
-    return `No claims to verify: no ${noun} has to do with the commits since ${String(since)}\nhelp: leave out --since to verify every record`;
+    return `No claims to verify: no commit since ${String(since)} touches a ${noun}\nhelp: leave out --since to verify every record`;
   }
   const unread = unreadable.filter(({ file }) => file.startsWith(`${folder}/`)).length;
-  const but = unread > 0 ? `, but ${unread} that could not be read` : '';
-  return `No claims to verify: no ${noun} in ${folder} below ${root}${but}\nhelp: looked for Markdown files there, named like ${fileNameShape}; \`paths.provenance\` in docket.config.json names another folder`;
+  const but = unread > 0 ? `, and ${unread} could not be read` : '';
+  return `No claims to verify: no ${noun} in ${folder} under ${root}${but}\nhelp: Docket looks there for Markdown files named like ${fileNameShape}; to use another folder, set \`paths.provenance\` in docket.config.json`;
 }
 
 function staleAcceptance({ record, claim }: Acceptance): Finding {
@@ -143,8 +141,8 @@ function staleAcceptance({ record, claim }: Acceptance): Finding {
     severity: 'warning',
     file: ACCEPTED_PATH,
     span: FILE_START,
-    message: `Unexpected acceptance of \`${claim}\` in ${record}, expected a contradicted claim that reads so`,
-    help: `take the entry out of ${ACCEPTED_PATH}: the claim was mended, reworded, or its record is gone`,
+    message: `No contradicted claim of ${record} matches the accepted \`${claim}\``,
+    help: `remove the entry from ${ACCEPTED_PATH}: the claim was corrected or reworded, or its record is gone`,
     related: [],
   };
 }

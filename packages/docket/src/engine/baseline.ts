@@ -121,8 +121,8 @@ export function unusedEntries(
       severity: 'warning',
       file,
       span: { start: point, end: { ...point, column: 1 + length, offset: offset + length } },
-      message: `Unexpected entry of the baseline for \`${entry?.rule}\` in \`${entry?.file}\`, expected ${count === 1 ? 'a finding' : `${count} findings`} that it stands for`,
-      help: 'run `docket lint --update-baseline`: what is mended leaves the baseline',
+      message: `The baseline lists ${count} more ${count === 1 ? 'finding' : 'findings'} of \`${entry?.rule}\` in \`${entry?.file}\` than there are`,
+      help: 'run `docket lint --update-baseline` to remove what has been fixed',
       related: [],
     };
   });

@@ -13,10 +13,10 @@ export interface Problem {
   span: Span;
   /** What was found, then what was expected; backticks round values, no full stop. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   help: string;
   related?: readonly Related[];
-  /** The mend, where only one is possible and no meaning is lost with it. */
+  /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 }
 
@@ -207,8 +207,8 @@ class Told<P extends Problem> {
     const { fix: _, related: __, ...place } = this.#first;
     const last = {
       ...place,
-      message: `Unexpected further findings of this rule, \`${this.#untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
-      help: 'mend those above, then run the command again',
+      message: `Unexpected \`${this.#untold}\` further findings of this rule, expected at most \`${MAX_FINDINGS_OF_RULE}\` in one file`,
+      help: 'fix those above, then run the command again',
     };
     return [...this.#problems, last as P];
   }

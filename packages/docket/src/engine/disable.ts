@@ -106,7 +106,7 @@ function complaints(
         rule: 'disable-reason',
         severity: 'error',
         message: `Unexpected comment \`${unknown}\`, expected \`${WORD}\``,
-        help: `${shape}: nothing else silences a rule`,
+        help: `${shape}; nothing else silences a rule`,
       },
     ];
   }

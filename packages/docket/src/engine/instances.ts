@@ -27,13 +27,15 @@ function makeInstance(
 ): { readonly rule: Rule } | { readonly problems: readonly ConfigProblem[] } {
   const key = `instances.${id}`;
   if ([...RULES, ...READING_RULES].some((rule) => rule.id === id)) {
-    return { problems: [{ key, message: `\`${id}\` is a rule of Docket; take another name` }] };
+    return {
+      problems: [{ key, message: `\`${id}\` is one of Docket's own rules; choose another name` }],
+    };
   }
   const takers = RULES.filter(({ takesInstances }) => takesInstances).map((rule) => rule.id);
   const base = RULES.find((rule) => rule.id === instance.rule && rule.takesInstances);
   if (!base?.options) {
     const meant = nearest(instance.rule, takers);
-    const message = `expected ${takers.map((name) => `\`${name}\``).join(', ')}${meant ? `, did you mean \`${meant}\`?` : ''}`;
+    const message = `expected ${takers.map((name) => `\`${name}\``).join(', ')}${meant ? `; did you mean \`${meant}\`?` : ''}`;
     return { problems: [{ key: `${key}.rule`, message }] };
   }
   const options = base.options.safeParse(instance.options);

@@ -159,7 +159,7 @@ function findingOf(
     file,
     span: problem.span,
     message: shortened(problem.message),
-    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; then the rest is judged'}`,
+    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; the rest is checked after that'}`,
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),
   };

@@ -68,8 +68,8 @@ function limited(findings: readonly Finding[]): readonly Finding[] {
       severity,
       file,
       span,
-      message: `Unexpected further findings, \`${untold}\` in number, expected at most \`${MAX_FINDINGS_OF_RECORD}\` in one record`,
-      help: 'mend the others, then run the command again',
+      message: `Unexpected \`${untold}\` further findings, expected at most \`${MAX_FINDINGS_OF_RECORD}\` in one record`,
+      help: 'fix the others, then run the command again',
       related: [],
     },
   ];

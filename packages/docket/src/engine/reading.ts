@@ -13,31 +13,31 @@ export const READING_RULES: readonly RuleSummary[] = [
   {
     id: 'file-readable',
     severity: 'error',
-    summary: 'A record is a regular file in the repository, in UTF-8, of at most 1 MiB.',
-    why: 'What cannot be read as text cannot be judged or shown; it must not pass for want of findings.',
+    summary: 'A record is a regular file in the repository, in UTF-8 and at most 1 MiB.',
+    why: 'A file that cannot be read as text cannot be checked or shown; it must not pass just because nothing was found in it.',
   },
   {
     id: 'disable-reason',
     severity: 'error',
     summary: 'A disable comment names rules that exist and gives a reason.',
-    why: 'A rule that is silent without a reason is a rule that nobody dares to switch on again.',
+    why: 'If a rule is silenced without a reason, nobody dares to switch it on again.',
   },
   {
     id: 'disable-unused',
     severity: 'warning',
     summary: 'A disable comment silences something.',
-    why: 'One that is left over would silence the next mistake on its line.',
+    why: 'A leftover comment would silence the next mistake on its line.',
   },
   {
     id: 'baseline-unused',
     severity: 'warning',
-    summary: 'Every entry of the baseline stands for a finding.',
-    why: 'The baseline only shrinks; an entry that is left over would let the same mistake back in.',
+    summary: 'Every entry in the baseline matches a finding.',
+    why: 'The baseline only shrinks; a leftover entry would let the same mistake back in.',
   },
   {
     id: 'template-present',
     severity: 'error',
     summary: 'Each folder with records has its template.',
-    why: 'The template is the contract: without it, no section is required and everything passes.',
+    why: 'The template is the contract: without it no section is required, and everything passes.',
   },
 ];

@@ -13,4 +13,4 @@ export function isSecurityRule(id: string): boolean {
 
 /** How to let a finding of such a rule stand. */
 export const WAIVER_HELP =
-  'mend the record, or add a waiver with a reason to `docket.config.json` on the default branch';
+  'fix the record, or add a waiver with a reason to `docket.config.json` on the default branch';

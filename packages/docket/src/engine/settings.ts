@@ -162,7 +162,7 @@ function ruleProblems(
   const rule = known.find((candidate) => candidate.id === id);
   if (rule?.security) {
     return [
-      { key, message: `\`${id}\` is a security rule, which no setting changes; ${WAIVER_HELP}` },
+      { key, message: `\`${id}\` is a security rule, which no setting can change; ${WAIVER_HELP}` },
     ];
   }
   if (!rule) return [{ key, message: unknownRule(known, id) }];
@@ -178,7 +178,7 @@ function waiverProblems(known: readonly Rule[], waivers: readonly Waiver[]): Con
     if (isSecurityRule(rule)) return [];
     const isRule = known.some(({ id }) => id === rule);
     const message = isRule
-      ? `\`${rule}\` is no security rule: a comment, the baseline or \`rules\` silences it`
+      ? `\`${rule}\` is not a security rule: silence it with a comment, the baseline or \`rules\``
       : unknownRule(known, rule);
     return [{ key: `waivers.${index}.rule`, message }];
   });
@@ -187,13 +187,13 @@ function waiverProblems(known: readonly Rule[], waivers: readonly Waiver[]): Con
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */
 function unknownRule(known: readonly Rule[], id: string): string {
   if (READING_RULES.some((rule) => rule.id === id)) {
-    return `\`${id}\` is about reading files and cannot be set`;
+    return `\`${id}\` is about reading files and cannot be configured`;
   }
   const meant = nearest(
     id,
     known.map((rule) => rule.id),
   );
-  return `no rule has the name \`${id}\`${meant ? `, did you mean \`${meant}\`?` : ''}`;
+  return `there is no rule \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
 }
 
 /** A rule was asked for that does not exist. */
@@ -210,9 +210,9 @@ function assertKnown(known: readonly Rule[], only: readonly string[]): void {
   if (wrong === undefined) return;
   const meant = nearest(wrong, names);
   throw new UnknownRuleError(
-    `Unexpected rule \`${wrong}\`, expected the name of a rule`,
+    `There is no rule \`${wrong}\``,
     meant
       ? `did you mean \`--rule ${meant}\`?`
-      : 'the names stand in brackets in the report, and on the page of rules',
+      : 'a report shows the names in brackets, and the page of rules lists them all',
   );
 }

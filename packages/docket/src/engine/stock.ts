@@ -25,7 +25,7 @@ export interface StockRule {
   readonly plugin: Plugin<[]>;
   /** What the rule is told besides its severity. */
   readonly options?: unknown;
-  /** How to mend what it finds; its messages only say what is wrong. */
+  /** How to fix what it finds; its messages only say what is wrong. */
   readonly help: string;
   /** Whether a document holds what the rule is about at all: most do not, and a walk of the tree is saved. */
   concerns(document: MarkdownDocument): boolean;
@@ -40,7 +40,7 @@ export const STOCK_RULES: readonly StockRule[] = [
   {
     id: 'no-undefined-references',
     severity: 'warning',
-    summary: 'Square brackets that refer to something refer to a definition that exists.',
+    summary: 'A reference in square brackets has a definition.',
     why: 'Without its definition, a reference is shown as text in brackets, and its link is lost.',
     example: [
       {
@@ -58,8 +58,8 @@ export const STOCK_RULES: readonly StockRule[] = [
   {
     id: 'no-duplicate-definitions',
     severity: 'error',
-    summary: 'A label is defined once.',
-    why: 'Markdown uses the first definition and drops the others without a word.',
+    summary: 'Each label is defined once.',
+    why: 'Markdown uses the first definition and silently drops the others.',
     example: [
       {
         change: NEW_ADR,
@@ -74,8 +74,8 @@ export const STOCK_RULES: readonly StockRule[] = [
   {
     id: 'no-unused-definitions',
     severity: 'warning',
-    summary: 'Every definition is referred to.',
-    why: 'A definition shows nothing by itself; one that is left over is a link that somebody meant to keep.',
+    summary: 'Every definition is used.',
+    why: 'A definition shows nothing by itself; an unused one is a link that someone meant to keep.',
     example: [
       {
         change: NEW_ADR,
@@ -84,14 +84,14 @@ export const STOCK_RULES: readonly StockRule[] = [
       },
     ],
     plugin: remarkLintNoUnusedDefinitions as Plugin<[]>,
-    help: 'delete the definition, or refer to it',
+    help: 'delete the definition, or use it',
     concerns: hasDefinition,
   },
   {
     id: 'no-heading-like-paragraph',
     severity: 'error',
     summary: 'A heading has at most six `#`.',
-    why: 'With seven it is a paragraph that begins with seven signs, and its section is not one.',
+    why: 'With seven, it is a paragraph that starts with seven signs, and the section does not exist.',
     example: [{ change: NEW_ADR, from: '## Context\n', to: '## Context\n\n####### Details\n' }],
     plugin: remarkLintNoHeadingLikeParagraph as Plugin<[]>,
     help: 'use at most six `#`',
@@ -100,8 +100,8 @@ export const STOCK_RULES: readonly StockRule[] = [
   {
     id: 'no-blockquote-without-marker',
     severity: 'warning',
-    summary: 'Every line of a quotation begins with `>`.',
-    why: 'A line without it is still part of the quotation, which its author may not have meant.',
+    summary: 'Every line of a quotation starts with `>`.',
+    why: 'A line without it is still part of the quotation, which the author may not have meant.',
     example: [
       {
         change: NEW_ADR,

@@ -34,7 +34,7 @@ export function parseAccepted(text: string): AcceptedFile {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const [error] = document.errors;
   if (error) {
-    const message = `Unexpected YAML in \`${ACCEPTED_PATH}\`: ${error.message}`;
+    const message = `\`${ACCEPTED_PATH}\` is not valid YAML: ${error.message}`;
     return { kind: 'invalid', message, line: lineAt(error.pos[0]) };
   }
   const parsed = z.array(acceptance).safeParse(document.toJS() ?? []);
@@ -45,7 +45,7 @@ export function parseAccepted(text: string): AcceptedFile {
   return {
     kind: 'invalid',
     message:
-      `Unexpected entry in \`${ACCEPTED_PATH}\`, expected a list of \`record\`, \`claim\`, \`states\` and \`reason\`: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+      `\`${ACCEPTED_PATH}\` must be a list of entries with \`record\`, \`claim\`, \`states\` and \`reason\`: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
     line: Array.isArray(range) ? lineAt(Number(range[0])) : 1,
   };
 }
@@ -66,7 +66,7 @@ export function applyAcceptances(
   return { ...judged, claims };
 }
 
-/** Acceptances that no contradicted claim needs: it was mended, reworded, or its record is gone. */
+/** Acceptances that no contradicted claim needs: it was corrected, reworded, or its record is gone. */
 export function unusedAcceptances(
   judged: readonly JudgedRecord[],
   acceptances: readonly Acceptance[],

@@ -65,7 +65,7 @@ function undecided({ steps }: KnownLanding, isContradicted: boolean): string {
   const [first, last] = [steps[0]?.id ?? '', steps.at(-1)?.id ?? ''].map(shortId);
   const unit = steps.length > 1 ? `the commits from ${first} to ${last}` : `the commit ${first}`;
   const holds = isContradicted ? 'holds' : 'does not hold';
-  return `it ${holds} if the work is ${unit}, and the history does not tell which commits it is`;
+  return `it ${holds} if the work is ${unit}, but the history does not show which commits it is`;
 }
 
 /** Whether a unit about which there is a doubt may be the true one all the same, beside those that may be. */

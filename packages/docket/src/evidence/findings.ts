@@ -39,8 +39,8 @@ function tell({
         ? {
             rule: 'evidence-contradicted',
             severity: 'error',
-            message: `Unexpected claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
-            help: `correct the record, or judge the claim with \`docket accept RECORD "${claim.id}" --reason "…"\``,
+            message: `Contradicted claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
+            help: `correct the record, or accept the claim with \`docket accept RECORD "${claim.id}" --reason "…"\``,
           }
         : {
             rule: 'evidence-accepted',
@@ -53,7 +53,7 @@ function tell({
         rule: 'evidence-outdated',
         severity: 'warning',
         message: `Outdated claim, ${claim.claim}: ${verdict.reason} (${verdict.evidence})`,
-        help: 'carry the specification out again as it reads now, and record the result',
+        help: 'carry out the specification again as it reads now, and record the result',
       };
     case 'unverifiable':
       return {
@@ -62,7 +62,7 @@ function tell({
         message: `Unverifiable claim, ${claim.claim}: ${verdict.reason}`,
         help:
           (verdict.why === 'not-checkable' ? HOW_TO_CHECK[claim.kind] : HELP[verdict.why]) ??
-          'nothing to do: no history could decide this',
+          'nothing to do: no history could settle this',
       };
   }
 }
@@ -70,17 +70,15 @@ function tell({
 const HELP: Readonly<Record<string, string>> = {
   shallow: 'fetch the whole history, for example with `git fetch --unshallow`',
   uncommitted: 'commit the record, then verify it',
-  'missing-object':
-    'fetch what the partial clone left behind with `git fetch --refetch --no-filter`',
-  'missing-objects':
-    'fetch what the partial clone left behind with `git fetch --refetch --no-filter`',
+  'missing-object': 'fetch what the partial clone left out with `git fetch --refetch --no-filter`',
+  'missing-objects': 'fetch what the partial clone left out with `git fetch --refetch --no-filter`',
   'not-a-repository': 'verify the records in a clone of their repository',
   'no-commits': 'commit the records, then verify them',
   'no-git': 'install Git and put it on the PATH',
 };
 
 const HOW_TO_CHECK: Readonly<Partial<Record<ClaimKind, string>>> = {
-  result: 'name a check for the step in the `checks` of the specification, if there is one',
-  executed: 'give the instant with its zone, as in `2026-03-05T14:30:00Z`',
-  artifact: 'name one file of the repository in a row, and what happened to it',
+  result: 'name a check for the step in the `checks` of the specification, if one fits',
+  executed: 'give the time with its zone, as in `2026-03-05T14:30:00Z`',
+  artifact: 'give one file of the repository per row, and what happened to it',
 };

@@ -21,7 +21,7 @@ export function follow(
   for (;;) {
     const entry = line.last(path, limit);
     // A path that stands has a change that put it there.
-    if (!entry) throw new Error(`Unexpected path without a change \`${path}\``);
+    if (!entry) throw new Error(`No change of \`${path}\` is known`);
     const { position, change } = entry;
     const record = versionOf(context, path, change.after);
     const landed = (isRepeat: boolean): Landing =>
@@ -57,7 +57,7 @@ const UNKNOWN_ORIGIN: UnknownLanding = {
   kind: 'unknown',
   why: 'missing-object',
   reason:
-    'an earlier version of the record is not in this clone, so it is not known which execution it was',
+    'an earlier version of the record is not in this clone, so which execution it was is unknown',
 };
 
 type Place = Pick<KnownLanding, 'line' | 'position' | 'path' | 'record' | 'later' | 'isRepeat'>;
@@ -66,7 +66,7 @@ type Place = Pick<KnownLanding, 'line' | 'position' | 'path' | 'record' | 'later
 export function landingAt(context: Context, place: Place): Landing {
   const { line, position, path } = place;
   const commit = line.commits[position];
-  if (!commit) throw new Error(`Unexpected position ${position} of a line`);
+  if (!commit) throw new Error(`The line has no position ${position}`);
   const prefix = prefixOf(context, path);
   return { kind: 'landed', commit, steps: line.stepsAt(position), prefix, ...place };
 }

@@ -88,14 +88,14 @@ export function judgeIn(context: Context, record: ProvenanceRecord): JudgedRecor
 const UNREAD: UnknownLanding = {
   kind: 'unknown',
   why: 'missing-object',
-  reason: 'the record crosses a limit of what is read, which `docket lint` names',
+  reason: 'the record exceeds a limit, which `docket lint` names',
 };
 
 // In a whole history it could be seen that the record was only put back.
 const NO_WORK: UnknownLanding = {
   kind: 'unknown',
   why: 'shallow',
-  reason: 'the clone is shallow, and the work of the record is not in the commits it has',
+  reason: 'the clone is shallow, and the work of the record is not in its commits',
 };
 
 function judgeUnits(context: Context, record: ProvenanceRecord, first: KnownLanding): Judgement {
@@ -124,7 +124,7 @@ function withOtherWork(
   const other =
     verdict.kind === 'contradicted' ? otherWork(context, landing, record, claim) : undefined;
   if (!other) return entry;
-  const reason = `${other.path} names the file too, and Git keeps only the sum of what landed in one commit`;
+  const reason = `${other.path} also names the file, and Git keeps only the sum of what landed in one commit`;
   return { ...entry, verdict: unverifiable('ambiguous', reason) };
 }
 
@@ -192,7 +192,7 @@ function noticesOf(held: Held): Notice[] {
     notices.push({
       kind: 'uncommitted',
       severity: 'info',
-      message: 'Judged with changes that are not committed',
+      message: 'Judged with uncommitted changes',
       help: 'commit the record to judge what others will see',
       span: record.outline.sections[0]?.span ?? FILE_START,
       details: [],

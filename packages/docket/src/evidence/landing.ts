@@ -66,7 +66,7 @@ function findLanding(context: Context, record: ProvenanceRecord): Landing {
   const line = headLine(history);
   if (line.objectAt(path, line.end) === undefined) {
     return line.isInSubmodule(path, line.end)
-      ? unknown('submodule', 'the record lies in a submodule: its history is in another repository')
+      ? unknown('submodule', 'the record is in a submodule, and its history in another repository')
       : unknown('uncommitted', 'the record is not committed');
   }
   const landing = landingOn(context, line, record);

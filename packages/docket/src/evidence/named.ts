@@ -31,7 +31,10 @@ export function namedBy(context: Context, landing: KnownLanding, written: string
   const ways = spellings(written);
   const [literal] = ways;
   if (!literal) {
-    return { kind: 'nothing', reason: `\`${written}\` is no path of a file in this repository` };
+    return {
+      kind: 'nothing',
+      reason: `\`${written}\` is not the path of a file in this repository`,
+    };
   }
   const known = ways.find(({ path }) => isKnown(context, landing, path));
   if (known) return { kind: 'path', ...known };
@@ -81,7 +84,7 @@ function filesLike(context: Context, landing: KnownLanding, pattern: string): Na
     pattern.length > MOST_CHARACTERS ||
     (pattern.match(/\*+|[?{]/g)?.length ?? 0) > MOST_WILDCARDS
   ) {
-    return { kind: 'nothing', reason: `\`${pattern}\` has more wildcards than are read` };
+    return { kind: 'nothing', reason: `\`${pattern}\` has too many wildcards` };
   }
   const { line } = landing;
   const roots = [...new Set([landing.prefix, context.history.prefix])];

@@ -47,16 +47,19 @@ export function makeStatement(
 ): StatementResult {
   const { record, spec, landing, claims } = judged;
   if (landing.kind !== 'landed') {
-    return refused(`no landing to attest: ${landing.reason}`, 'commit the record, in a full clone');
+    return refused(
+      `its landing is unknown, because ${landing.reason}`,
+      'commit the record, in a full clone',
+    );
   }
-  if (!spec) return refused('the record has no specification', 'name it in the **Spec:** line');
+  if (!spec) return refused('the record has no specification', 'name one in the **Spec:** line');
   const head = (path: string) => headFile(context, path, digestOf);
   const [specFile, recordFile] = [head(spec.path), head(record.path)];
   for (const [path, found] of [
     [spec.path, specFile],
     [record.path, recordFile],
   ] as const) {
-    if (!found) return refused(`\`${path}\` is not committed as it reads`, 'commit it first');
+    if (!found) return refused(`\`${path}\` is not committed as it is`, 'commit it first');
   }
   const subjects = files(landing).map(({ path, after = '' }) => ({
     name: path,

@@ -37,7 +37,7 @@ export interface OtherUnits {
 const SHALLOW: UnknownLanding = {
   kind: 'unknown',
   why: 'shallow',
-  reason: 'the clone is shallow, and the work may have begun before its first commits',
+  reason: 'the clone is shallow, and the work may have begun before its first commit',
 };
 
 // Longer runs by one author are whole histories, no piece of work.

@@ -75,7 +75,7 @@ export function validateSpec(
         ? 'the specification has no provenance record yet'
         : landing?.kind === 'unknown'
           ? landing.reason
-          : 'the landing is not known');
+          : 'the landing is unknown');
     const isKnown = context && landing?.kind === 'landed';
     const command = (name: string): Observation =>
       commands.get(name) ?? notRun(`the command \`${name}\` runs only with --run-checks`);

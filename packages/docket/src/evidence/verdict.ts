@@ -1,7 +1,7 @@
 import type { HistoryGap } from '../records/history.ts';
 
 /**
- * Why a claim cannot be decided. The first group is a lack that can be mended (read more history, commit the
+ * Why a claim cannot be decided. The first group is a lack that can be filled (read more history, commit the
  * record); the second lies in the claim or the repository.
  */
 export type Unknown =

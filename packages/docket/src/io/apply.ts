@@ -20,8 +20,8 @@ export function applyChanges(lock: WriteLock, changes: readonly FileChange[]): v
     const other = steps.get(step.path);
     if (other && !isSameContent(other.after, step.after)) {
       throw new ApplyError(
-        `\`${step.path}\` would be written in two ways, as it is found by two names`,
-        'replace one of the two with the file itself',
+        `\`${step.path}\` would be written twice, because two names lead to it`,
+        'replace one of the two with a copy of the file',
       );
     }
     if (!isSameContent(step.before, step.after)) steps.set(step.path, step);
@@ -70,7 +70,7 @@ function editOf(
     return { path: inRoot(root, real), before: state, after: fileOf(mark + after, state.mode) };
   }
   throw new ApplyError(
-    `Unexpected change of \`${file}\` meanwhile, expected it as it was read`,
+    `\`${file}\` changed while the command was running`,
     'run the command again',
   );
 }
@@ -85,7 +85,7 @@ function freePath(root: string, file: string): string {
   const real = realPathInside(root, file, { ofLink: true });
   if (!lstatSync(real, { throwIfNoEntry: false })) return inRoot(root, real);
   throw new ApplyError(
-    `Unexpected file \`${file}\`, expected none by this name`,
+    `\`${file}\` already exists`,
     'give the record another name with --slug, or delete the file',
   );
 }

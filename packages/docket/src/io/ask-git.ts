@@ -35,9 +35,9 @@ export async function askGit(
     const { why, message, help } = gapOf(error);
     throw why === 'not-a-repository'
       ? new GitSilence(
-          `Git does not take ${work.folder} for a repository, although it has a \`.git\``,
-          `run \`git status\` there and mend what it complains about, or go on without Git with --offline`,
+          `Git does not recognise ${work.folder} as a repository, although it has a \`.git\``,
+          `run \`git status\` there and fix what it complains about, or carry on without Git with --offline`,
         )
-      : new GitSilence(message, `${help}, or go on without Git with --offline`);
+      : new GitSilence(message, `${help}, or carry on without Git with --offline`);
   }
 }

@@ -18,7 +18,7 @@ export function withPlainPaths(
     if (found !== undefined) return found;
     problems.push({
       key,
-      message: `unexpected path \`${written}\`, expected one inside the root ${root}`,
+      message: `the path \`${written}\` is outside the root ${root}`,
     });
     return written;
   };

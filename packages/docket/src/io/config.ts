@@ -23,7 +23,7 @@ export class ConfigError extends HelpfulError {
     });
     const [values, keys] = problems.length === 1 ? ['value', 'key'] : ['values', 'keys'];
     return new ConfigError(
-      `Unexpected ${values} in ${file ?? 'the configuration'}\n${lines.join('\n')}`,
+      `Invalid ${values} in ${file ?? 'the configuration'}\n${lines.join('\n')}`,
       `correct the ${keys} above; the guide "Configure the linter" lists what each may be`,
     );
   }
@@ -47,7 +47,7 @@ export async function loadConfig(root: string, { runsCode }: ConfigLoading): Pro
   const twice = Object.keys(code).filter((key) => key in data);
   if (twice.length > 0) {
     throw new ConfigError(
-      `Unexpected ${twice.map((key) => `\`${key}\``).join(', ')} in both ${CONFIG_FILES.data} and ${CONFIG_FILES.code}`,
+      `Both ${CONFIG_FILES.data} and ${CONFIG_FILES.code} set ${twice.map((key) => `\`${key}\``).join(', ')}`,
       'keep each key in one of the two files',
     );
   }
@@ -86,17 +86,17 @@ async function runCode(root: string): Promise<DocketConfig> {
       );
     }
     throw new ConfigError(
-      `Unexpected failure to load ${CONFIG_FILES.code}: ${reason.split('\n')[0]}`,
+      `Cannot load ${CONFIG_FILES.code}: ${reason.split('\n')[0]}`,
       isMissingModule
-        ? `correct the import, or install the package that it names; ${CONFIG_FILES.data} needs neither`
-        : 'the file must be TypeScript that Node can run: types are stripped, `enum` and `namespace` are not known',
+        ? `correct the import, or install the package it names; ${CONFIG_FILES.data} needs neither`
+        : 'write TypeScript that Node can run: it strips types, but does not support `enum` and `namespace`',
     );
   }
   if (loaded === undefined) return {};
   if (loaded.default === undefined) {
     throw new ConfigError(
-      `Unexpected ${CONFIG_FILES.code} without a default export, expected \`export default defineConfig({ … })\``,
-      'export the configuration as the default of the file',
+      `${CONFIG_FILES.code} has no default export`,
+      'export the configuration: `export default defineConfig({ … })`',
     );
   }
   return plain(root, readConfig(loaded.default), CONFIG_FILES.code);

@@ -17,16 +17,16 @@ export class CommitError extends HelpfulError {
 export async function resolveCommit(root: string, name: string): Promise<string> {
   if (/^-|^$|\0/.test(name)) {
     throw new CommitError(
-      `\`${name}\` is no name of a branch or commit`,
-      'name a branch, a tag or a commit; none of them is empty or begins with a hyphen',
+      `\`${name}\` cannot be the name of a branch or commit`,
+      'give a branch, tag or commit; a name is never empty and never begins with a hyphen',
     );
   }
   const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', `${name}^{commit}`];
   const { status, output } = await runGit(root, args, { statuses: [0, 1] });
   if (status === 0) return decodeText(output).trim();
   throw new CommitError(
-    `\`${name}\` is no branch or commit of this repository`,
-    'fetch it first, for example with `git fetch origin main`, or name another',
+    `\`${name}\` is not a branch or commit of this repository`,
+    'fetch it first, for example with `git fetch origin main`, or give another',
   );
 }
 
@@ -92,8 +92,8 @@ export async function readCommitsSince(root: string, base: string): Promise<stri
 
 function cutOff(base: string, head: string): CommitError {
   return new CommitError(
-    `This clone is shallow and ends before \`${base}\` and \`${head}\` meet, so it is not known what lies between them`,
-    'fetch the rest with `git fetch --unshallow`; in CI check out with depth 0',
+    `This clone is shallow and ends before \`${base}\` and \`${head}\` meet, so what lies between them is unknown`,
+    'fetch the rest with `git fetch --unshallow`; in CI, check out with depth 0',
   );
 }
 

@@ -75,7 +75,7 @@ class LogParser {
 
   end(): void {
     if (this.#rest.some((byte) => byte !== 0x0a))
-      throw new Error('Unexpected end of git log output');
+      throw new Error('The output of git log ended early');
     this.#flush();
   }
 
@@ -94,7 +94,7 @@ class LogParser {
       const wanted = /^[RC]/.test(fields[4] ?? '') ? 2 : 1;
       this.#entry = { fields, paths: [], wanted };
     } else if (text !== '') {
-      throw new Error(`Unexpected git log output \`${text.slice(0, 80)}\``);
+      throw new Error(`Cannot read the git log output \`${text.slice(0, 80)}\``);
     }
   }
 
@@ -168,7 +168,7 @@ function objectId(id: string): string | undefined {
 
 function statusOf(letter: string): Change['status'] {
   if (letter === 'A' || letter === 'M' || letter === 'D' || letter === 'T') return letter;
-  throw new Error(`Unexpected change \`${letter}\` in git log output`);
+  throw new Error(`Unknown change \`${letter}\` in git log output`);
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -60,7 +60,7 @@ function readCommits(root: string, where: Position): Promise<ReadonlyMap<string,
 async function readPosition(root: string): Promise<({ kind: 'at' } & Position) | UnknownHistory> {
   const prefix = await text(root, ['rev-parse', '--show-prefix']);
   const head = await answer(root, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
-  if (head === undefined) return gap('no-commits', 'Unexpected repository without commits');
+  if (head === undefined) return gap('no-commits', 'The repository has no commits');
   const [branch, mainline, partial, boundary] = await Promise.all([
     answer(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
     readMainline(root),
@@ -145,34 +145,34 @@ function tokens(output: Buffer): string[] {
 
 const HELP: Readonly<Record<HistoryGap, string>> = {
   'no-git': 'install Git 2.31 or later and put it on the PATH',
-  'not-a-repository': 'run the command on a folder inside a Git repository',
+  'not-a-repository': 'run the command in a folder inside a Git repository',
   'no-commits': 'commit the records first',
   'missing-objects':
-    'fetch what the partial clone left behind, for example with `git fetch --refetch --no-filter`',
-  refused: 'own the folder, or add it to `safe.directory` in the Git configuration',
-  failed: 'run `git log` in the folder and mend what it complains about',
+    'fetch what the partial clone left out, for example with `git fetch --refetch --no-filter`',
+  refused: 'take ownership of the folder, or add it to `safe.directory` in the Git configuration',
+  failed: 'run `git log` in the folder and fix what it complains about',
 };
 
 /** What an error of Git says about what can be known. */
 export function gapOf(error: GitError): UnknownHistory {
-  if (error.status === undefined) return gap('no-git', 'Unexpected failure to start `git`');
+  if (error.status === undefined) return gap('no-git', 'Git could not be started');
   if (/not a git repository/i.test(error.stderr)) {
-    return gap('not-a-repository', 'Unexpected folder outside any Git repository');
+    return gap('not-a-repository', 'Not in a Git repository');
   }
   if (/safe\.bareRepository/.test(error.stderr)) {
     return gap(
       'not-a-repository',
-      'Unexpected folder that has the form of a bare Git repository, expected one with a working tree',
+      'The folder looks like a bare Git repository, which has no working tree',
     );
   }
   const reason = firstLine(error.stderr);
   if (/dubious ownership|unsafe repository/.test(error.stderr)) {
-    return gap('refused', `Unexpected refusal of Git to read the repository: ${reason}`);
+    return gap('refused', `Git refused to read the repository: ${reason}`);
   }
   if (/promisor|not allowed|lazy fetching/.test(error.stderr)) {
-    return gap('missing-objects', `Unexpected missing objects: ${reason}`);
+    return gap('missing-objects', `Objects are missing from this clone: ${reason}`);
   }
-  return gap('failed', `Unexpected failure of Git: ${reason}`);
+  return gap('failed', `Git failed: ${reason}`);
 }
 
 function gap(why: HistoryGap, message: string): UnknownHistory {

@@ -21,8 +21,8 @@ export function realPathInside(
   const inside = pathBelow(top, real);
   if (inside && !inside.split('/').some(isGitName)) return real;
   throw new ApplyError(
-    `\`${file}\` leads to ${real}, where nothing is written: only files of ${root} are`,
-    'change the file there by hand, or replace the link with the file itself',
+    `\`${file}\` leads to ${real}, but Docket only writes files inside ${root}`,
+    'change that file by hand, or replace the link with the file itself',
   );
 }
 
@@ -32,7 +32,7 @@ function realOf(named: string, file: string): string {
   } catch {
     throw new ApplyError(
       `\`${file}\` is a link that leads nowhere`,
-      'delete the link, or restore what it leads to',
+      'delete the link, or restore its target',
     );
   }
 }

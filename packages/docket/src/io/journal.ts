@@ -109,8 +109,8 @@ export function undoInterrupted({ root, folder }: WriteLock): void {
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new ApplyError(
-      `An earlier run was interrupted while it wrote, and what it began cannot be undone: ${reason}`,
-      `mend the cause and run any command again; ${file} tells what was to be written`,
+      `An earlier run was interrupted while writing, and its changes cannot be undone: ${reason}`,
+      `fix the cause and run any command that writes again; ${file} lists what was to be written`,
     );
   }
   drop(folder);

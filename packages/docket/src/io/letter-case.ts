@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import path from 'node:path';
+import { foldedName } from '../records/folded-name.ts';
 
 /** Tells which file a path leads to; `undefined` where there is none. */
 export type Identify = (absolute: string) => number | undefined;
@@ -13,16 +15,12 @@ export function isCaseBlind(folder: string, identify: Identify = inode): boolean
 }
 
 /**
- * Whether a path is spelt as the folders list it, letter case included. A file is found by another spelling on a
- * system that knows no letter case, and nowhere else.
+ * Whether a path that a case-blind system finds is spelt as the file is called, so that other systems find it, too.
+ * What a link leads to may be called anything.
  * @param file relative, with forward slashes
- * @param namesIn names in a folder, which is given as `file` is
+ * @param real what the system says the file is called, in the same way
  */
-export function isListed(file: string, namesIn: (folder: string) => readonly string[]): boolean {
-  const parts = file.split('/');
-  return parts.every((name, at) => {
-    if (name === '' || name === '.' || name === '..') return true;
-    const wanted = name.normalize('NFC');
-    return namesIn(parts.slice(0, at).join('/')).some((one) => one.normalize('NFC') === wanted);
-  });
+export function isSpelt(file: string, real: string): boolean {
+  const plain = path.posix.normalize(file).replace(/\/$/, '');
+  return foldedName(plain) !== foldedName(real) || plain.normalize('NFC') === real.normalize('NFC');
 }

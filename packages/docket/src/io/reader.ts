@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMissing, readFileAt, type TextFile } from './files.ts';
-import { isCaseBlind, isListed } from './letter-case.ts';
+import { isCaseBlind, isSpelt } from './letter-case.ts';
 import { pathBelow } from './path-below.ts';
 
 /**
@@ -79,7 +79,9 @@ export class Reader {
 
   #isSpelt(file: string): boolean {
     this.#caseBlind ??= isCaseBlind(this.root);
-    return !this.#caseBlind || isListed(file, (folder) => namesAt(path.join(this.root, folder)));
+    if (!this.#caseBlind) return true;
+    const real = pathBelow(this.#real(), realpathSync.native(path.join(this.root, file)));
+    return real === undefined || isSpelt(file, real);
   }
 
   #isBelow(real: string): boolean {

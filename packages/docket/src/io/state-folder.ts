@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathBelow } from './path-below.ts';
 
 /** The folder in the tree that stands in for one in the Git directory, where there is no repository. */
 export const FOLDER_IN_TREE = '.docket';
@@ -16,7 +17,9 @@ export function stateFolder(root: string): string {
   const work = workTreeOf(top);
   if (!work || !existsSync(work.git)) return path.join(top, FOLDER_IN_TREE);
   // A repository may hold several roots.
-  const name = createHash('sha256').update(path.relative(work.folder, top)).digest('hex');
+  const name = createHash('sha256')
+    .update(pathBelow(work.folder, top) ?? '')
+    .digest('hex');
   return path.join(work.git, 'docket', name.slice(0, 16));
 }
 

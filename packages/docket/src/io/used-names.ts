@@ -70,8 +70,8 @@ async function assertFetched(root: string, folder: string): Promise<void> {
     );
     if (!isModule) continue;
     throw new GitSilence(
-      `\`${at}\` is a submodule whose files are not here`,
-      'fetch them with `git submodule update --init`, or go on without them with --offline',
+      `\`${at}\` is a submodule that is not checked out`,
+      'fetch it with `git submodule update --init`, or carry on without it with --offline',
     );
   }
 }

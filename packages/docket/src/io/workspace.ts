@@ -17,7 +17,7 @@ export class NoWorkspaceError extends HelpfulError {
   constructor(message: string) {
     super(
       message,
-      'go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json',
+      'run the command in the repository that holds them, or name their folders with `paths` in docket.config.json',
     );
   }
 }
@@ -31,7 +31,7 @@ export function noRecords(root: string, layout: Layout): NoWorkspaceError {
   const present = folders.filter((folder) => isFolder(path.join(root, folder)));
   const seen =
     present.length === 0
-      ? [`none of the folders ${folders.join(', ')} is there`, `the root holds ${contentsOf(root)}`]
+      ? [`none of the folders ${folders.join(', ')} exists`, `the root holds ${contentsOf(root)}`]
       : present.map((folder) => `${folder} holds ${contentsOf(path.join(root, folder))}`);
   return new NoWorkspaceError(`No records under ${root}: ${seen.join('; ')}`);
 }
@@ -112,7 +112,7 @@ export function readTemplates(
       missing.push({
         ...unreadable(file),
         rule: 'template-present',
-        message: `Unexpected missing template, expected the contract of every ${noun} at \`${template}\``,
+        message: `Unexpected missing template, expected one for every ${noun} at \`${template}\``,
         help: 'add the template: its headings are the sections that every record must have',
       });
     }

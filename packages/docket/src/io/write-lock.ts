@@ -160,8 +160,8 @@ function heldBy(folder: string, name: string): ApplyError {
   const words = readOptionalSync(file);
   const since = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString().slice(11, 19);
   return new ApplyError(
-    `Process ${pid} on ${host}${words ? ` (\`docket ${words}\`)` : ''} has been writing here${since ? ` since ${since} UTC` : ''}`,
-    `wait until it has ended; if it is gone for good, delete ${file}`,
+    `Process ${pid} on ${host}${words ? ` (\`docket ${words}\`)` : ''} is writing here${since ? `, since ${since} UTC` : ''}`,
+    `wait until it ends; if it no longer runs, delete ${file}`,
   );
 }
 

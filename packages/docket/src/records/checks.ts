@@ -18,26 +18,28 @@ const fileExists = z
 
 const fileAbsent = z
   .strictObject({ 'file-absent': path })
-  .meta({ description: 'No file or folder stands at the path.' });
+  .meta({ description: 'There is no file or folder at the path.' });
 
 const frontmatter = z
   .strictObject({
     frontmatter: z.strictObject({ file: path, key: words, like: pattern }),
   })
-  .meta({ description: 'The value of a frontmatter key is like the pattern.' });
+  .meta({ description: 'The value of a frontmatter key matches the pattern.' });
 
 const text = z
   .strictObject({
     text: z.strictObject({
       file: path,
-      section: words.optional().meta({ description: 'Title of the section to look in; else all.' }),
+      section: words
+        .optional()
+        .meta({ description: 'Title of the section to look in (default: all).' }),
       all: z.array(words).min(1).meta({
         description:
-          'Words that one paragraph, item, heading or table row holds together, in any case.',
+          'Words that one paragraph, item, heading or table row contains together, in any letter case.',
       }),
     }),
   })
-  .meta({ description: 'One block of the text says all of these words.' });
+  .meta({ description: 'One block of the text contains all of these words.' });
 
 const sections = z
   .strictObject({
@@ -64,7 +66,8 @@ const options = z
 const links = z
   .strictObject({ links: z.strictObject({ file: path, section: words.optional() }) })
   .meta({
-    description: 'Every relative link leads to a file that exists, and to a heading it has.',
+    description:
+      'Every relative link leads to a file that exists and, with a fragment, to one of its headings.',
   });
 
 const committedTogether = z

@@ -23,7 +23,7 @@ export function readConfigText(text: string): ConfigReading {
   if (error || !tree) {
     const what = error ? words(printParseErrorCode(error.error)) : 'no value';
     return {
-      problems: [{ key: '', message: `${what}, expected JSON`, at: at(text, error?.offset) }],
+      problems: [{ key: '', message: `not valid JSON: ${what}`, at: at(text, error?.offset) }],
     };
   }
   const strange = strangeKeys(tree, text);
@@ -50,9 +50,9 @@ function strangeKeys(node: Node, text: string, above = ''): ConfigProblem[] {
     const own = String(name?.value);
     const key = above === '' ? own : `${above}.${own}`;
     const problem = seen.has(own)
-      ? 'expected each key once'
+      ? 'the key is set twice'
       : own === '__proto__'
-        ? 'unexpected key'
+        ? 'unknown key'
         : undefined;
     seen.add(own);
     if (problem !== undefined) return [{ key, message: problem, at: at(text, child.offset) }];

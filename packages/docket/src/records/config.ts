@@ -54,7 +54,7 @@ const check = z
   })
   .meta({
     description:
-      'A command without a shell: program and arguments, seconds until it is stopped (300), the exit code of a pass (0), and the files that decide what it checks.',
+      'A command run without a shell: program and arguments, seconds until it is stopped (300), the exit code that means a pass (0), and the files that decide what it checks.',
   });
 
 /** A command that a validation step may call. */
@@ -75,7 +75,7 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Headings by the role that their sections play, where neither the template nor the usual words say it: `{ "options": ["Choices"] }`.',
+          'Headings by role, for sections whose role neither the template nor the usual words show: `{ "options": ["Choices"] }`.',
       }),
     rules: rules.optional(),
     instances: z
@@ -95,7 +95,7 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Rules of your own: by name the rule they are made of, its options, a severity, the kinds of record, and what they say.',
+          'Your own rules, by name: the rule each is based on, its options, a severity, the kinds of record, its message and its help.',
       }),
     overrides: z
       .array(z.strictObject({ files: globs, rules }))
@@ -104,13 +104,13 @@ export const configSchema = z
     documents: z
       .strictObject({ include: globs.optional(), exclude: globs.optional() })
       .optional()
-      .meta({ description: 'Documents and code whose citations of records are judged.' }),
+      .meta({ description: 'Documents and code whose citations of records are checked.' }),
     base: z.string().min(1).optional().meta({
-      description: 'Branch or commit that the history rules compare with, as `--base` gives it.',
+      description: 'Branch or commit that the history rules compare with, like `--base`.',
     }),
     baseline: folder.optional().meta({
       description:
-        'File with findings that are known and not told; `docket-baseline.json` if unset.',
+        'File of known findings, which are not reported; `docket-baseline.json` if unset.',
     }),
     waivers: z
       .array(
@@ -123,20 +123,20 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Findings of security rules that may stand: rule, files and the reason, which reports show. Obeyed only in `docket.config.json` of the default branch.',
+          'Findings of security rules to allow: rule, files and the reason, which reports show. Read only from `docket.config.json` on the default branch.',
       }),
     site: z
       .url({ protocol: /^https?$/ })
       .optional()
       .meta({
         description:
-          'Address of the site that shows the records, with its base path; reports link to the pages of rules there, and attestations name their schema by it.',
+          'Address of the site that shows the records, with its base path; reports link to its rule pages, and attestations name their schema by it.',
       }),
     checks: z
       .record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), check)
       .optional()
       .meta({
-        description: 'Commands that validation steps call by these names, in kebab case.',
+        description: 'Commands that validation steps call by name; names are in kebab case.',
       }),
   })
   .meta({ title: 'Docket configuration' });
@@ -183,7 +183,7 @@ export function problemsOf(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({
       key: [key, name].filter((part) => part !== '').join('.'),
-      message: 'unexpected key',
+      message: 'unknown key',
     }));
   }
   if (issue.code === 'invalid_union') {

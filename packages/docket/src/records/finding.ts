@@ -32,7 +32,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The mend of a finding where only one is possible: edits to the finding's own file, made all or none. */
+/** The fix of a finding that has only one right result: edits to the finding's own file, made all or none. */
 export interface Fix {
   readonly edits: readonly Edit[];
   /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
@@ -43,7 +43,7 @@ export interface Fix {
  * One problem at one place.
  *
  * `message` follows one shape: what was found, then what was expected, with backticks round values and
- * no full stop. `help` says how to mend it. `file` is relative to the root, with forward slashes.
+ * no full stop. `help` says how to fix it. `file` is relative to the root, with forward slashes.
  */
 export interface Finding {
   rule: string;

@@ -77,7 +77,7 @@ export interface UnknownHistory {
   readonly why: HistoryGap;
   /** What was found, in the manner of a finding's message. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help: string;
 }
 

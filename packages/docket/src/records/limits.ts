@@ -74,7 +74,7 @@ function longFrontmatter(text: string): Excess | undefined {
   if (length <= MAX_FRONTMATTER_LENGTH) return undefined;
   return {
     message: `Unexpected frontmatter of \`${length}\` characters, expected at most \`${MAX_FRONTMATTER_LENGTH}\``,
-    help: 'move what is long into the text below it',
+    help: 'move long values into the text below it',
     offset: 0,
   };
 }

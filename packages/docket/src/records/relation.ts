@@ -17,19 +17,19 @@ export const RELATION_TABLE = {
   supersedes: {
     forward: 'Supersedes',
     backward: 'Superseded by',
-    meaning: 'Replaces the whole earlier decision; written on both records.',
+    meaning: 'Replaces the earlier decision completely; stated in both records.',
     symmetric: false,
   },
   'superseded-by': {
     forward: 'Superseded by',
     backward: 'Supersedes',
-    meaning: 'The later decision that replaces this one; written on both records.',
+    meaning: 'The later decision that replaces this one; stated in both records.',
     symmetric: false,
   },
   amends: {
     forward: 'Amends',
     backward: 'Amended by',
-    meaning: 'Changes part of an earlier decision that otherwise stands.',
+    meaning: 'Changes part of an earlier decision that otherwise still holds.',
     symmetric: false,
   },
   refines: {
@@ -41,13 +41,13 @@ export const RELATION_TABLE = {
   'depends-on': {
     forward: 'Depends on',
     backward: 'Required by',
-    meaning: 'Presumes the earlier decision.',
+    meaning: 'Builds on the earlier decision.',
     symmetric: false,
   },
   related: {
     forward: 'Related to',
     backward: 'Related to',
-    meaning: 'Mentioned, consumed or followed up; the same in both directions, written once.',
+    meaning: 'Mentioned, used or followed up; the same in both directions, stated once.',
     symmetric: true,
   },
 } as const satisfies Record<string, RelationEntry>;

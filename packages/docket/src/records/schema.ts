@@ -31,7 +31,7 @@ const relation = (description: string) =>
     .meta({ description, examples: [['ADR-007']] });
 
 const status = z.enum(STATUSES).meta({
-  description: 'Where the decision stands in its life.',
+  description: 'Where the decision is in its life cycle.',
   examples: ['Accepted'],
 });
 
@@ -82,17 +82,17 @@ export const adrSchema = z
       .array(tag)
       .min(1)
       .meta({
-        description: 'Topics in lower case, joined by hyphens; each has a page of its own.',
+        description: 'Topics in lower case, joined by hyphens; each has its own page.',
         examples: [['secrets', 'kubernetes']],
       }),
     supersedes: relation('Decisions this one replaces. The other record says `superseded-by`.'),
     'superseded-by': relation(
       'Decisions that replace this one. The other record says `supersedes`.',
     ),
-    amends: relation('Decisions of which this one changes a part.'),
-    refines: relation('Decisions of which this one settles or corrects an aspect.'),
-    'depends-on': relation('Decisions this one presumes.'),
-    related: relation('Other decisions a reader should know; written once, on the later record.'),
+    amends: relation('Decisions that this one changes in part.'),
+    refines: relation('Decisions in which this one settles or corrects one aspect.'),
+    'depends-on': relation('Decisions this one builds on.'),
+    related: relation('Other decisions a reader should know; stated once, in the later record.'),
     spec: specId.optional().meta({
       description: 'The specification that ordered this record.',
       examples: ['SPEC-0000'],
@@ -127,7 +127,7 @@ export const specSchema = z
       .meta({ description: 'Topics in lower case, joined by hyphens.', examples: [['secrets']] }),
     checks: checksSchema.optional().meta({
       description:
-        'Which validation steps a tool decides, by step number: one check, or a list that must hold in whole.',
+        'Which validation steps a tool checks, by step number: one check, or a list of checks that must all hold.',
       examples: [{ 1: { 'file-exists': 'docs/adr/adr-018-secret-management-keyvault-eso.md' } }],
     }),
   })
@@ -137,7 +137,7 @@ export const specSchema = z
 export const provenanceSchema = z
   .strictObject({
     title: text.optional().meta({
-      description: 'Title of the page; by default the first heading.',
+      description: 'Title of the page (default: the first heading).',
       examples: ['Provenance: Spec 0000'],
     }),
     description: description.optional(),

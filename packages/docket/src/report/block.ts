@@ -121,7 +121,7 @@ class Block {
     const page = this.#report.noteOf(rule)?.page;
     return [
       ...this.#note('help', help, 'green'),
-      ...(fix ? this.#note('fix', 'available, `--fix` makes it', 'green') : []),
+      ...(fix ? this.#note('fix', 'available with `--fix`', 'green') : []),
       ...(page === undefined ? [] : this.#note('rule', page, 'cyan')),
     ];
   }

@@ -44,7 +44,7 @@ function command(finding: Finding, report: Report, prefix: string): string {
     message,
     ...related.map((place) => `${prefix}${place.file}:${place.span.start.line}: ${place.label}`),
     `help: ${help}`,
-    ...(fix ? ['fix: available, `docket lint --fix` makes it'] : []),
+    ...(fix ? ['fix: available with `docket lint --fix`'] : []),
     ...(page === undefined ? [] : [`rule: ${page}`]),
   ].join('\n');
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`;

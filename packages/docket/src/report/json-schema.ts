@@ -21,13 +21,14 @@ const related = z
 const fix = z
   .strictObject({
     edits: z.array(z.strictObject({ ...range, text: z.string() })).meta({
-      description: 'Replacements in the file of the finding, made all or none; an empty one adds.',
+      description:
+        'Replacements in the file of the finding, applied all or none; an empty range inserts.',
     }),
     dropsByteOrderMark: z.literal(true).optional().meta({
-      description: 'The byte-order mark before the text goes, too.',
+      description: 'Whether the byte-order mark before the text is removed, too.',
     }),
   })
-  .meta({ description: 'The mend, where only one is possible.' });
+  .meta({ description: 'The fix, where there is only one right result.' });
 
 const diagnostic = z
   .strictObject({
@@ -36,7 +37,7 @@ const diagnostic = z
     file,
     ...range,
     message: z.string().meta({ description: 'What was found, then what was expected.' }),
-    help: z.string().meta({ description: 'How to mend it.' }),
+    help: z.string().meta({ description: 'How to fix it.' }),
     related: z.array(related),
     fix: fix.optional(),
     url: z.url().optional().meta({ description: 'Page of the rule.' }),
@@ -46,7 +47,7 @@ const diagnostic = z
 const lintJson = z
   .strictObject({
     version: z.literal(1).meta({
-      description: 'Version of this form. Keys may be added to it; where one goes, it rises.',
+      description: 'Version of this format. Adding keys keeps it; removing one raises it.',
     }),
     diagnostics: z.array(diagnostic).meta({ description: 'Sorted by file, then place.' }),
     waived: z
@@ -56,12 +57,12 @@ const lintJson = z
           file,
           ...range,
           message: z.string(),
-          reason: z.string().meta({ description: 'Why the default branch lets it stand.' }),
+          reason: z.string().meta({ description: 'Why the default branch allows it.' }),
         }),
       )
-      .meta({ description: 'Findings that a waiver of the default branch lets stand.' }),
+      .meta({ description: 'Findings that a waiver on the default branch allows.' }),
     summary: z.strictObject({
-      files: amount.meta({ description: 'Files looked at, readable or not.' }),
+      files: amount.meta({ description: 'Files checked, readable or not.' }),
       errors: amount,
       warnings: amount,
       infos: amount,

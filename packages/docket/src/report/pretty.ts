@@ -10,7 +10,7 @@ const WIDTH_OF_A_FILE = 120;
 
 /**
  * The report for people, one block a finding in the manner of rustc: what is wrong, where, the source line with the
- * place underlined, the related places, and how to mend it. Several findings are grouped by file and counted by rule;
+ * place underlined, the related places, and how to fix it. Several findings are grouped by file and counted by rule;
  * the last line is of totals.
  */
 export function formatPretty(report: Report, { colour, width }: FormatOptions): string {

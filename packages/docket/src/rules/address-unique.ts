@@ -21,9 +21,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'warning',
-  summary:
-    'A record has a file name that no other of its kind has, not even in another letter case.',
-  why: 'The address of a record is its file name. Of two with the same name, each gets its folder into its address, so that links from elsewhere may break. Where only the letter case differs, Windows and macOS take them for one file.',
+  summary: 'No two records of one kind have the same file name, whatever its letter case.',
+  why: 'The file name of a record is its address. If two share a name, each also gets its folder in the address, and links from elsewhere may break. If only the letter case differs, Windows and macOS treat them as one file.',
   examples: {
     bad: [
       {
@@ -81,7 +80,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected file name of \`${other.path}\` too, expected each once`,
-      help: `rename one of the two; until then this record stands at \`${record.address}\``,
+      help: `rename one of the two; until then the address of this record is \`${record.address}\``,
     });
   },
 });

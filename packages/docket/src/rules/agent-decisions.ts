@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'Every agent decision is judged `Yes`, `No` or `Review`.',
-  why: 'The column is the human answer to what an agent did alone; an empty one means that nobody has looked.',
+  why: 'The column holds the human answer to what an agent decided alone; an empty one means nobody has looked.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ export default defineRule({
       report({
         span: row.spans[column] ?? row.span,
         message: `Unexpected ${quote(verdict)} in column \`Acceptable\`, expected \`Yes\`, \`No\` or \`Review\``,
-        help: 'start the cell with one of the three words; a remark may follow a colon',
+        help: 'start the cell with one of the three words; a remark may follow after a colon',
       });
     }
   },

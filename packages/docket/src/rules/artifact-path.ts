@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['provenance'],
   severity: 'error',
   summary: 'An artifact is a path from the root of the repository, in backticks.',
-  why: 'The path is linked to the file and compared with the commits; a description can be neither.',
+  why: 'The path is linked to the file and compared with the commits; a description can be neither linked nor compared.',
   examples: {
     bad: [
       {
@@ -65,13 +65,13 @@ export default defineRule({
         report({
           span: file.span,
           message: `Unexpected artifact ${quote(file.text)}, expected a path in backticks`,
-          help: 'write, for example, `docs/adr/adr-018-secret-management.md`, one file to a row',
+          help: 'write, for example, `docs/adr/adr-018-secret-management.md`, one file per row',
         });
       } else if (!isFromRoot(path)) {
         report({
           span: file.span,
           message: `Unexpected path \`${path}\`, expected it from the root of the repository`,
-          help: 'start with the name of a file or folder at the root, with forward slashes',
+          help: 'start with the name of a file or folder at the root, and use forward slashes',
         });
       }
     }

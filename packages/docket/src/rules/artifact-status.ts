@@ -13,7 +13,7 @@ export default defineRule({
   kinds: ['provenance'],
   severity: 'error',
   summary: 'The status of an artifact says what happened to the file.',
-  why: 'What is claimed here is held against the history, and only these words have a meaning there.',
+  why: 'The claims here are checked against the history, and only these words have a meaning there.',
   examples: {
     bad: [
       {

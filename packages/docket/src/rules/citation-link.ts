@@ -5,8 +5,8 @@ export default defineRule({
   id: 'citation-link',
   kinds: [],
   severity: 'error',
-  summary: 'In the documents of the repository, a link that names a record leads to it.',
-  why: 'Text and address of a link are edited apart; when they differ, the reader of the README ends in the wrong decision.',
+  summary: 'In the documents of the repository, a link that names a record leads to that record.',
+  why: 'The text and the address of a link are edited separately; when they differ, the reader ends up at the wrong decision.',
   examples: {
     bad: [
       {

@@ -10,8 +10,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'warning',
-  summary: 'A superseded decision is cited only where it is said that it is.',
-  why: 'A text that leans on a replaced decision as if it stood teaches its reader the wrong rule.',
+  summary: 'A superseded decision is cited only where the text says it is superseded.',
+  why: 'A text that relies on a replaced decision as if it still held teaches readers the wrong rule.',
   examples: {
     bad: [
       {

@@ -9,8 +9,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'error',
-  summary: 'Every record that a text, a document or a comment in code cites by number exists.',
-  why: 'A comment that says "see ADR-042" is the only trace from code to its reason; with the wrong number it leads nowhere.',
+  summary: 'Every record that a text, a document or a code comment cites by number exists.',
+  why: 'A comment such as "see ADR-042" may be the only trace from code to its reason; with the wrong number it leads nowhere.',
   examples: {
     bad: [
       {
@@ -62,7 +62,7 @@ export default defineRule({
     announced: z
       .array(z.string())
       .default([])
-      .meta({ description: 'Ids that may be cited although their records are not here.' }),
+      .meta({ description: 'Ids that may be cited even though their records are not here.' }),
   }),
   check({ record, corpus, options, report }) {
     for (const { id, text, span } of record.mentions) {

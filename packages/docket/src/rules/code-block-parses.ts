@@ -12,8 +12,8 @@ export default defineRule({
   id: 'code-block-parses',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'A block that is marked as JSON, YAML or TOML is what it says.',
-  why: 'Configuration in a record is copied into a system; a slip of the indent is found there, by somebody else.',
+  summary: 'A block marked as JSON, YAML or TOML parses as such.',
+  why: 'Configuration in a record gets copied into a system; otherwise a slip in the indentation is found there, by someone else.',
   examples: {
     bad: [
       {

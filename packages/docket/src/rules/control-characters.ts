@@ -30,8 +30,9 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   security: true,
-  summary: 'A record holds no control characters and no marks that turn the direction of text.',
-  why: 'They are not seen, yet they change what is: a line can read one way in review and another way on the page.',
+  summary:
+    'A record contains no control characters and no marks that change the direction of text.',
+  why: 'They are invisible, yet they change what readers see: a line can read one way in review and another way on the page.',
   examples: {
     bad: [
       {

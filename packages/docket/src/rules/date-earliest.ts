@@ -8,7 +8,7 @@ export default defineRule({
   kinds: ['adr', 'spec'],
   severity: 'error',
   summary: 'No record is older than the project.',
-  why: 'A date before the project began is a slip of the year, and puts the record at the wrong end of the log.',
+  why: 'A date before the project began is a typo in the year, and puts the record at the wrong end of the log.',
   examples: {
     bad: [
       {
@@ -55,7 +55,7 @@ export default defineRule({
     report({
       span: record.fields.date.span,
       message: `Unexpected date \`${date}\` before the project, expected \`${options.since}\` or later`,
-      help: 'correct the year, or set `since` of this rule to the day the project began',
+      help: 'correct the year, or set the option `since` of this rule to the day the project began',
     });
   },
 });

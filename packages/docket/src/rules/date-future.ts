@@ -7,7 +7,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'No record is dated after today.',
-  why: 'A decision is dated by the day it was taken; a day that has not come is a slip of the year or a guess.',
+  why: 'A decision is dated with the day it was made; a day that is still to come is a typo in the year or a guess.',
   examples: {
     bad: [
       {

@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A record is not older than the one it follows.',
-  why: 'A decision cannot replace one taken after it, nor work be done before it was ordered: one of the dates is wrong.',
+  why: 'A decision cannot replace a later one, and work cannot be done before it was ordered: one of the dates is wrong.',
   examples: {
     bad: [
       {

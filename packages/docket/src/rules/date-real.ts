@@ -7,7 +7,7 @@ export default defineRule({
   id: 'date-real',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'The date is a day of the calendar, written as YYYY-MM-DD.',
+  summary: 'The date is a real day, written as YYYY-MM-DD.',
   why: 'Records are sorted by it, and `03/05/2026` is March to one reader and May to another.',
   examples: {
     bad: [
@@ -17,7 +17,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 5,
-            message: 'Unexpected date `2026-02-30`, expected a day of the calendar as `YYYY-MM-DD`',
+            message: 'Unexpected date `2026-02-30`, expected a calendar day as `YYYY-MM-DD`',
           },
         ],
       },
@@ -27,8 +27,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 5,
-            message:
-              'Unexpected date `3 February 2026`, expected a day of the calendar as `YYYY-MM-DD`',
+            message: 'Unexpected date `3 February 2026`, expected a calendar day as `YYYY-MM-DD`',
           },
         ],
       },
@@ -39,7 +38,7 @@ export default defineRule({
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
       report({
         span,
-        message: `Unexpected date ${quote(value)}, expected a day of the calendar as \`YYYY-MM-DD\``,
+        message: `Unexpected date ${quote(value)}, expected a calendar day as \`YYYY-MM-DD\``,
         help: 'write the year, month and day in digits, for example `2026-03-05`',
       });
     }

@@ -16,8 +16,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'error',
-  summary: 'The decision of an accepted record changes only with a note that says so.',
-  why: 'People act on what they read; a decision that changes in silence leaves half of them with the old one, and nobody knows since when.',
+  summary: 'The decision of an accepted record changes only together with a note that says so.',
+  why: 'People act on what they read; if a decision changes silently, half of them still follow the old one, and nobody knows since when.',
   examples: {
     bad: [
       {
@@ -64,7 +64,7 @@ export default defineRule({
       report({
         span: section?.span ?? record.fields.status.span,
         message: `Unexpected change of the decision in ${authorOf(revision)}, expected an amendment note with it`,
-        help: 'restore the decision and write a record that amends it, or add a paragraph that opens with `**Amended YYYY-MM-DD:**`',
+        help: 'restore the decision and write a record that amends it, or add a paragraph that starts with `**Amended YYYY-MM-DD:**`',
       });
     }
   },

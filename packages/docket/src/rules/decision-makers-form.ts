@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['adr', 'spec'],
   severity: 'warning',
   summary: 'Each decision maker is one name or role, without an address.',
-  why: 'The log is filtered by who decided; two people in one entry, or one person under a mail address, are found by nobody.',
+  why: 'The log can be filtered by who decided; nobody finds two people in one entry, or a person under an email address.',
   examples: {
     bad: [
       {
@@ -18,7 +18,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 6,
-            message: 'Unexpected `Team, Agent` in `decision-makers`, expected one name to an entry',
+            message: 'Unexpected `Team, Agent` in `decision-makers`, expected one name per entry',
           },
         ],
       },
@@ -51,7 +51,7 @@ export default defineRule({
   },
   options: z.strictObject({
     known: z.array(z.string()).default([]).meta({
-      description: 'The names and roles there are; any other is reported. Empty for all.',
+      description: 'The allowed names and roles; any other is reported. Empty allows all.',
     }),
   }),
   check({ record, options, report }) {
@@ -61,7 +61,7 @@ export default defineRule({
       if (/[,;]|\s(?:and|&|\+)\s/.test(name)) {
         report({
           span,
-          message: `${found} one name to an entry`,
+          message: `${found} one name per entry`,
           help: `write \`[${name.split(/\s*(?:[,;]|\s(?:and|&|\+)\s)\s*/).join(', ')}]\``,
         });
       } else if (/\S@\S/.test(name) || name.includes('://')) {

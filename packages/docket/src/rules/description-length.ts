@@ -10,7 +10,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'The description is one sentence of 50 to 200 characters.',
-  why: 'It stands in the log, in search results and in link previews: too short says nothing, too long is cut off.',
+  why: 'It appears in the log, in search results and in link previews: too short says nothing, too long is cut off.',
   examples: {
     bad: [
       {

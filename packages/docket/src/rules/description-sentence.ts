@@ -6,7 +6,7 @@ export default defineRule({
   id: 'description-sentence',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'The description ends as a sentence does.',
+  summary: 'The description ends like a sentence.',
   why: 'A fragment reads like a heading; a sentence forces the author to say what was decided.',
   examples: {
     bad: [
@@ -30,7 +30,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected end \`${text.split(/\s/).at(-1)}\` of the description, expected a full stop`,
-        help: 'make it one whole sentence',
+        help: 'make it one complete sentence',
       });
     }
   },

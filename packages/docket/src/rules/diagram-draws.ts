@@ -8,8 +8,8 @@ export default defineRule({
   id: 'diagram-draws',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'info',
-  summary: 'Every Mermaid block is a diagram that the site draws.',
-  why: 'The site draws a diagram only where it is sure to draw what Mermaid does; of any other the reader sees the source. GitHub still draws those, but for one that Mermaid refuses.',
+  summary: 'Every Mermaid block is a diagram that the site can draw.',
+  why: 'The site draws a diagram only if it is sure to draw what Mermaid does; for any other, the reader sees the source. GitHub still draws those, unless Mermaid itself refuses them.',
   examples: {
     bad: [
       {
@@ -75,7 +75,7 @@ export default defineRule({
       report({
         span: spanOfLine(record.document, node, content.line),
         message: `Unexpected ${content.found} in a Mermaid block, expected what the site draws`,
-        help: 'write the diagram without it to have it drawn, or leave it: the page shows the source of the block, and GitHub still draws what Mermaid knows',
+        help: 'write the diagram without it to have it drawn, or leave it: the page shows the source of the block, and GitHub still draws what Mermaid can',
       });
     }
   },

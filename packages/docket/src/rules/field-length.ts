@@ -11,8 +11,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   takesInstances: true,
-  summary: 'A field that the configuration names is neither too short nor too long.',
-  why: 'Where a value is shown decides how long it may be, and only the team knows all those places.',
+  summary: 'A field named in the configuration is neither too short nor too long.',
+  why: 'How long a value may be depends on where it is shown, and only the team knows all those places.',
   examples: {
     bad: [
       {
@@ -31,7 +31,7 @@ export default defineRule({
   },
   options: z.strictObject({
     field: z.enum(FIELD_NAMES).optional().meta({
-      description: 'The field; each item of a list is judged. With none, nothing is.',
+      description: 'The field; each item of a list is checked. Without it, nothing is checked.',
     }),
     minimum: z.int().min(0).optional().meta({ description: 'The fewest characters.' }),
     maximum: z.int().min(0).optional().meta({ description: 'The most characters.' }),

@@ -11,8 +11,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   takesInstances: true,
-  summary: 'A field that the configuration names holds only values that are listed there.',
-  why: 'A value that is written in two ways is counted, filtered and looked for as two.',
+  summary: 'A field named in the configuration has only values listed there.',
+  why: 'A value written in two ways is counted, filtered and searched as two.',
   examples: {
     bad: [
       {
@@ -31,9 +31,9 @@ export default defineRule({
   },
   options: z.strictObject({
     field: z.enum(FIELD_NAMES).optional().meta({
-      description: 'The field; each item of a list is judged. With none, nothing is.',
+      description: 'The field; each item of a list is checked. Without it, nothing is checked.',
     }),
-    values: z.array(z.string().min(1)).default([]).meta({ description: 'The values it may hold.' }),
+    values: z.array(z.string().min(1)).default([]).meta({ description: 'The values it may have.' }),
   }),
   check({ record, corpus, options: { field, values }, report }) {
     if (field === undefined || values.length === 0) return;

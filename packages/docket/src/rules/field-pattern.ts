@@ -11,8 +11,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   takesInstances: true,
-  summary: 'A field that the configuration names has the form that is given there.',
-  why: 'What other tools read out of a record, such as the key of a ticket, must have the form that they look for.',
+  summary: 'A field named in the configuration has the form given there.',
+  why: 'What other tools read from a record, such as the key of a ticket, must have the form they look for.',
   examples: {
     bad: [
       {
@@ -32,11 +32,11 @@ export default defineRule({
   },
   options: z.strictObject({
     field: z.enum(FIELD_NAMES).optional().meta({
-      description: 'The field; each item of a list is judged. With none, nothing is.',
+      description: 'The field; each item of a list is checked. Without it, nothing is checked.',
     }),
     patterns: z.array(z.string().min(1)).default([]).meta({
       description:
-        'Forms of which the whole value must have one: `*` is any text, `#` a digit, all else itself.',
+        'Forms, one of which the whole value must have: `*` is any text, `#` a digit, everything else itself.',
     }),
   }),
   check({ record, corpus, options: { field, patterns }, report }) {

@@ -7,8 +7,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   gate: 3,
-  summary: 'A record holds text.',
-  why: 'An empty file takes a number and shows as a blank page; it is mostly a save that went wrong.',
+  summary: 'A record is not an empty file.',
+  why: 'An empty file takes a number and shows as a blank page; usually a save went wrong.',
   examples: {
     bad: [
       {
@@ -36,7 +36,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected empty file, expected a ${noun}`,
-      help: `copy \`${template}\` into it and fill that in, or delete the file`,
+      help: `copy \`${template}\` into it and fill it in, or delete the file`,
     });
   },
 });

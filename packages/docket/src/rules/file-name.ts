@@ -10,7 +10,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'The file of a record is named after its kind, its number and a slug.',
-  why: 'The number is how records cite each other, and the name is the address of the page: both come from here.',
+  why: 'Records cite each other by number, and the name is the address of the page: both come from the file name.',
   examples: {
     bad: [
       {
@@ -71,7 +71,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected file name \`${fileName}\`, expected \`${LAYOUT[record.kind].fileNameShape}\``,
-      help: `rename the file, for example to \`${suggestion(record.kind, fileName, record.title)}\`, or move it out of the folder if it is no record`,
+      help: `rename the file, for example to \`${suggestion(record.kind, fileName, record.title)}\`, or move it out of the folder if it is not a record`,
     });
   },
 });

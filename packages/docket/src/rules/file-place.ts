@@ -5,8 +5,8 @@ export default defineRule({
   id: 'file-place',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'A record stands directly in the folder of its kind.',
-  why: 'The address of a record is its file name. Where one in a sub-folder has the same name, both get another address.',
+  summary: 'A record is directly in the folder of its kind.',
+  why: 'The file name of a record is its address. If another record in a sub-folder has the same name, both addresses change.',
   examples: {
     bad: [
       {
@@ -35,7 +35,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, 0, 0),
       message: `Unexpected folder \`${found}\`, expected the ${noun} in \`${folder}\``,
-      help: `move the file to \`${folder}\`; tags sort records into groups`,
+      help: `move the file to \`${folder}\`, and use tags to group records`,
     });
   },
 });

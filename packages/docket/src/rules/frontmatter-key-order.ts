@@ -9,8 +9,8 @@ export default defineRule({
   id: 'frontmatter-key-order',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'The keys of the frontmatter stand in the order of the reference.',
-  why: 'Records that all look alike at the top are compared at a glance, and their differences stay small.',
+  summary: 'The frontmatter keys are in the order of the reference.',
+  why: 'Records that all look alike at the top can be compared at a glance, and their diffs stay small.',
   examples: {
     bad: [
       {

@@ -9,8 +9,8 @@ export default defineRule({
   id: 'frontmatter-keys-known',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'The frontmatter has no key that its kind of record does not know.',
-  why: 'An unknown key is read by nobody: a misspelt `supersedes` would be a relation that does not exist.',
+  summary: 'The frontmatter has only keys that belong to its kind of record.',
+  why: 'Nothing reads an unknown key: with a misspelt `supersedes`, the relation does not exist.',
   examples: {
     bad: [
       {

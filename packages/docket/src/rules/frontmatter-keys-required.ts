@@ -8,8 +8,8 @@ export default defineRule({
   id: 'frontmatter-keys-required',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'Every required key of the frontmatter is there and has a value.',
-  why: 'The log, search and link previews show these facts; a missing one is unknown, and nothing guesses it.',
+  summary: 'Every required frontmatter key is present and has a value.',
+  why: 'The log, search and link previews show these facts; a missing one stays unknown, because nothing guesses it.',
   examples: {
     bad: [
       {

@@ -6,8 +6,8 @@ export default defineRule({
   id: 'frontmatter-list-unique',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'A list of the frontmatter names nothing twice.',
-  why: 'A relation or tag that stands twice is mostly one of two that was not corrected after copying.',
+  summary: 'A list in the frontmatter names nothing twice.',
+  why: 'A relation or tag that appears twice is usually a copy that was meant to be changed.',
   examples: {
     bad: [
       {

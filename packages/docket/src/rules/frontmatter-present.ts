@@ -5,8 +5,8 @@ export default defineRule({
   id: 'frontmatter-present',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'Decision records and specifications open with frontmatter.',
-  why: 'Without it the record has no title, no status and no date that a reader or a program could rely on.',
+  summary: 'Decision records and specifications start with frontmatter.',
+  why: 'Without it, the record has no title, status or date that a reader or a program can rely on.',
   examples: {
     bad: [
       {

@@ -6,8 +6,9 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   gate: 4,
-  summary: 'The frontmatter opens on line 1, closes, and is a YAML mapping with every key once.',
-  why: 'Status, date and relations are read from there; where it cannot be read, nothing about the record is known.',
+  summary:
+    'The frontmatter starts on line 1, is closed, and is a YAML mapping with every key once.',
+  why: 'Status, date and relations are read from it; if it cannot be read, nothing is known about the record.',
   examples: {
     bad: [
       {
@@ -59,7 +60,7 @@ export default defineRule({
   check({ record, report }) {
     for (const { first, ...problem } of record.frontmatter.problems) {
       const related = first
-        ? [{ file: record.path, span: first, label: 'the first stands here' }]
+        ? [{ file: record.path, span: first, label: 'the first one is here' }]
         : [];
       report({ ...problem, related });
     }

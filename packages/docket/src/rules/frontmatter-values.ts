@@ -23,8 +23,8 @@ export default defineRule({
   id: 'frontmatter-values',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'Every value of the frontmatter has the type and form its key asks for.',
-  why: 'A value of the wrong form cannot be shown or followed, so the fact it states would be lost.',
+  summary: 'Every frontmatter value has the type and form its key needs.',
+  why: 'A value in the wrong form cannot be shown or followed, so the fact it states would be lost.',
   examples: {
     bad: [
       {

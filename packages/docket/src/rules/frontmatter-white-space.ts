@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   summary: 'The frontmatter has no white space at line ends and no empty lines.',
-  why: 'It is not seen and shows as a change in every later diff; after a fence, some readers no longer take it for one.',
+  why: 'It is invisible and shows up as a change in later diffs; after a fence, some parsers no longer recognise the fence.',
   examples: {
     bad: [
       {

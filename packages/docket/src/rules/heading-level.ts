@@ -6,7 +6,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'A heading is at most one level below the heading before it.',
-  why: 'Where a level is skipped, contents, screen readers and whoever looks for a section miss the one it should stand in.',
+  why: 'If a level is skipped, tables of contents, screen readers and anyone looking for a section miss the one it belongs to.',
   examples: {
     bad: [
       {

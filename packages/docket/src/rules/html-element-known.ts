@@ -6,8 +6,8 @@ export default defineRule({
   id: 'html-element-known',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'info',
-  summary: 'Words in angle brackets are HTML that the page shows, or stand in backticks.',
-  why: 'A name such as `<site>` in running text is taken for an element that no page shows, and vanishes. The page takes the elements and attributes that GitHub takes; the rest it leaves out.',
+  summary: 'Words in angle brackets are HTML that the page shows, or are in backticks.',
+  why: 'A name such as `<site>` in running text is read as an unknown HTML element and disappears. The page allows the same elements and attributes as GitHub and leaves out the rest.',
   examples: {
     bad: [
       {
@@ -65,7 +65,7 @@ export default defineRule({
           ? {
               span,
               message: `Unexpected element \`<${name}>\`, which no page shows, expected it in backticks`,
-              help: `put backticks round \`<${name}>\`, or write the word without angle brackets`,
+              help: `put backticks around \`<${name}>\`, or write the word without angle brackets`,
             }
           : {
               span,

@@ -7,8 +7,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   security: true,
-  summary: 'A record holds no HTML that runs code, loads other pages or restyles the site.',
-  why: 'Records come from many hands and are shown to everybody; a script in one would run in the browser of each reader. The site leaves out whatever this rule reports, and whoever wrote it learns so here.',
+  summary: 'A record contains no HTML that runs code, loads other pages or restyles the site.',
+  why: 'Many people write records and everybody reads them; a script in one would run in the browser of every reader. The site leaves out whatever this rule reports, and the rule tells the author so.',
   examples: {
     bad: [
       {
@@ -101,7 +101,7 @@ function wordsFor({ attribute, name, scheme }: RemovedHtml): { message: string; 
   if (attribute === undefined) {
     return {
       message: `Unexpected element \`<${name}>\`, expected none that can run or load code`,
-      help: 'delete it, or show it as code between backticks',
+      help: 'delete it, or show it as code in backticks',
     };
   }
   if (/^on/.test(name)) {

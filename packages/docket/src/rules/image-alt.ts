@@ -5,8 +5,8 @@ export default defineRule({
   id: 'image-alt',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'An image has a text that stands for it.',
-  why: 'Who cannot see the image, or reads the record in a terminal, gets that text or nothing.',
+  summary: 'An image has alternative text.',
+  why: 'Anyone who cannot see the image, or reads the record in a terminal, gets that text or nothing.',
   examples: {
     bad: [
       {
@@ -15,7 +15,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 80,
-            message: 'Unexpected image without a text, expected what it shows',
+            message: 'Unexpected image without alternative text, expected what it shows',
           },
         ],
       },
@@ -33,7 +33,7 @@ export default defineRule({
       if (!image || text?.trim() !== '') continue;
       report({
         span,
-        message: 'Unexpected image without a text, expected what it shows',
+        message: 'Unexpected image without alternative text, expected what it shows',
         help: 'write it between the square brackets, for example `![Memory use over a week](…)`',
       });
     }

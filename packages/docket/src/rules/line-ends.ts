@@ -9,8 +9,8 @@ export default defineRule({
   id: 'line-ends',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
-  summary: 'All lines of a record end in the same way.',
-  why: 'A file with both kinds of line end changes as a whole when one editor saves it, and some parsers miss a fence that ends in the other kind.',
+  summary: 'All lines of a record end the same way.',
+  why: 'If a file mixes line ends, an editor that saves it may change every line, and some parsers miss a fence that ends the other way.',
   examples: {
     bad: [
       {
@@ -34,10 +34,9 @@ export default defineRule({
     ],
   },
   options: z.strictObject({
-    ends: z
-      .enum(['same', 'lf', 'crlf'])
-      .default('same')
-      .meta({ description: 'How lines end: `lf`, `crlf`, or `same` for what most lines have.' }),
+    ends: z.enum(['same', 'lf', 'crlf']).default('same').meta({
+      description: 'How lines end: `lf`, `crlf`, or `same` for whatever most lines have.',
+    }),
   }),
   check({ record, options, report }) {
     const { text } = record.document;
@@ -53,7 +52,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, first.index, first.index + first[0].length),
       message: `Unexpected ${found} at the end of ${count(wrong.length, 'line')}, expected ${wanted}${options.ends === 'same' ? ' as on the others' : ''}`,
-      help: `save the file with ${wanted}, and set \`eol\` in \`.gitattributes\` so that it stays`,
+      help: `save the file with ${wanted}, and set \`eol\` in \`.gitattributes\` to keep it that way`,
       fix: {
         edits: wrong.map(({ index, 0: end }) =>
           editAt(record.document, index, index + end.length, wantsCrlf ? '\r\n' : '\n'),

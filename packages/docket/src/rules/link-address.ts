@@ -6,7 +6,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'A link or image has an address that can be read.',
-  why: 'A link without an address looks like any other until somebody clicks it.',
+  why: 'A link without an address looks like any other until someone clicks it.',
   examples: {
     bad: [
       {
@@ -43,7 +43,7 @@ export default defineRule({
           ? {
               span: urlSpan,
               message: 'Unexpected link without an address, expected one',
-              help: 'write the address between the round brackets, or delete the link',
+              help: 'write the address in the round brackets, or delete the link',
             }
           : {
               span: urlSpan,

@@ -8,8 +8,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'log',
   severity: 'error',
-  summary: 'The heading that a fragment leads to exists.',
-  why: 'A link with a wrong fragment opens the page at its top, and the reader cannot tell what was meant.',
+  summary: 'The heading that a fragment points to exists.',
+  why: 'A link with a wrong fragment opens the top of the page, and the reader cannot tell what was meant.',
   examples: {
     bad: [
       {

@@ -7,8 +7,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'error',
-  summary: 'A link whose text opens with a record leads to that record.',
-  why: 'Text and address are edited apart; when they differ, the reader ends in the wrong decision and does not notice.',
+  summary: 'A link whose text starts with the id of a record leads to that record.',
+  why: 'The text and the address are edited separately; when they differ, the reader ends up at the wrong decision without noticing.',
   examples: {
     bad: [
       {

@@ -6,7 +6,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'A relative link stays inside the repository.',
-  why: 'Outside it nothing is known: the link works on one machine and nowhere else.',
+  why: 'A link that leaves the repository works on one machine and nowhere else.',
   examples: {
     bad: [
       {

@@ -13,7 +13,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   summary: 'A link to code elsewhere names a commit or a release, not a branch.',
-  why: 'A branch moves on: the line that was the reason for a decision is another line a year later, or gone.',
+  why: 'A branch moves on: a year later, the line that was the reason for a decision is a different line, or gone.',
   examples: {
     bad: [
       {
@@ -55,7 +55,7 @@ export default defineRule({
     ],
   },
   options: z.strictObject({
-    tags: z.boolean().default(true).meta({ description: 'Whether the tag of a release will do.' }),
+    tags: z.boolean().default(true).meta({ description: 'Whether a release tag is enough.' }),
   }),
   check({ record, options, report }) {
     for (const { target, url, urlSpan } of record.links) {

@@ -9,8 +9,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   security: true,
-  summary: 'A link to elsewhere opens a web page or a mail, and names its scheme.',
-  why: 'A `javascript:` or `data:` address runs code in the page of whoever clicks it; `file:` leads to one machine.',
+  summary: 'An external link opens a web page or an email, and includes its scheme.',
+  why: 'A `javascript:` or `data:` address runs code in the page of whoever clicks it; `file:` works on one machine only.',
   examples: {
     bad: [
       {

@@ -10,8 +10,9 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'error',
-  summary: 'Links to own records and pages are relative paths of files, not addresses of the site.',
-  why: 'An address of the site works on the site only; a relative path works there, on the code host and in an editor.',
+  summary:
+    'Links to records and pages of this repository are relative file paths, not addresses on the site.',
+  why: 'An address on the site works only on the site; a relative path works there, on the code host and in an editor.',
   examples: {
     bad: [
       {
@@ -63,10 +64,9 @@ export default defineRule({
     ],
   },
   options: z.strictObject({
-    site: z
-      .string()
-      .default('')
-      .meta({ description: 'The address of the site, so that links to it in full are found too.' }),
+    site: z.string().default('').meta({
+      description: 'The address of the site, so that absolute links to it are found too.',
+    }),
   }),
   check({ record, corpus, options, report }) {
     for (const { target, url, urlSpan } of record.links) {

@@ -11,8 +11,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'error',
-  summary: 'The file that a relative link leads to exists, under exactly that name.',
-  why: 'A broken link is where a reader loses the thread; a name in the wrong case breaks only once it is published.',
+  summary: 'The file that a relative link points to exists, under exactly that name.',
+  why: 'At a broken link, a reader loses the thread; a name in the wrong case breaks only once it is published.',
   examples: {
     bad: [
       {
@@ -46,7 +46,7 @@ export default defineRule({
             file: NEW_ADR,
             line: 15,
             message:
-              'Unexpected image `template.md`, expected a picture, sound or film inside the repository',
+              'Unexpected image `template.md`, expected an image, audio or video file inside the repository',
           },
         ],
       },
@@ -80,8 +80,8 @@ export default defineRule({
       if (image && state.kind === 'exists' && shown && !shown.has(target.path)) {
         report({
           span: urlSpan,
-          message: `Unexpected image \`${url}\`, expected a picture, sound or film inside the repository`,
-          help: 'link to the file without showing it, or name a file such as `figure.svg`',
+          message: `Unexpected image \`${url}\`, expected an image, audio or video file inside the repository`,
+          help: 'link to the file without embedding it, or give a file such as `figure.svg`',
         });
         continue;
       }
@@ -100,7 +100,7 @@ export default defineRule({
           message: `Unexpected link to \`${url}\`, expected a file that exists`,
           help:
             state.nearest === undefined
-              ? `there is no \`${target.path}\`; correct the address or take the link out`
+              ? `there is no \`${target.path}\`; correct the address or remove the link`
               : `did you mean \`${write(state.nearest)}\`?`,
         });
       }

@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   summary: 'The text of a link says where it leads.',
-  why: 'Screen readers list links by their text, and a printed page has nothing but the text.',
+  why: 'Screen readers list links by their text, and on a printed page the text is all there is.',
   examples: {
     bad: [
       {
@@ -45,7 +45,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected link ${text.trim() === '' ? 'without a text' : `text ${quote(text)}`}, expected the name of what it leads to`,
-        help: 'put the title of the page or record between the square brackets',
+        help: 'put the title of the page or record in the square brackets',
       });
     }
   },

@@ -14,8 +14,8 @@ export default defineRule({
   id: 'look-alike-letters',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'No word mixes letters of two alphabets that look alike.',
-  why: 'A Cyrillic letter in a Latin word reads the same and is another word: a name or an address can so lead elsewhere.',
+  summary: 'No word mixes look-alike letters from two alphabets.',
+  why: 'A Cyrillic letter in a Latin word looks the same but makes a different word, so a name or an address can lead somewhere else.',
   examples: {
     bad: [
       {
@@ -52,7 +52,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected letter \`U+${code.toString(16).toUpperCase().padStart(4, '0')}\` in \`${word}\`, expected letters of one alphabet`,
-        help: 'type the word anew, or set the two alphabets apart by a space',
+        help: 'retype the word, or separate the two alphabets with a space',
       });
     }
   },

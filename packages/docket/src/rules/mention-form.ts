@@ -22,8 +22,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'warning',
-  summary: 'A decision record is cited as `ADR-` and its number with three digits or more.',
-  why: 'One form is found by one search, and only that form becomes a link.',
+  summary: 'A decision record is cited as `ADR-` and its number, with at least three digits.',
+  why: 'With one form, one search finds every citation, and only that form becomes a link.',
   examples: {
     bad: [
       {
@@ -72,7 +72,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected citation \`${match[0]}\`, expected \`${wanted}\``,
-        help: `write \`${wanted}\`${isOwnText ? '' : ', unless the words are not yours or links lead to them'}`,
+        help: `write \`${wanted}\`${isOwnText ? '' : ', unless you are quoting or links point to these words'}`,
         // A number that no record has may be a slip of another kind.
         ...(sense === 'yes' && isOwnText && corpus.adr(wanted)
           ? { fix: replaceWith(span, wanted) }

@@ -10,7 +10,7 @@ export default defineRule({
   scope: 'names',
   severity: 'warning',
   summary: 'The first mention of another record is a link to it.',
-  why: 'A number says nothing to who does not know the log by heart; from the first place it is named, one click should be enough.',
+  why: 'A number says nothing to anyone who does not know the log by heart; from the first mention, the record should be one click away.',
   examples: {
     bad: [
       {
@@ -41,7 +41,8 @@ export default defineRule({
   },
   options: z.strictObject({
     per: z.enum(['record', 'section']).default('record').meta({
-      description: 'Where the first mention counts: in the `record`, or in each `section`.',
+      description:
+        'Where a first mention must be a link: once in the `record`, or in each `section`.',
     }),
   }),
   check({ record, corpus, options, report }) {

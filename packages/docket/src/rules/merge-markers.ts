@@ -12,7 +12,7 @@ export default defineRule({
   security: true,
   gate: 1,
   summary: 'No merge conflict is left in a record.',
-  why: 'Between the markers stand two versions of the truth, and Markdown renders both.',
+  why: 'The markers enclose two versions of the text, and Markdown renders both.',
   examples: {
     bad: [
       {
@@ -63,7 +63,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected merge marker \`${match[0].trim()}\`, expected the conflict to be resolved`,
-        help: 'keep what is true of the two versions and delete the marker lines',
+        help: 'keep the correct parts of the two versions and delete the marker lines',
       });
     }
   },

@@ -9,8 +9,8 @@ export default defineRule({
   severity: 'error',
   security: true,
   gate: 2,
-  summary: 'Quotes, lists and markup are not nested without end.',
-  why: 'What lies deeper than anyone reads is left out of every check, so that the record cannot be trusted.',
+  summary: 'Quotes, lists and markup are not nested too deeply.',
+  why: 'Anything nested deeper than the limit is left out of every check, so the record could not be trusted.',
   examples: {
     bad: [
       {
@@ -36,7 +36,7 @@ export default defineRule({
     report({
       span: spanAt(record.document, cutAt, cutAt + 1),
       message: `Unexpected nesting of more than ${MAX_DEPTH} levels, expected fewer`,
-      help: 'take quotes, lists or markup apart here',
+      help: 'split up the quotes, lists or markup here',
     });
   },
 });

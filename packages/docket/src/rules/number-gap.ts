@@ -42,7 +42,7 @@ export default defineRule({
   scope: 'log',
   severity: 'info',
   summary: 'Numbers follow one another without a gap.',
-  why: 'A gap may be a record on another branch or one that was deleted; the reader of the log should know which.',
+  why: 'A gap may be a record on another branch or one that was deleted; readers of the log should know which.',
   examples: {
     bad: [
       {
@@ -78,7 +78,7 @@ export default defineRule({
     report({
       span: record.fields.title.span,
       message: `Unexpected gap before \`${record.number}\`, expected ${missing} somewhere`,
-      help: 'nothing is to be done where the number was given up on purpose; it must not be used again',
+      help: 'nothing to do if the number was given up on purpose, but never use it again',
     });
   },
 });

@@ -6,8 +6,8 @@ export default defineRule({
   id: 'number-padding',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'A number has as many digits as all others of its kind.',
-  why: '`0002` and `002` are two names for one decision: a search for one misses the other, and files sort apart.',
+  summary: 'A number has as many digits as all the others of its kind.',
+  why: '`0002` and `002` are two names for one decision: a search for one misses the other, and files sort out of order.',
   examples: {
     bad: [
       {
@@ -46,8 +46,12 @@ export default defineRule({
     ],
   },
   options: z.strictObject({
-    adr: z.int().min(1).default(3).meta({ description: 'Digits of a decision.' }),
-    spec: z.int().min(1).default(4).meta({ description: 'Digits of a specification.' }),
+    adr: z.int().min(1).default(3).meta({ description: 'Digits in the number of a decision.' }),
+    spec: z
+      .int()
+      .min(1)
+      .default(4)
+      .meta({ description: 'Digits in the number of a specification.' }),
   }),
   check({ record, options, report }) {
     const { number } = record;

@@ -6,7 +6,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'No decision has the number 000.',
-  why: 'Zero stands for "not yet numbered" in drafts and templates, so it must never become the name of a decision.',
+  why: 'Zero means "not yet numbered" in drafts and templates, so no decision may be called that.',
   examples: {
     bad: [
       {
@@ -44,7 +44,7 @@ export default defineRule({
     report({
       span: record.fields.title.span,
       message: `Unexpected number \`${record.number}\`, expected \`001\` or higher`,
-      help: 'give it the next free number, in file name and title',
+      help: 'give it the next free number, in the file name and the title',
     });
   },
 });

@@ -45,8 +45,8 @@ export default defineRule({
   kinds: ['adr', 'spec'],
   scope: 'log',
   severity: 'error',
-  summary: 'The number of a record that was deleted is not given to another.',
-  why: 'Old commits, mails and comments still cite the number and mean the record that is gone; now they cite a stranger.',
+  summary: 'The number of a deleted record is not given to another.',
+  why: 'Old commits, emails and comments still cite the number and mean the deleted record; now they point to a different one.',
   examples: {
     bad: [
       {

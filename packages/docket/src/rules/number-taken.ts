@@ -10,8 +10,8 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary:
-    'A new record takes no number that the base or another branch has given to another record.',
-  why: 'Both merge without a conflict, because their files differ, and from then on the number names two decisions.',
+    'A new record does not take a number that another record has on the base or another branch.',
+  why: 'Both merge without a conflict, because their file names differ, and from then on the number means two decisions.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ export default defineRule({
     report({
       span: record.fields.title.span,
       message: `Unexpected number \`${record.number}\`, which \`${other.path.slice(other.path.lastIndexOf('/') + 1)}\` has on \`${other.branch}\`, expected a free one`,
-      help: `take \`${free}\` in file name and title, the next that no branch uses`,
+      help: `use \`${free}\` in the file name and the title, the next number that no branch uses`,
     });
   },
 });

@@ -19,7 +19,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A number belongs to one record.',
-  why: 'Two branches often take the next free number at the same time; after that, a citation names two decisions.',
+  why: 'Two branches often take the next free number at the same time; after that, a citation means two decisions.',
   examples: {
     bad: [
       {
@@ -120,12 +120,12 @@ export default defineRule({
     report({
       span: record.fields.title.span,
       message: `Unexpected second record with number \`${record.number}\`, expected each number once`,
-      help: `give the later of the two the next free number, \`${free}\`, in file name and title`,
+      help: `give the later of the two the next free number, \`${free}\`, in the file name and the title`,
       related: [
         {
           file: first.path,
           span: first.fields.title.span,
-          label: `this record has number \`${first.number}\` too`,
+          label: `this record also has number \`${first.number}\``,
         },
       ],
     });

@@ -8,7 +8,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'Exactly one option is marked `(chosen)`.',
-  why: 'The mark is what a reader looks for first among the options; without it, or with two, there is no decision.',
+  why: 'Among the options, readers look for the mark first; without one, or with two, there is no decision.',
   examples: {
     bad: [
       {
@@ -68,7 +68,7 @@ export default defineRule({
         message: `Unexpected second chosen option \`${option.label}\`, expected only \`${first?.label}\``,
         help: 'remove `(chosen)` from all headings but one',
         related: first
-          ? [{ file: record.path, span: first.section.span, label: 'chosen here already' }]
+          ? [{ file: record.path, span: first.section.span, label: 'already chosen here' }]
           : [],
       });
     }

@@ -10,7 +10,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'Each option has the labelled lists of the template, such as pros and cons.',
-  why: 'An option without drawbacks was not examined, and one without advantages was not meant seriously.',
+  why: 'An option without drawbacks was not examined, and one without advantages was never a serious option.',
   examples: {
     bad: [
       {

@@ -7,7 +7,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'The heading of an option is its letter, a colon and its name.',
-  why: 'Drivers, the decision and later records cite an option by its letter; a heading of another form has none.',
+  why: 'Drivers, the decision and later records cite an option by its letter; a heading in any other form has none.',
   examples: {
     bad: [
       {

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'options-lettered',
   kinds: ['adr'],
   severity: 'error',
-  summary: 'Options are lettered A, B, C, … in sequence.',
+  summary: 'Options are lettered A, B, C, … in order.',
   why: 'A letter that is missing or used twice makes every mention of an option ambiguous.',
   examples: {
     bad: [

@@ -8,7 +8,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'A decision weighs at least as many options as the template shows.',
-  why: 'With one option there was nothing to decide; the reader wants to know what was turned down, and why.',
+  why: 'With one option there was nothing to decide; readers want to know what was turned down, and why.',
   examples: {
     bad: [
       {
@@ -38,7 +38,7 @@ export default defineRule({
     report({
       span: series.section.span,
       message: `Unexpected ${count(found, 'option')}, expected at least ${series.contract.minimum}`,
-      help: `add what else was possible, each as \`### ${series.contract.word} B: …\`; to leave things as they are is an option too`,
+      help: `add what else was possible, each under \`### ${series.contract.word} B: …\`; leaving things as they are is an option too`,
     });
   },
 });

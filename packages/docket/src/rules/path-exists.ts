@@ -8,8 +8,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'names',
   severity: 'warning',
-  summary: 'A path of the repository that an accepted decision names exists.',
-  why: 'The path is how a reader gets from the decision to what came of it; once the file has moved, it leads nowhere.',
+  summary: 'Every path in the repository that an accepted decision names exists.',
+  why: 'The path leads a reader from the decision to what came of it; once the file has moved, it leads nowhere.',
   examples: {
     bad: [
       {

@@ -11,7 +11,7 @@ export default defineRule({
   scope: 'log',
   severity: 'warning',
   summary: 'A proposal is decided, or worked on, within half a year.',
-  why: 'A proposal that lies still is a decision by default: some act on it, some wait for it, and nobody said which is right.',
+  why: 'A proposal left alone becomes a decision by default: some act on it, some wait for it, and nobody has said which is right.',
   examples: {
     bad: [
       {
@@ -63,7 +63,7 @@ export default defineRule({
     report({
       span: record.fields.status.span,
       message: `Unexpected proposal untouched since \`${last}\`, expected a decision within ${options.months} months`,
-      help: 'accept or reject it, or say in the record what it waits for',
+      help: 'accept or reject it, or say in the record what it is waiting for',
     });
   },
 });

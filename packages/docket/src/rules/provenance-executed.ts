@@ -8,8 +8,8 @@ export default defineRule({
   id: 'provenance-executed',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'The `Executed` line is an instant with its time zone.',
-  why: 'Only an instant can be compared with the commits; `yesterday afternoon` is afternoon somewhere else.',
+  summary: 'The `Executed` line is a date and time with a time zone.',
+  why: 'Only an exact time can be compared with the commits; `yesterday afternoon` is a different time elsewhere.',
   examples: {
     bad: [
       {
@@ -18,7 +18,7 @@ export default defineRule({
           {
             file: PROVENANCE,
             line: 4,
-            message: 'Unexpected time `2026-02-03 09:30`, expected an instant with its zone',
+            message: 'Unexpected time `2026-02-03 09:30`, expected a date and time with a zone',
           },
         ],
       },
@@ -37,7 +37,7 @@ export default defineRule({
     if (holdsPlaceholder(executed.value, record, corpus)) return;
     report({
       span: executed.span,
-      message: `Unexpected time ${quote(executed.value)}, expected an instant with its zone`,
+      message: `Unexpected time ${quote(executed.value)}, expected a date and time with a zone`,
       help: 'write, for example, `2026-03-05T14:30:00Z` or `2026-03-05T15:30:00+01:00`',
     });
   },

@@ -7,8 +7,8 @@ export default defineRule({
   id: 'provenance-labels',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'Below the title stand the labelled lines of the template, each with a value.',
-  why: 'They say what was carried out, when and by whom: without them a record proves nothing.',
+  summary: 'The labelled lines of the template follow the title, each with a value.',
+  why: 'They say what was carried out, when and by whom: without them, a record proves nothing.',
   examples: {
     bad: [
       {
@@ -62,7 +62,7 @@ export default defineRule({
       report({
         span: line.span,
         message: `Unexpected empty line \`${label}\`, expected a value`,
-        help: 'write it after the colon; where it is not known, say so',
+        help: 'write it after the colon; if it is not known, say so',
       });
     }
   },

@@ -11,7 +11,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A provenance record is named after its specification.',
-  why: 'Whoever has one of the two files finds the other by name, without opening either.',
+  why: 'Anyone who has one of the two files can find the other by name, without opening either.',
   examples: {
     bad: [
       {

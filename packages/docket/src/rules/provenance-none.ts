@@ -9,8 +9,8 @@ export default defineRule({
   id: 'provenance-none',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'The sentence that there were none stands alone, without any beside it.',
-  why: 'A section that says "none" and then lists some is read by half its readers only as far as the first sentence.',
+  summary: 'A section that says there were none lists none.',
+  why: 'If a section says "none" and then lists some, half its readers stop at the first sentence.',
   examples: {
     bad: [
       {
@@ -26,7 +26,7 @@ export default defineRule({
             file: PROVENANCE,
             line: 17,
             message:
-              'Unexpected sentence that there are none in `Deviations from Spec`, expected it without any beside it',
+              'Unexpected sentence that there are none beside entries in `Deviations from Spec`, expected one or the other',
           },
         ],
       },
@@ -43,7 +43,7 @@ export default defineRule({
             file: PROVENANCE,
             line: 13,
             message:
-              'Unexpected sentence that there are none in `Decisions Made`, expected it without any beside it',
+              'Unexpected sentence that there are none beside entries in `Decisions Made`, expected one or the other',
           },
         ],
       },
@@ -71,8 +71,8 @@ export default defineRule({
       if (!others && !firstTable(record.document, section.blocks)) continue;
       report({
         span: spanOf(record.document, sentence),
-        message: `Unexpected sentence that there are none in \`${section.title}\`, expected it without any beside it`,
-        help: 'delete the sentence, or what stands beside it',
+        message: `Unexpected sentence that there are none beside entries in \`${section.title}\`, expected one or the other`,
+        help: 'delete the sentence, or what is listed beside it',
       });
     }
   },

@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'The `Spec` line is the path of a specification that exists.',
-  why: 'A record of work that nobody ordered, or whose order is lost, cannot be held against anything.',
+  why: 'A record of work that nobody ordered, or whose order is lost, cannot be checked against anything.',
   examples: {
     bad: [
       {

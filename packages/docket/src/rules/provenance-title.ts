@@ -7,8 +7,8 @@ export default defineRule({
   id: 'provenance-title',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'A provenance record opens with one top-level heading that names its specification.',
-  why: 'The heading is the title of the page, and its number tells which work the record answers for.',
+  summary: 'A provenance record starts with one top-level heading that names its specification.',
+  why: 'The heading is the title of the page, and its number says which work the record covers.',
   examples: {
     bad: [
       {

@@ -34,7 +34,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'No chain of `supersedes` or `depends-on` leads back to its start.',
-  why: 'In a circle nothing comes first: no reader can tell which decision stands, or which must be taken before the other.',
+  why: 'In a circle nothing comes first: no reader can tell which decision holds, or which must come before the other.',
   examples: {
     bad: [
       {
@@ -84,11 +84,11 @@ export default defineRule({
       report({
         span: first.span,
         message: `Unexpected circle ${[...ids, record.id].map((id) => `\`${id}\``).join(' → ')} in \`${first.type}\`, expected a chain with an end`,
-        help: 'take out the relation that is not true; for a mere pointer use `related`',
+        help: 'remove the relation that is not true; to merely point to a record, use `related`',
         related: others.map((relation) => ({
           file: relation.from.path,
           span: relation.span,
-          label: `\`${relation.from.id}\` goes on to \`${relation.toId}\``,
+          label: `\`${relation.from.id}\` leads to \`${relation.toId}\``,
         })),
       });
     }

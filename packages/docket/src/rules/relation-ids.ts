@@ -11,7 +11,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'A relation is a list of ids of decision records.',
-  why: 'Relations join decisions; a title, a path or the id of a specification cannot be followed from both sides.',
+  why: 'Relations connect decisions; a title, a path or the id of a specification cannot be followed in both directions.',
   examples: {
     bad: [
       {

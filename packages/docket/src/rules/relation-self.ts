@@ -7,7 +7,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A decision has no relation to itself.',
-  why: 'It is always a slip of the number, so the relation that was meant is missing.',
+  why: 'It is always a typo in the number, so the intended relation is missing.',
   examples: {
     bad: [
       {
@@ -45,7 +45,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected \`${toId}\` in its own \`${type}\`, expected another record`,
-        help: 'name the record that was meant, or take the id out',
+        help: 'name the record that was meant, or remove the id',
       });
     }
   },

@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A relation names a decision that exists.',
-  why: 'Relations are the map of the log; one that leads nowhere hides what the decision really rests on.',
+  why: 'Relations are the map of the log; one that leads nowhere hides what the decision really depends on.',
   examples: {
     bad: [
       {
@@ -48,7 +48,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected \`${toId}\` in \`${type}\`, expected a decision record that exists`,
-        help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the record, or take the id out`.trim(),
+        help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the record, or remove the id`.trim(),
       });
     }
   },

@@ -10,8 +10,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'warning',
-  summary: 'An accepted decision rests on decisions that stand, or says that they do not.',
-  why: 'Who follows a decision follows what it presumes; if that was turned down or replaced, the ground is gone and nobody was told.',
+  summary: 'An accepted decision rests on decisions that are in force, or says that they are not.',
+  why: 'Anyone who follows a decision also follows what it builds on; if that was rejected or replaced, its basis is gone and nobody was told.',
   examples: {
     bad: [
       {
@@ -65,8 +65,8 @@ export default defineRule({
         span,
         message: `Unexpected \`${to.id}\` in \`${type}\`, which is ${status}, expected a decision that stands`,
         help: successors[0]
-          ? `rest on \`${successors[0].id}\`, or say in the text that \`${to.id}\` is replaced`
-          : `say in the text what it means that \`${to.id}\` is ${status}, or drop the relation`,
+          ? `rest on \`${successors[0].id}\`, or say in the text that \`${to.id}\` has been replaced`
+          : `say in the text what it means that \`${to.id}\` is ${status}, or remove the relation`,
         related: [
           {
             file: to.path,

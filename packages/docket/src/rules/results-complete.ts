@@ -9,7 +9,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'Every validation step of the specification has a result.',
-  why: 'A step without a result was not checked, or failed quietly; the record must say which.',
+  why: 'A step without a result was not checked, or failed silently; the record must say which.',
   examples: {
     bad: [
       {

@@ -7,7 +7,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'Every result answers one step of the specification, and each step is answered once.',
-  why: 'A result of a step that does not exist shows that specification and record were changed apart.',
+  why: 'A result for a step that does not exist shows that the specification and the record were changed separately.',
   examples: {
     bad: [
       {
@@ -66,13 +66,13 @@ export default defineRule({
         report({
           span: result.span,
           message: `Unexpected result of step ${result.number}, expected one of the ${steps.size} steps of \`${spec.id}\``,
-          help: 'number each result as the step it answers',
+          help: 'give each result the number of the step it answers',
         });
       } else if (before) {
         report({
           span: result.span,
           message: `Unexpected second result of step ${result.number}, expected one`,
-          help: 'keep the result that holds, and tell of earlier attempts under Actions Taken',
+          help: 'keep the result that holds, and describe earlier attempts under Actions Taken',
           related: [{ file: record.path, span: before.span, label: 'the first one' }],
         });
       } else {

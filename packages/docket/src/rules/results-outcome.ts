@@ -9,8 +9,8 @@ export default defineRule({
   id: 'results-outcome',
   kinds: ['provenance'],
   severity: 'error',
-  summary: 'A result opens with a word of the vocabulary.',
-  why: 'Between `pass` and `fail` lie "mostly" and "should be fine", which say nothing that can be counted on.',
+  summary: 'A result starts with one of the known words.',
+  why: 'Between `pass` and `fail` lie "mostly" and "should be fine", which nobody can rely on.',
   examples: {
     bad: [
       {
@@ -46,7 +46,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected result ${word === '' ? 'without an outcome' : quote(word)}, expected ${quoteAll(WORDS, 'or')}`,
-        help: 'open with one of these words, and say how it was checked in the details',
+        help: 'start with one of these words, and say in the details how it was checked',
       });
     }
   },

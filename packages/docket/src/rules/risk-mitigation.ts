@@ -7,7 +7,7 @@ export default defineRule({
   kinds: ['adr'],
   severity: 'error',
   summary: 'Every risk says what is done about it.',
-  why: 'A risk without a mitigation is a worry; even "accepted" is an answer that somebody has to give.',
+  why: 'A risk without a mitigation is only a worry; even "accepted" is an answer that someone has to give.',
   examples: {
     bad: [
       {

@@ -28,8 +28,8 @@ export default defineRule({
   severity: 'error',
   security: true,
   summary:
-    'A record holds nothing that looks like a key, a token or a connection string with its password.',
-  why: 'Records are published and kept for ever; a secret in one is public, and stays so in the history.',
+    'A record contains nothing that looks like a key, a token or a connection string with a password.',
+  why: 'Records are published and kept forever; a secret in one is public, and remains so in the history.',
   examples: {
     bad: [
       {
@@ -91,7 +91,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected ${name}, expected no secret in a record`,
-        help: 'revoke it, write a stand-in such as `<password>`, and take it out of the history too',
+        help: 'revoke it, replace it with a placeholder such as `<password>`, and remove it from the history too',
       });
     }
   },

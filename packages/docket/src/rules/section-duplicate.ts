@@ -6,8 +6,8 @@ export default defineRule({
   id: 'section-duplicate',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'A section of the template stands once.',
-  why: 'Of two sections of one name, readers and tools find the first; what the second says is overlooked.',
+  summary: 'Each section of the template appears once.',
+  why: 'If two sections share a name, readers and tools find the first and overlook the second.',
   examples: {
     bad: [
       {
@@ -45,7 +45,7 @@ export default defineRule({
         report({
           span: match.section.span,
           message: `Unexpected second section \`${match.section.title}\`, expected one`,
-          help: 'move its text into the first one, or give it a heading of its own below it',
+          help: 'move its text into the first one, or put it under its own heading below',
           related: [{ file: record.path, span: first.section.span, label: 'the first one' }],
         });
       }

@@ -45,7 +45,7 @@ export default defineRule({
       report({
         span: section.span,
         message: `Unexpected empty section \`${section.title}\`, expected text`,
-        help: 'fill it in; where there is nothing to say, say that in a sentence',
+        help: 'fill it in; if there is nothing to say, say so in a sentence',
       });
     }
   },

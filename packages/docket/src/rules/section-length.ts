@@ -13,8 +13,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'warning',
   takesInstances: true,
-  summary: 'A section that the configuration names is neither too short nor too long.',
-  why: 'A reader gives each part of a record some minutes; what takes longer is skipped with all that follows.',
+  summary: 'A section named in the configuration is neither too short nor too long.',
+  why: 'A reader gives each part of a record a few minutes, and skips what takes longer along with everything after it.',
   examples: {
     bad: [
       {
@@ -34,7 +34,7 @@ export default defineRule({
   options: z.strictObject({
     section: z.string().regex(/\S/).optional().meta({
       description:
-        'The section: its role, such as `context`, or else its heading. With none, nothing is judged.',
+        'The section, by role, such as `context`, or by heading. Without it, nothing is checked.',
     }),
     minimum: z.int().min(0).optional().meta({ description: 'The fewest words.' }),
     maximum: z.int().min(0).optional().meta({ description: 'The most words.' }),
@@ -49,7 +49,7 @@ export default defineRule({
       message: `Unexpected ${count(words, 'word')} in section \`${section.title}\`, expected ${boundsInWords(options)}`,
       help:
         words > (options.maximum ?? words)
-          ? 'shorten it, or move what only some readers need into a document of its own'
+          ? 'shorten it, or move what only some readers need into a separate document'
           : 'say more, so that nobody has to ask',
     });
   },

@@ -7,8 +7,8 @@ export default defineRule({
   id: 'section-missing',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'Every section of the template is there, sub-sections included.',
-  why: 'The template is the list of questions a record answers; a section left out is a question nobody asked.',
+  summary: 'Every section of the template is present, sub-sections included.',
+  why: 'The template is the list of questions that a record answers; a section left out is a question left open.',
   examples: {
     bad: [
       {

@@ -7,8 +7,8 @@ export default defineRule({
   id: 'section-order',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'The sections stand in the order of the template.',
-  why: 'Readers who know one record find their way in every other; an argument also reads in one direction only.',
+  summary: 'The sections are in the order of the template.',
+  why: 'Readers who know one record find their way around every other, and an argument only works in one direction.',
   examples: {
     bad: [
       {

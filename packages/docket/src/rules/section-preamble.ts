@@ -6,8 +6,8 @@ export default defineRule({
   id: 'section-preamble',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'No text stands before the first heading.',
-  why: 'Text outside the sections answers no question of the template, and no link can lead to it.',
+  summary: 'There is no text before the first heading.',
+  why: 'Text outside the sections answers no question of the template, and no link can point to it.',
   examples: {
     bad: [
       {

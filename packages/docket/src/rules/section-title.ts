@@ -7,8 +7,8 @@ export default defineRule({
   id: 'section-title',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
-  summary: 'A heading of the template is spelt as the template spells it.',
-  why: 'Links lead to headings by their spelling, and one section should have one name in every record.',
+  summary: 'A heading from the template is spelt as in the template.',
+  why: 'Links point to headings by their spelling, and a section should have the same name in every record.',
   examples: {
     bad: [
       {

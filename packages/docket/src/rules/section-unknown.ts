@@ -7,8 +7,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary:
-    'Top-level sections are those of the template; others stand where the template leaves room for them.',
-  why: 'A section that only one record has is looked for in no other, and hides what belongs under a known heading.',
+    'Top-level sections are those of the template; others go where the template leaves room for them.',
+  why: 'Nobody looks for a section that only one record has, and it hides what belongs under a known heading.',
   examples: {
     bad: [
       {

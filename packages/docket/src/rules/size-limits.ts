@@ -8,8 +8,8 @@ export default defineRule({
   severity: 'error',
   security: true,
   gate: 0,
-  summary: 'A record keeps within the limits of what is read.',
-  why: 'Beyond them judging and showing a record could take minutes and all memory; they lie far above what people write.',
+  summary: 'A record stays within the size limits.',
+  why: 'Beyond them, checking and showing a record could take minutes and all the memory; they are far above what people write.',
   examples: {
     bad: [
       {

@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'names',
   severity: 'error',
   summary: 'The specification a decision names exists.',
-  why: 'From the decision a reader goes to what was ordered and to how it was checked; without the file both are lost.',
+  why: 'From the decision, a reader goes to what was ordered and how it was checked; without the file, both are lost.',
   examples: {
     bad: [
       {
@@ -35,7 +35,7 @@ export default defineRule({
     report({
       span: record.fields.spec.span,
       message: `Unexpected \`${spec}\` in \`spec\`, expected a specification that exists`,
-      help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the specification, or take the key out`.trim(),
+      help: `${meant ? `did you mean \`${meant}\`? Otherwise` : ''} add the specification, or remove the key`.trim(),
     });
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
   kinds: ['spec'],
   severity: 'error',
   summary: 'The lines of the Metadata section are valid and agree with the frontmatter.',
-  why: 'What stands in two places must say one thing, or each reader believes the one he saw first.',
+  why: 'What is stated in two places must agree, or each reader believes the one they saw first.',
   examples: {
     bad: [
       {
@@ -94,7 +94,7 @@ function problemOf(name: string, written: string): { message: string; help: stri
   }
   if (name === 'date') {
     return {
-      message: `Unexpected date ${quote(written)}, expected a day of the calendar as \`YYYY-MM-DD\``,
+      message: `Unexpected date ${quote(written)}, expected a calendar day as \`YYYY-MM-DD\``,
       help: 'write the year, month and day in digits, for example `2026-03-05`',
     };
   }

@@ -9,8 +9,8 @@ export default defineRule({
   kinds: ['spec'],
   scope: 'log',
   severity: 'error',
-  summary: 'Where a specification names its provenance record, it is the one that names it.',
-  why: 'The two files vouch for each other; if the order names another record than the one that answers it, neither can be trusted.',
+  summary: 'If a specification names its provenance record, that record names it too.',
+  why: 'The two files vouch for each other; if the specification names a different record from the one that answers it, neither can be trusted.',
   examples: {
     bad: [
       {

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'spec-steps',
   kinds: ['spec'],
   severity: 'error',
-  summary: 'The validation steps are a numbered list, 1, 2, 3, ….',
+  summary: 'The validation steps are a numbered list: 1, 2, 3, ….',
   why: 'The provenance record answers each step by its number; a bullet or a number used twice cannot be answered.',
   examples: {
     bad: [
@@ -64,7 +64,7 @@ export default defineRule({
     report({
       span: step.span,
       message: `Unexpected step number ${step.number}, expected ${wrong + 1}`,
-      help: 'number the steps through, from 1, over all lists of the section',
+      help: 'number the steps consecutively from 1, across all lists in the section',
     });
   },
 });

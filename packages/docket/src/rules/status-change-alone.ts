@@ -12,8 +12,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'warning',
-  summary: 'A change of status is a change of its own.',
-  why: 'Who accepts a decision accepts a text that was there to read; words that change in the same commit were agreed to by nobody.',
+  summary: 'A change of status is a commit of its own.',
+  why: 'Accepting a decision means accepting a text that was there to read; nobody has agreed to words that change in the same commit.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ export default defineRule({
       report({
         span: record.fields.status.span,
         message: `Unexpected change of the text with the status in ${authorOf(revision)}, expected the status alone`,
-        help: 'change the text in a commit before, and the status in one of its own',
+        help: 'change the text in an earlier commit, and the status in its own commit',
       });
     }
   },

@@ -11,8 +11,8 @@ export default defineRule({
   id: 'status-known',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'The status is a word of the life cycle, spelt as there.',
-  why: 'Filters, badges and banners follow the status; a misspelt one makes the decision stand nowhere.',
+  summary: 'The status is one of the life cycle, spelt exactly.',
+  why: 'Filters, badges and banners follow the status; with a misspelt one, the decision appears in none of them.',
   examples: {
     bad: [
       {

@@ -7,7 +7,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A decision is `Superseded` exactly when it names its successor.',
-  why: 'The status warns the reader and `superseded-by` tells where to go; either without the other is half a warning.',
+  why: 'The status warns the reader and `superseded-by` says where to go; one without the other is half a warning.',
   examples: {
     bad: [
       {
@@ -78,7 +78,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected status \`${status}\` of a record with \`superseded-by\`, expected \`Superseded\``,
-        help: 'write `status: Superseded`, or take `superseded-by` out',
+        help: 'write `status: Superseded`, or remove `superseded-by`',
         related: [
           {
             file: record.path,

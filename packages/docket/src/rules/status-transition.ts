@@ -14,7 +14,7 @@ export default defineRule({
   scope: 'log',
   severity: 'error',
   summary: 'A status changes only to one that may follow it.',
-  why: 'An accepted decision that is rejected, or proposed anew, was never replaced: who built on it is not told, and the log lies about what stood when.',
+  why: 'If an accepted decision is rejected or proposed again, nothing replaces it: those who built on it are not told, and the log is wrong about what held when.',
   examples: {
     bad: [
       {

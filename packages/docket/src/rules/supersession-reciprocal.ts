@@ -10,8 +10,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'error',
-  summary: 'Supersession is written on both records, and both agree.',
-  why: 'Who opens the old record must learn that it is replaced, and who opens the new one, what it replaces.',
+  summary: 'Both records state the supersession, and they agree.',
+  why: 'Readers of the old record need to know it was replaced, and readers of the new one, what it replaces.',
   examples: {
     bad: [
       {
@@ -60,7 +60,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected one-sided \`${type}: ${toId}\`, expected \`${record.id}\` in \`${opposite}\` of \`${toId}\``,
-        help: `write \`${opposite}: [${[...named, record.id].join(', ')}]\` in \`${to.path}\`, or take \`${toId}\` out here`,
+        help: `write \`${opposite}: [${[...named, record.id].join(', ')}]\` in \`${to.path}\`, or remove \`${toId}\` here`,
         related: [
           {
             file: to.path,

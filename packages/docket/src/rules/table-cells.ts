@@ -8,7 +8,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'No row of a table has more cells than its header.',
-  why: 'Markdown drops the cells that are too many: the text is in the file, and no reader sees it.',
+  why: 'Markdown drops the extra cells: the text is in the file, but no reader sees it.',
   examples: {
     bad: [
       {

@@ -9,7 +9,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   summary: 'A table has the columns that the template gives it.',
-  why: 'Tables of all records are read together, by people and by programs; a renamed column drops out of that.',
+  why: 'People and programs read the tables of all records together; a renamed column drops out.',
   examples: {
     bad: [
       {

@@ -12,8 +12,8 @@ export default defineRule({
   id: 'table-present',
   kinds: ['adr', 'provenance'],
   severity: 'error',
-  summary: 'Where the template has a table, the record has one.',
-  why: 'What stands in a table can be counted, filtered and compared; the same facts in prose cannot.',
+  summary: 'Where the template has a table, the record has one too.',
+  why: 'Facts in a table can be counted, filtered and compared; the same facts in prose cannot.',
   examples: {
     bad: [
       {

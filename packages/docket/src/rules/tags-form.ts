@@ -9,8 +9,8 @@ export default defineRule({
   id: 'tags-form',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'Tags are a list of words in lower case, joined by hyphens.',
-  why: 'A tag is an address: `CI/CD` and `ci-cd` would be two pages with half of the decisions each.',
+  summary: 'Tags are a list of lower-case words joined by hyphens.',
+  why: 'A tag is an address: `CI/CD` and `ci-cd` would be two pages with half the decisions each.',
   examples: {
     bad: [
       {
@@ -19,8 +19,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 8,
-            message:
-              'Unexpected tag `Web Sessions`, expected words in lower case joined by hyphens',
+            message: 'Unexpected tag `Web Sessions`, expected lower-case words joined by hyphens',
           },
         ],
       },
@@ -30,7 +29,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 8,
-            message: 'Unexpected tag `Redis`, expected words in lower case joined by hyphens',
+            message: 'Unexpected tag `Redis`, expected lower-case words joined by hyphens',
           },
         ],
         fixed: { file: NEW_ADR, text: 'tags: [sessions, redis]' },
@@ -41,7 +40,7 @@ export default defineRule({
           {
             file: NEW_ADR,
             line: 8,
-            message: 'Unexpected tag `Redis`, expected words in lower case joined by hyphens',
+            message: 'Unexpected tag `Redis`, expected lower-case words joined by hyphens',
           },
         ],
       },
@@ -78,7 +77,7 @@ export default defineRule({
       const fix = isSure && fixBy(record.document, () => setItem(record, 'tags', index, slug));
       report({
         span,
-        message: `Unexpected tag ${quote(value)}, expected words in lower case joined by hyphens`,
+        message: `Unexpected tag ${quote(value)}, expected lower-case words joined by hyphens`,
         help:
           twin !== undefined
             ? `delete it: \`${twin}\` is in the list too`
@@ -91,7 +90,7 @@ export default defineRule({
   },
 });
 
-/** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be mended. */
+/** A tag of the list that is the same word, in right form or before the item; of two in wrong form one may be fixed. */
 function twinOf(
   slug: string,
   index: number,

@@ -9,7 +9,7 @@ export default defineRule({
   // The template has an empty list, which its author fills while the decision takes shape.
   severityWhile: { Proposed: 'warning' },
   summary: 'A list of tags names at least one.',
-  why: 'A decision without a tag stands on no page of a topic, and is found by its number alone.',
+  why: 'A decision without a tag is on no topic page, and can only be found by its number.',
   examples: {
     bad: [
       {

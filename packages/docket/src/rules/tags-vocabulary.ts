@@ -19,8 +19,8 @@ export default defineRule({
   kinds: ['adr', 'spec'],
   scope: 'log',
   severity: 'warning',
-  summary: 'A tag is one of the vocabulary, and no variant of another.',
-  why: 'A tag gathers decisions; `secret` beside `secrets` makes two pages with half of them each.',
+  summary: 'A tag is in the vocabulary, and is not a variant of another.',
+  why: 'A tag gathers decisions; `secret` next to `secrets` makes two pages with half of them each.',
   examples: {
     bad: [
       {
@@ -48,10 +48,9 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: '[sessions, redis]', to: '[sessions, access]' }] }],
   },
   options: z.strictObject({
-    vocabulary: z
-      .array(z.string())
-      .default([])
-      .meta({ description: 'The tags there are. Empty for any that is no variant of another.' }),
+    vocabulary: z.array(z.string()).default([]).meta({
+      description: 'The allowed tags. Empty allows any that is not a variant of another.',
+    }),
   }),
   check({ record, corpus, options, report }) {
     const uses = usesOf(corpus);

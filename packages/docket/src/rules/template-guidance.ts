@@ -10,8 +10,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   severityWhile: { Proposed: 'warning' },
-  summary: 'No comment that the template holds for its author is left.',
-  why: 'The comment tells how to fill in the section; once that is done it only misleads the next editor.',
+  summary: 'No guidance comment from the template is left.',
+  why: 'The comment says how to fill in the section; once that is done, it only misleads the next editor.',
   examples: {
     bad: [
       {

@@ -9,8 +9,8 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
   severityWhile: { Proposed: 'warning' },
-  summary: 'No placeholder of the template is left.',
-  why: 'A placeholder is a question in the place of an answer; published, it reads as if nobody had looked.',
+  summary: 'No placeholder from the template is left.',
+  why: 'A placeholder is a question where an answer should be; published, it looks as if nobody had read the record.',
   examples: {
     bad: [
       {

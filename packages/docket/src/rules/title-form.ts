@@ -14,8 +14,8 @@ export default defineRule({
   id: 'title-form',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'The title opens with the id of the record, a colon, and then says what it is about.',
-  why: 'The title is how people cite the record; with the number in it, every link says which one is meant.',
+  summary: 'The title starts with the id of the record and a colon, then says what it is about.',
+  why: 'People cite a record by its title; with the number in it, every link says which one is meant.',
   examples: {
     bad: [
       {

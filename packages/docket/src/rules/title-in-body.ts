@@ -5,8 +5,8 @@ export default defineRule({
   id: 'title-in-body',
   kinds: ['adr', 'spec'],
   severity: 'error',
-  summary: 'The title stands in the frontmatter only.',
-  why: 'The page shows the title of the frontmatter; a second one in the body doubles it and drifts from it.',
+  summary: 'The title is only in the frontmatter.',
+  why: 'The page shows the title from the frontmatter; a second one in the body duplicates it and drifts away from it.',
   examples: {
     bad: [
       {

@@ -8,8 +8,8 @@ export default defineRule({
   id: 'title-length',
   kinds: ['adr', 'spec'],
   severity: 'warning',
-  summary: 'The title without its number is short enough for a line of the log.',
-  why: 'Titles stand in lists, in tabs and in link previews; a long one is cut where it matters most.',
+  summary: 'The title, without its number, is short enough for one line of the log.',
+  why: 'Titles appear in lists, tabs and link previews; a long one is cut off where it matters most.',
   examples: {
     bad: [
       {
@@ -52,7 +52,7 @@ export default defineRule({
       report({
         span,
         message: `Unexpected title of ${length} characters, expected ${boundsInWords(options)}`,
-        help: 'name the decision in the title; the rest belongs into the description',
+        help: 'name the decision in the title; the rest belongs in the description',
       });
     }
   },

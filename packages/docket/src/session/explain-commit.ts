@@ -11,6 +11,6 @@ export function explainCommit(error: unknown, name: string): unknown {
   if (!(error instanceof GitError)) return error;
   return new HistoryError(
     `Git cannot compare with \`${name}\`: ${error.message}`,
-    'run `git log` in the folder and mend what it complains about',
+    'run `git log` in the folder and fix what it complains about',
   );
 }

@@ -16,7 +16,7 @@ import { compareFindings, type Finding } from '../records/finding.ts';
 
 /** What was found in a repository, told apart by what is to be made of it. Every list is sorted by file and place. */
 export interface Findings {
-  /** What nobody has let stand: for people to mend. Entries of the baseline that stand for nothing are among it. */
+  /** What nobody has let stand: for people to fix. Entries of the baseline that match nothing are among it. */
   readonly fresh: readonly Finding[];
   /** What the baseline knows. */
   readonly known: readonly Finding[];
@@ -75,7 +75,7 @@ async function readBaselineFile(root: string, config: DocketConfig): Promise<Bas
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
-      `Unexpected baseline \`${name}\`, expected what \`--update-baseline\` writes: ${reason}`,
+      `Cannot read the baseline \`${name}\`: ${reason}`,
       'restore the file, or delete it and run `docket lint --update-baseline`',
     );
   }

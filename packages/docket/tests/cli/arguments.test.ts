@@ -4,29 +4,21 @@ import { callDocket } from '../support/call-docket.ts';
 
 describe('arguments that cannot be read exit 2 and say what was expected', () => {
   test.each([
-    [['lnt'], 'Unexpected command `lnt`, did you mean `lint`?', 'see `docket --help`'],
-    [['lnt', '--help'], 'Unexpected command `lnt`, did you mean `lint`?', 'see `docket --help`'],
-    [['help', 'lnt'], 'Unexpected command `lnt`, did you mean `lint`?', 'see `docket --help`'],
-    [
-      ['--versoin'],
-      'Unexpected option `--versoin`, did you mean `--version`?',
-      'see `docket --help`',
-    ],
+    [['lnt'], 'Unknown command `lnt`; did you mean `lint`?', 'see `docket --help`'],
+    [['lnt', '--help'], 'Unknown command `lnt`; did you mean `lint`?', 'see `docket --help`'],
+    [['help', 'lnt'], 'Unknown command `lnt`; did you mean `lint`?', 'see `docket --help`'],
+    [['--versoin'], 'Unknown option `--versoin`; did you mean `--version`?', 'see `docket --help`'],
     [
       ['lint', '--fromat', 'json'],
-      'Unexpected option `--fromat`, did you mean `--format`?',
+      'Unknown option `--fromat`; did you mean `--format`?',
       'see `docket lint --help`',
     ],
-    [['lint', '-x'], 'Unexpected option `-x`', 'see `docket lint --help`'],
-    [['lint', 'docs'], 'Unexpected argument `docs`, expected fewer', 'see `docket lint --help`'],
-    [
-      ['lint', '--root'],
-      'Unexpected end after `--root <DIR>`, expected its value',
-      'see `docket lint --help`',
-    ],
+    [['lint', '-x'], 'Unknown option `-x`', 'see `docket lint --help`'],
+    [['lint', 'docs'], 'Too many arguments: `docs`', 'see `docket lint --help`'],
+    [['lint', '--root'], 'Option `--root <DIR>` needs a value', 'see `docket lint --help`'],
     [
       ['lint', '--root', '--quiet'],
-      'Unexpected `--quiet` after `--root`, expected DIR',
+      '`--root` needs a value (DIR), but `--quiet` follows it',
       'see `docket lint --help`',
     ],
   ])('%j', async (argv, message, help) => {
@@ -41,7 +33,7 @@ describe('arguments that cannot be read exit 2 and say what was expected', () =>
     const { code, stderr } = await callDocket(['lint', '--format', 'jsn']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^docket: Unexpected format `jsn`, expected `pretty`, `json`, .*\nhelp: did you mean `json`\?\n$/,
+      /^docket: `--format` cannot be `jsn`; choose one of `pretty`, `json`, .*\nhelp: did you mean `json`\?\n$/,
     );
   });
 });

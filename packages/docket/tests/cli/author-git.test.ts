@@ -18,7 +18,7 @@ function setVariable(name: string, value: string): void {
   });
 }
 
-/** A repository in which another branch holds number 005, and a record has changes that are not committed. */
+/** A repository in which another branch holds number 005, and a record has uncommitted changes. */
 async function repoToAsk(): Promise<GitRepo> {
   const repo = await exampleRepo();
   await repo.git('switch', '--quiet', '-c', 'other');
@@ -31,28 +31,24 @@ async function repoToAsk(): Promise<GitRepo> {
 const SILENCES: readonly (readonly [string, string, (repo: GitRepo) => Promise<void>])[] = [
   [
     'it takes the folder for somebody else’s',
-    'Unexpected refusal of Git to read the repository',
+    'Git refused to read the repository',
     async () => setVariable('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1'),
   ],
-  [
-    'it is not installed',
-    'Unexpected failure to start `git`',
-    async () => setVariable('PATH', '/nowhere'),
-  ],
+  ['it is not installed', 'Git could not be started', async () => setVariable('PATH', '/nowhere')],
   [
     'the repository is broken',
-    'Git does not take',
+    'Git does not recognise',
     async (repo) => repo.write({ '.git/HEAD': null }),
   ],
   [
     'the repository is a file that leads nowhere',
-    'Git does not take',
+    'Git does not recognise',
     async (repo) =>
       repo.write({ '.git': null }).then(() => repo.write({ '.git': 'gitdir: ../gone\n' })),
   ],
   [
     'an object is missing',
-    'Unexpected failure of Git',
+    'Git failed',
     async (repo) => {
       const id = await repo.git('rev-parse', 'HEAD^{tree}');
       await repo.write({ [`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`]: null });
@@ -80,7 +76,7 @@ describe.each(SILENCES)('where Git cannot answer, as %s', (_, message, silence) 
       const run = await docket(repo, ...argv);
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr).toContain(message);
-      expect(run.stderr).toContain('or go on without Git with --offline');
+      expect(run.stderr).toContain('or carry on without Git with --offline');
       expect(await read(repo, NEW)).toBe(before);
       const offline = await docket(repo, ...argv, '--offline');
       expect(offline).toMatchObject({ code: 0 });
@@ -126,7 +122,7 @@ describe('records in a submodule', () => {
     );
     await repo.write({ [NEW]: `${await read(repo, NEW)}\nNot committed.\n` });
     expect((await docket(repo, 'deprecate', '2')).stderr).toContain(
-      `Unexpected uncommitted changes in \`${NEW}\``,
+      `There are uncommitted changes in \`${NEW}\``,
     );
   });
 
@@ -139,7 +135,7 @@ describe('records in a submodule', () => {
     });
     const run = await docket(repo, 'new', 'adr', 'Title');
     expect(run).toMatchObject({ code: 2, stdout: '' });
-    expect(run.stderr).toContain('`docs/adr` is a submodule whose files are not here');
+    expect(run.stderr).toContain('`docs/adr` is a submodule that is not checked out');
   });
 });
 
@@ -175,7 +171,7 @@ describe('records behind links', () => {
     const repo = await linked('shared/sessions.md');
     await repo.write({ 'shared/sessions.md': `${await read(repo, NEW)}\n` });
     expect((await docket(repo, 'supersede', '2', 'Title')).stderr).toContain(
-      `Unexpected uncommitted changes in \`${NEW}\``,
+      `There are uncommitted changes in \`${NEW}\``,
     );
   });
 

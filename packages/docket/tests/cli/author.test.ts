@@ -22,7 +22,7 @@ describe('docket new', () => {
     expect(run).toEqual({
       code: 0,
       stdout: 'created docs/adr/adr-003-cache-pages-at-the-edge.md\n',
-      stderr: 'Next: replace what stands in braces, then run `docket lint`\n',
+      stderr: 'Next: replace the placeholders in braces, then run `docket lint`\n',
     });
     const template = await read(repo, 'docs/adr/template.md');
     expect(await read(repo, 'docs/adr/adr-003-cache-pages-at-the-edge.md')).toBe(
@@ -67,12 +67,10 @@ describe('docket new', () => {
     const repo = await exampleRepo();
     const run = await docket(repo, 'new', 'adr');
     expect(run).toMatchObject({ code: 2, stdout: '' });
-    expect(run.stderr).toBe(
-      'docket: Unexpected missing title, expected one\nhelp: write `docket new adr "Title"`\n',
-    );
+    expect(run.stderr).toBe('docket: No title given\nhelp: run `docket new adr "Title"`\n');
     await repo.write({ 'docs/adr/template.md': null });
     expect((await docket(repo, 'new', 'adr', 'Title')).stderr).toContain(
-      'Unexpected missing template `docs/adr/template.md`',
+      'The template `docs/adr/template.md` is missing',
     );
   });
 });
@@ -98,17 +96,17 @@ describe('docket accept, reject and deprecate', () => {
   test('refuse what the life cycle does not allow, and names nobody has', async () => {
     const repo = await exampleRepo();
     expect((await docket(repo, 'reject', 'ADR-002')).stderr).toBe(
-      'docket: Unexpected change of `ADR-002` from `Accepted` to `Rejected`, expected `Deprecated`, `Superseded`\n' +
+      'docket: `ADR-002` cannot go from `Accepted` to `Rejected`, only to `Deprecated`, `Superseded`\n' +
         'help: write a new record that refers to this one: `docket new adr`\n',
     );
     expect((await docket(repo, 'accept', 'ADR-003')).stderr).toBe(
-      'docket: Unexpected `ADR-003`, expected a decision record such as `ADR-002`\n' +
-        'help: see `docket list` for all of them\n',
+      'docket: There is no decision `ADR-003`; give one such as `ADR-002`\n' +
+        'help: `docket list` shows them all\n',
     );
     expect((await docket(repo, 'accept', 'adr-002-keep-sessions-in-reddis')).stderr).toContain(
       'did you mean `adr-002-keep-sessions-in-redis`?',
     );
-    expect((await docket(repo, 'accept')).stderr).toContain('none may become Accepted at present');
+    expect((await docket(repo, 'accept')).stderr).toContain('none can become Accepted at present');
   });
 
   test('refuse a file with uncommitted changes, unless told otherwise', async () => {
@@ -117,7 +115,7 @@ describe('docket accept, reject and deprecate', () => {
     await repo.write({ [NEW]: `${text}\n` });
     const refused = await docket(repo, 'deprecate', '2');
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain(`Unexpected uncommitted changes in \`${NEW}\``);
+    expect(refused.stderr).toContain(`There are uncommitted changes in \`${NEW}\``);
     expect(await read(repo, NEW)).toBe(`${text}\n`);
     expect((await docket(repo, 'deprecate', '2', '--allow-dirty')).code).toBe(0);
   });
@@ -149,9 +147,7 @@ describe('docket supersede', () => {
     const repo = await exampleRepo();
     const { code, stderr } = await docket(repo, 'supersede', '1', 'Title');
     expect(code).toBe(2);
-    expect(stderr).toContain(
-      'from `Superseded` to `Superseded`, expected none: its life has ended',
-    );
+    expect(stderr).toContain('from `Superseded` to `Superseded`, as nothing follows it');
     expect(await repo.git('status', '--short')).toBe('');
   });
 });
@@ -191,11 +187,11 @@ describe('docket renumber', () => {
       'README.md': `[ADR-002](${twin}), [ADR-002](${NEW})\n\nADR-002.\n`,
     });
     expect((await docket(repo, 'renumber', 'ADR-002')).stderr).toContain(
-      'which 2 records are called, expected one',
+      '`ADR-002` names 2 records',
     );
     const run = await docket(repo, 'renumber', twin);
     expect(run.code).toBe(0);
-    expect(run.stderr).toContain('left README.md:3: `ADR-002` may mean another record\n');
+    expect(run.stderr).toContain('Not changed: README.md:3: `ADR-002` may mean another record\n');
     expect(await read(repo, 'README.md')).toBe(
       `[ADR-003](docs/adr/adr-003-count-visits.md), [ADR-002](${NEW})\n\nADR-002.\n`,
     );
@@ -205,10 +201,10 @@ describe('docket renumber', () => {
   test('refuses a number that is or was in use', async () => {
     const repo = await exampleRepo();
     for (const [number, why] of [
-      ['1', `expected one that no branch has used: \`${path.basename(OLD)}\` has it`],
-      ['0', 'Unexpected number `000`'],
-      ['2', 'expected another than the present one'],
-      ['x', 'expected digits such as `025`'],
+      ['1', `is taken: \`${path.basename(OLD)}\` has it`],
+      ['0', 'The number `000` is reserved'],
+      ['2', 'The record already has the number `002`'],
+      ['x', '`x` is not a number such as `025`'],
     ]) {
       const run = await docket(repo, 'renumber', '2', number ?? '');
       expect(run).toMatchObject({ code: 2, stdout: '' });

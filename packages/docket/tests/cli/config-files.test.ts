@@ -37,7 +37,7 @@ describe('docket.config.json', () => {
       code: 2,
       stdout: '',
       stderr:
-        'docket: Unexpected value in docket.config.json\n' +
+        'docket: Invalid value in docket.config.json\n' +
         '  docket.config.json:3:5: rules.tags-form: expected `error`, `warning`, `info`, `off`, or an object\n' +
         'help: correct the key above; the guide "Configure the linter" lists what each may be\n',
     });
@@ -50,7 +50,7 @@ describe('docket.config.json', () => {
     expect(await lint(repo)).toMatchObject({ code: 0 });
     await repo.write('docket.config.json', '{ "rules": {} }');
     const { code, stderr } = await lint(repo);
-    expect(stderr).toContain('Unexpected `rules` in both docket.config.json and docket.config.ts');
+    expect(stderr).toContain('Both docket.config.json and docket.config.ts set `rules`');
     expect(code).toBe(2);
   });
 });
@@ -103,11 +103,11 @@ describe('code of the repository', () => {
     await using repo = await fixtureRepo([badTag]);
     await repo.write('docket.config.ts', CANARY);
     const note =
-      'Note: docket.config.ts was not run, so what it sets does not count here; docket.config.json does\n';
+      'Note: docket.config.ts was not run, so its settings do not apply here; those in docket.config.json do\n';
     expect(await lint(repo, ['--no-config-code'])).toMatchObject({ code: 1, stderr: note });
     expect(await mainDocket(['list'], {}, repo.root)).toMatchObject({ code: 0, stderr: note });
     const { stdout } = await mainDocket(['doctor'], {}, repo.root);
-    expect(stdout).toContain('docket.config.ts, which the doctor does not run');
+    expect(stdout).toContain('docket.config.ts (not run here)');
   });
 });
 

@@ -117,7 +117,7 @@ test('a terminal shows what changed in the decisions', async () => {
       PROVENANCE-0001, step 2: pass → fail
 
     Evidence
-      PROVENANCE-0001, \`docs/adr/adr-002-keep-sessions-in-redis.md\` Deleted: verified → contradicted, because the file stands after the landing
+      PROVENANCE-0001, \`docs/adr/adr-002-keep-sessions-in-redis.md\` Deleted: verified → contradicted, because the file still exists after the landing
 
     Rules
       + warning[frontmatter-key-order] docs/adr/adr-002-keep-sessions-in-redis.md:5: Unexpected key \`superseded-by\` after \`status\`, expected it after \`supersedes\`
@@ -165,7 +165,7 @@ test('a pull request gets a summary that cannot mention anyone', async () => {
 
     #### Evidence
 
-    - PROVENANCE-0001, \\\`docs/adr/adr-002-keep-sessions-in-redis.md\\\` Deleted: verified → contradicted, because the file stands after the landing
+    - PROVENANCE-0001, \\\`docs/adr/adr-002-keep-sessions-in-redis.md\\\` Deleted: verified → contradicted, because the file still exists after the landing
 
     #### Rule violations added
 
@@ -368,9 +368,9 @@ test('a repository with SHA-256 ids is compared alike', async () => {
 });
 
 test.each([
-  [['diff', 'no-such-branch'], '`no-such-branch` is no branch or commit of this repository'],
-  [['diff'], 'Unexpected end of the command, expected `BASE`'],
-  [['diff', 'main', '--format', 'html'], 'Unexpected format `html`'],
+  [['diff', 'no-such-branch'], '`no-such-branch` is not a branch or commit of this repository'],
+  [['diff'], 'Argument `BASE` is missing'],
+  [['diff', 'main', '--format', 'html'], '`--format` cannot be `html`'],
 ])('%j is refused with the way out', async (args, complaint) => {
   const repo = await repository();
   const { code, stdout, stderr } = await mainDocket([...args, '--root', repo.root]);

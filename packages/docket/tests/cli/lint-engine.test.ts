@@ -48,7 +48,7 @@ describe('selection', () => {
       code: 2,
       stdout: '',
       stderr:
-        'docket: Unexpected rule `status-knwon`, expected the name of a rule\nhelp: did you mean `--rule status-known`?\n',
+        'docket: There is no rule `status-knwon`\nhelp: did you mean `--rule status-known`?\n',
     });
   });
 
@@ -98,7 +98,7 @@ describe('--changed', () => {
     expect(await found(repo.root, '--changed', 'HEAD~1')).toHaveLength(1);
     const run = await mainDocket(['lint', '--root', repo.root, '--changed', 'nowhere']);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('`nowhere` is no branch or commit of this repository');
+    expect(run.stderr).toContain('`nowhere` is not a branch or commit of this repository');
   });
 });
 
@@ -166,10 +166,10 @@ describe('docket.config.ts', () => {
     const away = "spec: 'gone', provenance: 'gone'";
     await repo.write('notes/a.txt', '');
     expect(await complaint(`{ paths: { adr: './notes/', ${away} } }`)).toBe(
-      'docket: No records under ROOT: notes holds only a.txt\nhelp: go to the root of the repository that holds them, or name their folders with `paths` in docket.config.json\n',
+      'docket: No records under ROOT: notes holds only a.txt\nhelp: run the command in the repository that holds them, or name their folders with `paths` in docket.config.json\n',
     );
     expect(await complaint(`{ paths: { adr: 'lost', ${away} } }`)).toContain(
-      'No records under ROOT: none of the folders lost, gone is there; the root holds only .sdd, docket.config.ts, docs, ',
+      'No records under ROOT: none of the folders lost, gone exists; the root holds only .sdd, docket.config.ts, docs, ',
     );
   });
 
@@ -211,18 +211,18 @@ export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } }
   test.each([
     ["{ rules: { 'status-knwon': 'off' } }", 'rules.status-knwon: no rule has the name'],
     ["{ rules: { 'status-known': 'warn' } }", 'rules.status-known: expected `error`'],
-    ["{ rules: { 'status-known': { severty: 'off' } } }", 'rules.status-known.severty: unexpected'],
-    ["{ rules: { 'status-known': { options: { a: 1 } } } }", '`status-known` has no options'],
-    ["{ pahts: { adr: 'decisions' } }", 'pahts: unexpected key'],
     [
-      "{ paths: { adr: '/decisions' } }",
-      'paths.adr: unexpected path `/decisions`, expected one inside',
+      "{ rules: { 'status-known': { severty: 'off' } } }",
+      'rules.status-known.severty: unknown key',
     ],
-    ["{ templates: { spec: '../a.md' } }", 'templates.spec: unexpected path `../a.md`'],
-    ["{ baseline: 'docs/../../b.json' }", 'baseline: unexpected path'],
+    ["{ rules: { 'status-known': { options: { a: 1 } } } }", '`status-known` has no options'],
+    ["{ pahts: { adr: 'decisions' } }", 'pahts: unknown key'],
+    ["{ paths: { adr: '/decisions' } }", 'paths.adr: the path `/decisions` is outside the root'],
+    ["{ templates: { spec: '../a.md' } }", 'templates.spec: the path `../a.md` is outside'],
+    ["{ baseline: 'docs/../../b.json' }", 'baseline: the path'],
     ["{ paths: { adr: '' } }", 'paths.adr: expected a path inside the repository'],
     ['{ overrides: [{ files: [], rules: {} }] }', 'overrides.0.files'],
-    ['nonsense', 'Unexpected failure to load docket.config.ts: nonsense is not defined'],
+    ['nonsense', 'Cannot load docket.config.ts: nonsense is not defined'],
   ])('%s is refused with its place', async (config, message) => {
     await using repo = await fixtureRepo();
     await repo.write('docket.config.ts', `export default ${config};`);
@@ -236,7 +236,7 @@ export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } }
     await using repo = await fixtureRepo();
     await repo.write('docket.config.ts', "import './nowhere.ts';\nexport default {};");
     const run = await mainDocket(['lint', '--root', repo.root]);
-    expect(run.stderr).toContain('Unexpected failure to load docket.config.ts: Cannot find module');
+    expect(run.stderr).toContain('Cannot load docket.config.ts: Cannot find module');
     expect(run.stderr).toContain('help: correct the import');
   });
 
@@ -244,7 +244,7 @@ export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } }
     await using repo = await fixtureRepo();
     await repo.write('docket.config.ts', 'export const config = {};');
     const run = await mainDocket(['lint', '--root', repo.root]);
-    expect(run.stderr).toContain('without a default export');
+    expect(run.stderr).toContain('docket.config.ts has no default export');
   });
 });
 
@@ -336,7 +336,7 @@ describe('the baseline', () => {
     await using repo = await fixtureRepo([badTag]);
     expect(await update(repo.root)).toEqual({
       code: 0,
-      stdout: 'docket-baseline.json: 1 known finding, new\n',
+      stdout: 'docket-baseline.json: 1 known finding, new file\n',
       stderr: '',
     });
     expect(await found(repo.root)).toEqual([]);
@@ -347,7 +347,7 @@ describe('the baseline', () => {
     expect(await update(repo.root)).toMatchObject({
       code: 1,
       stdout:
-        'docket-baseline.json: 1 known finding, 1 before\n1 finding not in it: a baseline only shrinks, and takes in no security rule\n',
+        'docket-baseline.json: 1 known finding, 1 before\nLeft out: 1 finding; a baseline only shrinks, and never covers security rules\n',
     });
     await repo.write(NEW_ADR, text);
 
@@ -366,6 +366,6 @@ describe('the baseline', () => {
     await repo.write(baseline, '{"version": 2}');
     const run = await mainDocket(['lint', '--root', repo.root]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('Unexpected baseline `docket-baseline.json`');
+    expect(run.stderr).toContain('Cannot read the baseline `docket-baseline.json`');
   });
 });

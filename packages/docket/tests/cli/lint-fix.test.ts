@@ -106,8 +106,8 @@ test('--fix obeys --rule, --changed and disable comments', async () => {
 });
 
 test.each([
-  [['--dry-run'], 'Unexpected `--dry-run`, expected `--fix` with it'],
-  [['--update-baseline', '--fix'], 'Unexpected `--update-baseline` with'],
+  [['--dry-run'], '--dry-run` needs `--fix'],
+  [['--update-baseline', '--fix'], '`--update-baseline` takes all findings as they are'],
 ])('%j is refused', async (args, message) => {
   await using repo = await fixtureRepo();
   const run = await mainDocket(['lint', '--root', repo.root, ...args]);

@@ -32,7 +32,7 @@ describe('--output', () => {
     const { code, stdout, stderr } = await callDocket(['lint', '--output', value]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      `docket: Unexpected \`--output ${value}\`, expected \`FORMAT=FILE\` with a format of \`pretty\`, \`json\`, \`github\`, \`sarif\`, \`junit\`\nhelp: write, for example, \`--output sarif=lint.sarif\`\n`,
+      `docket: \`--output\` takes \`FORMAT=FILE\`, not \`${value}\`; the formats are \`pretty\`, \`json\`, \`github\`, \`sarif\`, \`junit\`\nhelp: for example: \`--output sarif=lint.sarif\`\n`,
     );
   });
 
@@ -42,7 +42,7 @@ describe('--output', () => {
       cwd: repo.root,
     });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^docket: Unexpected failure to write `docs\/adr\/.*\/lint\.json`: /);
+    expect(stderr).toMatch(/^docket: Cannot write `docs\/adr\/.*\/lint\.json`: /);
   });
 });
 
@@ -95,7 +95,9 @@ describe('--color', () => {
   test('an unknown moment is refused', async () => {
     const { code, stderr } = await callDocket(['lint', '--color', 'sometimes']);
     expect(code).toBe(2);
-    expect(stderr).toContain('Unexpected color `sometimes`, expected `always`, `never`, `auto`');
+    expect(stderr).toContain(
+      '`--color` cannot be `sometimes`; choose one of `always`, `never`, `auto`',
+    );
   });
 });
 
@@ -107,7 +109,7 @@ describe('--explain', () => {
       "mention-form  warning · adr, spec, provenance · fixable
 
       A decision record is cited as \`ADR-\` and its number with three digits or more.
-      One form is found by one search, and only that form becomes a link.
+      With one form, one search finds every citation, and only that form becomes a link.
 
       Found
         docs/adr/adr-002-keep-sessions-in-redis.md
@@ -121,7 +123,7 @@ describe('--explain', () => {
          |    ^^^^^ expected \`ADR-001\`
          |
          = help: write \`ADR-001\`
-         = fix: available, \`--fix\` makes it
+         = fix: available with \`--fix\`
 
 
       Not found, example 1
@@ -141,7 +143,7 @@ describe('--explain', () => {
     const { code, stdout, stderr } = await callDocket(['lint', '--explain', 'status-knwn']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      'docket: Unexpected rule `status-knwn`, expected the name of a rule\nhelp: did you mean `docket lint --explain status-known`?\n',
+      'docket: There is no rule `status-knwn`\nhelp: did you mean `docket lint --explain status-known`?\n',
     );
   });
 });
@@ -167,8 +169,8 @@ test('--watch shows what is new and what is mended, and nothing that stayed', {
 
   await writeFile(file, before.replace('[Sessions,', '[sessions,'));
   await docket.until(/No problems in/);
-  expect(docket.stdout()).toMatch(/^mended\[status-known\]: /m);
-  expect(docket.stdout()).toMatch(/^mended\[tags-form\]: /m);
+  expect(docket.stdout()).toMatch(/^fixed\[status-known\]: /m);
+  expect(docket.stdout()).toMatch(/^fixed\[tags-form\]: /m);
   expect(await docket.end()).toBe(0);
 });
 
@@ -179,5 +181,5 @@ test('--watch goes with nothing that writes or is read by programs', async () =>
   });
   await rm(folder, { recursive: true });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^docket: Unexpected `--watch` with/);
+  expect(stderr).toMatch(/^docket: `--watch` cannot be combined with/);
 });

@@ -94,7 +94,7 @@ test('a record is filled with what Git, the checks and the clock tell', async ()
 
     | # | Step | Result | Details |
     | - | ---- | ------ | ------- |
-    | 1 | The decision exists | Pass | \`docs/adr/adr-001-caching.md\` stands in the working tree |
+    | 1 | The decision exists | Pass | \`docs/adr/adr-001-caching.md\` exists in the working tree |
     | 2 | All is committed \\| together | Not run | the specification has no provenance record yet |
     | 3 | The record is complete | Pass | present and in order: Actions Taken, Decisions Made, Deviations from Spec, Artifacts Produced, Validation Results |
     | 4 | It reads well | {result} | {how it was checked and what was seen} |
@@ -141,7 +141,7 @@ test('--since lists what commits and the working tree changed, and a second reco
     expect(text).toContain(row);
   }
   expect((await create(repo, '--since', 'nowhere')).stderr).toContain(
-    '`nowhere` is no branch or commit of this repository',
+    '`nowhere` is not a branch or commit of this repository',
   );
 });
 
@@ -152,5 +152,7 @@ test('without Git the author says what happened', async () => {
   const run = await create(folder, '--dry-run');
   expect(run.stdout).toContain(`| \`${SPEC}\` | {status} |`);
   await folder.write({ [TEMPLATE]: null });
-  expect((await create(folder)).stderr).toContain('Unexpected missing template');
+  expect((await create(folder)).stderr).toContain(
+    'The template .sdd/provenance/template.md is missing',
+  );
 });

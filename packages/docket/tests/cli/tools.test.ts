@@ -80,15 +80,15 @@ describe('docket doctor', () => {
     const { stdout, code } = await callDocket(['doctor'], { cwd: repo.root });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^✓ Node +\d+\./m);
-    expect(stdout).toMatch(/^✓ Records +2 of kind decision record, docs\/adr\/template\.md$/m);
-    expect(stdout).toMatch(/^- History +Unexpected folder outside any Git repository\n +run /m);
+    expect(stdout).toMatch(/^✓ Records +2 decision records, template docs\/adr\/template\.md$/m);
+    expect(stdout).toMatch(/^- History +Not in a Git repository\n +run /m);
   });
 
   test('exits 1 where there is nothing to work on, and says what to do', async () => {
     const { stdout, code } = await callDocket(['doctor', '--root', '/nonexistent-folder']);
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^✗ Records +No records under \/nonexistent-folder: there is no such folder\n +go to the root/m,
+      /^✗ Records +No records under \/nonexistent-folder: there is no such folder\n +run the command/m,
     );
   });
 });

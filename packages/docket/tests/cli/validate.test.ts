@@ -76,7 +76,7 @@ test('claimed and observed stand side by side, and a command that was not run is
       recorded in .sdd/provenance/spec-0001-caching.provenance.md
        1. The decision exists
           claimed: PASS           observed: passes now
-          \`docs/adr/adr-001-caching.md\` stands in the working tree
+          \`docs/adr/adr-001-caching.md\` exists in the working tree
        2. All is committed together
           claimed: PASS           observed: passes now
           all 2 files are in <id>
@@ -158,7 +158,7 @@ test('what is under test does not decide how it is tested, unless told otherwise
   const refused = await observe(repo, '--run-checks');
   expect(refused.outcomes[2]).toBe('not-run');
   expect(refused.third).toBe(
-    'refused: the landing <id> changes `docket.config.ts`, and what is under test must not decide how it is tested; --allow-changed-checks runs it all the same',
+    'refused: the landing <id> changes `docket.config.ts`, and the work under test must not decide how it is tested; use --allow-changed-checks to run it anyway',
   );
   const told = await observe(repo, '--run-checks', '--allow-changed-checks');
   expect(told.outcomes[2]).toBe('pass');
@@ -167,7 +167,7 @@ test('what is under test does not decide how it is tested, unless told otherwise
   expect((await observe(own, '--run-checks')).outcomes[2]).toBe('pass');
   await own.write({ 'tools/rules.json': '{}' });
   expect((await observe(own, '--run-checks')).third).toContain(
-    'refused: `tools/rules.json` has changes that are not committed',
+    'refused: `tools/rules.json` has uncommitted changes',
   );
 });
 
@@ -291,7 +291,7 @@ test('before the commit, and without history, what only history shows is not run
   const folder = await GitRepo.folder();
   await folder.write(FILES);
   const run = await validate(folder);
-  expect(run.stdout).toContain('Unexpected folder outside any Git repository');
+  expect(run.stdout).toContain('Not in a Git repository');
   expect(run.code).toBe(2);
 });
 
@@ -301,7 +301,7 @@ test('a check that validates does not run checks again', async () => {
     cwd: repo.root,
     env: { DOCKET_CHECK: 'probe' },
   });
-  expect(run.stdout).toContain('the check `probe` runs already');
+  expect(run.stdout).toContain('the check `probe` is already running');
 });
 
 test('a wrong definition of a check is named by its key', async () => {

@@ -51,7 +51,7 @@ test('a record that tells the truth', async () => {
       ✓ verified     \`.sdd/provenance/spec-0001-caching.provenance.md\` Created
           25: added in <id> (blob <id>)
       ? unverifiable Step 1: Pass
-          31: no check is named for step 1: pass is the record's word
+          31: step 1 names no check, so pass is only what the record says
 
     6 claims in 1 record: 5 verified, 0 contradicted, 0 outdated, 1 unverifiable
     "
@@ -76,7 +76,7 @@ test('a false row is contradicted, and the exit code says so, in the packaged co
           25: in no commit up to <id>
           25: claim \`artifact:src/missing.ts\`
       ? unverifiable Step 1: Pass
-          31: no check is named for step 1: pass is the record's word
+          31: step 1 names no check, so pass is only what the record says
 
     6 claims in 1 record: 3 verified, 2 contradicted, 0 outdated, 1 unverifiable
     "
@@ -127,9 +127,9 @@ test('GitHub annotations name the line of the claim', async () => {
   const run = await callDocket(repo.root, 'verify', '--format', 'github');
   expect(run.code).toBe(1);
   expect(stable(run.stdout)).toMatchInlineSnapshot(`
-    "::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=24,col=1,endLine=24,endColumn=45,title=evidence-contradicted::Unexpected claim, \`docs/adr/adr-001-caching.md\` Modified: the file is new in the landing (added in <id> (blob <id>))%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:docs/adr/adr-001-caching.md" --reason "…"\`
-    ::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=25,col=1,endLine=25,endColumn=31,title=evidence-contradicted::Unexpected claim, \`src/missing.ts\` Created: the landing does not add it (in no commit up to <id>)%0Ahelp: correct the record, or judge the claim with \`docket accept RECORD "artifact:src/missing.ts" --reason "…"\`
-    ::notice file=.sdd/provenance/spec-0001-caching.provenance.md,line=31,col=1,endLine=31,endColumn=42,title=evidence-unverifiable::Unverifiable claim, Step 1: Pass: no check is named for step 1: pass is the record's word%0Ahelp: name a check for the step in the \`checks\` of the specification, if there is one
+    "::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=24,col=1,endLine=24,endColumn=45,title=evidence-contradicted::Contradicted claim, \`docs/adr/adr-001-caching.md\` Modified: the file is new in the landing (added in <id> (blob <id>))%0Ahelp: correct the record, or accept the claim with \`docket accept RECORD "artifact:docs/adr/adr-001-caching.md" --reason "…"\`
+    ::error file=.sdd/provenance/spec-0001-caching.provenance.md,line=25,col=1,endLine=25,endColumn=31,title=evidence-contradicted::Contradicted claim, \`src/missing.ts\` Created: the landing does not add it (in no commit up to <id>)%0Ahelp: correct the record, or accept the claim with \`docket accept RECORD "artifact:src/missing.ts" --reason "…"\`
+    ::notice file=.sdd/provenance/spec-0001-caching.provenance.md,line=31,col=1,endLine=31,endColumn=42,title=evidence-unverifiable::Unverifiable claim, Step 1: Pass: step 1 names no check, so pass is only what the record says%0Ahelp: name a check for the step in the \`checks\` of the specification, if one fits
     2 errors and 1 note in 1 file
     "
   `);
@@ -156,9 +156,9 @@ test('an accepted claim stays visible with its reason, until it reads differentl
   const repo = await lying();
   const accept = (...more: string[]) => callDocket(repo.root, 'accept', RECORD, ...more);
   const reason = 'The tool that writes it was replaced before the commit: "see spec 2"';
-  expect((await accept(`artifact:${ADR}`)).stderr).toContain('Unexpected missing reason');
+  expect((await accept(`artifact:${ADR}`)).stderr).toContain('No reason given');
   expect((await accept('decision:ADR-009', '--reason', 'x')).code).toBe(2);
-  expect((await accept('executed', '--reason', 'x')).stderr).toContain('expected one that is');
+  expect((await accept('executed', '--reason', 'x')).stderr).toContain('not contradicted');
   const first = await accept('artifact:src/missing.ts', '--reason', reason);
   expect(first.stderr).toBe('');
   expect(first.code).toBe(0);
@@ -196,7 +196,7 @@ test('an accepted claim stays visible with its reason, until it reads differentl
   const changed = await callDocket(repo.root, 'verify');
   expect(changed.code).toBe(1);
   expect(changed.stderr).toContain(
-    `warning: Unexpected acceptance of \`artifact:src/missing.ts\` in ${RECORD}`,
+    `warning: No contradicted claim of ${RECORD} matches the accepted \`artifact:src/missing.ts\``,
   );
 });
 
@@ -205,7 +205,9 @@ test('a broken file of accepted claims is named with its line', async () => {
   await repo.write({ '.sdd/accepted.yaml': '# ok\n- record: a\n  claim: b\n' });
   const run = await callDocket(repo.root, 'verify');
   expect(run.code).toBe(2);
-  expect(run.stderr).toMatch(/^docket: \.sdd\/accepted\.yaml:2: Unexpected entry/);
+  expect(run.stderr).toMatch(
+    /^docket: `\.sdd\/accepted\.yaml` must be a list of entries .* \(line 2\)/,
+  );
 });
 
 test('--since keeps to the records that commits since a base have to do with', async () => {
@@ -231,7 +233,7 @@ test('--since keeps to the records that commits since a base have to do with', a
   expect(await since('HEAD')).toEqual([RECORD]);
   const wrong = await callDocket(repo.root, 'verify', '--since', 'nowhere');
   expect(wrong.code).toBe(2);
-  expect(wrong.stderr).toContain('`nowhere` is no branch or commit of this repository');
+  expect(wrong.stderr).toContain('`nowhere` is not a branch or commit of this repository');
 });
 
 test('what cannot be verified for want of history ends with 2', async () => {
@@ -252,7 +254,7 @@ test('what cannot be verified for want of history ends with 2', async () => {
   await folder.write(FILES);
   const none = await callDocket(folder.root, 'verify');
   expect(none.code).toBe(2);
-  expect(none.stderr).toContain('Unexpected folder outside any Git repository');
+  expect(none.stderr).toContain('Not in a Git repository');
   expect(none.stdout).toContain('0 verified, 0 contradicted');
 
   await folder.git('init', '--quiet');
@@ -268,8 +270,8 @@ test('no claim at all is said, with what was looked for', async () => {
   expect(none.code).toBe(0);
   expect(none.stdout).toContain('0 claims in 0 records');
   expect(none.stderr.replaceAll(repo.root, '<root>')).toMatchInlineSnapshot(`
-    "No claims to verify: no provenance record in .sdd/provenance below <root>
-    help: looked for Markdown files there, named like spec-NNNN-slug.provenance.md; \`paths.provenance\` in docket.config.json names another folder
+    "No claims to verify: no provenance record in .sdd/provenance under <root>
+    help: Docket looks there for Markdown files named like spec-NNNN-slug.provenance.md; to use another folder, set \`paths.provenance\` in docket.config.json
     "
   `);
   const required = await callDocket(repo.root, 'verify', '--require-claims', '--format', 'json');
@@ -283,7 +285,7 @@ test('no claim at all is said, with what was looked for', async () => {
   const since = await callDocket(repo.root, 'verify', '--require-claims', '--since', 'HEAD');
   expect(since.code).toBe(1);
   expect(since.stderr).toMatchInlineSnapshot(`
-    "No claims to verify: no provenance record has to do with the commits since HEAD
+    "No claims to verify: no commit since HEAD touches a provenance record
     help: leave out --since to verify every record
     "
   `);
@@ -294,7 +296,7 @@ test('no claim at all is said, with what was looked for', async () => {
   });
   const elsewhere = await callDocket(repo.root, 'verify');
   expect(elsewhere.code).toBe(0);
-  expect(elsewhere.stderr).toContain('no provenance record in docs/provenance below');
+  expect(elsewhere.stderr).toContain('no provenance record in docs/provenance under');
 });
 
 test('a record that nobody knows is refused with the nearest', async () => {

@@ -125,12 +125,12 @@ test('a row is read as alternatives, remarks and several events', async () => {
   expect(said(judged, 'artifact:README.md')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: the status names no event, expected Created, Modified, Deleted, Renamed, Already existed or Unchanged"
+    reason: the status says nothing that happened, such as Created, Modified, Deleted, Renamed, Already existed or Unchanged"
   `);
   expect(said(judged, 'artifact:../outside.md')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: \`../outside.md\` is no path of a file in this repository"
+    reason: \`../outside.md\` is not the path of a file in this repository"
   `);
 });
 
@@ -297,7 +297,7 @@ test('folders', async () => {
   expect(said(judged, 'artifact:kept')).toMatchInlineSnapshot(`
     "contradicted
     evidence: \`kept/b.md\` added in <id> (blob <id>)
-    reason: the folder stood before and after the landing"
+    reason: the folder existed before and after the landing"
   `);
   expect(judged.notices).toEqual([]);
 });
@@ -367,7 +367,7 @@ test('a submodule is seen as a whole, its files are not', async () => {
   expect(said(judged, 'artifact:vendor/lib/lib.c')).toMatchInlineSnapshot(`
     "unverifiable
     why: submodule
-    reason: the file lies in a submodule: its history is in another repository"
+    reason: the file is in a submodule, and its history in another repository"
   `);
 });
 

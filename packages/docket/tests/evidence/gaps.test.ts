@@ -22,7 +22,7 @@ test('no repository', async () => {
   expect(await expectAllUnverifiable(folder.root)).toMatchInlineSnapshot(`
     "unverifiable
     why: not-a-repository
-    reason: Unexpected folder outside any Git repository"
+    reason: Not in a Git repository"
   `);
 });
 
@@ -32,7 +32,7 @@ test('no commits', async () => {
   expect(await expectAllUnverifiable(repo.root)).toMatchInlineSnapshot(`
     "unverifiable
     why: no-commits
-    reason: Unexpected repository without commits"
+    reason: The repository has no commits"
   `);
 });
 
@@ -44,7 +44,7 @@ test('no Git', async () => {
     expect(await expectAllUnverifiable(repo.root)).toMatchInlineSnapshot(`
       "unverifiable
       why: no-git
-      reason: Unexpected failure to start \`git\`"
+      reason: Git could not be started"
     `);
   } finally {
     vi.unstubAllEnvs();
@@ -138,7 +138,7 @@ test('a shallow clone that reaches beyond the landing is enough', async () => {
   expect(said(judged, 'artifact:before.md')).toMatchInlineSnapshot(`
     "unverifiable
     why: shallow
-    reason: the clone is shallow, and the work may have begun before its first commits"
+    reason: the clone is shallow, and the work may have begun before its first commit"
   `);
   expect(verdicts(await judgeOnly(repo.root))['artifact:before.md']).toBe('contradicted');
 });
@@ -172,7 +172,7 @@ test('a partial clone without blobs decides what trees decide', async () => {
   expect(said(judged, 'artifact:docs/adr/adr-001-cache.md')).toMatchInlineSnapshot(`
     "unverifiable
     why: missing-object
-    reason: the file may have had another name, and this clone lacks the contents that would tell"
+    reason: the file may have had another name, but this clone lacks the contents to find it by"
   `);
   expect(said(judged, 'step:1')).toMatchInlineSnapshot(`
     "unverifiable
@@ -183,7 +183,7 @@ test('a partial clone without blobs decides what trees decide', async () => {
     judged.notices.filter(({ kind }) => kind === 'rewritten').map(({ message }) => message),
   ).toMatchInlineSnapshot(`
     [
-      "Not known whether the record was rewritten: the version that landed is not in this clone",
+      "Unknown whether the record was rewritten: the version that landed is not in this clone",
     ]
   `);
   // Reading must not have fetched what the clone left behind.
@@ -207,7 +207,7 @@ test('a partial clone with a record rewritten beside its work cannot tell the ex
   expect(judged.landing).toMatchInlineSnapshot(`
     {
       "kind": "unknown",
-      "reason": "an earlier version of the record is not in this clone, so it is not known which execution it was",
+      "reason": "an earlier version of the record is not in this clone, so which execution it was is unknown",
       "why": "missing-object",
     }
   `);
@@ -221,7 +221,7 @@ test('a partial clone without trees', async () => {
   expect(await expectAllUnverifiable(partial.root)).toMatchInlineSnapshot(`
     "unverifiable
     why: missing-objects
-    reason: Unexpected missing objects: could not fetch <id> from promisor remote"
+    reason: Objects are missing from this clone: could not fetch <id> from promisor remote"
   `);
 });
 
@@ -235,7 +235,7 @@ test('records in a submodule', async () => {
   expect(await expectAllUnverifiable(repo.root)).toMatchInlineSnapshot(`
     "unverifiable
     why: submodule
-    reason: the record lies in a submodule: its history is in another repository"
+    reason: the record is in a submodule, and its history in another repository"
   `);
 });
 

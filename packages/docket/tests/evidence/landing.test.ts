@@ -248,7 +248,7 @@ test('the record comes in with the root commit', async () => {
   expect(said(judged, 'artifact:README.md')).toMatchInlineSnapshot(`
     "unverifiable
     why: root-commit
-    reason: the landing has no earlier commit to compare with"
+    reason: no commit before the landing to compare with"
   `);
 });
 

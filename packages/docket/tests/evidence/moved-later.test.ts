@@ -163,7 +163,7 @@ test('a file moves with an edit and a new one takes its place in one commit', as
   expect(said(judged, 'artifact:core.ts')).toMatchInlineSnapshot(`
     "unverifiable
     why: ambiguous
-    reason: the file may have had another name, and its contents do not tell which"
+    reason: the file may have had another name, but its contents do not show which"
   `);
   await repo.commit('claim another', { [RECORD]: rows('b.ts') });
   expect(openClaims(await judgeOnly(repo.root))).toEqual(['artifact:b.ts contradicted']);
@@ -378,6 +378,6 @@ test('a partial clone in which a record may have had any other name', async () =
   expect(said(judged, `artifact:${ADR}`)).toMatchInlineSnapshot(`
     "unverifiable
     why: missing-object
-    reason: an earlier version of the record is not in this clone, so it is not known which execution it was"
+    reason: an earlier version of the record is not in this clone, so which execution it was is unknown"
   `);
 });

@@ -72,7 +72,7 @@ test('a place in a file is the file', async () => {
   expect(said(await judgeOnly(repo.root), 'artifact:src/changed.ts:1-3#2')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: the row names a part of \`src/changed.ts\`: the landing changes the file, and Git does not tell what is new in it"
+    reason: the row names a part of \`src/changed.ts\`: the landing changes the file, but Git does not show which part is new"
   `);
 });
 
@@ -162,12 +162,12 @@ test('a pattern is held against the files that the landing changed, or that stan
   expect(said(judged, 'artifact:src/*.ts')).toMatchInlineSnapshot(`
     "unverifiable
     why: ambiguous
-    reason: it holds of 1 of the 2 files like it, and the row does not say which it means"
+    reason: it holds for 1 of the 2 matching files, and the row does not say which it means"
   `);
   expect(said(judged, 'artifact:never/*.ts')).toMatchInlineSnapshot(`
     "contradicted
     evidence: <id> against its parent
-    reason: the landing changes no file like it"
+    reason: the landing changes no matching file"
   `);
   expect(judged.notices).toEqual([]);
 });

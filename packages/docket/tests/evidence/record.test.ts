@@ -122,13 +122,13 @@ test('a date, at midnight or without a time, is said to be one', async () => {
   expect(said(await judgeOnly(repo.root), 'executed')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: \`<time>\` is a date, not an instant, and its day is that of the commit: <id> committed <time>"
+    reason: \`<time>\` is a date without a time, on the day of the commit: <id> committed <time>"
   `);
   await repo.git('update-ref', '-d', 'HEAD');
   await land('2026-03-01');
   expect(said(await judgeOnly(repo.root), 'executed')).toMatchInlineSnapshot(`
     "verified
-    evidence: \`2026-03-01\` is a date, not an instant: the day was over, <id> committed <time>"
+    evidence: \`2026-03-01\` is a date without a time: the day was over, <id> committed <time>"
   `);
 });
 
@@ -158,7 +158,7 @@ test('edits of links and explaining text are information', async () => {
     notices.map(({ kind, severity, message }) => `${kind} ${severity}: ${stable(message)}`),
   ).toMatchInlineSnapshot(`
     [
-      "rewritten info: Edited since it landed, in \`<id>\`; Artifacts, Results and Deviations say the same",
+      "rewritten info: Edited since it landed, in \`<id>\`; Artifacts, Results and Deviations are unchanged",
     ]
   `);
   expect(claims.filter(({ verdict }) => verdict.kind === 'contradicted')).toEqual([]);

@@ -61,12 +61,12 @@ test.each([
   expect(judged.notices).toEqual([]);
   expect(said(judged, 'step:1')).toMatchInlineSnapshot(`
     "verified
-    evidence: \`docs/adr/adr-001-caching.md\` stands in the landing <id>"
+    evidence: \`docs/adr/adr-001-caching.md\` exists in the landing <id>"
   `);
   expect(said(judged, 'step:3')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: no check is named for step 3: pass is the record's word"
+    reason: step 3 names no check, so pass is only what the record says"
   `);
 });
 
@@ -78,13 +78,13 @@ test('a result that the tool finds otherwise', async () => {
   const judged = await judgeOnly(repo.root);
   expect(said(judged, 'step:1')).toMatchInlineSnapshot(`
     "contradicted
-    evidence: \`docs/adr/adr-001-caching.md\` stands in the landing <id>
-    reason: the step was found to pass at the landing"
+    evidence: \`docs/adr/adr-001-caching.md\` exists in the landing <id>
+    reason: the check of the step passes at the landing"
   `);
   expect(said(judged, 'step:2')).toMatchInlineSnapshot(`
     "contradicted
     evidence: \`title\` is \`ADR-001: Caching\`, not like \`ADR-002: *\`
-    reason: the step was found to fail at the landing"
+    reason: the check of the step fails at the landing"
   `);
   expect(claim(judged, 'step:2').observed).toMatchInlineSnapshot(`
     {
@@ -177,12 +177,12 @@ test('what is not run is no pass, and the tool shows what it finds', async () =>
   expect(said(judged, 'step:1')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: the record claims no result; found at the landing: pass, \`docs/adr/adr-001-caching.md\` stands in the landing <id>"
+    reason: the record claims no result; found at the landing: pass, \`docs/adr/adr-001-caching.md\` exists in the landing <id>"
   `);
   expect(said(judged, 'step:3')).toMatchInlineSnapshot(`
     "unverifiable
     why: not-checkable
-    reason: nothing is no result, expected pass, fail, not run, not applicable or manual"
+    reason: nothing is not a result: pass, fail, not run, not applicable or manual"
   `);
 });
 
@@ -206,7 +206,7 @@ test('a step reworded, moved or dropped since', async () => {
   `);
   expect(said(judged, 'step:3')).toMatchInlineSnapshot(`
     "outdated
-    evidence: .sdd/specification/spec-0001-caching.md has no step 3 any more
+    evidence: .sdd/specification/spec-0001-caching.md no longer has a step 3
     reason: the result answers a step that was dropped"
   `);
 

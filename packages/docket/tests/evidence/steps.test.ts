@@ -78,11 +78,11 @@ const see = (...checks: StepCheck[]) => {
 };
 
 test('file-exists and file-absent', () => {
-  expect(see({ 'file-exists': 'docs/a.md' })).toBe('pass: `docs/a.md` stands in the test tree');
-  expect(see({ 'file-exists': 'docs' })).toBe('pass: `docs` stands in the test tree');
+  expect(see({ 'file-exists': 'docs/a.md' })).toBe('pass: `docs/a.md` exists in the test tree');
+  expect(see({ 'file-exists': 'docs' })).toBe('pass: `docs` exists in the test tree');
   expect(see({ 'file-exists': 'docs/b.md' })).toBe('fail: no `docs/b.md` in the test tree');
   expect(see({ 'file-absent': 'docs/b.md' })).toBe('pass: no `docs/b.md` in the test tree');
-  expect(see({ 'file-absent': 'docs/a.md' })).toBe('fail: `docs/a.md` stands in the test tree');
+  expect(see({ 'file-absent': 'docs/a.md' })).toBe('fail: `docs/a.md` exists in the test tree');
 });
 
 test('frontmatter', () => {
@@ -91,10 +91,10 @@ test('frontmatter', () => {
   expect(at('title', 'ADR-001: *')).toBe('pass: `title` is `ADR-001: Caching`');
   expect(at('title', 'ADR-001:')).toBe('fail: `title` is `ADR-001: Caching`, not like `ADR-001:`');
   expect(at('date', '*')).toBe('fail: no `date` in `docs/a.md`');
-  expect(at('tags', '*')).toBe('fail: `tags` is no single value in `docs/a.md`');
+  expect(at('tags', '*')).toBe('fail: `tags` is not a single value in `docs/a.md`');
   expect(at('title', '*', 'docs/b.md')).toBe('fail: no `docs/b.md` in the test tree');
   expect(at('title', '*', 'docs/unread.md')).toBe(
-    'not-run: the text of `docs/unread.md` is not to be had in the test tree',
+    'not-run: the text of `docs/unread.md` is not available in the test tree',
   );
 });
 

@@ -157,7 +157,7 @@ test('a branch by two authors that was rebased is not contradicted', async () =>
   expect(said(judged, `artifact:${ADR}`)).toMatchInlineSnapshot(`
     "unverifiable
     why: ambiguous
-    reason: it holds if the work is the commits from <id> to <id>, and the history does not tell which commits it is"
+    reason: it holds if the work is the commits from <id> to <id>, but the history does not show which commits it is"
   `);
 });
 

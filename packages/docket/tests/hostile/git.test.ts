@@ -66,7 +66,7 @@ test('a folder shaped as a bare repository is no repository to read', async () =
   const hostile = await HostileRepo.create();
   const { stderr, code } = await callDocket(['verify'], { cwd: path.join(hostile.root, 'nested') });
   expect(code).toBe(2);
-  expect(stderr).toContain('has the form of a bare Git repository');
+  expect(stderr).toContain('looks like a bare Git repository');
 });
 
 test('a command that is not known to be harmless is not run, nor are settings beside those for all', async () => {

@@ -32,11 +32,11 @@ test('creates, edits and moves, and keeps the byte-order mark and the mode', asy
 test('writes nothing where one file is not as it was read', async () => {
   const { root } = await repoWith({ 'a.md': 'a', 'b.md': 'changed' });
   await expect(apply(root, [edit('a.md', 'a', 'new'), edit('b.md', 'b', 'new')])).rejects.toThrow(
-    'Unexpected change of `b.md` meanwhile',
+    '`b.md` changed while the command was running',
   );
   await expect(
     apply(root, [edit('a.md', 'a', 'new'), { kind: 'create', path: 'b.md', after: 'x' }]),
-  ).rejects.toThrow('Unexpected file `b.md`, expected none by this name');
+  ).rejects.toThrow('`b.md` already exists');
   expect(await readFile(path.join(root, 'a.md'), 'utf8')).toBe('a');
 });
 

@@ -54,7 +54,7 @@ test('a date that is no date', async () => {
   ]);
   expect(await findings(repo)).toMatchInlineSnapshot(`
     [
-      "docs/adr/adr-002-keep-sessions-in-redis.md:5:7 date-real Unexpected date \`2026-02-30\`, expected a day of the calendar as \`YYYY-MM-DD\`",
+      "docs/adr/adr-002-keep-sessions-in-redis.md:5:7 date-real Unexpected date \`2026-02-30\`, expected a calendar day as \`YYYY-MM-DD\`",
     ]
   `);
 });

@@ -130,11 +130,11 @@ test('without Git, or with a base that does not exist, the command says so', asy
   await using folder = await fixtureRepo();
   const bare = await mainDocket(['lint', '--root', folder.root, '--base', 'main']);
   expect(bare.code).toBe(2);
-  expect(bare.stderr).toContain('Unexpected folder outside any Git repository');
+  expect(bare.stderr).toContain('Not in a Git repository');
   new Repo(folder);
   const run = await mainDocket(['lint', '--root', folder.root, '--base', 'nowhere']);
   expect(run.code).toBe(2);
-  expect(run.stderr).toContain('`nowhere` is no branch or commit of this repository');
+  expect(run.stderr).toContain('`nowhere` is not a branch or commit of this repository');
   expect((await mainDocket(['lint', '--root', folder.root, '--base', '--fix'])).code).toBe(2);
 });
 

@@ -76,6 +76,6 @@ test('without a repository the reason is handed on', async () => {
   const folder = await GitRepo.folder();
   expect(fileHistoriesOf(await readHistory(folder.root), ['a.md'])).toMatchObject({
     kind: 'unknown',
-    message: 'Unexpected folder outside any Git repository',
+    message: 'Not in a Git repository',
   });
 });

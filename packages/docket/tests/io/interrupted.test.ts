@@ -72,7 +72,7 @@ test('a journal that cannot be read is told, with its place', async () => {
     writeFile(path.join(folder, 'journal.json'), '{"version":2}'),
   );
   await expect(settleWriting(root)).rejects.toThrow(
-    /^An earlier run was interrupted while it wrote/,
+    /^An earlier run was interrupted while writing/,
   );
   const other = await start(true);
   await cp(folder, stateFolder(other), { recursive: true });

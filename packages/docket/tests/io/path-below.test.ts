@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isGitName, pathBelow } from '../../src/io/path-below.ts';
@@ -35,4 +36,13 @@ test.each([
   ['git', false],
 ])('%s is a Git directory somewhere: %s', (name, expected) => {
   expect(isGitName(name)).toBe(expected);
+});
+
+test('paths of the system become paths of a repository in one place', () => {
+  const src = path.join(import.meta.dirname, '../../src');
+  const files = globSync('**/*.ts', { cwd: src });
+  const making = files.filter((file) =>
+    /path\.(?:relative\(|sep\b)|rules\.sep/.test(readFileSync(path.join(src, file), 'utf8')),
+  );
+  expect(making.map((file) => file.replaceAll(path.sep, '/'))).toEqual(['io/path-below.ts']);
 });

@@ -49,7 +49,7 @@ test.each(COMMANDS)(
     expect({ code: cut.code, stdout: cut.stdout }).toEqual({ code: 2, stdout: '' });
     const head = args[0] === 'diff' ? (args[2] ?? 'HEAD') : 'HEAD';
     expect(cut.stderr).toBe(
-      `docket: This clone is shallow and ends before \`origin/main\` and \`${head}\` meet, so it is not known what lies between them\nhelp: fetch the rest with \`git fetch --unshallow\`; in CI check out with depth 0\n`,
+      `docket: This clone is shallow and ends before \`origin/main\` and \`${head}\` meet, so what lies between them is unknown\nhelp: fetch the rest with \`git fetch --unshallow\`; in CI, check out with depth 0\n`,
     );
     await shallow.git('fetch', '--quiet', '--unshallow');
     expect(await run(shallow, args)).toEqual(await run(whole, args));
@@ -120,7 +120,7 @@ test.each(['--all', '--exec=touch x', '-n1', ''])(
     ]) {
       const { code, stdout, stderr } = await run(repo, args);
       expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
-      expect(stderr).toContain(`\`${name}\` is no name of a branch or commit`);
+      expect(stderr).toContain(`\`${name}\` cannot be the name of a branch or commit`);
     }
   },
 );

@@ -61,7 +61,7 @@ test('who waits in vain is told who holds the lock', async () => {
   await withWriteLock(repo.root, async () => {
     await expect(withWriteLock(repo.root, async () => {}, { patience: 50 })).rejects.toMatchObject({
       message: expect.stringMatching(
-        new RegExp(`^Process ${process.pid} on ${hostname()}.* has been writing here since `),
+        new RegExp(`^Process ${process.pid} on ${hostname()}.* is writing here, since `),
       ),
       help: expect.stringContaining('.lock'),
     });

@@ -160,7 +160,7 @@ describe.each(ROUNDS.map((round) => [round.map(({ old }) => old).join(', '), rou
       expect(comparable(judge(corpus), round)).toEqual(comparable(foundBefore, []));
     });
 
-    test('every rule finds in its examples what it found', () => {
+    test('every rule finds in its examples what it found', { timeout: 60_000 }, () => {
       for (const { rule, example, found } of EXAMPLES) {
         const { findings } = judgeExample(rule, renamedExample(example, round));
         expect(comparable(findings, round), rule.id).toEqual(found);

@@ -144,7 +144,7 @@ test('github escapes what has a meaning in a workflow command', () => {
     "::error file=records/docs/adr/adr-001-a%2C b.md,line=2,col=9,endLine=2,endColumn=16,title=status-known::Unexpected status \`Acepted\`, expected \`Proposed\` or \`Accepted\`%0Ahelp: write \`Accepted\`%0Arule: https://docs.example.org/reference/rules/status-known/
     ::error file=records/docs/adr/adr-001-a%2C b.md,line=3,col=17,endLine=3,endColumn=24,title=supersession-reciprocal::Unexpected one-sided \`superseded-by: ADR-002\`, expected \`ADR-001\` there, too%0Arecords/docs/adr/adr-002-c.md:2: \`ADR-002\` does not name \`ADR-001\`%0Ahelp: add \`supersedes: [ADR-001]\`
     ::notice file=records/docs/adr/adr-001-a%2C b.md,line=6,endLine=7,title=section-title::Unexpected heading over two lines%0Ahelp: write it on one
-    ::warning file=records/docs/adr/adr-001-a%2C b.md,line=9,col=5,endLine=9,endColumn=10,title=mention-form::Unexpected \`ADR 2\`, expected \`ADR-002\`%0Ahelp: write \`ADR-002\`%0Afix: available, \`docket lint --fix\` makes it
+    ::warning file=records/docs/adr/adr-001-a%2C b.md,line=9,col=5,endLine=9,endColumn=10,title=mention-form::Unexpected \`ADR 2\`, expected \`ADR-002\`%0Ahelp: write \`ADR-002\`%0Afix: available with \`docket lint --fix\`
     ::warning file=records/docs/adr/adr-001-a%2C b.md,line=9,col=15,endLine=9,endColumn=20,title=mention-form::Unexpected \`ADR 3\`, expected \`ADR-003\`%0Ahelp: write \`ADR-003\`
     ::error file=records/docs/adr/adr-003-d.md,line=1,col=1,endLine=1,endColumn=4,title=file-readable::Unexpected bytes that are no UTF-8, expected text%0Ahelp: save the file as UTF-8
     3 errors, 2 warnings and 1 note in 3 files, 1 fixable with --fix

@@ -46,7 +46,7 @@ test('findings are grouped by file, counted by rule, and summed up', () => {
       |     ^^^^^ expected \`ADR-002\`
       |
       = help: write \`ADR-002\`
-      = fix: available, \`--fix\` makes it
+      = fix: available with \`--fix\`
 
     warning[mention-form]: Unexpected \`ADR 3\`
      --> docs/adr/adr-001-a, b.md:9:15
@@ -122,7 +122,7 @@ test('a narrow terminal breaks sentences and cuts source lines', () => {
       |     ^^^^^ expected \`ADR-002\`
       |
       = help: write \`ADR-002\`
-      = fix: available, \`--fix\` makes it
+      = fix: available with \`--fix\`
 
     warning[mention-form]: Unexpected \`ADR 3\`
      --> docs/adr/adr-001-a, b.md:9:15

@@ -107,7 +107,7 @@ test.each([
     'a',
     { ...BRIEF, options: { section: 'context', most: 3 } },
     'instances.a.options.most',
-    /unexpected key/,
+    /unknown key/,
   ],
 ])(
   'an instance that cannot be made is refused with its place: %s %o',

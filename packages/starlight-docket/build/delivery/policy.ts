@@ -36,7 +36,7 @@ export function contentSecurityPolicy({ scripts, styles }: KnownTexts): string {
   const policy = directives.map((directive) => directive.join(' ')).join('; ');
   if (policy.length + FRAMES.length > LONGEST) {
     throw new Error(
-      `Unexpected ${scripts.length} inline scripts and ${styles.length} style elements, expected so few that the policy stays below ${LONGEST} characters; give them files of their own`,
+      `${scripts.length} inline scripts and ${styles.length} style elements make the policy longer than ${LONGEST} characters; move some into files`,
     );
   }
   return policy;

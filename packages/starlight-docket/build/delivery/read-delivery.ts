@@ -35,7 +35,7 @@ export async function checkPages(
   if (found.length === 0) return;
   throw new Error(
     [
-      'Unexpected script or style element in a page, expected only those of the site and of `head` in its configuration:',
+      'A page contains a script or style element that is neither part of the site nor of `head` in its configuration:',
       ...found.sort(),
     ].join('\n'),
   );
@@ -46,7 +46,7 @@ async function pagePolicy(folder: string): Promise<string> {
   const policy = html === undefined ? undefined : policyOf(html);
   if (policy === undefined) {
     throw new Error(
-      `Unexpected folder ${folder} without a ${PLAIN_PAGE} that states its policy, expected a built site; build it first`,
+      `No built site in ${folder}: it has no ${PLAIN_PAGE} with a content security policy; build the site first`,
     );
   }
   return policy;

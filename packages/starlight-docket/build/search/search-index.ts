@@ -89,6 +89,6 @@ function searchedPart(html: string): string | undefined {
 
 function refused(errors: readonly string[]): Error {
   return new Error(
-    `Unexpected failure of Pagefind, expected a search index: ${errors.join('; ') || 'it gave no reason'}`,
+    `Pagefind could not build the search index: ${errors.join('; ') || 'it gave no reason'}`,
   );
 }

@@ -53,7 +53,7 @@ export interface Findings {
   readonly judged: number;
   /** Records of which nothing could be said. */
   readonly unjudged: readonly { readonly record: RecordRef; readonly reason: string }[];
-  /** Why claims stayed open, most frequent first. */
+  /** Why claims are undecided, most frequent first. */
   readonly open: readonly { readonly words: string; readonly count: number }[];
   readonly history: HistoryState;
   readonly acceptedProblem: readonly Piece[];
@@ -72,10 +72,10 @@ const OPEN_WORDS: Readonly<Record<Unknown, string>> = {
   shallow: 'the clone is shallow',
   uncommitted: 'the record is not committed',
   'missing-object': 'an object is not in this clone',
-  'root-commit': 'the landing has no earlier commit to compare with',
-  submodule: 'the file lies in a submodule',
+  'root-commit': 'no commit before the landing to compare with',
+  submodule: 'the file is in a submodule',
   ambiguous: 'Git cannot tell which of two readings holds',
-  'not-checkable': 'the record’s word alone: no check is named that could decide',
+  'not-checkable': 'only the record’s word: no check is named that could decide',
 };
 
 /** Collects what a reader should look at from all records. */

@@ -24,8 +24,8 @@ export async function readEvidence(
     const history: UnknownHistory = {
       kind: 'unknown',
       why: 'failed',
-      message: `Unexpected failure of Git: ${error.message}`,
-      help: 'run `git fsck` in the folder and mend what it complains about',
+      message: `Git failed: ${error.message}`,
+      help: 'run `git fsck` in the folder and fix what it complains about',
     };
     return evidenceFrom(session, await session.evidence(history));
   }

@@ -93,7 +93,7 @@ export function recordEvidence(
 const HELP: Readonly<Partial<Record<string, string>>> = {
   shallow: 'build from a full clone, for example with `git fetch --unshallow` or `fetch-depth: 0`',
   uncommitted: 'commit the record',
-  'missing-object': 'fetch what the partial clone left behind',
+  'missing-object': 'fetch what the partial clone left out',
 };
 
 /** What the history shows of a record besides its claims. */

@@ -34,7 +34,7 @@ export type HistoryState =
       readonly isShallow: boolean;
       readonly isPartial: boolean;
     }
-  /** `reason` is a clause without a full stop, `help` how to mend it. */
+  /** `reason` is a clause without a full stop, `help` how to fix it. */
   | {
       readonly kind: 'unknown';
       readonly why: HistoryGap;
@@ -85,7 +85,7 @@ export interface EvidenceInput {
 
 const REASONS: Readonly<Record<HistoryGap, string>> = {
   'no-git': 'Git is not installed where this site was built',
-  'not-a-repository': 'the records are in no Git repository',
+  'not-a-repository': 'the records are not in a Git repository',
   'no-commits': 'the repository has no commits yet',
   'missing-objects': 'the clone lacks objects that are needed to read it',
   refused: 'Git refuses to read the repository',

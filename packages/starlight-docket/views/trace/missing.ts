@@ -24,7 +24,7 @@ export const MISSING_WORDS: Readonly<
   },
   'no-specification': {
     title: 'Provenance without a specification',
-    meaning: 'They tell of work whose order is not in this repository.',
+    meaning: 'They describe work whose specification is not in this repository.',
   },
   'not-ordered': {
     title: 'Decisions that no specification ordered',

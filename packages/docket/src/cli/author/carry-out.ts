@@ -52,8 +52,8 @@ async function assertCommitted(
   const dirty = await dirtyFiles(root, files, { offline: values['offline'] === true });
   if (dirty.length === 0) return;
   throw new CommandError(
-    `Unexpected uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}, expected files as committed`,
-    'commit or stash them first, or write all the same with --allow-dirty',
+    `There are uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}`,
+    'commit or stash them first, or use --allow-dirty to write anyway',
   );
 }
 

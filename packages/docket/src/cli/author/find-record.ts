@@ -14,16 +14,16 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
   if (adr && found.length === 1) return adr;
   if (adr) {
     throw new CommandError(
-      `Unexpected \`${name}\`, which ${found.length} records are called, expected one`,
-      `name one by its path: ${found.map(({ path }) => path).join(', ')}`,
+      `\`${name}\` names ${found.length} records`,
+      `give the path of one: ${found.map(({ path }) => path).join(', ')}`,
     );
   }
   const names = corpus.adrs.flatMap(({ id, name: file }) => [id, file]);
   // The nearest number is seldom the one that was meant.
   const meant = readTypedName(name) ? undefined : nearest(name, names);
   throw new CommandError(
-    `Unexpected \`${name}\`, expected a decision record such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
-    meant ? `did you mean \`${meant}\`?` : 'see `docket list` for all of them',
+    `There is no decision \`${name}\`; give one such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
+    meant ? `did you mean \`${meant}\`?` : '`docket list` shows them all',
   );
 }
 

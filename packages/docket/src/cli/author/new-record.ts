@@ -28,16 +28,16 @@ export async function draft(
   const template = await readText(session.root, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
-      `Unexpected missing template \`${templatePath}\`, expected one to start from`,
-      'write it first: its headings are the sections every record must have',
+      `The template \`${templatePath}\` is missing`,
+      'add it first: its headings are the sections every record must have',
     );
   }
   const number = await freeNumber(session, kind, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
-      `Unexpected slug \`${slug}\`, expected lower case words joined by hyphens`,
-      `write \`--slug ${slugOf(slug)}\``,
+      `The slug \`${slug}\` must be lower-case words joined by hyphens`,
+      `use \`--slug ${slugOf(slug)}\``,
     );
   }
   return {
@@ -76,5 +76,5 @@ export async function freeNumber(
 export function cleanTitle(title: string): string {
   const clean = withoutName(title.replace(/\s+/g, ' ').trim());
   if (clean !== '') return clean;
-  throw new CommandError('Unexpected empty title, expected a few words', 'write it in quotes');
+  throw new CommandError('The title is empty', 'give a few words in quotes');
 }

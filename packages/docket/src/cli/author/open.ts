@@ -9,15 +9,15 @@ export const AUTHOR_OPTIONS: OptionTable = {
   'dry-run': {
     type: 'boolean',
     short: 'n',
-    description: 'Print the changes as a diff, write nothing',
+    description: 'Print the changes as a diff and write nothing',
   },
   'allow-dirty': {
     type: 'boolean',
-    description: 'Write files even if they have changes that are not committed',
+    description: 'Write files even if they have uncommitted changes',
   },
   offline: {
     type: 'boolean',
-    description: 'Go on where Git cannot be asked: what only it knows does not count then',
+    description: 'Carry on if Git cannot be asked, without what only Git knows',
   },
   ...CONFIG_CODE_OPTION,
 };

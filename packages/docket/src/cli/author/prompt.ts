@@ -14,7 +14,7 @@ export async function askText(message: string, context: CommandContext): Promise
   const { isCancel, text } = await import('@clack/prompts');
   const answer = await text({
     message,
-    validate: (value) => (value?.trim() ? undefined : 'Write a few words'),
+    validate: (value) => (value?.trim() ? undefined : 'Enter a few words'),
     ...streams(context),
   });
   if (isCancel(answer)) throw cancelled();
@@ -53,5 +53,5 @@ function streams({ stdin, stdout }: CommandContext): { input?: Readable; output?
 }
 
 function cancelled(): CommandError {
-  return new CommandError('Nothing was written, as the question was not answered', 'run it again');
+  return new CommandError('Cancelled; nothing was written', 'run the command again');
 }

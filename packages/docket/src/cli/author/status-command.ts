@@ -19,7 +19,7 @@ export function statusCommand(name: string, verdict: Verdict): Command {
         name: 'adr',
         optional: true,
         completes: 'adr',
-        description: 'Such as ADR-007, 7 or a path; asked for on a terminal',
+        description: 'The decision: ADR-007, 7 or a path (prompted for on a terminal)',
       },
     ],
     options: AUTHOR_OPTIONS,
@@ -58,12 +58,12 @@ export async function chooseAdr(
   });
   if (able.length > 0 && mayAsk(context)) {
     const choices = able.map(({ path, title }) => ({ value: path, label: title }));
-    return findAdr(corpus, await askOne(`Which is ${wanted.toLowerCase()}?`, choices, context));
+    return findAdr(corpus, await askOne(`Which decision becomes ${wanted}?`, choices, context));
   }
   throw new CommandError(
-    'Unexpected missing record, expected a decision such as `ADR-007`',
+    'No decision given, such as `ADR-007`',
     able.length > 0
-      ? `those that may become ${wanted}: ${able.map(({ id }) => id).join(', ')}`
-      : `none may become ${wanted} at present`,
+      ? `these can become ${wanted}: ${able.map(({ id }) => id).join(', ')}`
+      : `none can become ${wanted} at present`,
   );
 }

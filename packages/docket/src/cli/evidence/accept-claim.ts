@@ -18,10 +18,7 @@ export async function acceptClaim(
   const { cwd, stdout } = context;
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
   if (reason === '') {
-    throw new CommandError(
-      'Unexpected missing reason, expected one',
-      'say why the claim may stand: --reason "…"',
-    );
+    throw new CommandError('No reason given', 'say why the claim may stand: --reason "…"');
   }
   const { session, evidence } = await openEvidence(values, context);
   const { history, accepted } = evidence;
@@ -40,24 +37,24 @@ export async function acceptClaim(
       claims.map(({ claim }) => claim.id),
     );
     throw new CommandError(
-      `Unexpected claim \`${id}\`, expected one of ${record.path}`,
+      `${record.path} has no claim \`${id}\``,
       meant !== undefined
         ? `did you mean \`${meant}\`?`
         : open.length > 0
-          ? `contradicted are: ${listed}`
+          ? `the contradicted claims are ${listed}`
           : 'none of its claims is contradicted',
     );
   }
   if (found.accepted !== undefined) {
     throw new CommandError(
-      `Unexpected claim \`${id}\`: it is accepted already, because: ${found.accepted}`,
+      `The claim \`${id}\` is already accepted, because: ${found.accepted}`,
       `to give another reason, edit ${ACCEPTED_PATH}`,
     );
   }
   if (found.verdict.kind !== 'contradicted') {
     throw new CommandError(
-      `Unexpected claim \`${id}\`: it is ${found.verdict.kind}, expected one that is contradicted`,
-      open.length > 0 ? `contradicted are: ${listed}` : 'nothing needs to be accepted',
+      `The claim \`${id}\` is ${found.verdict.kind}, not contradicted`,
+      open.length > 0 ? `the contradicted claims are ${listed}` : 'there is nothing to accept',
     );
   }
   const text = addAcceptance(accepted.text ?? '', {

@@ -43,8 +43,8 @@ function choose<R extends DocketRecord>(
   if (only && others.length === 0) return only;
   if (only) {
     throw new CommandError(
-      `Unexpected \`${named}\`: ${found.length} records have this number`,
-      `name one by its path: ${found.map((record) => record.path).join(', ')}`,
+      `\`${named}\` names ${found.length} records`,
+      `give the path of one: ${found.map((record) => record.path).join(', ')}`,
     );
   }
   const meant = nearest(
@@ -52,7 +52,7 @@ function choose<R extends DocketRecord>(
     records.map((record) => record.path),
   );
   throw new CommandError(
-    `Unexpected \`${named}\`, expected the path or the number of a ${noun}`,
+    `No ${noun} has the path or number \`${named}\``,
     meant === undefined
       ? `there are ${records.length} to choose from`
       : `did you mean \`${meant}\`?`,

@@ -1,4 +1,3 @@
-import { ACCEPTED_PATH } from '../../evidence/accepted.ts';
 import type { Evidence } from '../../session/evidence.ts';
 import { openSession, type Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
@@ -26,7 +25,7 @@ export async function openEvidence(
   const { problem } = evidence.accepted;
   if (problem === undefined) return { session, evidence };
   throw new CommandError(
-    `${ACCEPTED_PATH}:${problem.line}: ${problem.message}`,
-    'mend the entry, or take it out and run `docket accept` again',
+    `${problem.message} (line ${problem.line})`,
+    'correct the entry, or remove it and run `docket accept` again',
   );
 }

@@ -40,13 +40,13 @@ async function runOne(name: string, request: RunRequest): Promise<Observation> {
   if (!check) return notRun(`no check \`${name}\` in ${CONFIG_FILES.data} or ${CONFIG_FILES.code}`);
   if (env[CHECK_VARIABLE] !== undefined) {
     return notRun(
-      `the check \`${env[CHECK_VARIABLE]}\` runs already, and checks do not run checks`,
+      `the check \`${env[CHECK_VARIABLE]}\` is already running, and a check cannot run checks`,
     );
   }
   const changed = request.allowChanged ? undefined : changedConfiguration(check, request);
   if (changed !== undefined) {
     return notRun(
-      `refused: ${changed}, and what is under test must not decide how it is tested; --allow-changed-checks runs it all the same`,
+      `refused: ${changed}, and the work under test must not decide how it is tested; use --allow-changed-checks to run it anyway`,
     );
   }
   const shown = check.argv.map((part) =>
@@ -97,7 +97,7 @@ function changedConfiguration(
   const dirty = [...history.uncommitted.keys()].find(
     (path) => isOwn(path) && (moment === 'now' || isConfig(path)),
   );
-  if (dirty !== undefined) return `\`${dirty}\` has changes that are not committed`;
+  if (dirty !== undefined) return `\`${dirty}\` has uncommitted changes`;
   if (landing?.kind !== 'landed') return undefined;
   const changed = changedBy(landing, isOwn);
   return changed && `the landing ${shortId(landing.commit.id)} changes \`${changed}\``;

@@ -17,7 +17,7 @@ export async function statementOf(
   const made = (await evidence.statements(judged)).get(record);
   if (made?.kind === 'statement') return made.statement;
   throw new CommandError(
-    `Unexpected record ${record.path}: ${made?.reason ?? 'it is not judged'}`,
-    made?.help ?? 'name another',
+    `Cannot attest ${record.path}: ${made?.reason ?? 'it was not checked'}`,
+    made?.help ?? 'run `docket verify` on it',
   );
 }

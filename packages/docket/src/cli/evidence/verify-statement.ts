@@ -24,13 +24,13 @@ export async function verifyStatement(
   const keyFile = values['public-key'];
   const opened = await open(given, file, cwd, typeof keyFile === 'string' ? keyFile : undefined);
   if (opened.kind === 'forged') {
-    print(`✗ signature: none of the envelope is by the key ${opened.keyId}`);
+    print(`✗ signature: no signature in the envelope was made with the key ${opened.keyId}`);
     return EXIT.findings;
   }
   print(
     opened.keyId === undefined
       ? '? signature: the statement is not signed'
-      : `✓ signature: by the key ${opened.keyId}`,
+      : `✓ signature: made with the key ${opened.keyId}`,
   );
   const parsed = statementSchema.safeParse(opened.value);
   if (!parsed.success) {
@@ -41,11 +41,11 @@ export async function verifyStatement(
   const stated = parsed.data;
   const differences = statementDifferences(stated, await recompute(stated, values, context));
   if (differences.length === 0) {
-    print('✓ content: digests, claims and observations are those of this repository');
+    print('✓ content: digests, claims and observations match this repository');
     return EXIT.clean;
   }
   print(
-    `✗ content: ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} to this repository`,
+    `✗ content: ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} from this repository`,
   );
   for (const difference of differences) print(`    ${difference}`);
   return EXIT.findings;
@@ -61,8 +61,8 @@ async function recompute(
   const record = opened.session.corpus.provenances.find((found) => found.path === name);
   if (!record) {
     throw new CommandError(
-      `Unexpected statement about ${name}, expected a record of this repository`,
-      'ask in the repository that it is about; a record that was moved has a statement of its own',
+      `The statement is about ${name}, which is not a record of this repository`,
+      'check it in the repository it is about; a record that was moved needs a new statement',
     );
   }
   return statementOf(opened, record);
@@ -82,14 +82,14 @@ async function open(
   if (!envelope.success) {
     if (keyFile === undefined) return { kind: 'open', value: given, keyId: undefined };
     throw new CommandError(
-      `Unexpected ${file}, expected a signed envelope for --public-key`,
+      `${file} is not a signed envelope, which --public-key needs`,
       'leave the key out to check an unsigned statement',
     );
   }
   if (keyFile === undefined) {
     throw new CommandError(
-      'Unexpected missing key, expected one for a signed statement',
-      'give the public key of who signed: --public-key FILE',
+      'No key given for the signed statement',
+      'give the public key of the signer: --public-key FILE',
     );
   }
   try {
@@ -106,7 +106,7 @@ async function open(
 export function explainKey(error: unknown, file: string): unknown {
   if (!(error instanceof KeyError)) return error;
   return new CommandError(
-    `Unexpected key in ${file}, expected ed25519 or P-256 in PEM: ${error.message}`,
+    `The key in ${file} is not Ed25519 or P-256 in PEM: ${error.message}`,
     'make one with `openssl genpkey -algorithm ed25519 -out key.pem` and `openssl pkey -in key.pem -pubout -out key.pub`',
   );
 }
@@ -117,7 +117,7 @@ export async function read(cwd: string, file: string): Promise<string> {
     return await readFile(path.resolve(cwd, file), 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`Unexpected file ${file}: ${reason}`, 'name a file that can be read');
+    throw new CommandError(`Cannot read ${file}: ${reason}`, 'give a file that can be read');
   }
 }
 
@@ -127,8 +127,8 @@ function parseJson(text: string, file: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(
-      `Unexpected content of ${file}, expected JSON: ${reason}`,
-      'name what `docket attest` wrote',
+      `${file} is not JSON: ${reason}`,
+      'give a file that `docket attest` wrote',
     );
   }
 }

@@ -18,14 +18,14 @@ const OPTIONS: OptionTable = {
   since: {
     type: 'string',
     value: 'BASE',
-    description: 'List what changed since this branch or commit; by default what is not committed',
+    description: 'List what changed since this branch or commit (default: uncommitted changes)',
   },
   agent: { type: 'string', value: 'NAME', description: 'Who or what carried out the work' },
   'run-checks': {
     type: 'boolean',
     description: 'Run the commands that steps name, as the configuration defines them',
   },
-  'dry-run': { type: 'boolean', short: 'n', description: 'Print the record, write nothing' },
+  'dry-run': { type: 'boolean', short: 'n', description: 'Print the record and write nothing' },
   ...ROOT_OPTION,
   ...CONFIG_CODE_OPTION,
 };
@@ -34,7 +34,7 @@ const OPTIONS: OptionTable = {
 export const newProvenance: Command = {
   name: 'new provenance',
   arguments: [
-    { name: 'spec', completes: 'spec', description: 'The specification, by path or by its number' },
+    { name: 'spec', completes: 'spec', description: 'The specification, by path or number' },
   ],
   options: OPTIONS,
   notes:
@@ -48,8 +48,8 @@ export const newProvenance: Command = {
     const template = await readOptional(path.join(root, contract));
     if (template === undefined) {
       throw new CommandError(
-        `Unexpected missing template, expected ${contract}`,
-        'add the template: its headings are the sections of every provenance record',
+        `The template ${contract} is missing`,
+        'add it first: its headings are the sections of every provenance record',
       );
     }
     const file = recordPath(spec, folder, corpus.provenances);
@@ -87,11 +87,11 @@ export const newProvenance: Command = {
     }
     const target = path.join(root, file);
     if ((await readOptional(target)) !== undefined) {
-      throw new CommandError(`Unexpected file ${file}, expected none`, 'move it away, or edit it');
+      throw new CommandError(`${file} already exists`, 'edit it, or move it away');
     }
     await session.apply(() => ({ changes: [saving(file, undefined, text)] }));
     context.stdout.write(
-      `${file}\nNext: write actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
+      `${file}\nNext: fill in actions, decisions and deviations, then run \`docket lint\`, commit, and run \`docket verify ${file}\`\n`,
     );
     return EXIT.clean;
   },

@@ -9,7 +9,7 @@ const OPTIONS: OptionTable = {
   slug: {
     type: 'string',
     value: 'WORDS',
-    description: 'Name of the file after the number; by default the words of the title',
+    description: 'Name of the file, after the number (default: the words of the title)',
   },
   ...AUTHOR_OPTIONS,
 };
@@ -28,27 +28,24 @@ function newCommand(kind: TitledKind, question: string): Command {
       {
         name: 'title',
         optional: true,
-        description: 'Title without the number, in quotes; asked for on a terminal',
+        description: 'Title without the number, in quotes (prompted for on a terminal)',
       },
     ],
     options: OPTIONS,
-    notes: `The number is the next that no branch known here has used.\n${AUTHOR_NOTES}`,
+    notes: `The number is the next one not used on any known branch.\n${AUTHOR_NOTES}`,
     async run(values, context) {
       const session = await openRoot(values, context);
       let { title } = values;
       if (title === undefined && mayAsk(context)) title = await askText(question, context);
       if (typeof title !== 'string') {
-        throw new CommandError(
-          'Unexpected missing title, expected one',
-          `write \`docket ${name} "Title"\``,
-        );
+        throw new CommandError('No title given', `run \`docket ${name} "Title"\``);
       }
       const words = cleanTitle(title);
       return carryOut(session, values, context, async () => {
         const file = await draft(kind, words, { session, values, context });
         return {
           changes: [{ kind: 'create', path: file.path, after: file.text }],
-          notes: ['Next: replace what stands in braces, then run `docket lint`'],
+          notes: ['Next: replace the placeholders in braces, then run `docket lint`'],
         };
       });
     },

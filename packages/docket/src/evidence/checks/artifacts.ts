@@ -25,7 +25,10 @@ export function checkArtifact(
   }
   const [first, ...others] = claim.status.alternatives;
   if (!first) {
-    return unverifiable('not-checkable', `the status names no event, expected ${STATUS_WORDS}`);
+    return unverifiable(
+      'not-checkable',
+      `the status says nothing that happened, such as ${STATUS_WORDS}`,
+    );
   }
   if (named.kind === 'pattern') {
     if (isInSubmodule(landing, toGit(context, named.pattern))) return IN_SUBMODULE;
@@ -48,7 +51,7 @@ export function checkArtifact(
   if (verdict.kind === 'contradicted' && isPart && [name, ...further].some(isChanged)) {
     return unverifiable(
       'not-checkable',
-      `the row names a part of \`${written}\`: the landing changes the file, and Git does not tell what is new in it`,
+      `the row names a part of \`${written}\`: the landing changes the file, but Git does not show which part is new`,
     );
   }
   if (verdict.kind !== 'contradicted' || !mayHaveMoved(context, landing, name, written)) {
@@ -57,11 +60,11 @@ export function checkArtifact(
   return context.history.partial
     ? unverifiable(
         'missing-object',
-        'the file may have had another name, and this clone lacks the contents that would tell',
+        'the file may have had another name, but this clone lacks the contents to find it by',
       )
     : unverifiable(
         'ambiguous',
-        'the file may have had another name, and its contents do not tell which',
+        'the file may have had another name, but its contents do not show which',
       );
 }
 
@@ -156,7 +159,7 @@ function every(
 
 const IN_SUBMODULE = unverifiable(
   'submodule',
-  'the file lies in a submodule: its history is in another repository',
+  'the file is in a submodule, and its history in another repository',
 );
 
 function isInSubmodule({ line, position }: KnownLanding, path: string): boolean {

@@ -28,7 +28,7 @@ export function checkDecision(
   if (context.history.boundary.size > 0) {
     return unverifiable(
       'shallow',
-      'the clone is shallow, and the decision may have stood before its first commits',
+      'the clone is shallow, and the decision may be older than its first commit',
     );
   }
   const first = earliest(entries);

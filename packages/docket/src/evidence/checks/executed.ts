@@ -26,20 +26,20 @@ export function checkExecuted(landing: KnownLanding, claim: ExecutedClaim): Verd
   if (executed === undefined) {
     return unverifiable(
       'not-checkable',
-      `\`${claim.value}\` is no time such as \`2026-03-05T14:30:00Z\``,
+      `\`${claim.value}\` is not a time such as \`2026-03-05T14:30:00Z\``,
     );
   }
   const { committed, id } = landing.commit;
   const seen = `${shortId(id)} committed ${committed}`;
   const limit = Date.parse(committed) + CLOCK;
   if (executed.earliest > limit) {
-    return contradicted(seen, 'the work is said to be done after it was committed');
+    return contradicted(seen, 'the work is dated after its own commit');
   }
   if (!executed.isDate) return verified(seen);
-  const date = `\`${claim.value}\` is a date, not an instant`;
+  const date = `\`${claim.value}\` is a date without a time`;
   return executed.latest <= limit
     ? verified(`${date}: the day was over, ${seen}`)
-    : unverifiable('not-checkable', `${date}, and its day is that of the commit: ${seen}`);
+    : unverifiable('not-checkable', `${date}, on the day of the commit: ${seen}`);
 }
 
 /** The first time in a text, as far as it is determined. Milliseconds since 1970. */

@@ -15,13 +15,13 @@ export function checkFile(
     : describeElsewhere(landing, file.path);
   const isRoot = landing.commit.parents.length === 0;
   const noParent = () =>
-    unverifiable('root-commit', 'the landing has no earlier commit to compare with');
+    unverifiable('root-commit', 'no commit before the landing to compare with');
   switch (event) {
     case 'created':
       if (change?.status === 'A') return verified(seen);
       return contradicted(
         seen,
-        stoodBefore ? 'the file stood before the landing' : 'the landing does not add it',
+        stoodBefore ? 'the file existed before the landing' : 'the landing does not add it',
       );
     case 'modified':
       if (change?.status === 'M' || change?.status === 'T') return verified(seen);
@@ -37,18 +37,18 @@ export function checkFile(
       if (isRoot && !standsAfter) return noParent();
       return contradicted(
         seen,
-        standsAfter ? 'the file stands after the landing' : 'the landing does not delete it',
+        standsAfter ? 'the file still exists after the landing' : 'the landing does not delete it',
       );
     case 'existed':
-      if (stoodBefore) return verified(change ? `stood before the landing, ${seen}` : seen);
+      if (stoodBefore) return verified(change ? `existed before the landing, ${seen}` : seen);
       if (isRoot && standsAfter) return noParent();
-      return contradicted(seen, 'the file did not stand before the landing');
+      return contradicted(seen, 'the file did not exist before the landing');
     case 'unchanged':
       if (stoodBefore && !change) return verified(seen);
       if (isRoot && standsAfter) return noParent();
       return contradicted(
         seen,
-        change ? 'the landing changes it' : 'the file did not stand before the landing',
+        change ? 'the landing changes it' : 'the file did not exist before the landing',
       );
   }
 }

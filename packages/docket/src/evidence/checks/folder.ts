@@ -26,14 +26,14 @@ export function checkFolder(
   }[event];
   if (holds) return verified(seen);
   if (landing.commit.parents.length === 0 && standsAfter && event !== 'deleted') {
-    return unverifiable('root-commit', 'the landing has no earlier commit to compare with');
+    return unverifiable('root-commit', 'no commit before the landing to compare with');
   }
   const state = stoodBefore
     ? standsAfter
-      ? 'stood before and after the landing'
-      : 'stood before the landing and is gone after it'
+      ? 'existed before and after the landing'
+      : 'existed before the landing and is gone after it'
     : standsAfter
       ? 'is new in the landing'
-      : 'stands neither before nor after the landing';
+      : 'exists neither before nor after the landing';
   return contradicted(seen, `the folder ${state}`);
 }

@@ -45,7 +45,7 @@ function checkFiles(
   const [one] = verdicts;
   const holding = verdicts.filter(({ verdict }) => verdict.kind === 'verified');
   if (!one) {
-    const what = isOfStanding ? 'no file like it stands' : 'the landing changes no file like it';
+    const what = isOfStanding ? 'no matching file exists' : 'the landing changes no matching file';
     return contradicted(`${shortId(landing.commit.id)} against its parent`, what);
   }
   if (holding.length === verdicts.length) {
@@ -57,7 +57,7 @@ function checkFiles(
   if (holding.length > 0) {
     return unverifiable(
       'ambiguous',
-      `it holds of ${holding.length} of the ${verdicts.length} files like it, and the row does not say which it means`,
+      `it holds for ${holding.length} of the ${verdicts.length} matching files, and the row does not say which it means`,
     );
   }
   return one.verdict;

@@ -41,7 +41,7 @@ export function checkResult(claim: ResultClaim, held: ResultCase): Verdict {
   if (disclaimed !== undefined) {
     return contradicted(
       `the details say \`${disclaimed}\``,
-      'a step that has not been run did not pass',
+      'a step that was not run has not passed',
     );
   }
   if (by === 'nothing') {
@@ -65,7 +65,7 @@ function rewording(step: ValidationStep, now: SpecRecord, undo: UndoRenames): Ve
         'the result answers an earlier wording',
       )
     : outdated(
-        `${now.path} has no step ${step.number} any more`,
+        `${now.path} no longer has a step ${step.number}`,
         'the result answers a step that was dropped',
       );
 }
@@ -75,20 +75,23 @@ function observed({ result }: ResultClaim, seen: Observation | undefined): Verdi
   if (outcome === 'unknown') {
     return unverifiable(
       'not-checkable',
-      `${result.word === '' ? 'nothing' : `\`${result.word}\``} is no result, expected pass, fail, not run, not applicable or manual`,
+      `${result.word === '' ? 'nothing' : `\`${result.word}\``} is not a result: pass, fail, not run, not applicable or manual`,
     );
   }
   if (seen === undefined) {
     return unverifiable(
       'not-checkable',
-      `no check is named for step ${result.number}: ${outcome} is the record's word`,
+      `step ${result.number} names no check, so ${outcome} is only what the record says`,
     );
   }
   if (seen.outcome === 'not-run') return unverifiable('not-checkable', seen.evidence);
   if (outcome === 'pass' || outcome === 'fail') {
     return outcome === seen.outcome
       ? verified(seen.evidence)
-      : contradicted(seen.evidence, `the step was found to ${seen.outcome} at the landing`);
+      : contradicted(
+          seen.evidence,
+          `the check of the step ${seen.outcome === 'pass' ? 'passes' : 'fails'} at the landing`,
+        );
   }
   return unverifiable(
     'not-checkable',

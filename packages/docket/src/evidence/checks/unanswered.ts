@@ -24,7 +24,7 @@ export function unansweredSteps(
     kind: 'missing-result',
     severity: 'warning',
     message: `Unexpected missing result, expected one for step ${step.number}: \`${step.text}\``,
-    help: 'add what came of the step: pass, fail, not run, not applicable or manual',
+    help: 'add the result of the step: pass, fail, not run, not applicable or manual',
     span: place,
     details: [],
   }));

@@ -4,7 +4,7 @@ import { fail, type Observation, pass, type Scene } from './observation.ts';
 export function checkFileExists(path: string, { tree }: Scene): Observation {
   const found = tree.locate(path);
   if (found === undefined) return fail(`no \`${path}\` in ${tree.name}`);
-  return pass(`\`${found}\` stands in ${tree.name}`);
+  return pass(`\`${found}\` exists in ${tree.name}`);
 }
 
 /** `file-absent`: nothing stands at the path. */
@@ -12,5 +12,5 @@ export function checkFileAbsent(path: string, { tree }: Scene): Observation {
   const found = tree.locate(path);
   return found === undefined
     ? pass(`no \`${path}\` in ${tree.name}`)
-    : fail(`\`${found}\` stands in ${tree.name}`);
+    : fail(`\`${found}\` exists in ${tree.name}`);
 }

@@ -15,7 +15,8 @@ export function checkFrontmatter(
   if (problem) return fail(`the frontmatter of \`${source.path}\` cannot be read`);
   const value = data[key];
   if (value === undefined || value === null) return fail(`no \`${key}\` in \`${source.path}\``);
-  if (typeof value === 'object') return fail(`\`${key}\` is no single value in \`${source.path}\``);
+  if (typeof value === 'object')
+    return fail(`\`${key}\` is not a single value in \`${source.path}\``);
   const found = String(value);
   return isLike(found, like)
     ? pass(`\`${key}\` is \`${found}\``)

@@ -25,7 +25,7 @@ export function checkLinks(
   const broken = states.filter(({ state }) => state === 'broken');
   if (broken.length > 0) return fail(`broken: ${list(broken)}`);
   const unread = states.filter(({ state }) => state === 'unread');
-  if (unread.length > 0) return notRun(`the headings of ${list(unread)} are not to be had`);
+  if (unread.length > 0) return notRun(`the headings of ${list(unread)} are not available`);
   const where = title === undefined ? `\`${source.path}\`` : `\`${title}\``;
   return pass(
     relative.length === 1

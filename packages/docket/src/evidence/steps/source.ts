@@ -22,7 +22,7 @@ export function openSource(
   }
   const text = tree.text(path);
   if (text === undefined) {
-    const observation = notRun(`the text of \`${found}\` is not to be had in ${tree.name}`);
+    const observation = notRun(`the text of \`${found}\` is not available in ${tree.name}`);
     return { kind: 'closed', observation };
   }
   const document = parseMarkdown(text);

@@ -47,7 +47,7 @@ export function slugOf(title: string): string {
   }
   if (slug !== '') return slug;
   throw new AuthoringError(
-    `Unexpected title \`${title}\`, expected letters or digits to name the file by`,
+    `The title \`${title}\` has no letters or digits to name the file after`,
     'name the file yourself with --slug',
   );
 }
@@ -87,7 +87,7 @@ export function newRecordText(record: NewRecord): string {
   const hasTitle = Object.hasOwn(frontmatter.data, 'title');
   if (!hasTitle && !heading) {
     throw new AuthoringError(
-      `Unexpected template \`${templatePath}\` without a title, expected a \`title\` in its frontmatter`,
+      `The template \`${templatePath}\` has no \`title\` in its frontmatter`,
       'add a line such as `title: "ADR-NNN: {Short title}"`',
     );
   }

@@ -36,7 +36,7 @@ export function readBlock({ path, document, frontmatter }: Editable): Block {
   const root = problem ? undefined : parseDocument(text, { logLevel: 'silent' }).contents;
   if (!isMap(root)) {
     throw new AuthoringError(
-      `Unexpected frontmatter of \`${path}\`, expected one that can be read${problem ? `: ${problem.message}` : ''}`,
+      `Cannot read the frontmatter of \`${path}\`${problem ? `: ${problem.message}` : ''}`,
       problem?.help ?? 'begin the file with `---`, the keys, and `---`',
     );
   }

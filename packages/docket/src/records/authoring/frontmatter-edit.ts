@@ -62,7 +62,7 @@ export function addToList(
   if (value === undefined || value === null) return setKey(record, key, `[${word}]`, order);
   if (!Array.isArray(value)) {
     throw new AuthoringError(
-      `Unexpected single value of \`${key}\` in \`${record.path}\`, expected a list`,
+      `\`${key}\` in \`${record.path}\` is a single value, not a list`,
       `write \`${key}: [${String(value)}]\` first`,
     );
   }

@@ -51,7 +51,7 @@ export function renumber(input: RenumberInput): Renumbering {
   const old = adr.number;
   if (old === undefined) {
     throw new AuthoringError(
-      `Unexpected file name \`${adr.name}.md\`, expected one with a number`,
+      `The file name \`${adr.name}.md\` has no number to change`,
       'rename the file to adr-NNN-slug.md',
     );
   }
@@ -204,14 +204,14 @@ function withTitle(adr: AdrRecord, number: string, text: string): string {
 
 function assertFree(corpus: Corpus, adr: AdrRecord, number: string): void {
   if (Number.parseInt(number, 10) === 0) {
-    throw new AuthoringError('Unexpected number `000`, expected 001 or higher', 'it is reserved');
+    throw new AuthoringError('The number `000` is reserved', 'give 001 or higher');
   }
   const holder = corpus.adrs.find((other) => other.number === number);
   if (!holder) return;
   throw new AuthoringError(
     holder === adr
-      ? `Unexpected number \`${number}\`, expected another than the present one`
-      : `Unexpected number \`${number}\`, expected one that is free: \`${holder.path}\` has it`,
+      ? `The record already has the number \`${number}\``
+      : `The number \`${number}\` is taken: \`${holder.path}\` has it`,
     'leave the number out to take the next free one',
   );
 }

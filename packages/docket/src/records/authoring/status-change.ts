@@ -46,20 +46,20 @@ function assertMay(adr: AdrRecord, wanted: Status): void {
   const status = adr.fields.status.value;
   if (status === undefined) {
     throw new AuthoringError(
-      `Unexpected status of \`${adr.id}\`, expected one of ${list(Object.keys(STATUS_TABLE))}`,
-      `mend \`status\` in \`${adr.path}\` first`,
+      `The status of \`${adr.id}\` is not one of ${list(Object.keys(STATUS_TABLE))}`,
+      `correct \`status\` in \`${adr.path}\` first`,
     );
   }
   const next: readonly Status[] = STATUS_TABLE[status].next;
   if (next.includes(wanted)) return;
   throw new AuthoringError(
-    `Unexpected change of \`${adr.id}\` from \`${status}\` to \`${wanted}\`, expected ${next.length > 0 ? list(next) : 'none: its life has ended'}`,
+    `\`${adr.id}\` cannot go from \`${status}\` to \`${wanted}\`${next.length > 0 ? `, only to ${list(next)}` : ', as nothing follows it'}`,
     helpFor(adr, status, wanted),
   );
 }
 
 function helpFor(adr: AdrRecord, status: Status, wanted: Status): string {
-  if (status === wanted) return `\`${adr.path}\` says so already`;
+  if (status === wanted) return `\`${adr.path}\` already says so`;
   if (status === 'Proposed') return `accept it first: \`docket accept ${adr.id}\``;
   return 'write a new record that refers to this one: `docket new adr`';
 }

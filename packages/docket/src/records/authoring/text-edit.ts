@@ -15,7 +15,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
       throw new RangeError(
-        `Unexpected edit at ${edit.start} to ${edit.end}, expected one after ${at}`,
+        `The edit at ${edit.start} to ${edit.end} overlaps one that ends at ${at}`,
       );
     }
     pieces.push(text.slice(at, edit.start), edit.text);

@@ -43,9 +43,9 @@ describe('a key is set', () => {
 
   test('but not in a block that cannot be read', () => {
     expect(() => set('---\nstatus: [\n---\n', 'status', 'Accepted')).toThrow(
-      /^Unexpected frontmatter of `docs\/adr\/adr-001-a.md`, expected one that can be read/,
+      /^Cannot read the frontmatter of `docs\/adr\/adr-001-a.md`/,
     );
-    expect(() => set('No block.\n', 'status', 'Accepted')).toThrow(/^Unexpected frontmatter/);
+    expect(() => set('No block.\n', 'status', 'Accepted')).toThrow(/^Cannot read the frontmatter/);
   });
 });
 
@@ -73,7 +73,7 @@ describe('a list grows in the manner it is written', () => {
 
   test('but a single value is no list', () => {
     expect(() => add('---\nsupersedes: ADR-001\n---\n', 'supersedes', 'ADR-002')).toThrow(
-      'Unexpected single value of `supersedes` in `docs/adr/adr-001-a.md`, expected a list',
+      '`supersedes` in `docs/adr/adr-001-a.md` is a single value, not a list',
     );
   });
 });

@@ -189,6 +189,6 @@ test.each([
   ['no end', '---\nstatus: a\n'],
 ])('with %s the record is refused, by its name', (_, text) => {
   expect(() => setKey(editable('docs/adr/adr-001-a.md', text), 'status', 'b', ORDER)).toThrow(
-    /^Unexpected frontmatter of `docs\/adr\/adr-001-a.md`, expected one that can be read/,
+    /^Cannot read the frontmatter of `docs\/adr\/adr-001-a.md`/,
   );
 });
