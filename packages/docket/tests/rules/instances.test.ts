@@ -100,7 +100,7 @@ test('it may be asked for alone, and explains itself by the rule it is made of',
 });
 
 test.each([
-  ['title-length', BRIEF, 'instances.title-length', /is a rule of Docket/],
+  ['title-length', BRIEF, 'instances.title-length', /is one of Docket's own rules/],
   ['a', { ...BRIEF, rule: 'section-lenght' }, 'instances.a.rule', /did you mean `section-length`/],
   ['a', { ...BRIEF, rule: 'status-known' }, 'instances.a.rule', /^expected `field-length`/],
   [
