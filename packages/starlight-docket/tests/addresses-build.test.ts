@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, onTestFinished, test } from 'vitest';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
+import { STOCK_RULES } from '../../docket/src/engine/stock.ts';
 import { readSrcset } from '../../docket/src/records/srcset.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { buildSite } from './support/site-build.ts';
@@ -209,9 +210,10 @@ test('no address on a built site is dead, however records and files are named', 
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-site-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const root = path.join(folder, 'repository');
-  const off = Object.fromEntries(
-    RULES.filter(({ security }) => !security).map(({ id }) => [id, 'off']),
-  );
+  const off = Object.fromEntries([
+    ...RULES.filter(({ security }) => !security).map(({ id }) => [id, 'off']),
+    ...STOCK_RULES.map(({ id }) => [`remark-lint:${id}`, 'off']),
+  ]);
   const config = JSON.stringify({ rules: off });
   // What no configuration turns off.
   const known = {
