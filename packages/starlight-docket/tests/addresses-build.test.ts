@@ -212,10 +212,19 @@ test('no address on a built site is dead, however records and files are named', 
     RULES.filter(({ security }) => !security).map(({ id }) => [id, 'off']),
   );
   const config = JSON.stringify({ rules: off });
+  // What no configuration turns off.
+  const known = {
+    rule: 'remark-lint:no-duplicate-definitions',
+    file: HARD_NAME,
+    message:
+      'Unexpected definition with an already defined identifier (`first wins`), expected unique identifiers',
+    count: 1,
+  };
   const all = [
     ...patchedFiles([]),
     ...Object.entries(FILES),
     ['docket.config.json', config] as const,
+    ['docket-baseline.json', JSON.stringify({ version: 1, findings: [known] })] as const,
   ];
   for (const [name, text] of all) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
