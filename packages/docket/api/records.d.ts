@@ -509,6 +509,7 @@ export declare const WIRE_SCHEMAS: {
   readonly records: unknown;
   readonly record: unknown;
   readonly graph: unknown;
+  readonly 'records-full': unknown;
 };
 /** JSON Schema (draft 2020-12) of a published document. */
 export declare function wireJsonSchema(name: keyof typeof WIRE_SCHEMAS): Record<string, unknown>;

@@ -129,6 +129,8 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
   scope?: V;
   /** Its weight where configuration says nothing else. */
   severity: Severity;
+  /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */
+  recommended?: Severity;
   /** Its weight for records of one status, where that differs. */
   severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
   /**

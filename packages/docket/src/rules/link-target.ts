@@ -11,6 +11,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
   severity: 'error',
+  recommended: 'warning',
   summary: 'The file that a relative link points to exists, under exactly that name.',
   why: 'At a broken link, a reader loses the thread; a name in the wrong case breaks only once it is published.',
   examples: {
