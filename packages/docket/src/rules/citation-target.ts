@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineRule, type Problem } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names } from '../records/corpus.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'citation-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   summary: 'Every record that a text, a document or a code comment cites by number exists.',
   why: 'A comment such as "see ADR-042" may be the only trace from code to its reason; with the wrong number it leads nowhere.',
@@ -81,7 +81,7 @@ export default defineRule({
 });
 
 function problemOf(
-  corpus: Corpus,
+  corpus: Names,
   announced: readonly string[],
   id: string,
   text: string,
