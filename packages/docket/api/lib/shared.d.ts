@@ -915,8 +915,20 @@ interface Surroundings {
   /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
   readonly unread?: ReadonlySet<string>;
 }
+/** What a record is called, and nothing that it says. */
+type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+/** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
+interface Names extends Conventions {
+  readonly records: readonly RecordName[];
+  readonly adrs: readonly RecordName[];
+  readonly specs: readonly RecordName[];
+  readonly surroundings: Surroundings;
+  byPath(path: string): RecordName | undefined;
+  byId(id: string): RecordName | undefined;
+  adr(id: string): RecordName | undefined;
+}
 /** All records of a repository in one index; immutable. */
-export interface Corpus extends Conventions {
+export interface Corpus extends Names {
   /** Sorted by kind, then number, then path. */
   readonly records: readonly DocketRecord[];
   readonly adrs: readonly AdrRecord[];
@@ -1203,14 +1215,19 @@ type RecordOf<K extends RecordKind> = Extract<DocketRecord, {
   kind: K;
 }>;
 /**
- * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
- * history. A record can be judged by the first sort before the next one is read.
+ * What a rule looks at: one record and the conventions of all; also which records and files there are; or also what
+ * other records say, and the history. A record can be judged by the first sort before the next one is read, and need
+ * not be judged again by the second where another one only says something else.
  */
-type Scope = 'record' | 'log';
+type Scope = 'record' | 'names' | 'log';
 /** What a rule is given besides the record. */
 interface Surveyed {
   readonly record: {
     readonly corpus: Conventions;
+    readonly facts: Pick<Facts, 'today'>;
+  };
+  readonly names: {
+    readonly corpus: Names;
     readonly facts: Pick<Facts, 'today'>;
   };
   readonly log: {
@@ -1293,7 +1310,7 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 /** A rule that can be asked about any record. */
-type Rule = RuleOf<'record'> | RuleOf<'log'>;
+type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 /** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;

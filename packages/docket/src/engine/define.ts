@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Conventions } from '../records/conventions.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Corpus, Names } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
@@ -89,14 +89,16 @@ export interface ExampleCommit {
 export type RecordOf<K extends RecordKind> = Extract<DocketRecord, { kind: K }>;
 
 /**
- * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
- * history. A record can be judged by the first sort before the next one is read.
+ * What a rule looks at: one record and the conventions of all; also which records and files there are; or also what
+ * other records say, and the history. A record can be judged by the first sort before the next one is read, and need
+ * not be judged again by the second where another one only says something else.
  */
-export type Scope = 'record' | 'log';
+export type Scope = 'record' | 'names' | 'log';
 
 /** What a rule is given besides the record. */
 interface Surveyed {
   readonly record: { readonly corpus: Conventions; readonly facts: Pick<Facts, 'today'> };
+  readonly names: { readonly corpus: Names; readonly facts: Pick<Facts, 'today'> };
   readonly log: { readonly corpus: Corpus; readonly facts: Facts };
 }
 
@@ -178,7 +180,7 @@ export interface RuleOf<V extends Scope>
 }
 
 /** A rule that can be asked about any record. */
-export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+export type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 
 // Most rules find nothing in most records: one list for all of them.
 const NO_PROBLEMS: readonly never[] = Object.freeze([]);

@@ -62,8 +62,22 @@ export interface CorpusInput {
   readonly layout?: Layout;
 }
 
+/** What a record is called, and nothing that it says. */
+export type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+
+/** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
+export interface Names extends Conventions {
+  readonly records: readonly RecordName[];
+  readonly adrs: readonly RecordName[];
+  readonly specs: readonly RecordName[];
+  readonly surroundings: Surroundings;
+  byPath(path: string): RecordName | undefined;
+  byId(id: string): RecordName | undefined;
+  adr(id: string): RecordName | undefined;
+}
+
 /** All records of a repository in one index; immutable. */
-export interface Corpus extends Conventions {
+export interface Corpus extends Names {
   /** Sorted by kind, then number, then path. */
   readonly records: readonly DocketRecord[];
   readonly adrs: readonly AdrRecord[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule, type Problem } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -8,7 +8,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'citation-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   recommended: 'warning',
   summary: 'Every record that a text, a document or a code comment cites by number exists.',
@@ -85,7 +85,7 @@ export default defineRule({
 });
 
 function problemOf(
-  corpus: Corpus,
+  corpus: Names,
   announced: readonly string[],
   id: string,
   text: string,
@@ -107,7 +107,7 @@ function problemOf(
 }
 
 /** Whether a record in any form has the number of an id, or none has a number at all. */
-function isNumbered({ adrs }: Corpus, id: string): boolean {
+function isNumbered({ adrs }: Names, id: string): boolean {
   const wanted = comparableNumber(id.replace(/^\D+/, ''));
   const numbers = adrs.flatMap(({ number }) =>
     number === undefined ? [] : comparableNumber(number),

@@ -214,10 +214,10 @@ export class SessionState {
     // Git searches while the records are read.
     const searching = this.#readDocuments();
     searching.catch(() => {});
-    const { corpus, findings: reading } = this.reading;
+    const { corpus, findings: reading, naming } = this.reading;
     const [documents, history] = await Promise.all([searching, this.#historyFacts()]);
     const facts: Facts = { today: day, documents: [...documents.values()], ...history };
-    return weighFindings(linter.lint({ corpus, reading, facts }), {
+    return weighFindings(linter.lint({ corpus, reading, facts, naming }), {
       root: options.root,
       config,
       env: envOf(options),

@@ -136,7 +136,7 @@ test('a waiver for what is no security rule is refused with its place', async ()
   await repo.write(CONFIG, waiver('title-length'));
   expect(await lint(repo)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`title-length` is no security rule'),
+    stderr: expect.stringContaining('`title-length` is not a security rule'),
   });
 });
 
