@@ -222,6 +222,6 @@ test('a missing template is a finding, and a folder without records is refused',
   `);
   await mkdir(path.join(repo.root, 'empty', 'pages'), { recursive: true });
   await expect(openSession({ root: path.join(repo.root, 'empty') })).rejects.toThrow(
-    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance is there; the root holds only pages$/,
+    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance exists; the root holds only pages$/,
   );
 });
