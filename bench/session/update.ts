@@ -42,8 +42,8 @@ async function measure(isLean: boolean): Promise<void> {
     ][change % 3];
     await writeFile(file, changed ?? text);
     const start = performance.now();
-    const { changed: read } = await session.update([file]);
-    await report(session);
+    const { changed: read, affected } = await session.update([file]);
+    await report(session, affected);
     times.push(performance.now() - start);
     if (read.join() !== record.path) throw new Error(`read again: ${read.join()}`);
     await writeFile(file, text);
@@ -57,11 +57,11 @@ async function measure(isLean: boolean): Promise<void> {
   );
 }
 
-/** Writes the report as the command does, for its time. */
-async function report(session: Session): Promise<string> {
+/** Makes the report of some files, or of all, as the command shows it. */
+async function report(session: Session, affected?: ReadonlySet<string>): Promise<string> {
   const { fresh, waived } = await session.findings();
   const made = makeReport({
-    findings: fresh,
+    findings: fresh.filter(({ file }) => affected?.has(file) ?? true),
     waived,
     files: session.fileCount,
     textOf: (file) => session.textOf(file),

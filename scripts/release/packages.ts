@@ -56,7 +56,7 @@ export function releaseNotes(packages: readonly ReleasedPackage[], version: stri
     return notes === '' ? [] : [`## ${name}\n\n${notes}\n`];
   });
   if (parts.length > 0) return parts.join('\n');
-  throw new Error(`No changelog tells of ${version}; run \`pnpm changeset version\``);
+  throw new Error(`No changelog has notes for ${version}; run \`pnpm changeset version\``);
 }
 
 /**

@@ -67,7 +67,7 @@ test('both packages are released in one version, which the changelogs tell of', 
   expect(packages.map(({ name }) => name)).toEqual(['docket', 'starlight-docket']);
   const version = packages[0]?.version ?? '';
   expect(releaseNotes(packages, version)).toContain('## docket\n\n');
-  expect(() => releaseNotes(packages, '0.0.1')).toThrow('No changelog tells of 0.0.1');
+  expect(() => releaseNotes(packages, '0.0.1')).toThrow('No changelog has notes for 0.0.1');
   const others = packages.map((one) => ({ ...one, version: one.name }));
   expect(() => releasedVersion(others)).toThrow('docket and starlight-docket');
 });

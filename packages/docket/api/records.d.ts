@@ -425,7 +425,7 @@ type WireRecordFile = {
   record: {
     promptedBy: string | null;
     relations: {
-      type: "supersedes" | "superseded-by" | "amends" | "refines" | "depends-on" | "related";
+      type: "related" | "supersedes" | "superseded-by" | "amends" | "refines" | "depends-on";
       direction: "out" | "in";
       label: string;
       id: string;
@@ -501,7 +501,7 @@ type WireGraph = {
   edges: {
     from: string;
     to: string;
-    type: "supersedes" | "amends" | "refines" | "depends-on" | "related";
+    type: "related" | "supersedes" | "amends" | "refines" | "depends-on";
   }[];
 };
 /** The published documents, by the name of their schema. */
@@ -509,6 +509,7 @@ export declare const WIRE_SCHEMAS: {
   readonly records: unknown;
   readonly record: unknown;
   readonly graph: unknown;
+  readonly 'records-full': unknown;
 };
 /** JSON Schema (draft 2020-12) of a published document. */
 export declare function wireJsonSchema(name: keyof typeof WIRE_SCHEMAS): Record<string, unknown>;

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -572,6 +572,8 @@ interface Session {
   readonly unreadable: readonly Finding[];
   /** How many files were looked at, readable or not. */
   readonly fileCount: number;
+  /** Where decisions were looked for; `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   /** Every rule that a finding may name. */
   readonly rules: readonly RuleFacts[];
   /** Text of a record or of a document that cites one, as it was read. */

@@ -64,7 +64,7 @@ export function starlightConfig(
   const kept = Object.keys(wanted).filter((name) => user.components?.[name as never]);
   const notes = kept.map((name) =>
     IN_THE_TEXT.includes(name)
-      ? `Your \`${name}\` component stays; what Docket shows there stands in the text of its pages.`
+      ? `Your \`${name}\` component stays; what Docket shows there appears in the text of its pages.`
       : `Your \`${name}\` component stays, so pages show nothing of Docket there.`,
   );
   if (user.sidebar)

@@ -78,10 +78,9 @@ Images: ![percent](95%-green.svg), ![hash](a%23b.svg), ![space](<two words.svg>)
 Links: <a href="adr-001-keep-sessions-in-memory.md#decision">raw</a>, <a href="/docs/adr/adr-001-keep-sessions-in-memory.md">top</a>,
 <a href="adr-001-keep-sessions-in-memory.md"><b>ADR-001</b> and ADR-002</a>, <a id="plain">ADR-001</a>, ADR-002,
 \`docs/adr/adr-002-keep-sessions-in-redis.md\`, [percent](95%-green.svg), [bare](100%.md), [self](<${path.basename(HARD_NAME).replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('?', '%3F')}>),
-<https://example.com/a%b?c=d#e>, www.example.com, [first wins], <a href="">empty</a>, [](), [query](adr-001-keep-sessions-in-memory.md?plain=1#risks).
+<https://example.com/a%b?c=d#e>, www.example.com, [by name], <a href="">empty</a>, [](), [query](adr-001-keep-sessions-in-memory.md?plain=1#risks).
 
-[first wins]: adr-001-keep-sessions-in-memory.md
-[first wins]: adr-002-keep-sessions-in-redis.md
+[by name]: adr-001-keep-sessions-in-memory.md
 
 <a href="adr-002-keep-sessions-in-redis.md">
 
@@ -213,10 +212,19 @@ test('no address on a built site is dead, however records and files are named', 
     RULES.filter(({ security }) => !security).map(({ id }) => [id, 'off']),
   );
   const config = JSON.stringify({ rules: off });
+  // What no configuration turns off.
+  const known = {
+    rule: 'remark-lint:no-duplicate-definitions',
+    file: HARD_NAME,
+    message:
+      'Unexpected definition with an already defined identifier (`first wins`), expected unique identifiers',
+    count: 1,
+  };
   const all = [
     ...patchedFiles([]),
     ...Object.entries(FILES),
     ['docket.config.json', config] as const,
+    ['docket-baseline.json', JSON.stringify({ version: 1, findings: [known] })] as const,
   ];
   for (const [name, text] of all) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
@@ -240,7 +248,7 @@ test('no address on a built site is dead, however records and files are named', 
   expect(page).toContain('<a id="plain">ADR-001</a>');
   expect(page).toContain('<p>ADR-001 in a block</p>');
   expect(page).toMatch(
-    /<a href="\/deep\/base\/adr\/adr-001-keep-sessions-in-memory\/"[^>]*>first wins<\/a>/,
+    /<a href="\/deep\/base\/adr\/adr-001-keep-sessions-in-memory\/"[^>]*>by name<\/a>/,
   );
   expect(page).toMatch(/<span class="file-reference" title="gone.svg[^"]*">missing<\/span>/);
   expect(page).toContain('<aside aria-label="Note" class="alert note">');

@@ -79,7 +79,7 @@ test('a repository with errors is not built, and every one is told', {
   expect(output).toContain('error[status-known]');
   expect(output).toContain(`${NEW_ADR}:4:9`);
   expect(output).toContain('error[section-missing]');
-  expect(output).toContain('The site is not built');
+  expect(output).toContain('The site was not built');
   expect(output).not.toMatch(/^\s+at |Hint:|Stack trace:|Browser APIs|unhandled/m);
   expect(existsSync(path.join(dist, 'index.html'))).toBe(false);
 });

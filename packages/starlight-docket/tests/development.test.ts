@@ -74,7 +74,7 @@ test('the page of a record shows what is wrong with it, and others how much ther
   const page = strip((await server.get(NEW_PAGE)).text);
   expect(words(page)).toMatch(/^2 errors in this record \d+ errors(?: and \d+ warnings?)? in all/);
   expect(words(page)).toContain('Error line 4 status-known Unexpected status Acepted');
-  expect(words(page)).toContain('To mend it: write Accepted');
+  expect(words(page)).toContain('To fix it: write Accepted');
   expect(page).toContain('href="/reference/rules/status-known/"');
   expect(page).toContain('href="/lint/"');
   for (const address of [OLD_PAGE, '/', '/guides/lint/']) {

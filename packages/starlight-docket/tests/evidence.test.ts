@@ -146,7 +146,7 @@ test('without Git, in a shallow clone and in a broken repository nothing is clai
     'the clone is shallow and ends at the commit that brought the record in',
   );
   await rm(path.join(repo.root, '.git/objects'), { recursive: true });
-  expect(await unknown(repo.root)).toMatch(/^(?:Git could not read|the records are in no Git)/);
+  expect(await unknown(repo.root)).toMatch(/^(?:Git could not read|the records are not in a Git)/);
   await rm(path.join(repo.root, '.git'), { recursive: true });
   expect(await unknown(repo.root)).toBe('the records are not in a Git repository');
 });

@@ -1,5 +1,6 @@
 import { type CompileOptions, type HastPluginList, markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
+import { headingIdsPlugin } from '../../docket/src/records/fragments.ts';
 import { gatePlugin } from '../../docket/src/records/gate.ts';
 import { plainText } from '../../docket/src/records/markdown.ts';
 import { NEW_ADR, SPEC } from '../../docket/src/rules/support/example-base.ts';
@@ -12,6 +13,7 @@ import { namesPlugin } from '../markdown/names.ts';
 import { chosenPlugin, prosAndConsPlugin } from '../markdown/options.ts';
 import { provenanceLeadPlugin } from '../markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../markdown/tables.ts';
+import { titlePlugin } from '../markdown/title.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext();
@@ -39,6 +41,12 @@ function renderAdr(text: string): string {
   if (!record) throw new Error('No record');
   return render(text, [linksPlugin(context, NEW_ADR), namesPlugin(context, record)]);
 }
+
+test('the heading that is the title of the page stands there alone, and links to it have their place', () => {
+  expect(render('# 9. Help\n\nWhy.\n\n# More\n', [headingIdsPlugin(), titlePlugin()])).toBe(
+    '<span id="9-help"></span>\n<p>Why.</p>\n<h1 id="more">More</h1>',
+  );
+});
 
 test('links of every form lead to pages', () => {
   expect(

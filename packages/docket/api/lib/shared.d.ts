@@ -13,6 +13,7 @@ export type DocketConfig = {
     provenance?: string | undefined;
   } | undefined;
   roles?: Partial<Record<"provenance" | "metadata" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
+  profile?: "recommended" | "strict" | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
@@ -130,12 +131,47 @@ export type Finding = Wording & {
 export declare function messageOf({ found, expected, words }: Wording): string;
 /** Sorts by file, then place, then rule, so that every report has one stable order. */
 export declare function compareFindings(a: Finding, b: Finding): number;
+/** Which part of a date like `3/4/2024` comes first. */
+type DateOrder = 'day-first' | 'month-first';
 /** What a section is for, whatever its heading says. */
 declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
 /** What a section is for, whatever its heading says. */
 export type Role = (typeof ROLES)[number];
 /** Headings that play a role. */
 type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Why a file in a folder of records is none. */
+type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision' | 'format';
+/** A file that lies among records and is none. */
+interface LeftOut {
+  readonly path: string;
+  readonly reason: LeftOutReason;
+}
+/** What led to a folder of records. */
+type FoundBy = 'configuration' | 'other tool' | 'well-known folder' | 'content';
+/** A decision log: one folder, with the folders below it. */
+interface FoundLog {
+  /** Relative to the root; `.` for the root itself. */
+  readonly folder: string;
+  readonly foundBy: FoundBy;
+  /** The file of another tool that names the folder. */
+  readonly namedIn?: string | undefined;
+  /** Paths of the records, in order. */
+  readonly records: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+/** A folder that was looked at and holds no records. */
+interface EmptyFolder {
+  readonly folder: string;
+  readonly foundBy: FoundBy;
+  readonly namedIn?: string | undefined;
+  readonly leftOut: readonly LeftOut[];
+}
+/** What looking for records gave. */
+export interface Discovery {
+  readonly logs: readonly FoundLog[];
+  /** Folders that were looked at in vain, in the order of looking. */
+  readonly empty: readonly EmptyFolder[];
+}
 /** Where the records of a repository stand, and how their files and sections are named. */
 /** The three kinds of record. */
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
@@ -155,6 +191,13 @@ interface KindLayout {
   noun: string;
   /** Headings that play a role because the configuration says so. */
   headings: Headings;
+  /**
+   * The logs whose records are read in any dialect, with any name; `undefined` where the records of the folder are held
+   * to the template and its form alone.
+   */
+  logs?: readonly FoundLog[] | undefined;
+  /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
+  dateOrder?: DateOrder | undefined;
 }
 /** The place and naming of every kind. */
 export type Layout = Readonly<Record<RecordKind, KindLayout>>;
@@ -406,6 +449,76 @@ interface FieldIssue {
 interface Restated {
   readonly name: string;
   readonly field: Field<unknown>;
+}
+/** Another record as a text names it: by a link, a number or a file name. */
+interface RecordReference {
+  /** The words as written. */
+  readonly text: string;
+  /** Address of the link, where it is one. */
+  readonly url: string | undefined;
+  /** The number that the words or the address give, as written. */
+  readonly number: string | undefined;
+  /** Offsets in the text of the line. */
+  readonly at: number;
+  readonly end: number;
+}
+/** The relations between decisions: how they are written and how each reads from the other side. */
+/** Every relation key of an ADR's frontmatter. */
+export declare const RELATION_TABLE: {
+  readonly supersedes: {
+    readonly forward: "Supersedes";
+    readonly backward: "Superseded by";
+    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
+    readonly symmetric: false;
+  };
+  readonly 'superseded-by': {
+    readonly forward: "Superseded by";
+    readonly backward: "Supersedes";
+    readonly meaning: "The later decision that replaces this one; stated in both records.";
+    readonly symmetric: false;
+  };
+  readonly amends: {
+    readonly forward: "Amends";
+    readonly backward: "Amended by";
+    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
+    readonly symmetric: false;
+  };
+  readonly refines: {
+    readonly forward: "Refines";
+    readonly backward: "Refined by";
+    readonly meaning: "Keeps an earlier decision and settles or corrects one aspect of it.";
+    readonly symmetric: false;
+  };
+  readonly 'depends-on': {
+    readonly forward: "Depends on";
+    readonly backward: "Required by";
+    readonly meaning: "Builds on the earlier decision.";
+    readonly symmetric: false;
+  };
+  readonly related: {
+    readonly forward: "Related to";
+    readonly backward: "Related to";
+    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
+    readonly symmetric: true;
+  };
+};
+/** A relation key of an ADR's frontmatter. */
+type RelationType = keyof typeof RELATION_TABLE;
+/** What a relation word says: the relation, and which of the two records states it of the other. */
+interface RelationMeaning {
+  readonly type: RelationType;
+  /** Whether the other record is the one that has the relation: `Amended by` on the amended record. */
+  readonly isInverse: boolean;
+}
+/** A relation that a record states of itself, before it is known which record is meant. */
+interface StatedRelation extends RelationMeaning {
+  /** Whether only a part of the decision is concerned. */
+  readonly isPartly: boolean;
+  readonly reference: RecordReference;
+  readonly source: FieldSource;
+  /** Offsets of the reference in the source. */
+  readonly start: number;
+  readonly end: number;
 }
 /** Something that keeps the frontmatter from being read as a mapping of keys. */
 interface FrontmatterProblem extends Mismatch {
@@ -754,6 +867,8 @@ interface RecordBase {
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
   readonly fields: FieldsOf<AdrMetadata>;
+  /** The relations that it states in another form than the frontmatter of the template. */
+  readonly relations: readonly StatedRelation[];
   readonly body: AdrBody;
 }
 /** A specification. */
@@ -779,48 +894,6 @@ export declare function readRecord(kind: RecordKind, file: SourceFile, { layout,
 export declare function addressOfName(kind: RecordKind, name: string): string;
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export declare function shortTitle(record: DocketRecord): string;
-/** The relations between decisions: how they are written and how each reads from the other side. */
-/** Every relation key of an ADR's frontmatter. */
-export declare const RELATION_TABLE: {
-  readonly supersedes: {
-    readonly forward: "Supersedes";
-    readonly backward: "Superseded by";
-    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
-    readonly symmetric: false;
-  };
-  readonly 'superseded-by': {
-    readonly forward: "Superseded by";
-    readonly backward: "Supersedes";
-    readonly meaning: "The later decision that replaces this one; stated in both records.";
-    readonly symmetric: false;
-  };
-  readonly amends: {
-    readonly forward: "Amends";
-    readonly backward: "Amended by";
-    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
-    readonly symmetric: false;
-  };
-  readonly refines: {
-    readonly forward: "Refines";
-    readonly backward: "Refined by";
-    readonly meaning: "Keeps an earlier decision and settles or corrects one aspect of it.";
-    readonly symmetric: false;
-  };
-  readonly 'depends-on': {
-    readonly forward: "Depends on";
-    readonly backward: "Required by";
-    readonly meaning: "Builds on the earlier decision.";
-    readonly symmetric: false;
-  };
-  readonly related: {
-    readonly forward: "Related to";
-    readonly backward: "Related to";
-    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
-    readonly symmetric: true;
-  };
-};
-/** A relation key of an ADR's frontmatter. */
-type RelationType = keyof typeof RELATION_TABLE;
 /** A relation one decision states in its frontmatter. */
 interface Relation {
   readonly type: RelationType;
@@ -828,8 +901,10 @@ interface Relation {
   /** The id named; the record may not exist. */
   readonly toId: string;
   readonly to: AdrRecord | undefined;
-  /** Place of the id in the frontmatter. */
+  /** Place of the id in the record that states the relation. */
   readonly span: Span;
+  /** Whether it was written as a supersession in part, which changes a decision and does not end it. */
+  readonly isPartly: boolean;
 }
 /** A record that refers to another in its body, by a link or by name. */
 interface Reference {
@@ -851,8 +926,20 @@ interface Surroundings {
   /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
   readonly unread?: ReadonlySet<string>;
 }
+/** What a record is called, and nothing that it says. */
+type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+/** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
+interface Names extends Conventions {
+  readonly records: readonly RecordName[];
+  readonly adrs: readonly RecordName[];
+  readonly specs: readonly RecordName[];
+  readonly surroundings: Surroundings;
+  byPath(path: string): RecordName | undefined;
+  byId(id: string): RecordName | undefined;
+  adr(id: string): RecordName | undefined;
+}
 /** All records of a repository in one index; immutable. */
-export interface Corpus extends Conventions {
+export interface Corpus extends Names {
   /** Sorted by kind, then number, then path. */
   readonly records: readonly DocketRecord[];
   readonly adrs: readonly AdrRecord[];
@@ -1139,14 +1226,19 @@ type RecordOf<K extends RecordKind> = Extract<DocketRecord, {
   kind: K;
 }>;
 /**
- * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
- * history. A record can be judged by the first sort before the next one is read.
+ * What a rule looks at: one record and the conventions of all; also which records and files there are; or also what
+ * other records say, and the history. A record can be judged by the first sort before the next one is read, and need
+ * not be judged again by the second where another one only says something else.
  */
-type Scope = 'record' | 'log';
+type Scope = 'record' | 'names' | 'log';
 /** What a rule is given besides the record. */
 interface Surveyed {
   readonly record: {
     readonly corpus: Conventions;
+    readonly facts: Pick<Facts, 'today'>;
+  };
+  readonly names: {
+    readonly corpus: Names;
     readonly facts: Pick<Facts, 'today'>;
   };
   readonly log: {
@@ -1179,6 +1271,8 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
   scope?: V;
   /** Its weight where configuration says nothing else. */
   severity: Severity;
+  /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */
+  recommended?: Severity;
   /** Its weight for records of one status, where that differs. */
   severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
   /**
@@ -1227,7 +1321,7 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 /** A rule that can be asked about any record. */
-type Rule = RuleOf<'record'> | RuleOf<'log'>;
+type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 /** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;

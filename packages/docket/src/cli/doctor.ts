@@ -2,6 +2,8 @@ import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { discoveryLines } from '../report/discovery.ts';
+import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -72,8 +74,10 @@ function configCheck(root: string, keys: number): Check {
 async function recordChecks(root: string): Promise<Check[]> {
   try {
     const session = await openSession({ root });
-    const { corpus, config, fileCount } = session;
-    const templates = RECORD_KINDS.map((kind): Check => {
+    const { corpus, config, fileCount, discovery } = session;
+    const looked = discovery ? discoveryLines(discovery) : [];
+    const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
+    const templates = kinds.map((kind): Check => {
       const { template, noun } = corpus.layout[kind];
       const count = corpus.records.filter((record) => record.kind === kind).length;
       const name = 'Records';
@@ -97,7 +101,8 @@ async function recordChecks(root: string): Promise<Check[]> {
             }
           : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
     return [
-      configCheck(root, Object.keys(config).length),
+      configCheck(root, Object.keys(config).filter((key) => key !== 'profile').length),
+      ...looked.map((found): Check => ({ state: 'good', name: 'Records', found: safeLine(found) })),
       ...templates,
       { state: 'good', name: 'Files', found: `${fileCount} read` },
       known,

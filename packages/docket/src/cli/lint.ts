@@ -167,7 +167,7 @@ async function updateBaseline(session: Session, context: CommandContext): Promis
   const left = findings.length - kept;
   if (left === 0) return EXIT.clean;
   context.stdout.write(
-    `${count({ length: left }, 'finding')} not in it: a baseline only shrinks, and takes in no security rule\n`,
+    `Left out: ${count({ length: left }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
   );
   return EXIT.findings;
 }

@@ -2,6 +2,8 @@ import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
+import { wireFull } from '../records/wire-full.ts';
+import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
@@ -22,17 +24,26 @@ export const list: Command = {
     },
     tag: { type: 'string', value: 'TAG', description: 'Only decisions with this tag' },
     json: { type: 'boolean', description: 'Print versioned JSON, the same as the site serves' },
+    full: {
+      type: 'boolean',
+      description: 'With --json, print every record in full, with the words it is read from',
+    },
   },
   notes: 'Exit code: 0 listed (even if there are none), 2 could not run.',
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
-    const { corpus } = await openSession({ root });
+    const { corpus, discovery } = await openSession({ root });
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status } : {}),
       ...(typeof tag === 'string' ? { tag } : {}),
     });
+    if (values.json === true && values.full === true) {
+      const full = wireFull(corpus, adrs, discovery?.logs);
+      stdout.write(`${JSON.stringify(full, null, 2)}\n`);
+      return EXIT.clean;
+    }
     if (values.json === true) {
       stdout.write(`${JSON.stringify(wireRecords(adrs), null, 2)}\n`);
       return EXIT.clean;
@@ -42,6 +53,9 @@ export const list: Command = {
       const date = adr.fields.date.value ?? 'unknown';
       const columns = [adr.id.padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
       stdout.write(`${safeLine(columns.join('  '))}\n`);
+    }
+    for (const line of discovery ? discoveryLines(discovery) : []) {
+      stderr.write(`${safeLine(line)}\n`);
     }
     return EXIT.clean;
   },

@@ -6,5 +6,5 @@ export function refuseNode(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1])) return undefined;
   const least = LEAST.join('.');
-  return `docket: Node ${version} is too old, Docket needs ${least} or newer: install a newer Node, or run \`npx --package node@24 --package docket -- docket\`\n`;
+  return `docket: Docket needs Node ${least} or newer, but this is Node ${version}: install a newer Node, or run \`npx --package node@24 --package docket -- docket\`\n`;
 }

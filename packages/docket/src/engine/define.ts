@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Conventions } from '../records/conventions.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Corpus, Names } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span, Wording } from '../records/finding.ts';
 import type { RecordKind } from '../records/layout.ts';
@@ -85,14 +85,16 @@ export interface ExampleCommit {
 export type RecordOf<K extends RecordKind> = Extract<DocketRecord, { kind: K }>;
 
 /**
- * What a rule looks at: one record and the conventions of all, or also other records, the files around them and the
- * history. A record can be judged by the first sort before the next one is read.
+ * What a rule looks at: one record and the conventions of all; also which records and files there are; or also what
+ * other records say, and the history. A record can be judged by the first sort before the next one is read, and need
+ * not be judged again by the second where another one only says something else.
  */
-export type Scope = 'record' | 'log';
+export type Scope = 'record' | 'names' | 'log';
 
 /** What a rule is given besides the record. */
 interface Surveyed {
   readonly record: { readonly corpus: Conventions; readonly facts: Pick<Facts, 'today'> };
+  readonly names: { readonly corpus: Names; readonly facts: Pick<Facts, 'today'> };
   readonly log: { readonly corpus: Corpus; readonly facts: Facts };
 }
 
@@ -123,6 +125,8 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
   scope?: V;
   /** Its weight where configuration says nothing else. */
   severity: Severity;
+  /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */
+  recommended?: Severity;
   /** Its weight for records of one status, where that differs. */
   severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
   /**
@@ -172,7 +176,7 @@ export interface RuleOf<V extends Scope>
 }
 
 /** A rule that can be asked about any record. */
-export type Rule = RuleOf<'record'> | RuleOf<'log'>;
+export type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 
 // Most rules find nothing in most records: one list for all of them.
 const NO_PROBLEMS: readonly never[] = Object.freeze([]);

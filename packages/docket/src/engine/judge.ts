@@ -1,5 +1,5 @@
 import type { Conventions } from '../records/conventions.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Corpus, Names } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import {
   compareFindings,
@@ -57,16 +57,32 @@ export function judgeAlone(
   return { findings, isClosed: gate !== undefined };
 }
 
-/** Asks the rules that look at other records, too, unless a gate reports the record; what was found before comes first. */
+/** Asks the rules that look at which records and files there are, unless a gate reports the record. */
+export function judgeByNames(
+  { isClosed }: FirstFindings,
+  record: DocketRecord,
+  names: Names,
+  options: JudgeOptions = {},
+): readonly Finding[] {
+  if (isClosed) return NO_FINDINGS;
+  const { rules } = options.settings ?? DEFAULT_SETTINGS;
+  return sorted(rules)[record.kind].names.flatMap((rule) => askRule(rule, record, names, options));
+}
+
+/**
+ * Asks the rules that look at other records, too, unless a gate reports the record; what was found before comes first.
+ * @param byNames what `judgeByNames` finds, where that is known
+ */
 export function judgeInLog(
-  { findings, isClosed }: FirstFindings,
+  first: FirstFindings,
   record: DocketRecord,
   corpus: Corpus,
   options: JudgeOptions = {},
+  byNames = judgeByNames(first, record, corpus, options),
 ): Finding[] {
-  if (isClosed) return findings;
+  if (first.isClosed) return first.findings;
   const { rules } = options.settings ?? DEFAULT_SETTINGS;
-  const found = [...findings];
+  const found = [...first.findings, ...byNames];
   for (const rule of sorted(rules)[record.kind].log) {
     found.push(...askRule(rule, record, corpus, options));
   }
@@ -79,6 +95,7 @@ const sorted = perObject((rules: readonly Rule[]) => {
     const own = rules.filter((rule) => rule.kinds.includes(kind));
     return {
       record: own.filter((rule) => rule.scope === 'record'),
+      names: own.filter((rule) => rule.scope === 'names'),
       log: own.filter((rule) => rule.scope === 'log'),
     };
   };

@@ -50,7 +50,8 @@ export function lintAlone(
 ): FirstFindings {
   const own = judgeAlone(record, conventions, options);
   const { document } = record;
-  const stock = own.isClosed ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
+  const asks = options.settings?.asksStockRules ?? true;
+  const stock = own.isClosed || !asks ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
   if (stock.length === 0) return own;
   const file = new VFile({ path: record.path, value: document.text });
   limitMessages(file);

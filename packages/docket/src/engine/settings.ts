@@ -29,6 +29,8 @@ export interface Settings {
   readonly rules: readonly Rule[];
   /** Those and the others that there are. */
   readonly known: readonly Rule[];
+  /** Whether the rules of remark-lint are asked, too. */
+  readonly asksStockRules: boolean;
   /** The setting of a rule for a record, or for a file that is none. */
   of(rule: Rule, file: DocketRecord | string): RuleSetting;
 }
@@ -48,7 +50,8 @@ export interface SettingsInput {
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
   known: RULES,
-  of: ownSetting,
+  asksStockRules: true,
+  of: (rule, file) => ownSetting(rule, file, 'strict'),
 };
 
 /**
@@ -87,17 +90,19 @@ export function makeSettings({
   const found = new Map<string, RuleSetting>();
   // Most rules stand in no layer, and each is asked about every record.
   const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
+  const profile = config.profile ?? 'strict';
   const settings: Settings = {
+    asksStockRules: profile === 'strict',
     rules: only ? known.filter((rule) => only.includes(rule.id)) : known,
     known,
     of(rule, file) {
       if (only && !only.includes(rule.id)) return { severity: 'off', options: undefined };
-      if (!configured.has(rule.id)) return ownSetting(rule, file);
+      if (!configured.has(rule.id)) return ownSetting(rule, file, profile);
       const path = typeof file === 'string' ? file : file.path;
       const applying = layers.filter(
         ({ rules, files }) => rules[rule.id] !== undefined && (!files || matches(path, files)),
       );
-      if (applying.length === 0) return ownSetting(rule, file);
+      if (applying.length === 0) return ownSetting(rule, file, profile);
       const key = `${rule.id} ${statusOf(file) ?? ''} ${applying.map((layer) => layer.key).join()}`;
       const before = found.get(key);
       if (before) return before;
@@ -105,6 +110,7 @@ export function makeSettings({
         rule,
         file,
         applying.flatMap(({ rules }) => rules[rule.id] ?? []),
+        profile,
       );
       found.set(key, setting);
       return setting;
@@ -117,9 +123,10 @@ function resolve(
   rule: Rule,
   file: DocketRecord | string,
   configs: readonly RuleConfig[],
+  profile: Profile,
 ): RuleSetting {
   const status = statusOf(file);
-  let severity = ownWeight(rule, status);
+  let severity = ownWeight(rule, status, profile);
   let options: Record<string, unknown> = {};
   for (const config of configs) {
     if (typeof config === 'string') {
@@ -132,8 +139,11 @@ function resolve(
   return { severity, options: rule.options?.parse(options) };
 }
 
-function ownSetting(rule: Rule, file: DocketRecord | string): RuleSetting {
-  const severity = ownWeight(rule, statusOf(file));
+/** How much is asked of records. */
+type Profile = NonNullable<DocketConfig['profile']>;
+
+function ownSetting(rule: Rule, file: DocketRecord | string, profile: Profile): RuleSetting {
+  const severity = ownWeight(rule, statusOf(file), profile);
   return OWN_SETTINGS[severity];
 }
 
@@ -145,7 +155,8 @@ const OWN_SETTINGS: Readonly<Record<Weight, RuleSetting>> = {
   off: { severity: 'off', options: undefined },
 };
 
-function ownWeight(rule: Rule, status: Status | undefined): Weight {
+function ownWeight(rule: Rule, status: Status | undefined, profile: Profile): Weight {
+  if (profile === 'recommended') return rule.recommended ?? 'off';
   return (status && rule.severityWhile?.[status]) ?? rule.severity;
 }
 

@@ -86,7 +86,7 @@ function isFor(acceptance: Acceptance, { claim }: JudgedClaim): boolean {
 }
 
 const HEADER =
-  '# Claims of provenance records that the history contradicts and a person has judged.\n# Written by `docket accept`; who added an entry, and when, is in the history of this file.\n';
+  '# Claims of provenance records that the history contradicts and a person has accepted.\n# Written by `docket accept`; who added an entry, and when, is in the history of this file.\n';
 
 /**
  * The file with one more entry. What stands in it is kept byte for byte; an entry for the same claim is an error of

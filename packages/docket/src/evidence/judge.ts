@@ -193,7 +193,7 @@ function noticesOf(held: Held): Notice[] {
       kind: 'uncommitted',
       severity: 'info',
       words: 'Judged with uncommitted changes',
-      help: 'commit the record to judge what others will see',
+      help: 'commit the record to check what others will see',
       span: record.outline.sections[0]?.span ?? FILE_START,
       details: [],
     });

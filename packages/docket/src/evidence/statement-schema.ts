@@ -78,12 +78,12 @@ const predicate = z.object({
     })
     .meta({ description: 'The commit that brought the record in, as Git tells it.' }),
   changes: z.array(change).meta({
-    description: 'Claimed beside observed. Deletions stand only here: a subject must exist.',
+    description: 'Claimed next to observed. Deletions appear only here: a subject must exist.',
   }),
   validation: z.array(step),
   accepted: z
     .array(z.object({ claim: z.string(), reason: z.string() }))
-    .meta({ description: 'Contradicted claims that a person has judged and lets stand.' }),
+    .meta({ description: 'Contradicted claims that a person has accepted.' }),
   verdict: z.object({
     result: z.enum(['verified', 'partly-verified', 'contradicted']).meta({
       description:

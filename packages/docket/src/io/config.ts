@@ -4,10 +4,13 @@ import picomatch from 'picomatch';
 import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
 import { type ConfigReading, readConfigText, withPlaces } from '../records/config-text.ts';
 import { messageOf } from '../records/finding.ts';
+import { readFrontmatter } from '../records/frontmatter.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
+import { folderPrefix, layoutWith } from '../records/layout.ts';
+import { parseMarkdown } from '../records/markdown.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
-import { Reader } from './reader.ts';
+import { namesAt, Reader } from './reader.ts';
 
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
 export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
@@ -38,10 +41,14 @@ export interface ConfigLoading {
 
 /**
  * Loads the configuration of a repository: `docket.config.json`, and the keys that `docket.config.ts` adds where code
- * may run. Empty where there is no file. A file that changed is read again.
+ * may run, with the profile that holds where neither names one. A file that changed is read again.
  * @throws {ConfigError} where a file fails to load, does not meet the schema, or sets what the other one sets
  */
 export async function loadConfig(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
+  return withProfile(root, await configOf(root, { runsCode }));
+}
+
+async function configOf(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
   const data = readData(root);
   if (!runsCode) return data;
   const code = await runCode(root);
@@ -53,6 +60,32 @@ export async function loadConfig(root: string, { runsCode }: ConfigLoading): Pro
     );
   }
   return { ...data, ...code };
+}
+
+/**
+ * A configuration that names its profile. One that names none is strict where it names a template, and where the
+ * template or a record that stands in its place is in Docket's form; everywhere else records are read in any dialect.
+ */
+function withProfile(root: string, config: DocketConfig): DocketConfig {
+  if (config.profile !== undefined) return config;
+  const { adr } = layoutWith(config.paths ?? {}, config.templates ?? {});
+  const reader = new Reader(path.resolve(root));
+  const isOwn = (file: string): boolean => {
+    const read = reader.text(file);
+    return read.kind === 'text' && isInDocketForm(read.text);
+  };
+  // A template that got lost is missed only where the records are known to be held to it.
+  const record = namesAt(path.join(root, adr.folder)).find((name) => adr.fileName.test(name));
+  const isStrict =
+    config.templates?.adr !== undefined ||
+    isOwn(adr.template) ||
+    (record !== undefined && isOwn(`${folderPrefix(adr.folder)}${record}`));
+  return { ...config, profile: isStrict ? 'strict' : 'recommended' };
+}
+
+/** Whether a record or a template has the key that only Docket's frontmatter has. */
+function isInDocketForm(text: string): boolean {
+  return Object.hasOwn(readFrontmatter(parseMarkdown(text)).data, 'prompted-by');
 }
 
 /** Whether a repository has a configuration that only running it would tell. */

@@ -34,7 +34,7 @@ export function readRecordFile(
   look?.(record, conventions);
   return {
     record: look ? slimRecord(record, conventions) : record,
-    findings: file.hasBom ? [byteOrderMark(file.path)] : [],
+    findings: file.hasBom && !conventions.layout[kind].logs ? [byteOrderMark(file.path)] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import type { Templates } from '../records/conventions.ts';
+import type { FoundLog } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { kindOfPath, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
@@ -48,7 +49,10 @@ function contentsOf(folder: string): string {
  * @throws {NoWorkspaceError} where there is none
  */
 export function assertAnyFolder(root: string, layout: Layout): void {
-  if (RECORD_KINDS.some((kind) => isFolder(path.join(root, layout[kind].folder)))) return;
+  const isThere = (kind: RecordKind) =>
+    layout[kind].logs?.some(({ records }) => records.length > 0) === true ||
+    isFolder(path.join(root, layout[kind].folder));
+  if (RECORD_KINDS.some(isThere)) return;
   throw noRecords(root, layout);
 }
 
@@ -61,7 +65,10 @@ export function listRecords(
   layout: Layout,
   others: Iterable<string> = [],
 ): ReadonlyMap<string, RecordKind> {
-  const below = RECORD_KINDS.flatMap((kind) => reader.markdownBelow(layout[kind].folder));
+  const below = RECORD_KINDS.flatMap((kind) => {
+    const { folder, logs } = layout[kind];
+    return logs ? logs.flatMap((log) => textsOf(reader, log)) : reader.markdownBelow(folder);
+  });
   // One folder may lie in another.
   const paths = [...new Set([...below, ...others])].sort();
   return new Map(
@@ -70,6 +77,13 @@ export function listRecords(
       return kind === undefined ? [] : [[file, kind]];
     }),
   );
+}
+
+/** The files of a log that are there: its records, and what may be new among them. */
+function textsOf(reader: Reader, { folder, records }: FoundLog): string[] {
+  const found = reader.markdownBelow(folder);
+  const others = records.filter((file) => !file.endsWith('.md') && reader.holdsFile(file));
+  return [...found, ...others];
 }
 
 /**
@@ -102,7 +116,9 @@ export function readTemplates(
   const templates: Partial<Record<RecordKind, TemplateContract>> = {};
   const missing: Finding[] = [];
   for (const kind of kinds) {
-    const { template, noun } = layout[kind];
+    const { template, noun, logs } = layout[kind];
+    // What a foreign template asks of its records is not known.
+    if (logs) continue;
     const file = reader.text(template);
     if (file.kind === 'text') {
       templates[kind] = readTemplate(kind, file.text, layout);

@@ -77,6 +77,10 @@ export const configSchema = z
         description:
           'Headings by role, for sections whose role neither the template nor the usual words show: `{ "options": ["Choices"] }`.',
       }),
+    profile: z.enum(['recommended', 'strict']).optional().meta({
+      description:
+        'How much is asked of records: `recommended` reads them in any dialect, `strict` holds them to the template. If unset, strict where the template is Docket’s.',
+    }),
     rules: rules.optional(),
     instances: z
       .record(

@@ -1,6 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import { comparableHeading } from './dialects/headings.ts';
 import { perObject, perObjectAnd } from './memo.ts';
-import { editDistance } from './nearest.ts';
 import type { Outline, Section } from './sections.ts';
 import type { SectionContract, TemplateContract } from './template.ts';
 
@@ -96,5 +96,5 @@ const titlesOf = perObject(
 function isMisspelling(title: string, wanted: string): boolean {
   const [a, b] = [comparableHeading(title), comparableHeading(wanted)];
   const most = Math.max(1, Math.floor(b.length / 5));
-  return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 }

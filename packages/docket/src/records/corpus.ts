@@ -1,8 +1,12 @@
 import type { Conventions, Templates } from './conventions.ts';
+import type { RelationMeaning } from './dialects/relation-words.ts';
+import type { StatedRelation } from './dialects/relations.ts';
+import { makeResolver } from './dialects/resolve.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
 import { recordId } from './key.ts';
 import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
+import { spanAt } from './markdown.ts';
 import { perObject, perObjectAnd } from './memo.ts';
 import {
   type AdrRecord,
@@ -21,8 +25,10 @@ export interface Relation {
   /** The id named; the record may not exist. */
   readonly toId: string;
   readonly to: AdrRecord | undefined;
-  /** Place of the id in the frontmatter. */
+  /** Place of the id in the record that states the relation. */
   readonly span: Span;
+  /** Whether it was written as a supersession in part, which changes a decision and does not end it. */
+  readonly isPartly: boolean;
 }
 
 /** A record that refers to another in its body, by a link or by name. */
@@ -56,8 +62,22 @@ export interface CorpusInput {
   readonly layout?: Layout;
 }
 
+/** What a record is called, and nothing that it says. */
+export type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+
+/** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
+export interface Names extends Conventions {
+  readonly records: readonly RecordName[];
+  readonly adrs: readonly RecordName[];
+  readonly specs: readonly RecordName[];
+  readonly surroundings: Surroundings;
+  byPath(path: string): RecordName | undefined;
+  byId(id: string): RecordName | undefined;
+  adr(id: string): RecordName | undefined;
+}
+
 /** All records of a repository in one index; immutable. */
-export interface Corpus extends Conventions {
+export interface Corpus extends Names {
   /** Sorted by kind, then number, then path. */
   readonly records: readonly DocketRecord[];
   readonly adrs: readonly AdrRecord[];
@@ -133,12 +153,13 @@ export function buildCorpus(input: CorpusInput): Corpus {
   for (const record of records) if (!ids.has(record.id)) ids.set(record.id, record);
   const adr = (id: string) => only(ids.get(id), 'adr');
 
+  const inAnyForm = statedRelations(adrs);
   const relationsFrom = new Map<DocketRecord, Relation[]>();
   const relationsTo = new Map<DocketRecord, Relation[]>();
   const adrsOf = new Map<DocketRecord, AdrRecord[]>();
   for (const from of adrs) {
-    for (const relation of relationsOf(from, adr)) {
-      append(relationsFrom, from, relation);
+    for (const relation of [...relationsOf(from, adr), ...inAnyForm(from)]) {
+      append(relationsFrom, relation.from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
     const spec = from.fields.spec.value && ids.get(from.fields.spec.value);
@@ -206,12 +227,61 @@ export function buildCorpus(input: CorpusInput): Corpus {
   };
 }
 
+/**
+ * Resolves the relations that records state in any dialect. The same relation in two places is one, in part where one of
+ * them says so; of a supersession that the frontmatter lists, other places name no other record.
+ */
+function statedRelations(records: readonly AdrRecord[]): (from: AdrRecord) => Relation[] {
+  const paths = new Map(records.map((record) => [record.path, record]));
+  const resolve = makeResolver(records);
+  return (by) => {
+    const inYaml = new Set(
+      by.relations.flatMap(({ source, type }) => (source === 'yaml' ? [type] : [])),
+    );
+    const found = new Map<string, Relation>();
+    for (const stated of by.relations) {
+      const { reference, start, end, source } = stated;
+      const other = paths.get(resolve(reference, by.path) ?? '');
+      // A link to anything else is no record that is missing.
+      if (!other && reference.number === undefined) continue;
+      const { type, isInverse } = stated.isPartly ? inPart(stated) : stated;
+      const isTold = source !== 'yaml' && inYaml.has(stated.type) && !stated.isPartly;
+      if (isTold && SUPERSESSION.has(stated.type)) continue;
+      if (isInverse && !other) continue;
+      const relation: Relation = {
+        type,
+        isPartly: stated.isPartly && SUPERSESSION.has(stated.type),
+        from: isInverse && other ? other : by,
+        to: isInverse ? by : other,
+        toId: isInverse ? by.id : (other?.id ?? recordId('adr', reference.number ?? '')),
+        get span() {
+          return spanAt(by.document, start, end);
+        },
+      };
+      if (relation.isPartly) found.delete(`${stated.type} ${other?.path ?? reference.text}`);
+      const key = `${stated.type} ${other?.path ?? reference.text}`;
+      if (!found.get(key)?.isPartly) found.set(key, relation);
+    }
+    return [...found.values()];
+  };
+}
+
+const SUPERSESSION: ReadonlySet<RelationType> = new Set(['supersedes', 'superseded-by']);
+
+/** What a supersession in part is: an amendment, which `superseded by` states from the other side. */
+function inPart({ type, isInverse }: StatedRelation): RelationMeaning {
+  if (!SUPERSESSION.has(type)) return { type, isInverse };
+  return { type: 'amends', isInverse: type === 'superseded-by' };
+}
+
 function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
+  if (from.relations.length > 0) return [];
   return statedBy(from).map((stated) => ({
     type: stated.type,
     from,
     toId: stated.toId,
     to: adr(stated.toId),
+    isPartly: false,
     get span() {
       return stated.span;
     },

@@ -1,3 +1,4 @@
+import { readName } from './dialects/file-name.ts';
 import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 
 /*
@@ -18,6 +19,10 @@ export interface RecordKey {
 
 /** The key that the path of a file gives a record. */
 export function keyOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): RecordKey {
+  if (layout[kind].logs) {
+    const { number, slug } = readName(path);
+    return { log: '', kind, slug, ...(number === undefined ? {} : { number }) };
+  }
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const [, number, slug = ''] = layout[kind].fileName.exec(fileName) ?? [];
   if (number === undefined) return { log: '', kind, slug: fileName.replace(/\.md$/, '') };

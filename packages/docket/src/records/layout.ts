@@ -1,4 +1,8 @@
+import type { DateOrder } from './dialects/dates.ts';
+import { RECORD_ENDING, readName } from './dialects/file-name.ts';
 import type { Headings } from './dialects/headings.ts';
+import type { FoundLog } from './discovery/find-logs.ts';
+import { perObject } from './memo.ts';
 
 /** Where the records of a repository stand, and how their files and sections are named. */
 
@@ -22,6 +26,13 @@ export interface KindLayout {
   noun: string;
   /** Headings that play a role because the configuration says so. */
   headings: Headings;
+  /**
+   * The logs whose records are read in any dialect, with any name; `undefined` where the records of the folder are held
+   * to the template and its form alone.
+   */
+  logs?: readonly FoundLog[] | undefined;
+  /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
+  dateOrder?: DateOrder | undefined;
 }
 
 /** The place and naming of every kind. */
@@ -81,10 +92,35 @@ export function folderPrefix(folder: string): string {
  * folders and for templates.
  */
 export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | undefined {
+  const { logs } = layout.adr;
+  if (logs) {
+    if (logs.some((log) => isOfLog(log, path))) return 'adr';
+    const kind = kindOfPath(path, { ...layout, adr: { ...layout.adr, logs: undefined } });
+    return kind === 'adr' ? undefined : kind;
+  }
   if (!path.endsWith('.md') || /(?:^|\/)README\.md$/.test(path)) return undefined;
   if (RECORD_KINDS.some((kind) => path === layout[kind].template)) return undefined;
   const prefix = (kind: RecordKind) => folderPrefix(layout[kind].folder);
   return RECORD_KINDS.filter((kind) => path.startsWith(prefix(kind))).sort(
     (a, b) => prefix(b).length - prefix(a).length,
   )[0];
+}
+
+/** The paths of a log, and the folders that hold its records. */
+const placesOf = perObject(({ records, leftOut }: FoundLog) => ({
+  records: new Set(records),
+  leftOut: new Set(leftOut.map(({ path }) => path)),
+  folders: new Set(records.map(folderOf)),
+}));
+
+/** Whether a file is a record of a log: one that was found, or a new one with a number that lies beside those. */
+function isOfLog(log: FoundLog, path: string): boolean {
+  const { records, leftOut, folders } = placesOf(log);
+  if (records.has(path)) return true;
+  const isNew = !leftOut.has(path) && folders.has(folderOf(path));
+  return isNew && RECORD_ENDING.test(path) && readName(path).number !== undefined;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,6 +1,11 @@
 import { type AdrBody, readAdr } from './adr.ts';
 import { type Conventions, NO_CONVENTIONS } from './conventions.ts';
+import { adoptFields } from './dialects/adopt.ts';
+import { readName } from './dialects/file-name.ts';
+import { readHeading } from './dialects/heading.ts';
 import { readLabelFields } from './dialects/labels.ts';
+import { readFields } from './dialects/read-fields.ts';
+import type { StatedRelation } from './dialects/relations.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
@@ -71,6 +76,8 @@ interface RecordBase {
 export interface AdrRecord extends RecordBase {
   readonly kind: 'adr';
   readonly fields: FieldsOf<AdrMetadata>;
+  /** The relations that it states in another form than the frontmatter of the template. */
+  readonly relations: readonly StatedRelation[];
   readonly body: AdrBody;
 }
 
@@ -103,8 +110,10 @@ export function readRecord(
   const document = parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
-  const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const name = fileName.replace(/\.md$/, '');
+  const { logs, dateOrder } = layout[kind];
+  const name = logs
+    ? readName(file.path).name
+    : file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const key = keyOfPath(kind, file.path, layout);
   const template = templates[kind];
   const { headings } = layout[kind];
@@ -138,7 +147,26 @@ export function readRecord(
     case 'adr': {
       const { fields, issues } = readYamlFields<AdrMetadata>(adrSchema, frontmatter);
       const body = readAdr(document, sections, template);
-      return { ...base, kind, ...withTitle(fields), issues, restated: [], body };
+      if (!logs) {
+        return { ...base, kind, ...withTitle(fields), relations: [], issues, restated: [], body };
+      }
+      const { path } = file;
+      const stated = readFields({ path, document, frontmatter, outline, dateOrder });
+      const number = key.number ?? stated.number?.value;
+      return {
+        ...base,
+        ...(number !== undefined && {
+          key: { ...key, number },
+          number,
+          id: recordId(kind, number),
+        }),
+        kind,
+        title: stated.title?.written ?? name,
+        ...adoptFields(fields, stated),
+        relations: stated.relations,
+        issues,
+        body,
+      };
     }
     case 'spec': {
       const { fields, issues } = readYamlFields<SpecMetadata>(specSchema, frontmatter);
@@ -199,6 +227,10 @@ export function idOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT
 
 /** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
 export function shortTitle(record: DocketRecord): string {
+  if (record.kind === 'adr') {
+    const { title } = readHeading(record.title, record.number);
+    return title === '' ? record.title : title;
+  }
   return record.kind === 'provenance'
     ? record.title.replace(/^Provenance:\s*/i, '')
     : withoutName(record.title);

@@ -11,6 +11,9 @@ import { STATUSES } from './status.ts';
 /** Version of the published shape. */
 export const WIRE_VERSION = 1;
 
+/** Version of the shape that holds every record whole. */
+export const FULL_WIRE_VERSION = 2;
+
 const id = z.string().meta({
   description: 'Id of a record; its path where the file name has no number.',
   examples: ['ADR-018', 'SPEC-0000', 'PROVENANCE-0000'],
@@ -125,6 +128,74 @@ export const wireGraphSchema = z
   })
   .meta({ title: 'Graph of decisions' });
 
+/** What a field says in the record's own words, and where; `null` where the record does not state it. */
+const statedField = z
+  .strictObject({
+    written: text.meta({ description: 'As the reader sees it, without markup.' }),
+    source: z.enum([
+      'yaml',
+      'table',
+      'bullet',
+      'label',
+      'heading',
+      'section',
+      'changelog',
+      'attribute',
+      'file-name',
+    ]),
+  })
+  .nullable();
+
+/** Every record whole, whatever its dialect. */
+export const wireFullSchema = z
+  .strictObject({
+    version: z.literal(FULL_WIRE_VERSION),
+    records: z.array(
+      wireRecordSchema.extend({
+        relations: z.array(
+          z.strictObject({
+            type: z.enum(RELATION_TYPES),
+            direction: z.enum(['out', 'in']).meta({
+              description: 'Whether the relation leads from this record or to it.',
+            }),
+            id,
+            path: text.nullable().meta({
+              description: 'The other record; null where the repository does not hold it.',
+            }),
+            partly: z.boolean().meta({ description: 'Whether only a part is superseded.' }),
+          }),
+        ),
+        fields: z
+          .strictObject({
+            title: statedField,
+            status: statedField,
+            date: statedField,
+            decisionMakers: statedField,
+            tags: statedField,
+          })
+          .meta({ description: 'How and where the record writes its fields.' }),
+      }),
+    ),
+    logs: z
+      .array(
+        z.strictObject({
+          folder: text,
+          foundBy: z.enum(['configuration', 'other tool', 'well-known folder', 'content']),
+          records: z.int().min(0),
+          leftOut: z.array(
+            z.strictObject({
+              path: text,
+              reason: z.enum(['index', 'template', 'annex', 'no decision', 'format']),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'The folders of decisions that were found, and the files left out.' }),
+  })
+  .meta({ title: 'Records, in full' });
+
+/** Every record whole, as published. */
+export type WireFull = z.infer<typeof wireFullSchema>;
 /** A record in short, as published. */
 export type WireSummary = z.infer<typeof wireSummarySchema>;
 /** A record in full, as published. */
@@ -141,6 +212,7 @@ export const WIRE_SCHEMAS = {
   records: wireRecordsSchema,
   record: wireRecordFileSchema,
   graph: wireGraphSchema,
+  'records-full': wireFullSchema,
 } as const;
 
 /** JSON Schema (draft 2020-12) of a published document. */

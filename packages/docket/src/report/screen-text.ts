@@ -1,3 +1,5 @@
+import stringWidth from 'fast-string-width';
+
 /** Text cut into what a terminal shows as one character each, with the columns it takes. */
 export interface Cell {
   readonly text: string;
@@ -18,7 +20,7 @@ export function cellsOf(line: string): Cell[] {
   if (PRINTABLE.test(line)) return Array.from(line, (text, offset) => ({ text, width: 1, offset }));
   return [...segmenter.segment(line)].map(({ segment, index }) => {
     const text = visible(segment);
-    return { text, width: text === segment ? widthOf(segment) : text.length, offset: index };
+    return { text, width: stringWidth(text), offset: index };
   });
 }
 
@@ -45,15 +47,6 @@ function visible(character: string): string {
         : part,
     )
     .join('');
-}
-
-// East Asian wide and full-width blocks (Unicode Standard Annex 11), and what is drawn as an emoji.
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}|\ufe0f/u;
-
-function widthOf(grapheme: string): number {
-  if (/^[\p{Mn}\p{Me}\u200d]+$/u.test(grapheme)) return 0;
-  return WIDE.test(grapheme) ? 2 : 1;
 }
 
 /** Columns that a text without line ends takes on a terminal. */

@@ -1,25 +1,25 @@
 import { defineRule } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names, RecordName } from '../records/corpus.ts';
 import { foldedName } from '../records/folded-name.ts';
 import { spanAt } from '../records/markdown.ts';
 import { perObject } from '../records/memo.ts';
-import { addressOfName, type DocketRecord } from '../records/record.ts';
+import { addressOfName } from '../records/record.ts';
 import { EXAMPLE_BASE, PROVENANCE } from './support/example-base.ts';
 
 const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
 
 const SHOUTED = PROVENANCE.replace('spec-', 'SPEC-');
 
-const nameOf = perObject(({ kind, name }: DocketRecord) =>
+const nameOf = perObject(({ kind, name }: RecordName) =>
   foldedName(`${kind}/${addressOfName(kind, name)}`),
 );
 
-const namesakesOf = perObject(({ records }: Corpus) => Map.groupBy(records, nameOf));
+const namesakesOf = perObject(({ records }: Names) => Map.groupBy(records, nameOf));
 
 export default defineRule({
   id: 'address-unique',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'warning',
   summary: 'No two records of one kind have the same file name, whatever its letter case.',
   why: 'The file name of a record is its address. If two share a name, each also gets its folder in the address, and links from elsewhere may break. If only the letter case differs, Windows and macOS treat them as one file.',

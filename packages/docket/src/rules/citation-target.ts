@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names } from '../records/corpus.ts';
+import { comparableNumber } from '../records/dialects/file-name.ts';
 import type { Mismatch } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -8,8 +9,9 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'citation-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
+  recommended: 'warning',
   summary: 'Every record that a text, a document or a code comment cites by number exists.',
   why: 'A comment such as "see ADR-042" may be the only trace from code to its reason; with the wrong number it leads nowhere.',
   examples: {
@@ -72,6 +74,8 @@ export default defineRule({
     }
   },
   checkDocuments({ corpus, facts, options, report }) {
+    // Other repositories number their decisions in the same way.
+    if (corpus.layout.adr.logs) return;
     for (const { path, citations } of facts.documents ?? []) {
       for (const { id, text, span } of citations) {
         const problem = problemOf(corpus, options.announced, id, text);
@@ -82,7 +86,7 @@ export default defineRule({
 });
 
 function problemOf(
-  corpus: Corpus,
+  corpus: Names,
   announced: readonly string[],
   id: string,
   text: string,
@@ -92,6 +96,7 @@ function problemOf(
   // Without any record of the kind, the citation is of another repository's.
   const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
   if (kind.length === 0) return undefined;
+  if (corpus.layout.adr.logs && isNumbered(corpus, id)) return undefined;
   const meant = nearest(
     id,
     kind.map((record) => record.id),
@@ -101,4 +106,13 @@ function problemOf(
     expected: 'a record that exists',
     help: meant ? `did you mean \`${meant}\`?` : 'correct the number, or write the record first',
   };
+}
+
+/** Whether a record in any form has the number of an id, or none has a number at all. */
+function isNumbered({ adrs }: Names, id: string): boolean {
+  const wanted = comparableNumber(id.replace(/^\D+/, ''));
+  const numbers = adrs.flatMap(({ number }) =>
+    number === undefined ? [] : comparableNumber(number),
+  );
+  return numbers.length === 0 || numbers.includes(wanted);
 }

@@ -29,6 +29,7 @@ export default defineRule({
   id: 'control-characters',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary:
     'A record contains no control characters and no marks that change the direction of text.',

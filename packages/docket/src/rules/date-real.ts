@@ -7,6 +7,7 @@ export default defineRule({
   id: 'date-real',
   kinds: ['adr', 'spec'],
   severity: 'error',
+  recommended: 'info',
   summary: 'The date is a real day, written as YYYY-MM-DD.',
   why: 'Records are sorted by it, and `03/05/2026` is March to one reader and May to another.',
   examples: {
@@ -35,6 +36,17 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: 'date: 2026-02-03', to: 'date: "2028-02-29"' }] }],
   },
   check({ record, corpus, report }) {
+    if (record.kind === 'adr' && corpus.layout.adr.logs) {
+      const { value, written, span } = record.fields.date;
+      if (value !== undefined || written === '') return;
+      report({
+        span,
+        found: `date ${quote(written)}`,
+        expected: `a day that reads one way`,
+        help: 'write the year, month and day in digits, for example `2026-03-05`; until then the date is unknown',
+      });
+      return;
+    }
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
       report({
         span,

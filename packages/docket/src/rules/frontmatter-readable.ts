@@ -5,6 +5,7 @@ export default defineRule({
   id: 'frontmatter-readable',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   gate: 4,
   summary:
     'The frontmatter starts on line 1, is closed, and is a YAML mapping with every key once.',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'html-unsafe',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary: 'A record contains no HTML that runs code, loads other pages or restyles the site.',
   why: 'Many people write records and everybody reads them; a script in one would run in the browser of every reader. The site leaves out whatever this rule reports, and the rule tells the author so.',

@@ -8,6 +8,7 @@ export default defineRule({
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'log',
   severity: 'error',
+  recommended: 'warning',
   summary: 'The heading that a fragment points to exists.',
   why: 'A link with a wrong fragment opens the top of the page, and the reader cannot tell what was meant.',
   examples: {

@@ -5,7 +5,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'link-names-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   summary: 'A link whose text starts with the id of a record leads to that record.',
   why: 'The text and the address are edited separately; when they differ, the reader ends up at the wrong decision without noticing.',

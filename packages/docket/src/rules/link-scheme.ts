@@ -8,6 +8,7 @@ export default defineRule({
   id: 'link-scheme',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary: 'An external link opens a web page or an email, and includes its scheme.',
   why: 'A `javascript:` or `data:` address runs code in the page of whoever clicks it; `file:` works on one machine only.',

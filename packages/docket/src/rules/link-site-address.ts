@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names, RecordName } from '../records/corpus.ts';
 import { relativePath } from '../records/links.ts';
-import type { DocketRecord } from '../records/record.ts';
 import { replaceWith } from './support/edits.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'link-site-address',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   summary:
     'Links to records and pages of this repository are relative file paths, not addresses on the site.',
@@ -92,7 +91,7 @@ export default defineRule({
   },
 });
 
-function recordOfAddress(corpus: Corpus, url: string): DocketRecord | undefined {
+function recordOfAddress(corpus: Names, url: string): RecordName | undefined {
   const match = /\/(adr|specs|provenance)\/([^/?#]+?)(?:\.md)?\/?(?:[?#].*)?$/.exec(url);
   if (!match) return undefined;
   const [, folder, name = ''] = match;

@@ -9,8 +9,9 @@ const LINK = '[ADR-001](adr-001-keep-sessions-in-memory.md)';
 export default defineRule({
   id: 'link-target',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
+  recommended: 'warning',
   summary: 'The file that a relative link points to exists, under exactly that name.',
   why: 'At a broken link, a reader loses the thread; a name in the wrong case breaks only once it is published.',
   examples: {

@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast';
 import { defineRule } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
+import type { Names } from '../records/corpus.ts';
 import type { Span } from '../records/finding.ts';
 import type { Link } from '../records/links.ts';
 import { type MarkdownDocument, spanOf } from '../records/markdown.ts';
@@ -20,7 +20,7 @@ const mentionsIn = perObject((document: MarkdownDocument) => matchesInText(docum
 export default defineRule({
   id: 'mention-form',
   kinds: ['adr', 'spec', 'provenance'],
-  scope: 'log',
+  scope: 'names',
   severity: 'warning',
   summary: 'A decision record is cited as `ADR-` and its number, with at least three digits.',
   why: 'With one form, one search finds every citation, and only that form becomes a link.',
@@ -84,7 +84,7 @@ export default defineRule({
 });
 
 /** What a link leads to says what its words mean; those of another place are not about this log. */
-function senseOfLink({ target }: Link, digits: string, corpus: Corpus): NumberSense {
+function senseOfLink({ target }: Link, digits: string, corpus: Names): NumberSense {
   if (target.kind === 'external') return 'no';
   const record = target.kind === 'file' ? corpus.byPath(target.path) : undefined;
   return record?.id === `ADR-${digits.padStart(3, '0')}` ? 'yes' : 'unsure';

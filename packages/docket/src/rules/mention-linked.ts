@@ -7,7 +7,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'mention-linked',
   kinds: ['adr'],
-  scope: 'log',
+  scope: 'names',
   severity: 'warning',
   summary: 'The first mention of another record is a link to it.',
   why: 'A number says nothing to anyone who does not know the log by heart; from the first mention, the record should be one click away.',

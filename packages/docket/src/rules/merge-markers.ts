@@ -9,6 +9,7 @@ export default defineRule({
   id: 'merge-markers',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   gate: 1,
   summary: 'No merge conflict is left in a record.',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'nesting-depth',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   gate: 2,
   summary: 'Quotes, lists and markup are not nested too deeply.',

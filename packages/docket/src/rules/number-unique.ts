@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { comparableNumber } from '../records/dialects/file-name.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { OLD_ADR } from './support/example-base.ts';
@@ -8,16 +9,24 @@ const ownersOf = perObject((corpus: Corpus) => {
   const owners = new Map<string, DocketRecord[]>();
   for (const record of corpus.records) {
     if (record.number === undefined) continue;
-    owners.set(record.id, [...(owners.get(record.id) ?? []), record]);
+    const key = keyOf(record, corpus);
+    owners.set(key, [...(owners.get(key) ?? []), record]);
   }
   return owners;
 });
+
+/** In a log of any form, each folder may count its records by itself. */
+function keyOf(record: DocketRecord, { layout }: Corpus): string {
+  if (!layout[record.kind].logs) return record.id;
+  return `${record.path.slice(0, record.path.lastIndexOf('/'))} ${comparableNumber(record.number ?? '')}`;
+}
 
 export default defineRule({
   id: 'number-unique',
   kinds: ['adr', 'spec'],
   scope: 'log',
   severity: 'error',
+  recommended: 'info',
   summary: 'A number belongs to one record.',
   why: 'Two branches often take the next free number at the same time; after that, a citation means two decisions.',
   examples: {
@@ -110,7 +119,7 @@ export default defineRule({
     good: [{ patches: [{ change: OLD_ADR, from: '"ADR-001: Keep', to: '"ADR-001: Still keep' }] }],
   },
   check({ record, corpus, report }) {
-    const owners = ownersOf(corpus).get(record.id) ?? [];
+    const owners = ownersOf(corpus).get(keyOf(record, corpus)) ?? [];
     const [first] = owners;
     if (!first || first === record || owners.length < 2) return;
     const numbers = corpus.records

@@ -6,7 +6,7 @@ import { pathState } from './support/paths.ts';
 export default defineRule({
   id: 'path-exists',
   kinds: ['adr'],
-  scope: 'log',
+  scope: 'names',
   severity: 'warning',
   summary: 'Every path in the repository that an accepted decision names exists.',
   why: 'The path leads a reader from the decision to what came of it; once the file has moved, it leads nowhere.',

@@ -33,6 +33,7 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'error',
+  recommended: 'warning',
   summary: 'No chain of `supersedes` or `depends-on` leads back to its start.',
   why: 'In a circle nothing comes first: no reader can tell which decision holds, or which must come before the other.',
   examples: {

@@ -26,6 +26,7 @@ export default defineRule({
   id: 'secret-shape',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   summary:
     'A record contains nothing that looks like a key, a token or a connection string with a password.',

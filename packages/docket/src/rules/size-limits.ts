@@ -6,6 +6,7 @@ export default defineRule({
   id: 'size-limits',
   kinds: ['adr', 'spec', 'provenance'],
   severity: 'error',
+  recommended: 'error',
   security: true,
   gate: 0,
   summary: 'A record stays within the size limits.',

@@ -5,7 +5,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'spec-exists',
   kinds: ['adr'],
-  scope: 'log',
+  scope: 'names',
   severity: 'error',
   summary: 'The specification a decision names exists.',
   why: 'From the decision, a reader goes to what was ordered and how it was checked; without the file, both are lost.',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'status-known',
   kinds: ['adr', 'spec'],
   severity: 'error',
+  recommended: 'info',
   summary: 'The status is one of the life cycle, spelt exactly.',
   why: 'Filters, badges and banners follow the status; with a misspelt one, the decision appears in none of them.',
   examples: {
@@ -42,6 +43,17 @@ export default defineRule({
     good: [{ patches: [{ change: NEW_ADR, from: 'status: Accepted', to: 'status: "Accepted"' }] }],
   },
   check({ record, corpus, report }) {
+    if (record.kind === 'adr' && corpus.layout.adr.logs) {
+      const { value, written, span } = record.fields.status;
+      if (value !== undefined || written === '') return;
+      report({
+        span,
+        found: `status ${quote(written)}`,
+        expected: `${quoteAll(STATUSES, 'or')}`,
+        help: 'use one of these words, or one that means the same; until then the status is unknown',
+      });
+      return;
+    }
     for (const { value, span } of invalidValues(record, corpus, (key) => key === 'status')) {
       const exact = STATUSES.find(
         (status) => typeof value === 'string' && status.toLowerCase() === value.toLowerCase(),

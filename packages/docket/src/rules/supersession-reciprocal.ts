@@ -10,6 +10,7 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'error',
+  recommended: 'warning',
   summary: 'Both records state the supersession, and they agree.',
   why: 'Readers of the old record need to know it was replaced, and readers of the new one, what it replaces.',
   examples: {
@@ -54,7 +55,28 @@ export default defineRule({
     for (const { type, to, toId, span } of corpus.relationsFrom(record)) {
       if (type !== 'supersedes' && type !== 'superseded-by') continue;
       const opposite = OPPOSITE[type];
-      if (!to || to === record || !isKnown(to, opposite)) continue;
+      if (!to || to === record) continue;
+      if (corpus.layout.adr.logs) {
+        const isTold = corpus
+          .relationsFrom(to)
+          .some((one) => one.type === opposite && one.to === record);
+        if (isTold) continue;
+        report({
+          span,
+          found: `one-sided supersession of \`${toId}\``,
+          expected: `\`${toId}\` to name \`${record.id}\``,
+          help: `say in \`${to.path}\` that it ${opposite === 'supersedes' ? 'supersedes' : 'is superseded by'} \`${record.id}\``,
+          related: [
+            {
+              file: to.path,
+              span: to.fields.title.span,
+              label: `\`${to.id}\` does not name \`${record.id}\``,
+            },
+          ],
+        });
+        continue;
+      }
+      if (!isKnown(to, opposite)) continue;
       const named = to.fields[opposite].value ?? [];
       if (named.includes(record.id)) continue;
       report({

@@ -7,6 +7,7 @@ import { buildCorpus, type Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import { type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { idOfPath } from '../records/record.ts';
+import { areNamesAlike } from './names.ts';
 import { type LookedAt, readSurroundings } from './surroundings.ts';
 import type { Told } from './told.ts';
 
@@ -20,6 +21,8 @@ export interface Reading {
   /** Paths outside the records that these point to. */
   readonly looked: ReadonlyMap<string, LookedAt>;
   readonly contracts: Contracts;
+  /** Stands for which records and files there are: the same as before where none is new, gone or renamed. */
+  readonly naming: symbol;
 }
 
 /** The templates of the kinds that have records, with what is wrong with them. */
@@ -81,13 +84,11 @@ export function readRepository(input: ReadingInput, earlier?: Earlier): Reading 
     [...(earlier?.reading.looked ?? [])].filter(([path]) => !earlier?.told.holds(path)),
   );
   const around = readSurroundings(reader, records, looked);
+  const surroundings = { ...around, unread: new Set(unread.sort()) };
+  const corpus = buildCorpus({ records, templates, surroundings, layout });
+  const isNamedAlike = earlier && areNamesAlike(earlier.reading.corpus, corpus);
   return {
-    corpus: buildCorpus({
-      records,
-      templates,
-      surroundings: { ...around, unread: new Set(unread.sort()) },
-      layout,
-    }),
+    corpus,
     findings: [
       ...[...files.values()].flatMap(({ findings }) => findings).sort(compareFindings),
       ...missing,
@@ -95,6 +96,7 @@ export function readRepository(input: ReadingInput, earlier?: Earlier): Reading 
     files,
     looked,
     contracts,
+    naming: isNamedAlike ? earlier.reading.naming : Symbol('names'),
   };
 }
 

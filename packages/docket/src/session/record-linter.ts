@@ -1,5 +1,5 @@
 import { type Disabling, disablingsOf } from '../engine/disable.ts';
-import { type FirstFindings, judgeInLog } from '../engine/judge.ts';
+import { type FirstFindings, judgeByNames, judgeInLog } from '../engine/judge.ts';
 import { lintCorpus } from '../engine/lint.ts';
 import { lintAlone } from '../engine/remark.ts';
 import type { Settings } from '../engine/settings.ts';
@@ -16,6 +16,8 @@ export interface LintInput {
   /** What reading the files found. */
   readonly reading: readonly Finding[];
   readonly facts: Facts;
+  /** Stands for which records and files there are: another where any of them is. */
+  readonly naming: symbol;
 }
 
 /** What was found in a text when it was first looked at, and by which templates. */
@@ -23,6 +25,8 @@ interface Looked extends FirstFindings {
   readonly text: string;
   readonly templates: Templates;
   readonly disablings: readonly Disabling[];
+  /** What the rules found that look at which records and files there are, and among which. */
+  byNames?: { readonly naming: symbol; readonly findings: readonly Finding[] };
 }
 
 /** Judges records by Docket's rules and the stock rules of remark-lint. */
@@ -48,7 +52,7 @@ export class RecordLinter {
   };
 
   /** Everything found in the records of a corpus, and in the documents among the facts. */
-  lint({ corpus, reading, facts }: LintInput): Finding[] {
+  lint({ corpus, reading, facts, naming }: LintInput): Finding[] {
     const rules = this.#rules;
     const options = { settings: this.#settings, facts };
     const found = lintCorpus(corpus, {
@@ -60,8 +64,12 @@ export class RecordLinter {
         const isCurrent =
           known?.text === record.document.text && known.templates === corpus.templates;
         const first = isCurrent ? known : this.#lookAt(record, corpus);
-        const { disablings, isClosed } = first;
-        return { findings: judgeInLog(first, record, corpus, options), disablings, isClosed };
+        if (first.byNames?.naming !== naming) {
+          first.byNames = { naming, findings: judgeByNames(first, record, corpus, options) };
+        }
+        const { disablings, isClosed, byNames } = first;
+        const findings = judgeInLog(first, record, corpus, options, byNames.findings);
+        return { findings, disablings, isClosed };
       },
     });
     return rules ? found.filter((finding) => rules.includes(finding.rule)) : found;
@@ -69,7 +77,7 @@ export class RecordLinter {
 
   #lookAt(record: DocketRecord, conventions: Conventions): Looked {
     const options = { settings: this.#settings, facts: { today: this.#today } };
-    const looked = {
+    const looked: Looked = {
       ...lintAlone(record, conventions, options),
       text: record.document.text,
       templates: conventions.templates,

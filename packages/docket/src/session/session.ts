@@ -8,6 +8,7 @@ import type { FileChange } from '../records/authoring/change.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
+import type { Discovery } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import { type Update, updateOf } from './affected.ts';
@@ -37,6 +38,8 @@ export interface Session {
   readonly unreadable: readonly Finding[];
   /** How many files were looked at, readable or not. */
   readonly fileCount: number;
+  /** Where decisions were looked for; `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   /** Every rule that a finding may name. */
   readonly rules: readonly RuleFacts[];
   /** Text of a record or of a document that cites one, as it was read. */
@@ -137,6 +140,10 @@ class OpenSession implements Session {
 
   get unreadable(): readonly Finding[] {
     return this.#state.reading.findings;
+  }
+
+  get discovery(): Discovery | undefined {
+    return this.#state.discovery;
   }
 
   get fileCount(): number {

@@ -2,11 +2,13 @@ import { BASELINE_FILE } from '../engine/baseline.ts';
 import { makeSettings } from '../engine/settings.ts';
 import { readBase } from '../io/base.ts';
 import { CONFIG_FILES, loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
+import { discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
 import { Reader } from '../io/reader.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
 import type { DocketConfig } from '../records/config.ts';
+import type { Discovery } from '../records/discovery/find-logs.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
 import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
@@ -47,6 +49,8 @@ interface Frame {
   readonly options: StateOptions;
   readonly config: DocketConfig;
   readonly layout: Layout;
+  /** `undefined` where all Markdown of one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   readonly today: string;
   readonly linter: RecordLinter;
 }
@@ -71,12 +75,16 @@ export async function openState(
   const config = await loadConfig(root, { runsCode });
   const made = makeSettings({ config, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
-  const layout = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  const reader = new Reader(root);
+  const discovery =
+    config.profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
+  const layout = discovery ? withLogs(own, reader, discovery) : own;
   assertAnyFolder(root, layout);
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
-  return new SessionState({ options, config, layout, today: day, linter }, texts);
+  return new SessionState({ options, config, layout, discovery, today: day, linter }, texts);
 }
 
 function envOf({ env = process.env }: StateOptions) {
@@ -107,6 +115,10 @@ export class SessionState {
 
   get config(): DocketConfig {
     return this.#frame.config;
+  }
+
+  get discovery(): Discovery | undefined {
+    return this.#frame.discovery;
   }
 
   get reading(): Reading {
@@ -168,11 +180,21 @@ export class SessionState {
     const kept = [...this.#texts].filter(([file]) => !told.holds(file));
     const unsaved = new Map([...kept, ...texts]);
     const isReconfigured = Object.values(CONFIG_FILES).some((file) => told.holds(file));
-    if (isReconfigured || dayOf(options) !== day) return openState(options, unsaved);
+    // Where nothing is configured, what is there decides how records are read, and which files are some.
+    const { profile } = await loadConfig(options.root, { runsCode: options.runsCode });
+    const isOther = profile !== this.config.profile || this.#mayHoldOthers(told);
+    if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
     assertAnyFolder(options.root, layout);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
     return new SessionState(this.#frame, unsaved, earlier);
+  }
+
+  /** Whether logs that were looked for may now hold other records: what was told is no record, or is gone. */
+  #mayHoldOthers({ paths }: Told): boolean {
+    if (!this.#frame.discovery) return false;
+    const reader = new Reader(this.#frame.options.root);
+    return paths.some((file) => !this.reading.files.has(file) || !reader.holdsFile(file));
   }
 
   /** Whether the configuration or a template is another one than at another moment. */
@@ -192,10 +214,10 @@ export class SessionState {
     // Git searches while the records are read.
     const searching = this.#readDocuments();
     searching.catch(() => {});
-    const { corpus, findings: reading } = this.reading;
+    const { corpus, findings: reading, naming } = this.reading;
     const [documents, history] = await Promise.all([searching, this.#historyFacts()]);
     const facts: Facts = { today: day, documents: [...documents.values()], ...history };
-    return weighFindings(linter.lint({ corpus, reading, facts }), {
+    return weighFindings(linter.lint({ corpus, reading, facts, naming }), {
       root: options.root,
       config,
       env: envOf(options),

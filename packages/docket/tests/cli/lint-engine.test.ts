@@ -209,7 +209,7 @@ export default { rules: { 'tags-form': a, 'title-form': b, 'title-length': c } }
   });
 
   test.each([
-    ["{ rules: { 'status-knwon': 'off' } }", 'rules.status-knwon: no rule has the name'],
+    ["{ rules: { 'status-knwon': 'off' } }", 'rules.status-knwon: there is no rule'],
     ["{ rules: { 'status-known': 'warn' } }", 'rules.status-known: expected `error`'],
     [
       "{ rules: { 'status-known': { severty: 'off' } } }",

@@ -108,7 +108,7 @@ describe('--explain', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "mention-form  warning · adr, spec, provenance · fixable
 
-      A decision record is cited as \`ADR-\` and its number with three digits or more.
+      A decision record is cited as \`ADR-\` and its number, with at least three digits.
       With one form, one search finds every citation, and only that form becomes a link.
 
       Found

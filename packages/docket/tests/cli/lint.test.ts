@@ -181,6 +181,8 @@ describe('docket lint --format json', () => {
           endColumn: 16,
           message:
             'Unexpected status `Acepted`, expected `Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
+          found: 'status `Acepted`',
+          expected: '`Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
           help: 'write `Accepted`',
           related: [],
         },
@@ -210,7 +212,7 @@ describe('reports', () => {
       2 | title: "ADR-002: Keep Sessions in Redis"
         |        --------------------------------- \`ADR-002\` does not name \`ADR-001\`
         |
-        = help: write \`supersedes: [ADR-001]\` in \`docs/adr/adr-002-keep-sessions-in-redis.md\`, or take \`ADR-002\` out here
+        = help: write \`supersedes: [ADR-001]\` in \`docs/adr/adr-002-keep-sessions-in-redis.md\`, or remove \`ADR-002\` here
 
       1 error in 4 files
       "

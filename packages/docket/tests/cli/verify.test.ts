@@ -168,7 +168,7 @@ test('an accepted claim stays visible with its reason, until it reads differentl
     0,
   );
   expect(await readFile(path.join(repo.root, '.sdd/accepted.yaml'), 'utf8')).toMatchInlineSnapshot(`
-    "# Claims of provenance records that the history contradicts and a person has judged.
+    "# Claims of provenance records that the history contradicts and a person has accepted.
     # Written by \`docket accept\`; who added an entry, and when, is in the history of this file.
 
     - record: ".sdd/provenance/spec-0001-caching.provenance.md"

@@ -131,12 +131,12 @@ test('a waiver for what is no security rule is refused with its place', async ()
   await using repo = await fixtureRepo();
   await repo.write(CONFIG, waiver('html-unsaf'));
   expect((await lint(repo)).stderr).toContain(
-    'docket.config.json:1:14: waivers.0.rule: no rule has the name `html-unsaf`, did you mean `html-unsafe`?',
+    'docket.config.json:1:14: waivers.0.rule: there is no rule `html-unsaf`; did you mean `html-unsafe`?',
   );
   await repo.write(CONFIG, waiver('title-length'));
   expect(await lint(repo)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`title-length` is no security rule'),
+    stderr: expect.stringContaining('`title-length` is not a security rule'),
   });
 });
 

@@ -19,7 +19,7 @@ const ENTRY = {
 test('an entry is added below what stands there, byte for byte', () => {
   const first = addAcceptance('', ENTRY);
   expect(first).toMatchInlineSnapshot(`
-    "# Claims of provenance records that the history contradicts and a person has judged.
+    "# Claims of provenance records that the history contradicts and a person has accepted.
     # Written by \`docket accept\`; who added an entry, and when, is in the history of this file.
 
     - record: ".sdd/provenance/spec-0001-caching.provenance.md"

@@ -218,10 +218,11 @@ test('a missing template is a finding, and a folder without records is refused',
   await using repo = await fixtureRepo([{ remove: 'docs/adr/template.md' }]);
   expect(await findings(repo)).toMatchInlineSnapshot(`
     [
-      "docs/adr/template.md:1:1 template-present Unexpected missing template, expected the contract of every decision record at \`docs/adr/template.md\`",
+      "docs/adr/template.md:1:1 template-present Unexpected missing template, expected one for every decision record at \`docs/adr/template.md\`",
     ]
   `);
-  await expect(openSession({ root: path.join(repo.root, 'docs') })).rejects.toThrow(
-    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance is there; the root holds only adr$/,
+  await mkdir(path.join(repo.root, 'empty', 'pages'), { recursive: true });
+  await expect(openSession({ root: path.join(repo.root, 'empty') })).rejects.toThrow(
+    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance exists; the root holds only pages$/,
   );
 });

@@ -126,7 +126,7 @@ test('on a Node that is too old, the command says in one sentence what to do', a
     code: 2,
     stdout: '',
     stderr:
-      'docket: Docket needs Node 22.18 or newer, and this is 20.19.5; run `npx --package node@24 --package docket -- docket`, or install a newer Node\n',
+      'docket: Docket needs Node 22.18 or newer, but this is Node 20.19.5: install a newer Node, or run `npx --package node@24 --package docket -- docket`\n',
   });
 });
 

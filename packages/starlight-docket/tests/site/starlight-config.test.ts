@@ -56,7 +56,7 @@ describe("a site with Starlight's look", () => {
     expect(set.config).not.toHaveProperty('sidebar');
     expect(set.config).not.toHaveProperty('pagefind');
     expect(set.notes).toEqual([
-      'Your `Footer` component stays; what Docket shows there stands in the text of its pages.',
+      'Your `Footer` component stays; what Docket shows there appears in the text of its pages.',
       "Your sidebar stays on your own pages; Docket's pages have Docket's.",
     ]);
   });

@@ -1,11 +1,11 @@
-import type { Corpus } from '../../records/corpus.ts';
+import type { Names } from '../../records/corpus.ts';
 import { recordId } from '../../records/key.ts';
 import { kindOfPath, RECORD_KINDS } from '../../records/layout.ts';
 import { perObject } from '../../records/memo.ts';
 import { nearest } from '../../records/nearest.ts';
 
 /** Every path the rules know of: records, templates, and what the records link to. */
-const knownPaths = perObject((corpus: Corpus) => {
+const knownPaths = perObject((corpus: Names) => {
   const paths = [
     ...corpus.records.map((record) => record.path),
     ...RECORD_KINDS.filter((kind) => corpus.templates[kind]).map(
@@ -32,7 +32,7 @@ export type PathState =
   | { readonly kind: 'missing'; readonly nearest: string | undefined };
 
 /** Looks a path up among the records and their surroundings. */
-export function pathState(corpus: Corpus, path: string): PathState {
+export function pathState(corpus: Names, path: string): PathState {
   if (corpus.byPath(path)) return { kind: 'exists' };
   // A file system that ignores case finds a record under a wrong spelling; a web server does not.
   const sameLetters = knownPaths(corpus).byLetters.get(path.toLowerCase());
@@ -42,7 +42,7 @@ export function pathState(corpus: Corpus, path: string): PathState {
   return { kind: 'missing', nearest: nearestPath(corpus, path) };
 }
 
-function nearestPath(corpus: Corpus, path: string): string | undefined {
+function nearestPath(corpus: Names, path: string): string | undefined {
   const [folder, name] = split(path);
   const kind = kindOfPath(path, corpus.layout);
   const number = kind && /\d{3,}[a-z]?/.exec(name)?.[0];

@@ -1,0 +1,96 @@
+import { comparableNumber, readName } from './file-name.ts';
+import type { RecordReference } from './references.ts';
+
+/** A record that references may lead to. */
+export interface ReferenceTarget {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  /** As written. */
+  readonly number: string | undefined;
+}
+
+/** Finds the record that a reference in the record at a path means; `undefined` for none, and for several. */
+export type Resolver = (reference: RecordReference, from: string) => string | undefined;
+
+/**
+ * Makes the resolver of one log. A link that leads to a record means it; an address that leads nowhere in the
+ * repository, such as that of a page of a site, means the record of the same name, else of the number it gives.
+ */
+export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
+  const paths = new Map(records.map(({ path }) => [path.toLowerCase(), path]));
+  const group = (keyOf: (record: ReferenceTarget) => string) =>
+    Map.groupBy(records, (record) => keyOf(record).toLowerCase());
+  const byNumber = Map.groupBy(
+    records.filter((record) => record.number !== undefined),
+    ({ number = '' }) => comparableNumber(number),
+  );
+  const byName = group(({ path }) => readName(path).name);
+  const bySlug = group(({ path }) => readName(path).slug);
+
+  const nearest = (found: readonly ReferenceTarget[] = [], from: string): string | undefined => {
+    const others = found.filter(({ path }) => path !== from);
+    if (others.length < 2) return others[0]?.path;
+    const beside = others.filter(({ path }) => folderOf(path) === folderOf(from));
+    return beside.length === 1 ? beside[0]?.path : undefined;
+  };
+  const atUrl = (url: string, from: string): string | undefined => {
+    const plain = decode(url.replace(/[?#].*$/, ''));
+    const absolute = /^https?:\/\//i.test(plain);
+    const tried = absolute
+      ? (/\/(?:blob|tree|raw|edit|blame)\/[^/]+\/(.+)$/.exec(plain)?.slice(1, 2) ?? [])
+      : [resolve(plain, folderOf(from)), plain.replace(/^\/+/, '')];
+    for (const path of tried) {
+      const bare = path.replace(/\/+$/, '').replace(/\.html?$/i, '');
+      for (const end of [
+        '',
+        '.md',
+        '.mdx',
+        '.markdown',
+        '.adoc',
+        '.rst',
+        '/README.md',
+        '/index.md',
+      ]) {
+        const found = paths.get(`${bare}${end}`.toLowerCase());
+        if (found) return found;
+      }
+    }
+    const name = plain.replace(/\/+$/, '').split('/').at(-1) ?? '';
+    const bare = name.replace(/\.(?:html?|md|mdx|adoc|rst)$/i, '');
+    if (bare === '' || (absolute && !/\.(?:html?|md|mdx|adoc|rst)$/i.test(name))) return undefined;
+    const { slug } = readName(bare);
+    return (
+      nearest(byName.get(bare.toLowerCase()), from) ??
+      (slug === '' || absolute ? undefined : nearest(bySlug.get(slug.toLowerCase()), from))
+    );
+  };
+
+  return ({ url, number, text }, from) => {
+    const linked = url === undefined ? undefined : atUrl(url, from);
+    if (linked !== undefined) return linked === from ? undefined : linked;
+    if (number !== undefined) return nearest(byNumber.get(comparableNumber(number)), from);
+    return url === undefined ? nearest(byName.get(text.toLowerCase()), from) : undefined;
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A relative address as a path from the root; what climbs out of it is left out. */
+function resolve(url: string, folder: string): string {
+  const parts = url.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
+  for (const part of url.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
