@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BadExample } from '../../src/engine/define.ts';
@@ -22,14 +22,15 @@ export async function unheardRules(docket: InstalledDocket): Promise<string[]> {
   const waiting = [...RULES];
   const work = async (): Promise<void> => {
     for (let rule = waiting.pop(); rule; rule = waiting.pop()) {
-      const example = rule.examples.bad.find(isPlain) ?? rule.examples.bad.find(hasHistory);
+      const { bad } = rule.examples;
+      const example = bad.find(isPlain) ?? bad.find(isConfigured) ?? bad.find(hasHistory);
       const [wanted] = example?.finds ?? [];
       if (!example || !wanted) {
-        missing.push(`${rule.id}: no example that needs no configuration`);
+        missing.push(`${rule.id}: no example without options and with a history`);
         continue;
       }
-      const lint = isPlain(example) ? lintPlain : lintHistory;
-      const { stdout, stderr } = await lint(docket, example);
+      const lint = hasHistory(example) ? lintHistory : lintPlain;
+      const { stdout, stderr } = await lint(docket, example, rule.id);
       const { diagnostics } = JSON.parse(stdout || '{"diagnostics":[]}') as LintJson;
       const id = rule.id;
       if (!diagnostics.some(({ rule: found, line }) => found === id && line === wanted.line)) {
@@ -45,6 +46,10 @@ function isPlain({ facts, options }: Example): boolean {
   return facts?.commits === undefined && options === undefined;
 }
 
+function isConfigured({ facts, options }: Example): boolean {
+  return facts?.commits === undefined && options !== undefined;
+}
+
 function hasHistory({ facts, options }: Example): boolean {
   return facts?.commits !== undefined && options === undefined;
 }
@@ -56,8 +61,12 @@ function lintEnv({ facts }: Example): NodeJS.ProcessEnv {
   return { SOURCE_DATE_EPOCH: String(Date.parse(`${facts.today}T12:00:00Z`) / 1000) };
 }
 
-async function lintPlain(docket: InstalledDocket, example: Example) {
+async function lintPlain(docket: InstalledDocket, example: Example, rule: string) {
   await using repo = await fixtureRepo(example.patches);
+  if (example.options !== undefined) {
+    const config = { profile: 'strict', rules: { [rule]: { options: example.options } } };
+    await writeFile(path.join(repo.root, 'docket.config.json'), JSON.stringify(config));
+  }
   const args = ['lint', '--root', repo.root, '--format', 'json'];
   return await docket.run(args, { env: lintEnv(example) });
 }

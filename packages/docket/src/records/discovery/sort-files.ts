@@ -26,6 +26,8 @@ const INDEX =
 const TEMPLATE_NAME = /(?:^|[-_. ])templates?(?:[-_. ]|$)|^(?:n{3,}|x{3,}|y{4}m{2}d{2}|#+)[-_. ]/i;
 const SIDE_FOLDER =
   /(?:^|\/)(?:assets?|images?|img|diagrams?|attachments?|figures?|media|evidence|appendi(?:x|ces))\//i;
+/** A name such as `adr-001-x` or `ADR12`, which says by itself what the file is. */
+const SAYS_ADR = /^(?:m?adr)[-_. ]?\d/i;
 const TEMPLATE_FOLDER = /(?:^|\/)_?templates?\//i;
 
 /**
@@ -47,7 +49,7 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
   const isLeftOut = (path: string): LeftOutReason | undefined => {
     if (!MARKDOWN.test(path)) return 'format';
     const own = below(path);
-    const stem = (own.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+    const stem = stemOf(path);
     const isWhole = whole.has(folderOf(path)) && isWholeOfFolder(path);
     if (INDEX.test(stem) && !isWhole) return 'index';
     if (whole.has(folderOf(path)) && !isWhole) return 'annex';
@@ -72,7 +74,7 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
   const isNumbered = named.length > 1 && named.length * 2 > candidates.length;
   const alike = candidates.filter((path) => lookOf(path).looksLikeDecision);
   const records = candidates.filter((path) => {
-    if (isNumbered && isNamed(path)) return true;
+    if ((isNumbered && isNamed(path)) || SAYS_ADR.test(stemOf(path))) return true;
     if (lookOf(path).looksLikeTemplate && !isNamed(path)) {
       leftOut.push({ path, reason: 'template' });
       return false;
@@ -93,6 +95,10 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
 function isNamed(path: string): boolean {
   const { number, date } = readName(path);
   return number !== undefined || date !== undefined || isWholeOfFolder(path);
+}
+
+function stemOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
 }
 
 function folderOf(path: string): string {
