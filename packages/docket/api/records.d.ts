@@ -425,7 +425,7 @@ type WireRecordFile = {
   record: {
     promptedBy: string | null;
     relations: {
-      type: "related" | "supersedes" | "superseded-by" | "amends" | "refines" | "depends-on";
+      type: "supersedes" | "superseded-by" | "amends" | "refines" | "depends-on" | "related";
       direction: "out" | "in";
       label: string;
       id: string;
@@ -501,7 +501,7 @@ type WireGraph = {
   edges: {
     from: string;
     to: string;
-    type: "related" | "supersedes" | "amends" | "refines" | "depends-on";
+    type: "supersedes" | "amends" | "refines" | "depends-on" | "related";
   }[];
 };
 /** The published documents, by the name of their schema. */

@@ -127,7 +127,7 @@ export type Finding = Wording & {
   /** Absent where a person has to choose. */
   fix?: Fix;
 };
-/** The sentence that tells what is wrong: ``Unexpected status `Acepted`, expected …``. */
+/** The sentence that tells what is wrong: `Unexpected …, expected …`, or the words in its place. */
 export declare function messageOf({ found, expected, words }: Wording): string;
 /** Sorts by file, then place, then rule, so that every report has one stable order. */
 export declare function compareFindings(a: Finding, b: Finding): number;

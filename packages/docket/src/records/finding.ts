@@ -88,7 +88,7 @@ export function shortened(sentence: string): string {
   return short.length <= LONGEST ? short : `${short.slice(0, LONGEST)}…`;
 }
 
-/** The sentence that tells what is wrong: ``Unexpected status `Acepted`, expected …``. */
+/** The sentence that tells what is wrong: `Unexpected …, expected …`, or the words in its place. */
 export function messageOf({ found, expected, words }: Wording): string {
   if (words !== undefined) return shortened(words);
   return shortened(`Unexpected ${found}${expected === undefined ? '' : `, expected ${expected}`}`);
