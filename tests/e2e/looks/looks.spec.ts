@@ -33,7 +33,7 @@ const ALSO_DARK: readonly Name[] = ['home', 'log', 'graph', 'trace', 'superseded
 const ALSO_NARROW: readonly Name[] = ['home', 'log', 'timeline', 'trace', 'decision'];
 
 const LETTERS = [400, 600, 700].map((weight) => {
-  const file = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
+  const file = `packages/starlight-docket/node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
   const data = readFileSync(path.join(ROOT, file)).toString('base64');
   return `@font-face{font-family:Looks;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
 });
