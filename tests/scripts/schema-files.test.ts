@@ -17,6 +17,7 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'packages/docket/schemas/api/records.schema.json',
     'packages/docket/schemas/api/record.schema.json',
     'packages/docket/schemas/api/graph.schema.json',
+    'packages/docket/schemas/api/records-full.schema.json',
   ]);
   for (const { file, text } of files) {
     expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toBe(text);
