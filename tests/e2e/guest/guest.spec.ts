@@ -19,7 +19,7 @@ function said(log: string): string[] {
 test.describe('a site with pages, a sidebar, a component and a Markdown processor of its own', () => {
   test('is told where Docket steps back', () => {
     expect(said('astro')).toEqual([
-      'Your `Footer` component stays; what Docket shows there stands in the text of its pages.',
+      'Your `Footer` component stays; what Docket shows there appears in the text of its pages.',
       "Your sidebar stays on your own pages; Docket's pages have Docket's.",
     ]);
   });
