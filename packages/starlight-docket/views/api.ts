@@ -3,7 +3,6 @@ import {
   type Corpus,
   type DocketRecord,
   perObject,
-  type WIRE_SCHEMAS,
   type WireGraph,
   type WireRecordFile,
   type WireRecords,
@@ -33,11 +32,6 @@ export function apiName(record: DocketRecord): string {
 /** The address of a record's JSON. */
 export function apiUrl(base: string, record: DocketRecord): string {
   return withBase(base, `api/records/${encodePath(apiName(record))}.json`);
-}
-
-/** The address of the JSON Schema of a published document. */
-export function schemaUrl(base: string, name: keyof typeof WIRE_SCHEMAS): string {
-  return withBase(base, `api/schemas/${name}.schema.json`);
 }
 
 /** The records that have an address in the API: of several that claim one id the first. */

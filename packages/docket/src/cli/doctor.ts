@@ -101,7 +101,7 @@ async function recordChecks(root: string): Promise<Check[]> {
             }
           : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
     return [
-      configCheck(root, Object.keys(config).filter((key) => key !== 'profile').length),
+      configCheck(root, Object.keys(config).length),
       ...looked.map((found): Check => ({ state: 'good', name: 'Records', found: safeLine(found) })),
       ...templates,
       { state: 'good', name: 'Files', found: `${fileCount} read` },

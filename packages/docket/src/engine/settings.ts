@@ -1,6 +1,7 @@
 import {
   type ConfigProblem,
   type DocketConfig,
+  type Profile,
   problemsOf,
   type RuleConfig,
   type Waiver,
@@ -138,9 +139,6 @@ function resolve(
   }
   return { severity, options: rule.options?.parse(options) };
 }
-
-/** How much is asked of records. */
-type Profile = NonNullable<DocketConfig['profile']>;
 
 function ownSetting(rule: Rule, file: DocketRecord | string, profile: Profile): RuleSetting {
   const severity = ownWeight(rule, statusOf(file), profile);

@@ -29,9 +29,6 @@ export type Verdict =
   | { readonly kind: 'outdated'; readonly evidence: string; readonly reason: string }
   | { readonly kind: 'unverifiable'; readonly why: Unknown; readonly reason: string };
 
-/** All verdicts, the weightiest first. */
-export const VERDICTS = ['contradicted', 'outdated', 'unverifiable', 'verified'] as const;
-
 /** Whether a claim stayed open because something is lacking that someone could provide. */
 export function isLacking(verdict: Verdict): boolean {
   return verdict.kind === 'unverifiable' && !BY_NATURE.has(verdict.why);

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { type ConfigProblem, type DocketConfig, readConfig } from '../records/config.ts';
+import {
+  type ConfigProblem,
+  type DocketConfig,
+  type Profile,
+  readConfig,
+} from '../records/config.ts';
 import { type ConfigReading, readConfigText, withPlaces } from '../records/config-text.ts';
 import { messageOf } from '../records/finding.ts';
 import { readFrontmatter } from '../records/frontmatter.ts';
@@ -41,14 +46,10 @@ export interface ConfigLoading {
 
 /**
  * Loads the configuration of a repository: `docket.config.json`, and the keys that `docket.config.ts` adds where code
- * may run, with the profile that holds where neither names one. A file that changed is read again.
+ * may run. A file that changed is read again.
  * @throws {ConfigError} where a file fails to load, does not meet the schema, or sets what the other one sets
  */
 export async function loadConfig(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
-  return withProfile(root, await configOf(root, { runsCode }));
-}
-
-async function configOf(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
   const data = readData(root);
   if (!runsCode) return data;
   const code = await runCode(root);
@@ -63,11 +64,11 @@ async function configOf(root: string, { runsCode }: ConfigLoading): Promise<Dock
 }
 
 /**
- * A configuration that names its profile. One that names none is strict where it names a template, and where the
+ * The profile of a repository. A configuration that names none is strict where it names a template, and where the
  * template or a record that stands in its place is in Docket's form; everywhere else records are read in any dialect.
  */
-function withProfile(root: string, config: DocketConfig): DocketConfig {
-  if (config.profile !== undefined) return config;
+export function profileOf(root: string, config: DocketConfig): Profile {
+  if (config.profile !== undefined) return config.profile;
   const { adr } = layoutWith(config.paths ?? {}, config.templates ?? {});
   const reader = new Reader(path.resolve(root));
   const isOwn = (file: string): boolean => {
@@ -80,7 +81,7 @@ function withProfile(root: string, config: DocketConfig): DocketConfig {
     config.templates?.adr !== undefined ||
     isOwn(adr.template) ||
     (record !== undefined && isOwn(`${folderPrefix(adr.folder)}${record}`));
-  return { ...config, profile: isStrict ? 'strict' : 'recommended' };
+  return isStrict ? 'strict' : 'recommended';
 }
 
 /** Whether a record or a template has the key that only Docket's frontmatter has. */

@@ -1,11 +1,5 @@
 import path from 'node:path';
-import type {
-  Commit,
-  History,
-  HistoryGap,
-  KnownHistory,
-  UnknownHistory,
-} from '../records/history.ts';
+import type { Commit, History, HistoryGap, UnknownHistory } from '../records/history.ts';
 import { readBoundary } from './git-commits.ts';
 import { decodeText, readLog } from './git-log.ts';
 import { firstLine, GitError, runGit } from './git-process.ts';
@@ -113,14 +107,6 @@ async function readUncommitted(root: string): Promise<Map<string, string>> {
   const states = new Map<string, string>();
   for (const entry of tokens(output)) states.set(entry.slice(3), entry.slice(0, 2));
   return states;
-}
-
-/** The history with further texts read into it. */
-export function withTexts(
-  history: KnownHistory,
-  texts: ReadonlyMap<string, string | undefined>,
-): KnownHistory {
-  return { ...history, texts: new Map([...history.texts, ...texts]) };
 }
 
 async function text(root: string, args: readonly string[]): Promise<string> {

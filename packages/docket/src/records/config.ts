@@ -148,6 +148,9 @@ export const configSchema = z
 /** What a configuration may say. */
 export type DocketConfig = z.infer<typeof configSchema>;
 
+/** How much is asked of records. */
+export type Profile = NonNullable<DocketConfig['profile']>;
+
 /** A finding of a security rule that somebody who may write to the default branch lets stand. */
 export type Waiver = NonNullable<DocketConfig['waivers']>[number];
 

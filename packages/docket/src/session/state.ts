@@ -1,13 +1,13 @@
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { makeSettings } from '../engine/settings.ts';
 import { readBase } from '../io/base.ts';
-import { CONFIG_FILES, loadConfig, matchesGlobs, settingsError } from '../io/config.ts';
+import { CONFIG_FILES, loadConfig, matchesGlobs, profileOf, settingsError } from '../io/config.ts';
 import { discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
 import { Reader } from '../io/reader.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
-import type { DocketConfig } from '../records/config.ts';
+import type { DocketConfig, Profile } from '../records/config.ts';
 import type { Discovery } from '../records/discovery/find-logs.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
@@ -48,6 +48,7 @@ export interface StateOptions {
 interface Frame {
   readonly options: StateOptions;
   readonly config: DocketConfig;
+  readonly profile: Profile;
   readonly layout: Layout;
   /** `undefined` where all Markdown of one folder is held to the template. */
   readonly discovery: Discovery | undefined;
@@ -73,18 +74,22 @@ export async function openState(
 ): Promise<SessionState> {
   const { root, runsCode, only } = options;
   const config = await loadConfig(root, { runsCode });
-  const made = makeSettings({ config, matches: matchesGlobs, only });
+  const profile = profileOf(root, config);
+  const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
   const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
   const reader = new Reader(root);
   const discovery =
-    config.profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
+    profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
   const layout = discovery ? withLogs(own, reader, discovery) : own;
   assertAnyFolder(root, layout);
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
-  return new SessionState({ options, config, layout, discovery, today: day, linter }, texts);
+  return new SessionState(
+    { options, config, profile, layout, discovery, today: day, linter },
+    texts,
+  );
 }
 
 function envOf({ env = process.env }: StateOptions) {
@@ -175,14 +180,13 @@ export class SessionState {
 
   /** The repository with what is told to have changed. @throws {HelpfulError} as `openSession` does */
   async after(told: Told, texts: ReadonlyMap<string, string>): Promise<SessionState> {
-    const { options, layout, today: day } = this.#frame;
+    const { options, profile, layout, today: day } = this.#frame;
     const reading = this.reading;
     const kept = [...this.#texts].filter(([file]) => !told.holds(file));
     const unsaved = new Map([...kept, ...texts]);
     const isReconfigured = Object.values(CONFIG_FILES).some((file) => told.holds(file));
     // Where nothing is configured, what is there decides how records are read, and which files are some.
-    const { profile } = await loadConfig(options.root, { runsCode: options.runsCode });
-    const isOther = profile !== this.config.profile || this.#mayHoldOthers(told);
+    const isOther = profileOf(options.root, this.config) !== profile || this.#mayHoldOthers(told);
     if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
     assertAnyFolder(options.root, layout);
     await settleWriting(options.root);

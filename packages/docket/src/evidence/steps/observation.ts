@@ -1,4 +1,3 @@
-import type { StepCheck } from '../../records/checks.ts';
 import type { Tree } from '../../records/history.ts';
 import type { Layout } from '../../records/layout.ts';
 import type { TemplateContract } from '../../records/template.ts';
@@ -35,13 +34,6 @@ export interface LandedFiles {
   /** The name a file of today had in the landing. */
   nameThen(path: string): string;
 }
-
-/** One check of the vocabulary, by the key that names it. */
-export type CheckName = StepCheck extends infer Check
-  ? Check extends unknown
-    ? keyof Check
-    : never
-  : never;
 
 /** The step holds, as far as the check sees. */
 export function pass(evidence: string): Observation {
