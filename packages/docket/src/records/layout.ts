@@ -3,6 +3,7 @@ import { RECORD_ENDING, readName } from './dialects/file-name.ts';
 import type { Headings } from './dialects/headings.ts';
 import type { FoundLog } from './discovery/find-logs.ts';
 import { perObject } from './memo.ts';
+import { folderOf } from './paths.ts';
 
 /** Where the records of a repository stand, and how their files and sections are named. */
 
@@ -119,8 +120,4 @@ function isOfLog(log: FoundLog, path: string): boolean {
   if (records.has(path)) return true;
   const isNew = !leftOut.has(path) && folders.has(folderOf(path));
   return isNew && RECORD_ENDING.test(path) && readName(path).number !== undefined;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -5,6 +5,7 @@ import { type HtmlTag, htmlTags } from './html.ts';
 import { findMentions } from './key.ts';
 import { type MarkdownDocument, plainText, spanAt, spanOf } from './markdown.ts';
 import { type LinkNode, nodesOf } from './nodes.ts';
+import { folderOf, pathFrom } from './paths.ts';
 import { readSrcset } from './srcset.ts';
 
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
@@ -138,7 +139,7 @@ export function resolveUrl(url: string, path: string): LinkTarget {
   const decoded = decode(file);
   if (url === '' || decoded === undefined || decoded.includes('\0'))
     return { kind: 'invalid', url };
-  const resolved = joinPath(path, decoded);
+  const resolved = pathFrom(folderOf(path), decoded);
   if (resolved === undefined) return { kind: 'outside', url };
   const fragment = fragments.length > 0 ? fragments.join('#') : undefined;
   return {
@@ -174,16 +175,6 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function joinPath(from: string, relative: string): string | undefined {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
 }
 
 /** The relative address by which the file `from` links to the file `to`, as it is written in Markdown. */

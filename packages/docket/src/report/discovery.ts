@@ -1,5 +1,6 @@
 import type { Discovery, EmptyFolder } from '../records/discovery/find-logs.ts';
 import type { LeftOut, LeftOutReason } from '../records/discovery/sort-files.ts';
+import { count } from './summary.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   index: 'pages about the folder',
@@ -15,7 +16,7 @@ const MOST_NAMES = 5;
 export function discoveryLines({ logs, empty }: Discovery): string[] {
   return [
     ...logs.flatMap((log) => [
-      `${log.folder}: ${count(log.records.length)}, ${reasonOf(log)}`,
+      `${log.folder}: ${count(log.records.length, 'record')}, ${reasonOf(log)}`,
       ...leftOutLines(log.folder, log.leftOut),
     ]),
     ...empty.flatMap((place) => [
@@ -23,10 +24,6 @@ export function discoveryLines({ logs, empty }: Discovery): string[] {
       ...leftOutLines(place.folder, place.leftOut),
     ]),
   ];
-}
-
-function count(records: number): string {
-  return records === 1 ? '1 record' : `${records} records`;
 }
 
 function reasonOf({ foundBy, namedIn }: Pick<EmptyFolder, 'foundBy' | 'namedIn'>): string {

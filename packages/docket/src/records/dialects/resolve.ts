@@ -1,3 +1,4 @@
+import { folderOf } from '../paths.ts';
 import { comparableNumber, readName } from './file-name.ts';
 import type { RecordReference } from './references.ts';
 
@@ -71,10 +72,6 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
     if (number !== undefined) return nearest(byNumber.get(comparableNumber(number)), from);
     return url === undefined ? nearest(byName.get(text.toLowerCase()), from) : undefined;
   };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function decode(url: string): string {

@@ -1,4 +1,5 @@
 import { RECORD_ENDING } from '../dialects/file-name.ts';
+import { folderOf, pathFrom } from '../paths.ts';
 import { lookAt } from './decision-text.ts';
 import { foldersNamedIn, TOOL_FILES, TOOL_FOLDERS } from './other-tools.ts';
 import { type LeftOut, type ReadFile, sortFiles } from './sort-files.ts';
@@ -81,7 +82,7 @@ export function findLogs({ paths, read }: DiscoveryInput): Discovery {
     const logs: FoundLog[] = [];
     for (const { isFlat = false, mustLookAlike = false, ...place } of kind()) {
       const inside = texts.filter(
-        (path) => isBelow(path, place.folder) && (!isFlat || folderOf(path) === place.folder),
+        (path) => isBelow(path, place.folder) && (!isFlat || homeOf(path) === place.folder),
       );
       const sorted = sortFiles(place.folder, inside, read);
       const isLog =
@@ -117,7 +118,7 @@ function placesOfTools(paths: readonly string[], read: ReadFile): Place[] {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (!(TOOL_FILES as readonly string[]).includes(name) || FOREIGN.test(path)) return [];
     return foldersNamedIn(name, read(path) ?? '').flatMap(({ folder }) => {
-      const resolved = resolve(folderOf(path), folder);
+      const resolved = resolve(homeOf(path), folder);
       return resolved === undefined
         ? []
         : [{ folder: resolved, foundBy: 'other tool', namedIn: path }];
@@ -148,7 +149,7 @@ function isRootLog(texts: readonly string[], read: ReadFile): boolean {
 function foldersByContent(texts: readonly string[], read: ReadFile): string[] {
   const inFolder = Map.groupBy(
     texts.filter((path) => !FOREIGN.test(path)),
-    folderOf,
+    homeOf,
   );
   return [...inFolder].flatMap(([folder, files]) => {
     const alike = files.filter((path) => lookAt(read(path) ?? '').looksLikeDecision);
@@ -160,11 +161,7 @@ function foldersByContent(texts: readonly string[], read: ReadFile): string[] {
 function foldersOf(paths: readonly string[]): string[] {
   const found = new Set<string>();
   for (const path of paths) {
-    for (
-      let folder = folderOf(path);
-      folder !== '.' && !found.has(folder);
-      folder = folderOf(folder)
-    ) {
+    for (let folder = homeOf(path); folder !== '.' && !found.has(folder); folder = homeOf(folder)) {
       found.add(folder);
     }
   }
@@ -191,19 +188,14 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`);
 }
 
-function folderOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end < 0 ? '.' : path.slice(0, end);
+/** The folder of a path; `.` for one at the root. */
+function homeOf(path: string): string {
+  return folderOf(path) || '.';
 }
 
 /** A path relative to a folder, from the root; `undefined` where it leads out of it. */
 function resolve(folder: string, relative: string): string | undefined {
   if (/^(?:[a-z]:|\/)/i.test(relative)) return undefined;
-  const parts = folder === '.' ? [] : folder.split('/');
-  for (const part of relative.replaceAll('\\', '/').split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.length === 0 ? '.' : parts.join('/');
+  const path = pathFrom(folder === '.' ? '' : folder, relative.replaceAll('\\', '/'));
+  return path === '' ? '.' : path;
 }

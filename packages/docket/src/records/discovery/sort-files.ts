@@ -1,4 +1,5 @@
 import { isWholeOfFolder, readName } from '../dialects/file-name.ts';
+import { folderOf } from '../paths.ts';
 import { type DecisionLook, lookAt } from './decision-text.ts';
 
 /** Why a file in a folder of records is none. */
@@ -99,8 +100,4 @@ function isNamed(path: string): boolean {
 
 function stemOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
