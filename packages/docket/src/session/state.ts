@@ -2,13 +2,13 @@ import { BASELINE_FILE } from '../engine/baseline.ts';
 import { makeSettings } from '../engine/settings.ts';
 import { readBase } from '../io/base.ts';
 import { CONFIG_FILES, loadConfig, matchesGlobs, profileOf, settingsError } from '../io/config.ts';
-import { discover, withLogs } from '../io/discover.ts';
+import { type Discovered, discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
 import { Reader } from '../io/reader.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
 import type { DocketConfig, Profile } from '../records/config.ts';
-import type { Discovery } from '../records/discovery/find-logs.ts';
+import { type Discovery, mayDecideLogs } from '../records/discovery/find-logs.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
 import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
@@ -51,7 +51,7 @@ interface Frame {
   readonly profile: Profile;
   readonly layout: Layout;
   /** `undefined` where all Markdown of one folder is held to the template. */
-  readonly discovery: Discovery | undefined;
+  readonly discovery: Discovered | undefined;
   readonly today: string;
   readonly linter: RecordLinter;
 }
@@ -78,10 +78,9 @@ export async function openState(
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
   const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
-  const reader = new Reader(root);
   const discovery =
-    profile === 'recommended' ? await discover(reader, config.paths?.adr) : undefined;
-  const layout = discovery ? withLogs(own, reader, discovery) : own;
+    profile === 'recommended' ? await discover(new Reader(root), config.paths?.adr) : undefined;
+  const layout = discovery ? withLogs(own, discovery) : own;
   assertAnyFolder(root, layout);
   await settleWriting(root);
   const day = dayOf(options);
@@ -198,7 +197,11 @@ export class SessionState {
   #mayHoldOthers({ paths }: Told): boolean {
     if (!this.#frame.discovery) return false;
     const reader = new Reader(this.#frame.options.root);
-    return paths.some((file) => !this.reading.files.has(file) || !reader.holdsFile(file));
+    return paths.some((file) => {
+      const isThere = reader.holdsFile(file);
+      if (this.reading.files.has(file)) return !isThere;
+      return !isThere || mayDecideLogs(file);
+    });
   }
 
   /** Whether the configuration or a template is another one than at another moment. */

@@ -1,7 +1,7 @@
 import { RECORD_ENDING } from '../dialects/file-name.ts';
 import { folderOf, pathFrom } from '../paths.ts';
 import { lookAt } from './decision-text.ts';
-import { foldersNamedIn, TOOL_FILES, TOOL_FOLDERS } from './other-tools.ts';
+import { foldersNamedIn, isToolFile, TOOL_FOLDERS } from './other-tools.ts';
 import { type LeftOut, type ReadFile, sortFiles } from './sort-files.ts';
 
 /** What led to a folder of records. */
@@ -103,6 +103,12 @@ export function logAt(folder: string, { paths, read }: DiscoveryInput): FoundLog
   return { folder, foundBy: 'configuration', ...sortFiles(folder, inside, read) };
 }
 
+/** Whether what a file says may decide where records are: a text, or what another tool left. */
+export function mayDecideLogs(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return RECORD_ENDING.test(name) || isToolFile(name);
+}
+
 interface Place {
   readonly folder: string;
   readonly foundBy: FoundBy;
@@ -116,7 +122,7 @@ interface Place {
 function placesOfTools(paths: readonly string[], read: ReadFile): Place[] {
   const places = paths.flatMap((path): Place[] => {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (!(TOOL_FILES as readonly string[]).includes(name) || FOREIGN.test(path)) return [];
+    if (!isToolFile(name) || FOREIGN.test(path)) return [];
     return foldersNamedIn(name, read(path) ?? '').flatMap(({ folder }) => {
       const resolved = resolve(homeOf(path), folder);
       return resolved === undefined

@@ -9,14 +9,19 @@ export interface NamedFolder {
 }
 
 /** Files in which other tools for decision records say where these are. */
-export const TOOL_FILES = [
+const TOOL_FILES: readonly string[] = [
   '.adr-dir',
   'adrs.toml',
   '.adr.json',
   '.log4brains.yml',
   'catalog-info.yaml',
   'catalog-info.yml',
-] as const;
+];
+
+/** Whether other tools for decision records say in a file of this name where these are. */
+export function isToolFile(name: string): boolean {
+  return TOOL_FILES.includes(name);
+}
 
 /** A folder that a tool keeps by itself. */
 export const TOOL_FOLDERS: readonly NamedFolder[] = [{ by: '.archgate', folder: '.archgate/adrs' }];
