@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Generator } from 'rolldown-plugin-dts';
 import ts from 'typescript';
 
@@ -25,16 +26,18 @@ const OPTIONS: ts.CompilerOptions = {
 export function declarationGenerator(entries: readonly string[]): Generator {
   const program = ts.createProgram(entries, OPTIONS);
   const afterDeclarations = [writeOutInferred(program.getTypeChecker())];
+  const declared = new Map<string, string>();
+  const keep: ts.WriteFileCallback = (_name, text, _bom, _onError, [source] = []) => {
+    if (source) declared.set(path.normalize(source.fileName), text);
+  };
+  // All at once and so in one order: how a union is written out depends on what was looked at before it.
+  program.emit(undefined, keep, undefined, true, { afterDeclarations });
   return {
     emit(_source, file) {
-      const source = program.getSourceFile(file);
-      if (!source) return { error: `${file} is no part of what the entries import` };
-      let code = '';
-      const keep: ts.WriteFileCallback = (_name, text) => {
-        code = text;
-      };
-      program.emit(source, keep, undefined, true, { afterDeclarations });
-      return { code };
+      const code = declared.get(path.normalize(file));
+      return code === undefined
+        ? { error: `${file} is no part of what the entries import` }
+        : { code };
     },
   };
 }

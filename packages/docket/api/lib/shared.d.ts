@@ -12,8 +12,8 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
-  roles?: Partial<Record<"provenance" | "metadata" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
-  profile?: "recommended" | "strict" | undefined;
+  roles?: Partial<Record<"metadata" | "provenance" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
+  profile?: "strict" | "recommended" | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
     status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
