@@ -107,7 +107,7 @@ test('the nearest root counts, and the way up ends at the top of the repository'
   expect(findRoot(at('svc/file'))).toBe(repo.root);
   expect(findRoot(at('inner/src'))).toBe(at('inner/src'));
   // A root that was named is taken as it is, from where the command runs.
-  const named = await mainDocket(['list', '--root', '..'], {}, at('svc/a'));
+  const named = await mainDocket(['list', '--root', '../src'], {}, at('svc/a/src'));
   expect(named.code).toBe(2);
-  expect(named.stderr).toContain(`No records under ${at('svc')}`);
+  expect(named.stderr).toContain(`No records under ${at('svc/a/src')}`);
 });
