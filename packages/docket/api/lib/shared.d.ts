@@ -54,6 +54,8 @@ export type DocketConfig = {
     configuration?: string[] | undefined;
   }> | undefined;
 };
+/** How much is asked of records. */
+export type Profile = NonNullable<DocketConfig['profile']>;
 /** Something wrong in a configuration: the key as a path, then found and expected. */
 export interface ConfigProblem {
   /** Such as `rules.file-name.severity`; empty for the whole. */

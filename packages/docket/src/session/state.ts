@@ -29,6 +29,8 @@ export interface StateOptions {
   readonly runsCode: boolean;
   /** Whether a folder that the configuration names may be missing, as before it was made. */
   readonly mayLackFolders: boolean;
+  /** How much is asked of records; by default what the configuration or the records say. */
+  readonly profile?: Profile | undefined;
   /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
   readonly today?: string | undefined;
   /** Branch or commit since which the history is judged, too; by default the one of the configuration. */
@@ -74,7 +76,7 @@ export async function openState(
 ): Promise<SessionState> {
   const { root, runsCode, only } = options;
   const config = await loadConfig(root, { runsCode });
-  const profile = profileOf(root, config);
+  const profile = options.profile ?? profileOf(root, config);
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
   const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
@@ -185,7 +187,8 @@ export class SessionState {
     const unsaved = new Map([...kept, ...texts]);
     const isReconfigured = Object.values(CONFIG_FILES).some((file) => told.holds(file));
     // Where nothing is configured, what is there decides how records are read, and which files are some.
-    const isOther = profileOf(options.root, this.config) !== profile || this.#mayHoldOthers(told);
+    const current = options.profile ?? profileOf(options.root, this.config);
+    const isOther = current !== profile || this.#mayHoldOthers(told);
     if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
     assertAnyFolder(options.root, layout);
     await settleWriting(options.root);

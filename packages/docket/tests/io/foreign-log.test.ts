@@ -25,6 +25,22 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<GitR
   return repo;
 }
 
+test('a profile that is named counts, whatever the records are like', async () => {
+  const repo = await folderWith({ ...LOG, 'docs/adr/adr-001-x.md': '# ADR-001: X\n' });
+  const found = async (profile: 'recommended' | 'strict' | undefined) => {
+    const session = await openSession({ root: repo.root, profile });
+    await session.update(['doc/adr/0001-users.md']);
+    const { fresh } = await session.findings();
+    return { isFound: session.discovery !== undefined, rules: fresh.map(({ rule }) => rule) };
+  };
+  expect(await found('strict')).toEqual({
+    isFound: false,
+    rules: expect.arrayContaining(['frontmatter-present']),
+  });
+  expect(await found('recommended')).toEqual(await found(undefined));
+  expect((await found('recommended')).isFound).toBe(true);
+});
+
 test('a log in another form is found and read without a configuration', async () => {
   const repo = await folderWith(LOG);
   const { corpus, discovery } = await openSession({ root: repo.root });
