@@ -1282,6 +1282,8 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
    * several gates that report, the one of the lowest rank is.
    */
   gate?: V extends 'record' ? number : never;
+  /** Whether it is a gate only for records in the template's form: in another form, other parts of the text speak, too. */
+  gateOfTemplate?: true;
   /**
    * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
@@ -1330,8 +1332,8 @@ export declare class HelpfulError extends Error {
   readonly help: string;
   constructor(message: string, help: string);
 }
-/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
-export declare const GATE_RULES: ReadonlySet<string>;
+/** Ids of the gates of a log: a record that one of them reports is judged no further, and shown as its source. */
+export declare function gatesOf(conventions: Pick<Conventions, 'layout'>): ReadonlySet<string>;
 /** Files of a repository in memory: path, then text. */
 type FileMap = ReadonlyMap<string, string>;
 /** What every rule tells of itself, wherever it comes from. */

@@ -10,7 +10,7 @@ export {
   type RuleFacts,
   type RuleOption,
 } from '../engine/explanation.ts';
-export { GATE_RULES } from '../engine/judge.ts';
+export { gatesOf } from '../engine/judge.ts';
 export { ruleSlug } from '../engine/slug.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
