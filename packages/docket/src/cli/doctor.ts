@@ -1,14 +1,13 @@
 import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
-import { findRoot, type RootReason } from '../io/find-root.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
-import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
+import { RECORD_KINDS } from '../records/layout.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
-import { ROOT_OPTION, rootOf } from './root.ts';
+import { ROOT_OPTION, rootOf, rootWords } from './root.ts';
 
 /** One thing that was looked at. */
 interface Check {
@@ -29,11 +28,10 @@ export const doctor: Command = {
   notes: 'Exit code: 0 Docket has what it needs, 1 something is missing, 2 could not run.',
   async run(values, { cwd, stdout }) {
     const root = rootOf(values, cwd);
-    const why = values.root === undefined ? whyRoot(findRoot(cwd).because) : 'named with --root';
     const checks = [
       nodeCheck(),
       await gitCheck(),
-      { state: 'good', name: 'Root', found: safeLine(`${root}, ${why}`) } as const,
+      { state: 'good', name: 'Root', found: rootWords(values, cwd) } as const,
       ...(await recordChecks(root)),
     ];
     const width = Math.max(...checks.map(({ name }) => name.length));
@@ -44,21 +42,6 @@ export const doctor: Command = {
     return checks.some(({ state }) => state === 'bad') ? EXIT.findings : EXIT.clean;
   },
 };
-
-function whyRoot(because: RootReason): string {
-  switch (because.kind) {
-    case 'file':
-      return `which has ${because.file}`;
-    case 'records':
-      return 'whose records are in Docket’s form';
-    case 'repository':
-      return 'the top of the Git repository';
-    case 'usual folder':
-      return `which has ${LAYOUT.adr.folder}`;
-    case 'start':
-      return 'the current folder: nothing here or above says where records are';
-  }
-}
 
 const MARK = { good: '✓', missing: '-', bad: '✗' } as const;
 
