@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathBelow } from '../io/path-below.ts';
-import { VERSION } from '../io/version.ts';
 import { writeAtomically } from '../io/write.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import type { FormatOptions, Report } from '../report/report.ts';
+import { VERSION } from '../session/version.ts';
 import { wantsColour } from './colour.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest, OutputFile } from './lint-options.ts';
