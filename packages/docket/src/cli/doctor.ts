@@ -1,7 +1,8 @@
 import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
+import { findRoot, type RootReason } from '../io/find-root.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
-import { RECORD_KINDS } from '../records/layout.ts';
+import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
@@ -28,7 +29,13 @@ export const doctor: Command = {
   notes: 'Exit code: 0 Docket has what it needs, 1 something is missing, 2 could not run.',
   async run(values, { cwd, stdout }) {
     const root = rootOf(values, cwd);
-    const checks = [nodeCheck(), await gitCheck(), ...(await recordChecks(root))];
+    const why = values.root === undefined ? whyRoot(findRoot(cwd).because) : 'named with --root';
+    const checks = [
+      nodeCheck(),
+      await gitCheck(),
+      { state: 'good', name: 'Root', found: safeLine(`${root}, ${why}`) } as const,
+      ...(await recordChecks(root)),
+    ];
     const width = Math.max(...checks.map(({ name }) => name.length));
     for (const { state, name, found, help } of checks) {
       stdout.write(`${MARK[state]} ${name.padEnd(width)}  ${found}\n`);
@@ -37,6 +44,21 @@ export const doctor: Command = {
     return checks.some(({ state }) => state === 'bad') ? EXIT.findings : EXIT.clean;
   },
 };
+
+function whyRoot(because: RootReason): string {
+  switch (because.kind) {
+    case 'file':
+      return `which has ${because.file}`;
+    case 'records':
+      return 'whose records are in Docket’s form';
+    case 'repository':
+      return 'the top of the Git repository';
+    case 'usual folder':
+      return `which has ${LAYOUT.adr.folder}`;
+    case 'start':
+      return 'the current folder: nothing here or above says where records are';
+  }
+}
 
 const MARK = { good: '✓', missing: '-', bad: '✗' } as const;
 
