@@ -13,7 +13,7 @@ const SITE = 'packages/starlight-docket';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   records: [],
   rules: ['records', 'engine/define.ts'],
-  engine: ['records', 'rules/index.ts', 'rules/support/example-base.ts'],
+  engine: ['records', 'rules/index.ts'],
   evidence: ['records'],
   report: ['records'],
   io: ['records'],

@@ -2,9 +2,9 @@ import type { KnownLanding, Landing } from '../../evidence/landing.ts';
 import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
 import type { Moment } from '../../evidence/validate.ts';
 import { shortId } from '../../evidence/verdict.ts';
-import { CONFIG_FILES, matchesGlobs } from '../../io/config.ts';
+import { matchesGlobs } from '../../io/config.ts';
 import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
-import type { CheckConfig, DocketConfig } from '../../records/config.ts';
+import { type CheckConfig, CONFIG_FILES, type DocketConfig } from '../../records/config.ts';
 import type { History } from '../../records/history.ts';
 
 /** How commands are run. */
