@@ -1,6 +1,7 @@
-import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
+import { ConfigError, hasConfigCode } from '../io/config.ts';
 import { versionOf } from '../io/programs.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
+import { CONFIG_FILES } from '../records/config.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';

@@ -1,13 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ApplyError } from '../io/apply-error.ts';
-import { CONFIG_FILES, hasConfigCode, loadConfig } from '../io/config.ts';
+import { hasConfigCode, loadConfig } from '../io/config.ts';
 import { plainPath } from '../io/config-paths.ts';
-import { readOwnRepository } from '../io/own-repository.ts';
-import { pathBelow } from '../io/path-below.ts';
+import { placeInRepository, readOwnRepository } from '../io/own-repository.ts';
 import { namesAt, Reader } from '../io/reader.ts';
-import { workTreeOf } from '../io/state-folder.ts';
-import { VERSION } from '../io/version.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import type { FileChange } from '../records/authoring/change.ts';
 import type { JsonFile } from '../records/authoring/json-file.ts';
@@ -21,13 +17,14 @@ import {
   scriptsDraft,
 } from '../records/authoring/setup/package-scripts.ts';
 import { WORKFLOW_FOLDER, workflowDraft } from '../records/authoring/setup/workflow.ts';
-import type { DocketConfig } from '../records/config.ts';
+import { CONFIG_FILES, type DocketConfig } from '../records/config.ts';
 import { messageOf } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { LAYOUT } from '../records/layout.ts';
 import { updatedBaseline } from './baseline.ts';
 import { today } from './day.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
+import { VERSION } from './version.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** What can be added to a repository beside its records. */
@@ -56,8 +53,8 @@ export class Setup {
   /** `undefined` where there are no records and no folder for them. */
   readonly session: Session | undefined;
   readonly config: DocketConfig;
-  /** The top of the Git repository, absolute; `undefined` outside one. */
-  readonly top: string | undefined;
+  /** Where the root lies in its Git repository; `undefined` outside one. */
+  readonly place: { readonly top: string; readonly folder: string } | undefined;
   readonly #options: SessionOptions;
   readonly #reader: Reader;
   readonly #package: JsonFile | undefined;
@@ -69,7 +66,7 @@ export class Setup {
     this.root = options.root;
     this.session = session;
     this.config = config;
-    this.top = workTreeOf(realpathSync(this.root))?.folder;
+    this.place = placeInRepository(this.root);
     this.#options = options;
     this.#reader = new Reader(this.root);
     this.#package = openPackage(this.textOf);
@@ -141,10 +138,11 @@ export class Setup {
   }
 
   async #workflow(): Promise<Offer | Lack> {
-    const { top, root } = this;
-    if (top === undefined) {
+    const { place, root } = this;
+    if (!place) {
       return { lack: `${root} is in no Git repository`, help: 'run `git init` first' };
     }
+    const { top, folder } = place;
     const reader = new Reader(top);
     const files = namesAt(path.join(top, WORKFLOW_FOLDER)).filter((name) => /\.ya?ml$/.test(name));
     const workflows = new Map(
@@ -153,7 +151,6 @@ export class Setup {
         return file.kind === 'text' ? [[file.path, file.text] as const] : [];
       }),
     );
-    const folder = pathBelow(top, realpathSync(root)) ?? '';
     const hasCode = hasConfigCode(root);
     const { remotes } = await readOwnRepository(root, { offline: true });
     return {
@@ -207,7 +204,7 @@ export async function openSetup(options: SessionOptions): Promise<Setup> {
     return new Setup(opened, { session, config: session.config });
   } catch (error) {
     if (!(error instanceof NoWorkspaceError)) throw error;
-    if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!new Reader(root).stats('.')?.isDirectory()) throw error;
     const config = await loadConfig(root, { runsCode: options.runsCode === true });
     return new Setup(opened, { session: undefined, config });
   }

@@ -13,12 +13,12 @@ export async function foundLines(
   values: OptionValues,
   cwd: string,
 ): Promise<string[]> {
-  const { session, top, root } = setup;
+  const { session, place } = setup;
   const records = session ? await recordLines(session) : [];
   const lines = [
     `Root: ${rootWords(values, cwd)}`,
-    ...(top === undefined ? ['Git: not in a repository'] : []),
-    ...(top === undefined || top === root ? [] : [`Git: a folder of ${top}`]),
+    ...(place ? [] : ['Git: not in a repository']),
+    ...(place?.folder ? [`Git: a folder of ${place.top}`] : []),
     ...(setup.hasRecords ? records : ['No decision records found', ...records]),
   ];
   return lines.map(safeLine);
