@@ -10,6 +10,14 @@ import type { SiteSettings } from './settings.ts';
 
 /** What the pages need to know of the site round them. */
 export interface SiteFacts {
+  /** What the site is called. */
+  readonly name: string;
+  /** What it says of itself, in one sentence. */
+  readonly description: string | undefined;
+  /** Whether the site has the pages of frontmatter, statuses and rules. */
+  readonly hasReference: boolean;
+  /** Whether the foot of a page may name Docket. */
+  readonly credits: boolean;
   /** Base path of Docket's pages, with a slash at each end. */
   readonly base: string;
   /** Base path of the site, with a slash at each end: that of Docket's pages without their prefix. */
