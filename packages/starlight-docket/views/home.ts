@@ -27,6 +27,8 @@ export interface Attention {
 export interface HomeView {
   readonly title: string;
   readonly lead: string;
+  /** How many decisions say no status that is known. */
+  readonly withoutStatus: number;
   /** Decisions in force by topic, the largest topic first; empty where no decision has a tag. */
   readonly topics: readonly Topic[];
   /** The newest decisions in force, where there are no topics. */
@@ -53,6 +55,7 @@ export function homeOf(model: SiteModel): HomeView {
     // Below a prefix the site is about more than decisions.
     title: isWholeSite ? name : 'Architecture decisions',
     lead: (isWholeSite && description) || tallyOf(model),
+    withoutStatus: rows.filter(({ ref }) => ref.status === undefined).length,
     topics,
     inForce: topics.length > 0 ? [] : rows.filter(isStanding).slice(0, MOST_LISTED),
     proposals: rows.filter(({ ref }) => ref.status === 'Proposed').slice(0, MOST_LISTED),

@@ -76,7 +76,10 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     links: links.map(toPage),
   });
   const records: SidebarGroup[] = [
-    { label: 'By number', links: around.length > 1 ? around.map(toRecord) : [] },
+    {
+      label: record?.number === undefined ? 'Nearby' : 'By number',
+      links: around.length > 1 ? around.map(toRecord) : [],
+    },
     { label: 'Latest decisions', links: latest.map(toRecord) },
   ];
   return [...(home ? [toGroup(home)] : []), ...records, ...further.map(toGroup)].filter(
