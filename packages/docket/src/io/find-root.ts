@@ -1,9 +1,10 @@
 import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { CONFIG_FILES } from '../records/config.ts';
 import { foldersNamedIn, TOOL_FILES, TOOL_FOLDERS } from '../records/discovery/other-tools.ts';
 import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
-import { CONFIG_FILES, profileOf } from './config.ts';
+import { profileOf } from './config.ts';
 import { pathBelow } from './path-below.ts';
 import { Reader } from './reader.ts';
 
