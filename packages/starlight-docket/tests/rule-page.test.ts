@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allRules, explainRule } from '../../docket/src/engine/explanation.ts';
 import { READING_RULES } from '../../docket/src/engine/reading.ts';
-import { ruleSlug } from '../../docket/src/engine/slug.ts';
 import { STOCK_RULES } from '../../docket/src/engine/stock.ts';
+import { ruleSlug } from '../../docket/src/records/rule-slug.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { rulePageOf } from '../views/rule-page.ts';
 import { terminalParts } from '../views/terminal.ts';

@@ -8,11 +8,11 @@ export const ROOT_OPTION: OptionTable = {
     type: 'string',
     value: 'DIR',
     description:
-      'Folder that holds docs/adr and .sdd (default: the nearest one, from the current folder up)',
+      'Folder of the repository that holds the records (default: found from the current folder up)',
   },
 };
 
-/** The absolute path of the folder that a command is about: the one that was named, else the nearest one upwards. */
+/** The absolute path of the folder that a command is about: the one that was named, else the one found upwards. */
 export function rootOf({ root }: OptionValues, cwd: string): string {
-  return typeof root === 'string' ? path.resolve(cwd, root) : findRoot(cwd);
+  return typeof root === 'string' ? path.resolve(cwd, root) : findRoot(cwd).folder;
 }

@@ -8,7 +8,7 @@ import { ALERT_MARK } from '../records/alert.ts';
 import type { Severity } from '../records/finding.ts';
 import type { MarkdownDocument } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
-import { NEW_ADR } from '../rules/support/example-base.ts';
+import { NEW_ADR } from '../rules/index.ts';
 import type { Patch } from './define.ts';
 
 /** A rule of remark-lint that runs beside Docket's own. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import {
+  CONFIG_FILES,
   type ConfigProblem,
   type DocketConfig,
   type Profile,
@@ -16,9 +17,6 @@ import { parseMarkdown } from '../records/markdown.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
 import { namesAt, Reader } from './reader.ts';
-
-/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
-export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
 
 /** The configuration cannot be read, or says what it may not. */
 export class ConfigError extends HelpfulError {
