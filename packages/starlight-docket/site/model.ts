@@ -8,6 +8,9 @@ import type { UnreadFile } from '../views/unread.ts';
 import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
+/** A hand-written page about the project's own records; it stands for all such. */
+export const OWN_PAGE = 'platform/overview';
+
 /** What the pages need to know of the site round them. */
 export interface SiteFacts {
   /** What the site is called. */
