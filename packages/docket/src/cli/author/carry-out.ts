@@ -1,6 +1,6 @@
-import { dirtyFiles } from '../../io/dirty-files.ts';
 import type { FileChange } from '../../records/authoring/change.ts';
 import { unifiedDiff } from '../../report/unified.ts';
+import { uncommittedIn } from '../../session/authoring/uncommitted.ts';
 import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -45,11 +45,7 @@ async function assertCommitted(
   { changes }: Plan,
   values: OptionValues,
 ): Promise<void> {
-  const files = changes.flatMap((change) => {
-    if (change.kind === 'create') return [];
-    return change.kind === 'move' ? [change.from] : [change.path];
-  });
-  const dirty = await dirtyFiles(root, files, { offline: values['offline'] === true });
+  const dirty = await uncommittedIn({ root }, changes, { offline: values['offline'] === true });
   if (dirty.length === 0) return;
   throw new CommandError(
     `There are uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}`,
