@@ -87,7 +87,7 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus } = await openSession({ root: findRoot(cwd) });
+    const { corpus } = await openSession({ root: findRoot(cwd).folder });
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);

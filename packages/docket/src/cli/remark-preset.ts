@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { pathBelow } from '../io/path-below.ts';
 import { type Finding, messageOf } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
+import { typedPath } from '../session/typed-path.ts';
 import { rulePage } from './lint-notes.ts';
 
 /** A preset of remark: plugins in the order in which they run. */
@@ -29,7 +29,7 @@ export function docketPreset(root?: string): RemarkPreset {
   const judge: Plugin<[], Root> = () => async (_tree, file) => {
     if (!file.path?.endsWith('.md')) return;
     const folder = root ?? file.cwd;
-    const name = pathBelow(path.resolve(folder), path.resolve(file.cwd, file.path));
+    const name = typedPath(path.resolve(folder), file.cwd, file.path);
     if (name === undefined) return;
     const { config, findings } = await screenOf(folder).judge(name, String(file));
     for (const finding of findings) tell(file, finding, config);

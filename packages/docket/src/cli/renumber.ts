@@ -1,11 +1,10 @@
-import { findTexts } from '../io/find-texts.ts';
-import { readOwnRepository } from '../io/own-repository.ts';
-import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
 import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
 import { readTypedName } from '../records/key.ts';
-import type { Layout } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { citingTexts } from '../session/authoring/citing-texts.ts';
+import { usedNames } from '../session/authoring/used-names.ts';
+import type { Session } from '../session/session.ts';
 import { carryOut } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
 import { freeNumber } from './author/new-record.ts';
@@ -27,18 +26,16 @@ export const renumber: Command = {
   notes: `If two records share the number, give the path of the one to change.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
-    const { root, corpus } = session;
+    const { corpus } = session;
     const adr = findAdr(corpus, String(values.adr));
     return carryOut(session, values, context, async () => {
       const offline = values['offline'] === true;
       const number =
         typeof values.number === 'string'
-          ? await wantedNumber(values.number, { root, adr, layout: corpus.layout, offline })
+          ? await wantedNumber(values.number, { session, adr, offline })
           : await freeNumber(session, 'adr', values);
-      const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
-      const texts = await findTexts(root, words, { offline });
-      const repository = await readOwnRepository(root, { offline });
-      const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
+      const citing = await citingTexts(session, adr, { offline });
+      const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
       );
@@ -54,12 +51,7 @@ const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
 
 async function wantedNumber(
   typed: string,
-  {
-    root,
-    adr,
-    layout,
-    offline,
-  }: { root: string; adr: AdrRecord; layout: Layout; offline: boolean },
+  { session, adr, offline }: { session: Session; adr: AdrRecord; offline: boolean },
 ): Promise<string> {
   const named = readTypedName(typed);
   if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
@@ -69,8 +61,8 @@ async function wantedNumber(
     );
   }
   const number = padNumber('adr', Number.parseInt(named.number, 10));
-  const { folder, fileName } = layout.adr;
-  const holder = [...(await readUsedNames(root, folder, { offline }))].find(
+  const { folder, fileName } = session.corpus.layout.adr;
+  const holder = [...(await usedNames(session, folder, { offline }))].find(
     (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,
   );
   if (holder === undefined) return number;
