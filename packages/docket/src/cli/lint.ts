@@ -1,5 +1,6 @@
 import { baselineText, nextBaseline } from '../engine/baseline.ts';
 import { saving } from '../records/authoring/change.ts';
+import { count } from '../report/count.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { unifiedDiff } from '../report/unified.ts';
 import { fixAll } from '../session/fix.ts';
@@ -126,7 +127,7 @@ async function makeFixes(
   const { rewrites, made, refused } = await fixAll(session, isAsked, true);
   const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
   if (made.length > 0) {
-    stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
+    stderr.write(`Fixed ${count(made.length, 'problem')} in ${count(written, 'file')}\n`);
   }
   for (const file of refused) {
     stderr.write(`Not fixed: ${file} changed while it was being checked; run the command again\n`);
@@ -149,7 +150,9 @@ async function showFixes(
       })),
     ),
   );
-  context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
+  context.stderr.write(
+    `Would fix ${count(made.length, 'problem')} in ${count(rewrites.length, 'file')}\n`,
+  );
   return exitCode(report, request);
 }
 
@@ -162,11 +165,11 @@ async function updateBaseline(session: Session, context: CommandContext): Promis
   const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
   const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
   const than = before === undefined ? 'new file' : `${before} before`;
-  context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
+  context.stdout.write(`${baseline.path}: ${count(kept, 'known finding')}, ${than}\n`);
   const left = findings.length - kept;
   if (left === 0) return EXIT.clean;
   context.stdout.write(
-    `Left out: ${count({ length: left }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
+    `Left out: ${count(left, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
   );
   return EXIT.findings;
 }
@@ -177,8 +180,4 @@ function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {
 
 function isAmong(rewrites: readonly { readonly path: string }[], file: string): boolean {
   return rewrites.some((rewrite) => rewrite.path === file);
-}
-
-function count({ length }: { readonly length: number }, noun: string): string {
-  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
