@@ -40,7 +40,7 @@ async function explainTo(
   const { stdout, env } = context;
   const [{ explanationPretty }, { explainRuleAt }] = await Promise.all([
     import('../report/explanation.ts'),
-    import('../session/explain-rule.ts'),
+    import('../session/rules.ts'),
   ]);
   const { explanation, config } = await explainRuleAt(request.root, rule);
   const screen = {
