@@ -14,7 +14,7 @@ test('every rule that can be reported has one page', () => {
   expect(new Set(rules.map(({ id }) => ruleSlug(id))).size).toBe(rules.length);
 });
 
-test.each([...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`)])(
+test.each([...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => id)])(
   'the page of %s shows what the linter prints about its examples',
   (id) => {
     const rule = allRules().find((candidate) => candidate.id === id);

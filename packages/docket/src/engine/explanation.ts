@@ -26,7 +26,7 @@ export function allRules(known: readonly Rule[] = RULES): RuleFacts[] {
     })),
     ...READING_RULES.map((rule) => ({ ...rule, kinds: RECORD_KINDS })),
     ...STOCK_RULES.map(({ id, severity, summary, why }) => ({
-      ...{ id: `remark-lint:${id}`, severity, summary, why },
+      ...{ id, severity, summary, why },
       kinds: RECORD_KINDS,
     })),
   ];
@@ -40,7 +40,7 @@ export function explainRule(id: string, known: readonly Rule[] = RULES): Explana
   const facts = allRules(known).find((rule) => rule.id === id);
   if (!facts) return undefined;
   const rule = RULES.find((candidate) => candidate.id === (facts.instanceOf ?? id));
-  const stock = STOCK_RULES.find((candidate) => `remark-lint:${candidate.id}` === id);
+  const stock = STOCK_RULES.find((candidate) => candidate.id === id);
   const bad = rule
     ? rule.examples.bad.map((example) => ownExample(rule, example))
     : stock
