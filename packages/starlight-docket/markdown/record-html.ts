@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import type { DocketRecord, Finding } from 'docket/records';
+import type { DocketRecord, Finding, Layout } from 'docket/records';
 import { foreignHtml, unreadHtml } from '../views/source-text.ts';
 import { isHeldBack } from '../views/unread.ts';
 import { sourceUrl } from '../views/urls.ts';
@@ -19,6 +19,7 @@ export interface RenderingInput {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   readonly findings: readonly Finding[];
+  readonly layout: Layout;
   readonly processor: SatteriResolvedOptions;
   /** Address of the repository's web view. */
   readonly repository: string | undefined;
@@ -28,12 +29,12 @@ export interface RenderingInput {
  * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
  * it to a file that the build compiles as a module.
  */
-export function recordRenderer({ root, findings, processor, repository }: RenderingInput) {
+export function recordRenderer({ root, findings, layout, processor, repository }: RenderingInput) {
   const asSource = (html: string): RecordHtml => ({ html, headings: [] });
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
     const { text, format } = record.document;
-    if (isHeldBack(record, findings)) return asSource(unreadHtml(text));
+    if (isHeldBack(record, findings, layout)) return asSource(unreadHtml(text));
     const file = path.join(root, record.path);
     const url = sourceUrl(repository, record.path);
     switch (format) {

@@ -3,8 +3,9 @@ import {
   type Corpus,
   type DocketRecord,
   type Finding,
-  GATE_RULES,
+  gatesOf,
   kindOfPath,
+  type Layout,
 } from 'docket/records';
 import { KIND_FOLDER, recordSlug } from './urls.ts';
 
@@ -41,11 +42,14 @@ export function unreadFiles(corpus: Corpus, reading: readonly Finding[]): Unread
 export function isHeldBack(
   { document, path }: DocketRecord,
   findings: readonly Finding[],
+  layout: Layout,
 ): boolean {
   if (document.excess !== undefined || document.cutAt !== undefined) return true;
   const rules = findings.flatMap(({ file, rule }) =>
     file === path && rule !== READING_RULE ? [rule] : [],
   );
   // Of a record that a gate reports, nothing else is known.
-  return rules.length > 0 && rules.every((rule) => GATE_RULES.has(rule));
+  if (rules.length === 0) return false;
+  const gates = gatesOf({ layout });
+  return rules.every((rule) => gates.has(rule));
 }

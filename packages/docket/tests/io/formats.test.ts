@@ -80,7 +80,7 @@ test('rules say of each format only what is true of it', async () => {
   expect(await lint(await folderWith(LOG))).toEqual(['0002-redis.adoc:10 warning link-fragment']);
   const odd = {
     ...LOG,
-    'docs/adr/0002-redis.adoc': `${LOG['docs/adr/0002-redis.adoc'].replace(':status: accepted', ':status: on hold')}\nxref:gone.adoc[x] link:{base}/y.adoc[y] +++<script>x</script>+++ ADR-0077\n`,
+    'docs/adr/0002-redis.adoc': `${LOG['docs/adr/0002-redis.adoc'].replace(':status: accepted', ':status: on hold')}\nxref:gone.adoc[x] link:{base}/y.adoc[y] +++<script>x</script>+++ \n`,
     'docs/adr/0003-cache.rst': LOG['docs/adr/0003-cache.rst'].replace('2024-03-01', '2024-13-01'),
     'docs/adr/0003-other.rst':
       'Context\n>>>>>>>\n\n:Status: Accepted\n\n.. raw:: html\n\n   <script>x</script>\n',
@@ -90,7 +90,6 @@ test('rules say of each format only what is true of it', async () => {
     '0002-redis.adoc:10 warning link-fragment',
     '0002-redis.adoc:16 warning link-target',
     '0002-redis.adoc:16 error html-unsafe',
-    '0002-redis.adoc:16 warning citation-target',
     '0003-cache.rst:5 info date-real',
     '0003-other.rst:1 info number-unique',
   ]);
