@@ -4,9 +4,9 @@ import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { type Finding, messageOf } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { rulePage } from '../report/rule-notes.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { typedPath } from '../session/typed-path.ts';
-import { rulePage } from './lint-notes.ts';
 
 /** A preset of remark: plugins in the order in which they run. */
 export interface RemarkPreset {
