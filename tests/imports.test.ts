@@ -41,7 +41,7 @@ const NODE_MODULES: Readonly<Record<string, RegExp>> = {
   io: /^/,
   session: /^path$/,
   // Streams as types, how text is styled, and the cache of what is compiled.
-  cli: /^(?:path|stream|util|module)$/,
+  cli: /^(?:stream|util|module)$/,
 };
 
 const IMPORT =
