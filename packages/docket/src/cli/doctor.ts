@@ -1,12 +1,11 @@
-import { findRoot, type RootReason } from '../io/find-root.ts';
 import { CONFIG_FILES } from '../records/config.ts';
-import { LAYOUT, RECORD_KINDS } from '../records/layout.ts';
+import { RECORD_KINDS } from '../records/layout.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { type Diagnosis, diagnose } from '../session/diagnosis.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
-import { ROOT_OPTION, rootOf } from './root.ts';
+import { ROOT_OPTION, rootOf, rootWords } from './root.ts';
 
 /** One thing that was looked at. */
 interface Check {
@@ -27,12 +26,11 @@ export const doctor: Command = {
   notes: 'Exit code: 0 Docket has what it needs, 1 something is missing, 2 could not run.',
   async run(values, { cwd, stdout }) {
     const root = rootOf(values, cwd);
-    const why = values.root === undefined ? whyRoot(findRoot(cwd).because) : 'named with --root';
     const diagnosis = await diagnose(root);
     const checks = [
       nodeCheck(),
       gitCheck(diagnosis),
-      { state: 'good', name: 'Root', found: safeLine(`${root}, ${why}`) } as const,
+      { state: 'good', name: 'Root', found: rootWords(values, cwd) } as const,
       ...(await recordChecks(diagnosis)),
     ];
     const width = Math.max(...checks.map(({ name }) => name.length));
@@ -43,21 +41,6 @@ export const doctor: Command = {
     return checks.some(({ state }) => state === 'bad') ? EXIT.findings : EXIT.clean;
   },
 };
-
-function whyRoot(because: RootReason): string {
-  switch (because.kind) {
-    case 'file':
-      return `which has ${because.file}`;
-    case 'records':
-      return 'whose records are in Docket’s form';
-    case 'repository':
-      return 'the top of the Git repository';
-    case 'usual folder':
-      return `which has ${LAYOUT.adr.folder}`;
-    case 'start':
-      return 'the current folder: nothing here or above says where records are';
-  }
-}
 
 const MARK = { good: '✓', missing: '-', bad: '✗' } as const;
 

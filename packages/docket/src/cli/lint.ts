@@ -1,7 +1,6 @@
-import { baselineText, nextBaseline } from '../engine/baseline.ts';
-import { saving } from '../records/authoring/change.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { unifiedDiff } from '../report/unified.ts';
+import { updatedBaseline } from '../session/baseline.ts';
 import { fixAll } from '../session/fix.ts';
 import { noRecordsIn } from '../session/no-records.ts';
 import { openSession, type Session } from '../session/session.ts';
@@ -154,16 +153,10 @@ async function showFixes(
 }
 
 async function updateBaseline(session: Session, context: CommandContext): Promise<ExitCode> {
-  const { fresh, known, baseline } = await session.findings();
-  const findings = [...fresh.filter(({ rule }) => rule !== 'baseline-unused'), ...known];
-  const next = nextBaseline(findings, baseline.baseline);
-  const change = saving(baseline.path, baseline.text, baselineText(next));
+  const { change, kept, before, left } = updatedBaseline(await session.findings());
   await session.apply(() => ({ changes: [change] }));
-  const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
   const than = before === undefined ? 'new file' : `${before} before`;
-  context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
-  const left = findings.length - kept;
+  context.stdout.write(`${change.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
   if (left === 0) return EXIT.clean;
   context.stdout.write(
     `Left out: ${count({ length: left }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,

@@ -40,6 +40,8 @@ export class ConfigError extends HelpfulError {
 export interface ConfigLoading {
   /** Whether `docket.config.ts` may be run. It is code of the repository, so only a checkout somebody works in may. */
   readonly runsCode: boolean;
+  /** Text that stands for `docket.config.json` as if it were saved. */
+  readonly data?: string | undefined;
 }
 
 /**
@@ -47,8 +49,11 @@ export interface ConfigLoading {
  * may run. A file that changed is read again.
  * @throws {ConfigError} where a file fails to load, does not meet the schema, or sets what the other one sets
  */
-export async function loadConfig(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
-  const data = readData(root);
+export async function loadConfig(
+  root: string,
+  { runsCode, data: unsaved }: ConfigLoading,
+): Promise<DocketConfig> {
+  const data = readData(root, unsaved);
   if (!runsCode) return data;
   const code = await runCode(root);
   const twice = Object.keys(code).filter((key) => key in data);
@@ -92,8 +97,8 @@ export function hasConfigCode(root: string): boolean {
   return existsSync(path.join(root, CONFIG_FILES.code));
 }
 
-function readData(root: string): DocketConfig {
-  const text = dataText(root);
+function readData(root: string, unsaved: string | undefined): DocketConfig {
+  const text = unsaved ?? dataText(root);
   return text === undefined ? {} : plain(root, readConfigText(text), CONFIG_FILES.data);
 }
 

@@ -75,7 +75,7 @@ export async function openState(
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<SessionState> {
   const { root, runsCode, only } = options;
-  const config = await loadConfig(root, { runsCode });
+  const config = await loadConfig(root, { runsCode, data: texts.get(CONFIG_FILES.data) });
   const profile = options.profile ?? profileOf(root, config);
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);

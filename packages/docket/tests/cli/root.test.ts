@@ -30,6 +30,7 @@ const ENDS: Readonly<Record<string, number>> = { lint: 1 };
 
 // Arguments by which each command that has a root does its work without a terminal.
 const CALLS: Readonly<Record<string, readonly string[]>> = {
+  init: ['--dry-run'],
   lint: [],
   verify: [],
   validate: ['0001'],

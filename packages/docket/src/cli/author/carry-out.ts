@@ -26,7 +26,7 @@ export async function carryOut(
 ): Promise<ExitCode> {
   if (values['dry-run'] === true) {
     const { changes } = await plan();
-    stdout.write(unifiedDiff(changes.map(pairOf)));
+    stdout.write(diffOfChanges(changes));
     return EXIT.clean;
   }
   const { changes, notes = [] }: Plan = await session.apply(async () => {
@@ -34,7 +34,7 @@ export async function carryOut(
     if (values['allow-dirty'] !== true) await assertCommitted(session.root, made, values);
     return made;
   });
-  stdout.write(changes.map((change) => `${line(change)}\n`).join(''));
+  stdout.write(doneLines(changes));
   // Notes are for people: a script that reads the output wants the files.
   stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.clean;
@@ -51,6 +51,16 @@ async function assertCommitted(
     `There are uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}`,
     'commit or stash them first, or use --allow-dirty to write anyway',
   );
+}
+
+/** Changes as a diff. */
+export function diffOfChanges(changes: readonly FileChange[]): string {
+  return unifiedDiff(changes.map(pairOf));
+}
+
+/** What was done to each file. */
+export function doneLines(changes: readonly FileChange[]): string {
+  return changes.map((change) => `${line(change)}\n`).join('');
 }
 
 function line(change: FileChange): string {
