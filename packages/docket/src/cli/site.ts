@@ -52,7 +52,8 @@ export const build: Command = {
 export const dev: Command = {
   name: 'dev',
   options: { ...SERVER_OPTIONS, ...ROOT_OPTION },
-  notes: `${NEEDS}\nPages follow each change of a record. Ctrl+C ends the server.`,
+  notes: `${NEEDS}\nPages follow each change of a record. Ctrl+C ends the server.
+Exit code: that of the server, 2 could not start.`,
   async run(values, context) {
     const { root } = await openRoot(values, context);
     return exitCode(await serveRecords(root, serverOptions(values)));
@@ -63,7 +64,7 @@ export const dev: Command = {
 export const preview: Command = {
   name: 'preview',
   options: { ...OUT_OPTION, ...SERVER_OPTIONS, ...ROOT_OPTION },
-  notes: `${NEEDS}\nCtrl+C ends the server.`,
+  notes: `${NEEDS}\nCtrl+C ends the server.\nExit code: that of the server, 2 could not start.`,
   async run(values, context) {
     const root = rootOf(values, context.cwd);
     return exitCode(await previewSite(root, outOf(values, context), serverOptions(values)));
