@@ -1,6 +1,6 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
-import { findRoot } from '../io/find-root.ts';
-import { RULES } from '../rules/index.ts';
+import { rootFor } from '../session/root.ts';
+import { ownRules } from '../session/rules.ts';
 import { openSession } from '../session/session.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS, type CommandEntry, GROUPS } from './commands.ts';
@@ -83,11 +83,11 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
   if (wanted.has('rule'))
     offers.set(
       'rule',
-      RULES.map(({ id, summary }) => [id, summary]),
+      ownRules().map(({ id, summary }) => [id, summary]),
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus } = await openSession({ root: findRoot(cwd).folder });
+    const { corpus } = await openSession({ root: rootFor(cwd).folder });
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);

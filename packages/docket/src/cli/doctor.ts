@@ -1,5 +1,6 @@
 import { CONFIG_FILES } from '../records/config.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { count } from '../report/count.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { type Diagnosis, diagnose } from '../session/diagnosis.ts';
@@ -64,8 +65,7 @@ function gitCheck({ git }: Diagnosis): Check {
 
 function configCheck({ hasConfigCode }: Diagnosis, keys: number): Check {
   const name = 'Config';
-  const data =
-    keys === 0 ? undefined : `${CONFIG_FILES.data}, ${keys} ${keys === 1 ? 'key' : 'keys'}`;
+  const data = keys === 0 ? undefined : `${CONFIG_FILES.data}, ${count(keys, 'key')}`;
   if (!hasConfigCode) return { state: 'good', name, found: data ?? 'none, defaults apply' };
   return {
     state: 'good',
@@ -87,12 +87,12 @@ async function recordChecks(diagnosis: Diagnosis): Promise<Check[]> {
   const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
   const templates = kinds.map((kind): Check => {
     const { template, noun } = corpus.layout[kind];
-    const count = corpus.records.filter((record) => record.kind === kind).length;
+    const { length } = corpus.records.filter((record) => record.kind === kind);
     const name = 'Records';
-    const counted = `${count} ${noun}${count === 1 ? '' : 's'}`;
+    const counted = count(length, noun);
     const found = `${counted}, template ${template}`;
     if (corpus.templates[kind]) return { state: 'good', name, found };
-    if (count === 0) return { state: 'good', name, found: counted };
+    if (length === 0) return { state: 'good', name, found: counted };
     const help = 'add the template: its headings are the sections every record must have';
     return { state: 'bad', name, found: `${found} missing`, help };
   });

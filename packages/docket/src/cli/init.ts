@@ -22,8 +22,7 @@ export const init: Command = {
       value: 'NAME',
       repeatable: true,
       choices: ADDITIONS,
-      description:
-        'Add this and nothing else unless named, too; may be repeated (default: what fits)',
+      description: 'Add exactly this; may be repeated (default: what fits)',
     },
     folder: {
       type: 'string',

@@ -1,3 +1,4 @@
+import { count } from '../report/count.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { unifiedDiff } from '../report/unified.ts';
 import { updatedBaseline } from '../session/baseline.ts';
@@ -39,7 +40,7 @@ async function explainTo(
   const { stdout, env } = context;
   const [{ explanationPretty }, { explainRuleAt }] = await Promise.all([
     import('../report/explanation.ts'),
-    import('../session/explain-rule.ts'),
+    import('../session/rules.ts'),
   ]);
   const { explanation, config } = await explainRuleAt(request.root, rule);
   const screen = {
@@ -125,7 +126,7 @@ async function makeFixes(
   const { rewrites, made, refused } = await fixAll(session, isAsked, true);
   const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
   if (made.length > 0) {
-    stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
+    stderr.write(`Fixed ${count(made.length, 'problem')} in ${count(written, 'file')}\n`);
   }
   for (const file of refused) {
     stderr.write(`Not fixed: ${file} changed while it was being checked; run the command again\n`);
@@ -148,7 +149,9 @@ async function showFixes(
       })),
     ),
   );
-  context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
+  context.stderr.write(
+    `Would fix ${count(made.length, 'problem')} in ${count(rewrites.length, 'file')}\n`,
+  );
   return exitCode(report, request);
 }
 
@@ -156,10 +159,10 @@ async function updateBaseline(session: Session, context: CommandContext): Promis
   const { change, kept, before, left } = updatedBaseline(await session.findings());
   await session.apply(() => ({ changes: [change] }));
   const than = before === undefined ? 'new file' : `${before} before`;
-  context.stdout.write(`${change.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
+  context.stdout.write(`${change.path}: ${count(kept, 'known finding')}, ${than}\n`);
   if (left === 0) return EXIT.clean;
   context.stdout.write(
-    `Left out: ${count({ length: left }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
+    `Left out: ${count(left, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
   );
   return EXIT.findings;
 }
@@ -170,8 +173,4 @@ function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {
 
 function isAmong(rewrites: readonly { readonly path: string }[], file: string): boolean {
   return rewrites.some((rewrite) => rewrite.path === file);
-}
-
-function count({ length }: { readonly length: number }, noun: string): string {
-  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
-import { findRoot, type RootReason } from '../io/find-root.ts';
 import { LAYOUT } from '../records/layout.ts';
 import { safeLine } from '../report/screen-text.ts';
+import { type Root, rootFor } from '../session/root.ts';
 import type { OptionTable, OptionValues } from './command.ts';
 
 /** The option by which a command is pointed at a repository. */
@@ -15,18 +14,24 @@ export const ROOT_OPTION: OptionTable = {
 };
 
 /** The absolute path of the folder that a command is about: the one that was named, else the one found upwards. */
-export function rootOf({ root }: OptionValues, cwd: string): string {
-  return typeof root === 'string' ? path.resolve(cwd, root) : findRoot(cwd).folder;
+export function rootOf(values: OptionValues, cwd: string): string {
+  return chosen(values, cwd).folder;
 }
 
 /** The folder that a command is about, and why it is that one. */
 export function rootWords(values: OptionValues, cwd: string): string {
-  const why = values.root === undefined ? wordsOf(findRoot(cwd).because) : 'named with --root';
-  return safeLine(`${rootOf(values, cwd)}, ${why}`);
+  const { folder, because } = chosen(values, cwd);
+  return safeLine(`${folder}, ${wordsOf(because)}`);
 }
 
-function wordsOf(because: RootReason): string {
+function chosen({ root }: OptionValues, cwd: string): Root {
+  return rootFor(cwd, typeof root === 'string' ? root : undefined);
+}
+
+function wordsOf(because: Root['because']): string {
   switch (because.kind) {
+    case 'named':
+      return 'named with --root';
     case 'file':
       return `which has ${because.file}`;
     case 'records':

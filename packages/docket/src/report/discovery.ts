@@ -1,6 +1,6 @@
 import type { Discovery, EmptyFolder } from '../records/discovery/find-logs.ts';
 import type { LeftOut, LeftOutReason } from '../records/discovery/sort-files.ts';
-import { count } from './summary.ts';
+import { count } from './count.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   index: 'pages about the folder',

@@ -1,8 +1,8 @@
 import { structuredPatch } from 'diff';
 import type { FileChange } from '../records/authoring/change.ts';
 import type { LeftToDo } from '../records/authoring/setup/draft.ts';
+import { count } from './count.ts';
 import { safeLine } from './screen-text.ts';
-import { count } from './summary.ts';
 
 const MOST_LINES = 40;
 

@@ -1,5 +1,6 @@
 import type { ValidationResult } from '../records/provenance.ts';
 import type { ValidationStep } from '../records/spec.ts';
+import { count } from './count.ts';
 import { painter } from './paint.ts';
 import { safeText } from './screen-text.ts';
 
@@ -64,8 +65,7 @@ export function validationPretty(
   });
   const { passed, failed, notRun, noCheck } = tallyOf(validation);
   const [pass, fail] = moment === 'landing' ? ['passed', 'failed'] : ['pass', 'fail'];
-  const { length } = validation.steps;
-  const counted = `${length} ${length === 1 ? 'step' : 'steps'}`;
+  const counted = count(validation.steps.length, 'step');
   const lines = [
     paint(safeText(spec), 'bold'),
     `  ${safeText(record === undefined ? 'not carried out yet' : `recorded in ${record}`)}`,

@@ -1,4 +1,5 @@
 import type { Verification, VerifiedClaim, VerifiedRecord } from '../records/verification.ts';
+import { count } from './count.ts';
 import { type Painter, painter } from './paint.ts';
 import { safeLine, safeText } from './screen-text.ts';
 
@@ -87,8 +88,4 @@ function totals({ records, summary }: Verification): string {
   const of = `${count(claims, 'claim')} in ${count(records.length, 'record')}`;
   const note = accepted > 0 ? ` (${accepted} accepted)` : '';
   return `${of}: ${verified} verified, ${contradicted} contradicted${note}, ${outdated} outdated, ${unverifiable} unverifiable`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import preset from '../../src/cli/remark-preset.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
 import { lintRecord } from '../../src/engine/remark.ts';
 import { makeSettings } from '../../src/engine/settings.ts';
@@ -6,6 +11,7 @@ import { STOCK_RULES } from '../../src/engine/stock.ts';
 import { matchesGlobs } from '../../src/io/config.ts';
 import type { DocketConfig } from '../../src/records/config.ts';
 import { NEW_ADR } from '../../src/rules/support/example-base.ts';
+import { fixtureRepo } from '../support/fixture-repo.ts';
 
 test('a disable comment of remark-lint silences no Docket rule', () => {
   const corpus = corpusOfFiles(
@@ -54,4 +60,19 @@ test('a rule of remark-lint that is misspelt, or given options, is refused', () 
   expect(problemsOf({ 'remark-lint:no-unused-definitions': { options: { allow: [] } } })).toEqual([
     '`remark-lint:no-unused-definitions` has no options',
   ]);
+});
+
+test('the preset finds the records of a repository from the folder an editor has open', async () => {
+  await using repo = await fixtureRepo([
+    { change: NEW_ADR, from: 'status: Accepted', to: 'status: Acepted' },
+  ]);
+  const cwd = path.join(repo.root, 'docs');
+  const file = new VFile({
+    cwd,
+    path: path.relative(cwd, path.join(repo.root, NEW_ADR)),
+    value: await readFile(path.join(repo.root, NEW_ADR)),
+  });
+  const processor = unified().use(preset);
+  await processor.run(processor.parse(file), file);
+  expect(file.messages.map(({ ruleId }) => ruleId)).toContain('status-known');
 });

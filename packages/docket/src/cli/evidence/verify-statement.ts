@@ -1,3 +1,4 @@
+import { count } from '../../report/count.ts';
 import { differencesFrom, openStatement } from '../../session/evidence/verify-statement.ts';
 import type { CommandContext, OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -39,9 +40,7 @@ export async function verifyStatement(
     print('✓ content: digests, claims and observations match this repository');
     return EXIT.clean;
   }
-  print(
-    `✗ content: ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} from this repository`,
-  );
+  print(`✗ content: ${count(differences.length, 'difference')} from this repository`);
   for (const difference of differences) print(`    ${difference}`);
   return EXIT.findings;
 }

@@ -1,7 +1,8 @@
 import { RECORD_KINDS } from '../../records/layout.ts';
+import { count } from '../../report/count.ts';
 import { discoveryLines } from '../../report/discovery.ts';
 import { safeLine } from '../../report/screen-text.ts';
-import { count, countsOf } from '../../report/summary.ts';
+import { countsOf } from '../../report/summary.ts';
 import type { Session } from '../../session/session.ts';
 import type { Setup } from '../../session/setup.ts';
 import type { OptionValues } from '../command.ts';

@@ -2,9 +2,15 @@ import { allRules, explainRule } from '../engine/explanation.ts';
 import { knownRules } from '../engine/instances.ts';
 import { loadConfig } from '../io/config.ts';
 import type { DocketConfig } from '../records/config.ts';
-import type { Explanation } from '../records/explanation.ts';
+import type { Explanation, RuleFacts } from '../records/explanation.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { nearest } from '../records/nearest.ts';
+import { RULES } from '../rules/index.ts';
+
+/** Docket's own rules, for who knows no configuration. */
+export function ownRules(): readonly Pick<RuleFacts, 'id' | 'summary'>[] {
+  return RULES;
+}
 
 /** A rule that nobody knows. */
 export class UnknownRuleError extends HelpfulError {
