@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { count } from '../report/summary.ts';
+import { count } from '../report/count.ts';
 import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
 import { openRoot } from './author/open.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
