@@ -29,6 +29,7 @@ const SITE_ROOMS = [
   'components',
   'markdown',
   'overrides',
+  'project',
   'routes',
   'site',
   'styles',
