@@ -41,8 +41,8 @@ const SITE_ROOMS_WITHOUT_ASTRO = ['views', 'client'];
 const NODE_MODULES: Readonly<Record<string, RegExp>> = {
   io: /^/,
   session: /^path$/,
-  // Streams as types, how text is styled, and the cache of what is compiled.
-  cli: /^(?:stream|util|module)$/,
+  // Paths as text, streams as types, how text is styled, and the cache of what is compiled.
+  cli: /^(?:path|stream|util|module)$/,
 };
 
 const IMPORT =
