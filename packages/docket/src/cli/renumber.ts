@@ -34,7 +34,8 @@ export const renumber: Command = {
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { session, adr, offline })
           : await freeNumber(session, 'adr', values);
-      const citing = await citingTexts(session, adr, { offline });
+      const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
+      const citing = await citingTexts(session, words, { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
