@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ApplyError } from '../io/apply-error.ts';
 import { hasConfigCode, loadConfig } from '../io/config.ts';
 import { plainPath } from '../io/config-paths.ts';
+import { discover } from '../io/discover.ts';
 import { placeInRepository, readOwnRepository } from '../io/own-repository.ts';
 import { namesAt, Reader } from '../io/reader.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
@@ -18,6 +19,7 @@ import {
 } from '../records/authoring/setup/package-scripts.ts';
 import { WORKFLOW_FOLDER, workflowDraft } from '../records/authoring/setup/workflow.ts';
 import { CONFIG_FILES, type DocketConfig } from '../records/config.ts';
+import type { Discovery } from '../records/discovery/find-logs.ts';
 import { messageOf } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { LAYOUT } from '../records/layout.ts';
@@ -53,6 +55,8 @@ export class Setup {
   /** `undefined` where there are no records and no folder for them. */
   readonly session: Session | undefined;
   readonly config: DocketConfig;
+  /** Where decisions were looked for; `undefined` where one folder is held to the template. */
+  readonly discovery: Discovery | undefined;
   /** Where the root lies in its Git repository; `undefined` outside one. */
   readonly place: { readonly top: string; readonly folder: string } | undefined;
   readonly #options: SessionOptions;
@@ -61,11 +65,12 @@ export class Setup {
 
   constructor(
     options: SessionOptions,
-    { session, config }: { session: Session | undefined; config: DocketConfig },
+    { session, config, discovery }: Pick<Setup, 'session' | 'config' | 'discovery'>,
   ) {
     this.root = options.root;
     this.session = session;
     this.config = config;
+    this.discovery = discovery;
     this.place = placeInRepository(this.root);
     this.#options = options;
     this.#reader = new Reader(this.root);
@@ -77,9 +82,16 @@ export class Setup {
     return (this.session?.corpus.records.length ?? 0) > 0;
   }
 
-  /** The folder of decisions, or the one a log would start in: the configured one, else the usual one. */
+  /**
+   * The folder of decisions, or the one a log would start in: the configured one, else the one that another tool was
+   * told or that is there for it, else the usual one.
+   */
   get logFolder(): string {
-    return this.config.paths?.adr ?? LAYOUT.adr.folder;
+    const empty = this.discovery?.empty ?? [];
+    const told = empty.find(({ foundBy }) => foundBy === 'other tool');
+    const [there, ...others] = empty.filter(({ foundBy }) => foundBy === 'well-known folder');
+    const found = told ?? (others.length === 0 ? there : undefined);
+    return this.config.paths?.adr ?? found?.folder ?? LAYOUT.adr.folder;
   }
 
   /** A folder as the configuration names it. @throws {HelpfulError} where it lies outside the root */
@@ -201,11 +213,13 @@ export async function openSetup(options: SessionOptions): Promise<Setup> {
   const opened = { ...options, root, mayLackFolders: true };
   try {
     const session = await openSession(opened);
-    return new Setup(opened, { session, config: session.config });
+    const { config, discovery } = session;
+    return new Setup(opened, { session, config, discovery });
   } catch (error) {
     if (!(error instanceof NoWorkspaceError)) throw error;
     if (!new Reader(root).stats('.')?.isDirectory()) throw error;
     const config = await loadConfig(root, { runsCode: options.runsCode === true });
-    return new Setup(opened, { session: undefined, config });
+    const discovery = await discover(new Reader(root), config.paths?.adr);
+    return new Setup(opened, { session: undefined, config, discovery });
   }
 }

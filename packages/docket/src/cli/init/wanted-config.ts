@@ -17,7 +17,7 @@ export async function wantedConfig(
   asking: CommandContext | undefined,
 ): Promise<WantedConfig> {
   if (!setup.hasRecords) return forNoRecords(setup, { profile, named });
-  const logs = setup.session?.discovery?.logs;
+  const logs = setup.discovery?.logs;
   const folder = typeof named === 'string' ? setup.plainFolder(named) : await choose(logs, asking);
   if (profile === 'strict' && logs) return forStrict(folder, logs);
   const isDefault = logs
