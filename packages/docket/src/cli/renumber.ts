@@ -2,15 +2,20 @@ import { findTexts } from '../io/find-texts.ts';
 import { readOwnRepository } from '../io/own-repository.ts';
 import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
-import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import { logOf } from '../records/authoring/log.ts';
+import { homeOf } from '../records/authoring/record-name.ts';
+import { renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import type { LeftPlace } from '../records/authoring/renumbering.ts';
+import { RECORD_ENDING, readName } from '../records/dialects/file-name.ts';
 import { readTypedName } from '../records/key.ts';
-import type { Layout } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
+import type { Session } from '../session/session.ts';
 import { carryOut } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
+import { freeNumberIn } from './author/log-record.ts';
 import { freeNumber } from './author/new-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
-import { type Command, CommandError } from './command.ts';
+import { type Command, CommandError, type OptionValues } from './command.ts';
 
 /** `docket renumber`: gives a decision another number, in its name and wherever it is cited. */
 export const renumber: Command = {
@@ -33,9 +38,9 @@ export const renumber: Command = {
       const offline = values['offline'] === true;
       const number =
         typeof values.number === 'string'
-          ? await wantedNumber(values.number, { root, adr, layout: corpus.layout, offline })
-          : await freeNumber(session, 'adr', values);
-      const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
+          ? await wantedNumber(values.number, { session, adr, offline })
+          : await nextFree(session, adr, values);
+      const words = wordsFor(adr);
       const texts = await findTexts(root, words, { offline });
       const repository = await readOwnRepository(root, { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
@@ -52,15 +57,27 @@ const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
   elsewhere: 'leads elsewhere, or to a commit or tag of this repository',
 };
 
+async function nextFree(session: Session, adr: AdrRecord, values: OptionValues): Promise<string> {
+  const log = logOf(adr.path, session.corpus);
+  if (!log) return freeNumber(session, 'adr', values);
+  return freeNumberIn({ log, folder: homeOf(adr.path) }, session, values);
+}
+
+/** Words of which one is in every text that cites a record. */
+function wordsFor({ name, id, number = '' }: AdrRecord): string[] {
+  const plain = number.replace(/^0+(?=\d)/, '');
+  const padded = plain.padStart(3, '0');
+  return [
+    ...new Set([name, encodeURI(name), id, id.replace('-', ' '), `ADR-${padded}`, `ADR ${padded}`]),
+  ];
+}
+
 async function wantedNumber(
   typed: string,
-  {
-    root,
-    adr,
-    layout,
-    offline,
-  }: { root: string; adr: AdrRecord; layout: Layout; offline: boolean },
+  { session, adr, offline }: { session: Session; adr: AdrRecord; offline: boolean },
 ): Promise<string> {
+  const { root, corpus } = session;
+  const { layout } = corpus;
   const named = readTypedName(typed);
   if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
@@ -69,9 +86,17 @@ async function wantedNumber(
     );
   }
   const number = padNumber('adr', Number.parseInt(named.number, 10));
-  const { folder, fileName } = layout.adr;
+  const isLog = layout.adr.logs !== undefined;
+  const { fileName } = layout.adr;
+  const folder = isLog ? homeOf(adr.path) : layout.adr.folder;
+  const has = (name: string) =>
+    isLog
+      ? RECORD_ENDING.test(name) &&
+        Number.parseInt(readName(name).number ?? '', 10) === Number.parseInt(number, 10)
+      : fileName.exec(name)?.[1] === number;
+  const own = adr.path.slice(adr.path.lastIndexOf('/') + 1);
   const holder = [...(await readUsedNames(root, folder, { offline }))].find(
-    (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,
+    (name) => has(name) && name !== own,
   );
   if (holder === undefined) return number;
   throw new CommandError(
