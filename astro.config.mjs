@@ -10,7 +10,7 @@ export default defineConfig({
       description:
         'Architecture decisions, the specifications that ordered them, and the provenance of what was done.',
       favicon: '/favicon.svg',
-      plugins: [docket({ look: 'docket', delivery: true })],
+      plugins: [docket({ look: 'docket', delivery: true, reference: true })],
     }),
   ],
 });

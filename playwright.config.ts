@@ -1,7 +1,7 @@
 import { defineConfig, devices } from 'playwright/test';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
 
-/** A built site under test: one server and one project each. */
+/** A built site under test: one server and one project each. `pnpm test:e2e` builds what is not the site itself. */
 interface Site {
   readonly name: string;
   readonly port: number;
@@ -12,8 +12,6 @@ interface Site {
   /** Serves the site on `port` in the foreground, until it is ended. */
   readonly command: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Milliseconds until it answers; 120,000 where nothing else is said. */
-  readonly timeout?: number;
 }
 
 const host = '127.0.0.1';
@@ -21,13 +19,6 @@ const host = '127.0.0.1';
 const firstPort = Number(process.env.DOCKET_TEST_PORT ?? 4398);
 const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
 const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
-
-/** The site once more, as it is built for a path of a shared host, with a log of several pages. */
-const underBase = {
-  DOCKET_BASE: '/team/decisions',
-  DOCKET_OUT_DIR: '.cache/site-under-base',
-  DOCKET_LOG_ROWS: '10',
-};
 
 const sites: readonly Site[] = [
   {
@@ -41,10 +32,10 @@ const sites: readonly Site[] = [
   {
     name: 'base',
     port: firstPort,
-    base: `${underBase.DOCKET_BASE}/`,
+    base: '/team/decisions/',
     testMatch: /e2e\/base\/[^/]+\.spec\.ts$/,
-    command: `${astro} build --silent && ${preview(firstPort)}`,
-    env: underBase,
+    command: preview(firstPort),
+    env: { DOCKET_BASE: '/team/decisions', DOCKET_OUT_DIR: '.cache/site-under-base' },
   },
   {
     // As it is in production: with its headers, its compressed files and its policy.
@@ -61,7 +52,7 @@ const sites: readonly Site[] = [
     port: firstPort + 6,
     base: '/previews/pr-42/',
     testMatch: /e2e\/preview\/[^/]+\.spec\.ts$/,
-    command: `"${process.execPath}" tests/e2e/preview/build.ts && "${process.execPath}" scripts/serve.ts --port ${firstPort + 6} --folder .cache/preview-site --base /previews/pr-42`,
+    command: `"${process.execPath}" scripts/serve.ts --port ${firstPort + 6} --folder .cache/preview-site --base /previews/pr-42`,
     env: {},
   },
   {
@@ -70,9 +61,8 @@ const sites: readonly Site[] = [
     port: firstPort + 2,
     base: '/docs/',
     testMatch: /e2e\/guest\/[^/]+\.spec\.ts$/,
-    command: `"${process.execPath}" tests/e2e/guest/build.ts && cd .cache/guest-site && ${preview(firstPort + 2)}`,
+    command: `cd .cache/guest-site && ${preview(firstPort + 2)}`,
     env: {},
-    timeout: 600_000,
   },
   {
     // Records that never change, for pictures of every type of page.
@@ -80,7 +70,7 @@ const sites: readonly Site[] = [
     port: firstPort + 7,
     base: '/',
     testMatch: /e2e\/looks\/[^/]+\.spec\.ts$/,
-    command: `"${process.execPath}" tests/e2e/looks/build.ts && ${preview(firstPort + 7)}`,
+    command: preview(firstPort + 7),
     env: { DOCKET_OUT_DIR: '.cache/looks-site' },
   },
   {
@@ -89,7 +79,7 @@ const sites: readonly Site[] = [
     port: firstPort + 8,
     base: '/',
     testMatch: /e2e\/strange\/[^/]+\.spec\.ts$/,
-    command: `"${process.execPath}" tests/e2e/strange/build.ts && ${preview(firstPort + 8)}`,
+    command: preview(firstPort + 8),
     env: { DOCKET_OUT_DIR: '.cache/strange-site' },
   },
   {
@@ -98,7 +88,7 @@ const sites: readonly Site[] = [
     port: firstPort + 9,
     base: '/',
     testMatch: /e2e\/hostile\/[^/]+\.spec\.ts$/,
-    command: `"${process.execPath}" tests/e2e/hostile/build.ts && ${preview(firstPort + 9)}`,
+    command: preview(firstPort + 9),
     env: { DOCKET_OUT_DIR: '.cache/hostile-site' },
   },
 ];
@@ -134,7 +124,7 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1', ...site.env },
     stdout: 'ignore',
     stderr: 'pipe',
-    timeout: site.timeout ?? 120_000,
+    timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
   })),
 });

@@ -5,6 +5,7 @@ import { ensureLychee } from './lychee.ts';
 import { ensureNginx } from './nginx.ts';
 import { nodeTool } from './support/node-tool.ts';
 import { messageOf } from './support/text.ts';
+import { buildSites } from './test/sites.ts';
 import { browserTests, plain, type Stage, StageError, unitTests } from './test/stages.ts';
 import { type StageResult, summary } from './test/summary.ts';
 
@@ -18,7 +19,12 @@ const stages: readonly Stage[] = [
   { name: 'Unit tests', after: [], run: unitTests },
   { name: 'Build', after: [], run: () => plain(nodeTool('astro', 'astro', ['build'])) },
   { name: 'Lint', after: [], run: lint },
-  { name: 'Browser tests', after: ['Chromium', 'nginx', 'Build'], run: browserTests },
+  { name: 'Sites to test', after: [], run: () => buildSites(undefined, print) },
+  {
+    name: 'Browser tests',
+    after: ['Chromium', 'nginx', 'Build', 'Sites to test'],
+    run: browserTests,
+  },
 ];
 
 if (process.argv.length > 2) {

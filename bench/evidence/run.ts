@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { judgeAll } from '../../packages/docket/src/evidence/judge-all.ts';
-import { summarise } from '../../packages/docket/src/evidence/wire.ts';
+import { summarise } from '../../packages/docket/src/evidence/verification.ts';
 import { readHistory } from '../../packages/docket/src/io/git.ts';
 import { readBlobs } from '../../packages/docket/src/io/git-blobs.ts';
 import { openSession } from '../../packages/docket/src/session/session.ts';

@@ -9,7 +9,7 @@ import { type DocketOptions, readOptions } from './site/options.ts';
 import { ownFile } from './site/own-file.ts';
 import { pageRoutes } from './site/page-routes.ts';
 import { scopedStyles } from './site/scoped-styles.ts';
-import { starlightConfig } from './site/starlight-config.ts';
+import { siteName, starlightConfig } from './site/starlight-config.ts';
 
 export { astroSettings } from './site/astro-settings.ts';
 export type { DocketOptions, Look } from './site/options.ts';
@@ -53,7 +53,12 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         addRouteMiddleware({ entrypoint: ownFile('middleware.ts') });
         // Without an address there is nothing to list, and Starlight, which finds this name, adds no sitemap by itself.
         if (isDocket && !astroConfig.site) addIntegration({ name: '@astrojs/sitemap', hooks: {} });
-        addIntegration(docketIntegration({ ...site, routes, host, keptOverrides: starlight.kept }));
+        addIntegration(
+          docketIntegration({
+            ...{ ...site, routes, host, keptOverrides: starlight.kept },
+            ...{ name: siteName(config), description: config.description },
+          }),
+        );
         if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));
         if (site.delivery) addIntegration(delivery());
         if (starlight.indexes) addIntegration(search());

@@ -1,6 +1,6 @@
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { glob, type Loader } from 'astro/loaders';
-import { currentFrame } from './site/model.ts';
+import { currentFrame, OWN_PAGE } from './site/model.ts';
 import { RefusedBuildError } from './site/refusal.ts';
 
 /** The pages of Docket's own site but those of the project's own records, which have no place beside others. */
@@ -15,9 +15,9 @@ export function docketLoader(options?: Parameters<typeof docsLoader>[0]): Loader
   return {
     name: 'docket-pages',
     async load(context) {
-      const { isOwn, look, refusal } = currentFrame();
+      const { isOwn, look, hostPages, refusal } = currentFrame();
       if (refusal !== undefined) throw new RefusedBuildError(refusal);
-      const isOthers = look === 'docket' && !isOwn;
+      const isOthers = look === 'docket' && !isOwn && hostPages.has(OWN_PAGE);
       await (isOthers ? glob(WITHOUT_OWN) : docsLoader(options)).load(context);
     },
   };

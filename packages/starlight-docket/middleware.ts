@@ -4,6 +4,7 @@ import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
 import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
+import { tellsTrace, traceTitle } from './views/held.ts';
 import { pageContext } from './views/page-context.ts';
 
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
@@ -42,7 +43,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (page.view?.kind === 'adr') {
     if (page.view.relations.length > 0)
       items?.push({ depth: 2, slug: 'impact', text: 'Relations and impact', children: [] });
-    items?.push({ depth: 2, slug: 'trace', text: 'Trace', children: [] });
+    if (tellsTrace(page.held, page.view))
+      items?.push({ depth: 2, slug: 'trace', text: traceTitle(page.held), children: [] });
   }
   if (page.view?.kind === 'provenance' && page.view.evidence)
     items?.push({ depth: 2, slug: 'evidence', text: 'Checked against Git', children: [] });

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { plainText } from '../../packages/docket/src/records/markdown.ts';
 import { GitRepo } from '../../packages/docket/tests/support/git-repo.ts';
 import { githubOf } from '../../scripts/github/api.ts';
@@ -15,6 +15,12 @@ import { siteOfArtifact } from '../../scripts/github/artifact.ts';
 import { brokenLinks, settleLinks } from '../../scripts/github/links.ts';
 import { publishPreview, removePreview } from '../../scripts/github/preview.ts';
 import { createRelease } from '../../scripts/github/release.ts';
+
+// Pauses between attempts are a fiftieth of what they are.
+vi.mock('node:timers/promises', async (original) => {
+  const timers = await original<typeof import('node:timers/promises')>();
+  return { ...timers, setTimeout: (milliseconds: number) => timers.setTimeout(milliseconds / 50) };
+});
 
 type Body = Record<string, unknown>;
 

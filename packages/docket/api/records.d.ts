@@ -2,9 +2,21 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Corpus, DocketRecord, ExampleChange, Explanation, FacetCounts, Finding, GATE_RULES, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, allRules, changeKind, compareFindings, compareNumbers, explainRule, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Corpus, DocketRecord, ExampleChange, Explanation, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Paragraph, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
+/**
+ * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
+ * rules of remark-lint.
+ */
+export declare function allRules(known?: readonly Rule[]): RuleFacts[];
+/**
+ * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
+ * has the id. Pure.
+ */
+export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
+/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
+export declare const GATE_RULES: ReadonlySet<string>;
 /** The kinds of alert that GitHub knows. */
 declare const ALERT_KINDS: readonly ["note", "tip", "important", "warning", "caution"];
 /** A quote that is shown as an alert. */
@@ -603,4 +615,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, type FacetCounts, type FileHistory, type Finding, GATE_RULES, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, allRules, changeKind, compareFindings, compareNumbers, explainRule, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, type FacetCounts, type FileHistory, type Finding, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, Profile, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, Profile, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -371,11 +371,6 @@ export declare function latestExecution(records: readonly ProvenanceRecord[]): P
  * @returns `undefined` where it is no regular file inside the root, or may not be read
  */
 export declare function readBeginning(root: string, file: string): string | undefined;
-/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
-export declare const CONFIG_FILES: {
-  readonly data: "docket.config.json";
-  readonly code: "docket.config.ts";
-};
 /** The configuration cannot be read, or says what it may not. */
 export declare class ConfigError extends HelpfulError {
   readonly name = "ConfigError";
@@ -640,4 +635,4 @@ interface Plan {
  * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
  */
 export declare function openSession(options: SessionOptions): Promise<Session>;
-export type { ArtifactClaim, Claim, ClaimKind, Context, Evidence, ExecutionStatement, Fate, Findings, GitTag, JudgedClaim, JudgedRecord, Notice, Observation, Plan, Session, SessionOptions, Unknown, Update, ValidatedStep, Verdict, Waived };
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedRecord, type Notice, type Observation, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };

@@ -1,5 +1,6 @@
 import { LOG_GROUPS, STATUSES } from 'docket/records';
-import { type HeldPages, navigationOf } from '../views/navigation.ts';
+import { navigationOf } from '../views/navigation.ts';
+import type { Held } from '../views/parts.ts';
 import { withBase } from '../views/urls.ts';
 
 /** What a command does that is no address. */
@@ -13,12 +14,13 @@ export type Command = {
 } & ({ readonly href: string } | { readonly action: Action });
 
 /** What the palette knows of the site. */
-export interface CommandContext extends HeldPages {
+export interface CommandContext {
+  readonly held: Held;
   readonly base: string;
 }
 
 /** Every command, those that lead to pages first. */
-export function commandsFor({ base, ...held }: CommandContext): Command[] {
+export function commandsFor({ base, held }: CommandContext): Command[] {
   const to = (path: string) => withBase(base, path);
   return [
     ...navigationOf(held).flatMap((group) =>

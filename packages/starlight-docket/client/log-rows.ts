@@ -70,7 +70,7 @@ function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
     const row = blank?.querySelector('tr')?.cloneNode(true) as HTMLTableRowElement;
     const part = <E extends HTMLElement = HTMLElement>(selector: string) =>
       row.querySelector<E>(selector);
-    fill(part('.no .number'), wire.label);
+    fill(part('.no .number'), wire.unnumbered ? undefined : wire.label);
     const link = part<HTMLAnchorElement>('.what a');
     if (link) link.href = wire.url;
     link?.classList.toggle('lapsed', wire.lapsed === true);

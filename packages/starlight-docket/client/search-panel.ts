@@ -1,3 +1,4 @@
+import { PARTS } from '../views/parts.ts';
 import { type Command, commandsFor, matchCommands } from './commands.ts';
 import { el } from './el.ts';
 import { loadPagefind, type PageFragment, type Pagefind } from './pagefind.ts';
@@ -36,8 +37,7 @@ export function startSearch(
 
   const commands = commandsFor({
     base: host.dataset['base'] ?? '/',
-    isOwn: host.dataset['own'] !== undefined,
-    hasGuides: host.dataset['bare'] === undefined,
+    held: new Set(PARTS.filter((part) => (host.dataset['held'] ?? '').split(' ').includes(part))),
   });
   let shown: readonly Command[] = [];
   const offer = (offered: readonly Command[]): void => {

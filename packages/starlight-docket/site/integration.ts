@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, InjectedRoute } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
@@ -8,18 +8,20 @@ import { writeFiles } from '../build/files/write-files.ts';
 import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
 import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
+import { heldBy } from '../views/held.ts';
 import { docketBase, normaliseBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
 import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
+import type { PageRoute } from './page-routes.ts';
 import { errorsOf, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
-export interface IntegrationOptions extends SiteSetup {
+export interface IntegrationOptions extends SiteSetup, Pick<SiteFacts, 'name' | 'description'> {
   /** The routes of Docket's pages. */
-  readonly routes: readonly InjectedRoute[];
+  readonly routes: readonly PageRoute[];
   /** Names of the components that the site has of its own in the place of Docket's. */
   readonly keptOverrides: ReadonlySet<string>;
   /** Paths of the pages that the site has of its own. */
@@ -40,6 +42,10 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
       'astro:config:setup': async (setup) => {
         const { command, config, injectRoute, updateConfig } = setup;
         const facts: SiteFacts = {
+          name: options.name,
+          description: options.description,
+          hasReference: options.reference,
+          credits: options.credit,
           base: docketBase(config.base, options),
           siteBase: normaliseBase(config.base),
           look: options.look,
@@ -68,7 +74,11 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           const environments = { ssr: { resolve }, prerender: { resolve }, astro: { resolve } };
           updateConfig({ vite: { environments } });
         }
-        for (const route of options.routes) injectRoute(route);
+        // While people work on the records, each part may come to be.
+        const held = command === 'build' ? heldBy(open.frame) : undefined;
+        for (const { needs, ...route } of options.routes) {
+          if (needs === undefined || (held?.has(needs) ?? true)) injectRoute(route);
+        }
       },
       'astro:config:done': ({ config }) => {
         // An image is named by its whole address, so a site that does not know its own has none.
@@ -88,7 +98,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const folder = path.join(fileURLToPath(dir), options.prefix);
         writeFiles(siteFiles(model, site), folder);
         if (imageCache === undefined) return;
-        const cards = cardsOf(model.corpus, options.settings.socialLimit);
+        const cards = cardsOf(model);
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
         logger.info(`${cards.length} images for link previews, ${drawn} of them redrawn`);
       },

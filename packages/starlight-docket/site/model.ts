@@ -8,8 +8,19 @@ import type { UnreadFile } from '../views/unread.ts';
 import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
 
+/** A hand-written page about the project's own records; it stands for all such. */
+export const OWN_PAGE = 'platform/overview';
+
 /** What the pages need to know of the site round them. */
 export interface SiteFacts {
+  /** What the site is called. */
+  readonly name: string;
+  /** What it says of itself, in one sentence. */
+  readonly description: string | undefined;
+  /** Whether the site has the pages of frontmatter, statuses and rules. */
+  readonly hasReference: boolean;
+  /** Whether the foot of a page may name Docket. */
+  readonly credits: boolean;
   /** Base path of Docket's pages, with a slash at each end. */
   readonly base: string;
   /** Base path of the site, with a slash at each end: that of Docket's pages without their prefix. */

@@ -5,11 +5,8 @@ import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
 import { unreadFiles } from '../views/unread.ts';
-import type { SiteFacts, SiteFrame, SiteModel } from './model.ts';
+import { OWN_PAGE, type SiteFacts, type SiteFrame, type SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
-
-/** A hand-written page about the project's own records; it stands for all such. */
-const OWN_PAGE = 'platform/overview';
 
 /** What the site needs to know besides the records. */
 export interface SiteOptions {

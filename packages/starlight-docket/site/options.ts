@@ -41,6 +41,13 @@ export interface DocketOptions {
    * `DOCKET_SOCIAL_LIMIT` wins over it.
    */
   readonly socialLimit?: number;
+  /**
+   * Whether the site has pages about frontmatter, statuses and every rule of the linter: for a team that writes records
+   * as Docket's templates have them. False by default.
+   */
+  readonly reference?: boolean;
+  /** Whether the foot of Docket's pages says in a small line what they are made with; true by default. */
+  readonly credit?: boolean;
   /** Address where a record is edited, with `{path}` for its file. `DOCKET_EDIT` wins over it. */
   readonly edit?: string;
   /**
@@ -60,6 +67,10 @@ export interface SiteSetup {
   readonly repository: string | undefined;
   readonly look: Look;
   readonly delivery: boolean;
+  /** Whether the site has the pages of frontmatter, statuses and rules. */
+  readonly reference: boolean;
+  /** Whether the foot of a page may name Docket. */
+  readonly credit: boolean;
   /** The pull request that is shown, where the site is the preview of one. */
   readonly preview: PreviewOptions | undefined;
   readonly settings: SiteSettings;
@@ -80,6 +91,8 @@ const VARIABLES: Readonly<Record<keyof DocketOptions, string | undefined>> = {
   repository: 'DOCKET_REPOSITORY',
   look: undefined,
   delivery: undefined,
+  reference: undefined,
+  credit: undefined,
   logRows: 'DOCKET_LOG_ROWS',
   printLimit: 'DOCKET_PRINT_LIMIT',
   socialLimit: 'DOCKET_SOCIAL_LIMIT',
@@ -126,6 +139,8 @@ export function readOptions(
     repository: webAddress(given('repository')),
     look,
     delivery,
+    reference: flag(given('reference')) ?? false,
+    credit: flag(given('credit')) ?? true,
     preview: previewOf(env),
     settings: {
       rowsPerPage: wholeNumber(given('logRows')) ?? DEFAULT_SETTINGS.rowsPerPage,

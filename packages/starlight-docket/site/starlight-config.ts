@@ -82,6 +82,12 @@ export function starlightConfig(
   };
 }
 
+/** What a site is called, in its first language where it has a name in each. */
+export function siteName({ title, defaultLocale = 'root' }: StarlightUserConfig): string {
+  if (typeof title === 'string') return title;
+  return title[defaultLocale] ?? Object.values(title)[0] ?? 'Decisions';
+}
+
 function docketOverrides(
   user: StarlightUserConfig,
   isPreview: boolean,

@@ -61,6 +61,7 @@ test('graphs, pictures and short addresses hold the text as text', () => {
   expect(serialize(shown)).toContain('&lt;script');
   expect(graph).not.toMatch(/<(?:script|img)/);
   const card = cardSvg({
+    site: HOSTILE,
     label: HOSTILE,
     status: 'Accepted',
     title: HOSTILE,

@@ -11,7 +11,7 @@ const patched = exampleContext({
   from: 'title: "ADR-002: ',
   to: 'title: "ADR-002: R&D <b>of</b> ',
 });
-const context = { ...patched, lives: patched.history.lives, site };
+const context = { ...patched, name: 'Shop', lives: patched.history.lives, site };
 
 for (const name of Object.keys(FEEDS) as FeedName[]) {
   for (const format of Object.keys(FEED_FORMATS) as FeedFormat[]) {

@@ -60,8 +60,9 @@ test.each([
 
 test('only a rule that has a page is linked', () => {
   const rules = [{ id: 'status-known' }] as unknown as typeof example.rules;
-  expect(ruleLink({ rules, base: '/base/' }, 'status-known')).toBe(
+  expect(ruleLink({ rules, base: '/base/', hasReference: true }, 'status-known')).toBe(
     '/base/reference/rules/status-known/',
   );
-  expect(ruleLink({ rules, base: '/base/' }, 'somebody-elses')).toBeUndefined();
+  expect(ruleLink({ rules, base: '/base/', hasReference: true }, 'somebody-elses')).toBeUndefined();
+  expect(ruleLink({ rules, base: '/base/', hasReference: false }, 'status-known')).toBeUndefined();
 });

@@ -3,13 +3,13 @@ import { absolute } from '../views/api.ts';
 import { llmsFullText, llmsText } from '../views/llms.ts';
 import { exampleContext } from './site-context.ts';
 
-const context = exampleContext();
+const context = { ...exampleContext(), name: 'Shop', description: 'What we decided.' };
 const far = (address: string) => absolute(new URL('https://docs.example.org'), address);
 
 test('llms.txt lists every record with its address, what no longer stands apart', () => {
   const pages = [{ slug: 'guides/a', title: 'A [guide]', description: 'How.' }];
   const text = llmsText(context, pages, far);
-  expect(text.startsWith('# Docket\n\n> ')).toBe(true);
+  expect(text.startsWith('# Shop\n\n> What we decided.\n\n')).toBe(true);
   const sections = Object.fromEntries(
     text
       .split('\n## ')

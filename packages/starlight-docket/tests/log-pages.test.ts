@@ -13,7 +13,14 @@ function logOfRows(rows: readonly DecisionRow[]): Log {
 function row(number: number): DecisionRow {
   const label = `ADR-${number}`;
   return {
-    ref: { label, title: `T${number}`, url: `/adr/${number}/`, status: 'Accepted', lapsed: false },
+    ref: {
+      label,
+      isNumbered: true,
+      title: `T${number}`,
+      url: `/adr/${number}/`,
+      status: 'Accepted',
+      lapsed: false,
+    },
     description: undefined,
     date: undefined,
     tags: [],

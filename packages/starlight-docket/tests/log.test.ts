@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import { decisionsByTag, latestDecisions, logOf } from '../views/log.ts';
 import { exampleContext, only } from './site-context.ts';
 
@@ -20,6 +21,17 @@ test('the log lists decisions from the highest number, with what they can be fil
     { value: 'Team', count: 2 },
   ]);
   expect(log.years).toEqual([{ value: '2026', count: 2 }]);
+});
+
+test('a log without numbers lists the newest decision first, and calls none by its file', () => {
+  const dated = (name: string, date: string) =>
+    [`docs/adr/${name}.md`, `---\ntitle: ${name}\nstatus: Accepted\ndate: ${date}\n---\n`] as const;
+  const files = [dated('b-first', '2026-01-01'), dated('a-second', '2026-01-02')];
+  const { rows } = logOf(corpusOfFiles(new Map(files)), base);
+  expect(rows.map(({ ref }) => [ref.title, ref.isNumbered])).toEqual([
+    ['a-second', false],
+    ['b-first', false],
+  ]);
 });
 
 test('a row names the specification and the provenance of its decision', () => {

@@ -25,6 +25,8 @@ test('without options the records of the project get pages in the look of the si
     repository: undefined,
     look: 'starlight',
     delivery: false,
+    reference: false,
+    credit: true,
     preview: undefined,
     settings: DEFAULT_SETTINGS,
   };
@@ -42,6 +44,8 @@ test('every option is read', () => {
       repository: 'https://github.com/acme/platform/',
       look: 'docket',
       delivery: true,
+      reference: true,
+      credit: false,
       edit: 'https://example.com/edit/{path}/',
       discuss,
       ...settings,
@@ -52,6 +56,8 @@ test('every option is read', () => {
     repository: 'https://github.com/acme/platform',
     look: 'docket',
     delivery: true,
+    reference: true,
+    credit: false,
     preview: undefined,
     settings: {
       rowsPerPage: 50,
@@ -83,7 +89,7 @@ test('the environment wins, and its folder starts where the command was given', 
 test.each([
   [
     { folder: 'x' },
-    'docket() has no option `folder`. It knows `root`, `prefix`, `repository`, `look`, `delivery`, `logRows`, `printLimit`, `socialLimit`, `edit` and `discuss`.',
+    'docket() has no option `folder`. It knows `root`, `prefix`, `repository`, `look`, `delivery`, `reference`, `credit`, `logRows`, `printLimit`, `socialLimit`, `edit` and `discuss`.',
   ],
   [{ root: 7 }, 'is `7`, which is not a path. Name the folder'],
   [{ prefix: 'my decisions' }, 'The option `prefix` of docket() is `my decisions`, which is not a'],

@@ -74,10 +74,3 @@ test('a page of the site is none of Docket, whatever its path is called', () => 
   const home = pageContext(guest, '/base/decisions/');
   expect([home.isDocket, home.isHome, home.pathname]).toEqual([true, true, '/']);
 });
-
-test('guides are offered where they stand beside the pages of Docket', () => {
-  const withGuides = { ...model, hostPages: new Set(['guides/write-an-adr']) };
-  expect(pageContext(model, '/base/').hasGuides).toBe(false);
-  expect(pageContext(withGuides, '/base/').hasGuides).toBe(true);
-  expect(pageContext({ ...withGuides, siteBase: '/' }, '/base/').hasGuides).toBe(false);
-});

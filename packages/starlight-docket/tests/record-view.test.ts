@@ -38,6 +38,7 @@ test('a superseded decision names what stands today, at the very top', () => {
     current: [
       {
         label: 'ADR-002',
+        isNumbered: true,
         title: 'Keep Sessions in Redis',
         url: '/base/adr/adr-002-keep-sessions-in-redis/',
         status: 'Accepted',

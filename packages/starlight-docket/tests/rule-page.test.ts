@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allRules, explainRule } from '../../docket/src/engine/explanation.ts';
 import { READING_RULES } from '../../docket/src/engine/reading.ts';
-import { ruleSlug } from '../../docket/src/engine/slug.ts';
 import { STOCK_RULES } from '../../docket/src/engine/stock.ts';
+import { ruleSlug } from '../../docket/src/records/rule-slug.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { rulePageOf } from '../views/rule-page.ts';
 import { terminalParts } from '../views/terminal.ts';
@@ -14,7 +14,7 @@ test('every rule that can be reported has one page', () => {
   expect(new Set(rules.map(({ id }) => ruleSlug(id))).size).toBe(rules.length);
 });
 
-test.each([...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`)])(
+test.each([...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => id)])(
   'the page of %s shows what the linter prints about its examples',
   (id) => {
     const rule = allRules().find((candidate) => candidate.id === id);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import type { Corpus } from '../../docket/src/records/corpus.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
+import { PARTS } from '../views/parts.ts';
 import { sidebarFor } from '../views/sidebar.ts';
 import { exampleContext } from './site-context.ts';
 
@@ -16,12 +17,13 @@ function manyDecisions(count: number): Corpus {
   return corpusOfFiles(new Map(files));
 }
 
+const SOME = PARTS.filter((part) => part !== 'own');
+
 const show = (corpus: Corpus, pathname: string, path?: string, isOwn = false) =>
   sidebarFor({
     corpus,
     base: '/',
-    isOwn,
-    hasGuides: true,
+    held: new Set([...SOME, ...(isOwn ? (['own'] as const) : [])]),
     pathname,
     record: path === undefined ? undefined : corpus.byPath(path),
   });

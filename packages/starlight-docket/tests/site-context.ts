@@ -18,6 +18,10 @@ const NO_HISTORY: UnknownHistory = {
 
 /** A site of Docket's look without a prefix and without pages of its own. */
 export const EXAMPLE_SITE: SiteFacts = {
+  name: 'Docket',
+  description: 'Decisions, and what came of them.',
+  hasReference: true,
+  credits: true,
   base: '/base/',
   siteBase: '/base/',
   look: 'docket',

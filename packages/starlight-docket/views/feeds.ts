@@ -42,7 +42,7 @@ interface Entry {
 }
 
 /** What feeds are made from. */
-export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base'> {
+export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base' | 'name'> {
   readonly lives: readonly Life[];
   /** Public address of the site. Without it links start at the root of the host. */
   readonly site: URL | undefined;
@@ -62,7 +62,7 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
   const latest = instant(entries[0]?.day ?? '1970-01-01');
   if (format === 'rss') {
     return generateRssFeed({
-      title: `Docket: ${title}`,
+      title: `${context.name}: ${title}`,
       description,
       link: home,
       language: 'en-GB',
@@ -81,10 +81,10 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
   }
   return generateAtomFeed({
     id: uuid(`feed ${name}`),
-    title: { value: `Docket: ${title}` },
+    title: { value: `${context.name}: ${title}` },
     subtitle: { value: description },
     updated: latest,
-    authors: [{ name: 'Docket' }],
+    authors: [{ name: context.name }],
     links: [
       { href: home, rel: 'alternate', type: 'text/html' },
       { href: self, rel: 'self', type: FEED_FORMATS.atom },

@@ -43,7 +43,10 @@ export function headOf(page: PageContext, site: URL | undefined): HeadElement[] 
 }
 
 /** The picture that others show beside a link to the page. It is named by its whole address. */
-function imageOf({ corpus, base, settings, record, view }: PageContext, site: URL): HeadElement[] {
+function imageOf(
+  { corpus, base, settings, record, view, name }: PageContext,
+  site: URL,
+): HeadElement[] {
   const address = withBase(base, cardPath(corpus, settings.socialLimit, record));
   const isOwn = record !== undefined && corpus.records.length <= settings.socialLimit;
   const properties = {
@@ -51,7 +54,7 @@ function imageOf({ corpus, base, settings, record, view }: PageContext, site: UR
     'og:image:width': String(CARD_WIDTH),
     'og:image:height': String(CARD_HEIGHT),
     'og:image:alt':
-      isOwn && view ? `${view.label}: ${view.title}` : 'Docket: every decision, on the record',
+      isOwn && view ? `${view.label}: ${view.title}` : `${name}: every decision, on the record`,
   };
   return Object.entries(properties).map(([property, content]) => ({
     tag: 'meta',
@@ -93,6 +96,6 @@ export function articleOf(page: PageContext, site: URL | undefined): Record<stri
     identifier: record.id,
     url,
     inLanguage: 'en',
-    isPartOf: { '@type': 'WebSite', name: 'Docket', url: absolute(site, withBase(base, '/')) },
+    isPartOf: { '@type': 'WebSite', name: page.name, url: absolute(site, withBase(base, '/')) },
   };
 }

@@ -37,10 +37,10 @@ const WEIGHTS: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The page of the rule that a finding names; `undefined` for a rule that has none. */
 export function ruleLink(
-  { rules, base }: Pick<SiteModel, 'rules' | 'base'>,
+  { rules, base, hasReference }: Pick<SiteModel, 'rules' | 'base' | 'hasReference'>,
   rule: string,
 ): string | undefined {
-  return rules.some(({ id }) => id === rule) ? ruleUrl(base, rule) : undefined;
+  return hasReference && rules.some(({ id }) => id === rule) ? ruleUrl(base, rule) : undefined;
 }
 
 /** How many findings of each weight there are, in words: `2 errors and 1 warning`. */

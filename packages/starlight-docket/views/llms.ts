@@ -5,6 +5,7 @@ import {
   newestFirst,
   shortTitle,
 } from 'docket/records';
+import type { SiteModel } from '../site/model.ts';
 import { recordMarkdown } from './markdown-text.ts';
 import { recordLabel } from './record-ref.ts';
 import type { ReferenceContext } from './references.ts';
@@ -23,20 +24,22 @@ export interface ListedPage {
 
 type Absolute = (address: string) => string;
 
-const INTRODUCTION = `# Docket
+/** What the files are made from. */
+export interface LlmsContext
+  extends ReferenceContext,
+    Pick<SiteModel, 'name'>,
+    Partial<Pick<SiteModel, 'description'>> {}
 
-> Architecture decisions, the specifications that ordered them, and the provenance of what was done.
-
-Every record is served as Markdown at the address given here. What no longer stands is listed apart: do not rely on it.
-`;
+const INTRODUCTION =
+  'Every record is served as Markdown at the address given here. What no longer stands is listed apart: do not rely on it.';
 
 /** `llms.txt`: every record and page with its address and what it says, in the form of llmstxt.org. */
 export function llmsText(
-  context: ReferenceContext,
+  context: LlmsContext,
   pages: readonly ListedPage[],
   absolute: Absolute,
 ): string {
-  const { corpus, base, siteBase = base } = context;
+  const { corpus, base, siteBase = base, name, description } = context;
   const line = (record: DocketRecord): string => {
     const description = record.fields.description.value;
     const status =
@@ -72,14 +75,15 @@ export function llmsText(
   const body = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`);
-  return [INTRODUCTION, ...body].join('\n');
+  const about = [`# ${name}`, ...(description ? [`> ${description}`] : []), INTRODUCTION];
+  return [`${about.join('\n\n')}\n`, ...body].join('\n');
 }
 
 /**
  * `llms-full.txt`: the text of the decisions in force, the newest first, up to a limit; the ones left out are counted
  * and `llms.txt` lists them.
  */
-export function llmsFullText(context: ReferenceContext, absolute: Absolute): string {
+export function llmsFullText(context: LlmsContext, absolute: Absolute): string {
   const standing = newestFirst(context.corpus.adrs.filter(stands));
   const texts: string[] = [];
   let length = 0;
@@ -94,7 +98,7 @@ export function llmsFullText(context: ReferenceContext, absolute: Absolute): str
     left === 0
       ? `${texts.length === 1 ? 'The decision' : `The ${texts.length} decisions`} in force, the newest first.`
       : `The newest ${texts.length} of ${standing.length} decisions in force; llms.txt lists the other ${left}.`;
-  return [`# Docket: decisions in force\n\n${note}\n`, ...texts].join('\n');
+  return [`# ${context.name}: decisions in force\n\n${note}\n`, ...texts].join('\n');
 }
 
 function stands({ fields }: AdrRecord): boolean {

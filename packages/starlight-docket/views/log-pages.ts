@@ -37,6 +37,8 @@ export type WireRef = readonly [label: string, url: string, title: string];
 /** A row as the browser fetches it where the log has several pages. What is absent is left out. */
 export interface WireRow {
   readonly label: string;
+  /** Whether the label is no more than the name of the file. */
+  readonly unnumbered?: true;
   readonly title: string;
   readonly url: string;
   readonly lapsed?: true;
@@ -54,6 +56,7 @@ export function wireRow(row: DecisionRow): WireRow {
   const { ref, date, description, tags, makers, spec, executions } = row;
   return {
     label: ref.label,
+    ...(!ref.isNumbered && { unnumbered: true }),
     title: ref.title,
     url: ref.url,
     ...(ref.lapsed && { lapsed: true }),

@@ -31,7 +31,7 @@ export interface Choice {
 
 /** The decision log, with what it can be filtered by. */
 export interface Log {
-  /** By number, the highest first. */
+  /** By number, the highest first; the newest first where no decision has a number. */
   readonly rows: readonly DecisionRow[];
   /** Statuses in use, in the order of the life cycle. */
   readonly statuses: readonly { readonly status: Status; readonly count: number }[];
@@ -55,7 +55,9 @@ export function logOf(corpus: Corpus, base: string): Log {
 }
 
 function makeLog(corpus: Corpus, base: string): Log {
-  const rows = [...corpus.adrs].reverse().map((adr) => decisionRow(corpus, base, adr));
+  const isNumbered = corpus.adrs.some(({ number }) => number !== undefined);
+  const ordered = isNumbered ? corpus.adrs.toReversed() : newestFirst(corpus.adrs);
+  const rows = ordered.map((adr) => decisionRow(corpus, base, adr));
   const { counts } = selectLog(rows.map(entryOf), WHOLE_LOG);
   return {
     rows,

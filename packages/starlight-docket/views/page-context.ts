@@ -1,6 +1,8 @@
 import { type Corpus, type DocketRecord, perObject } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
+import { heldBy } from './held.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Held } from './parts.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
 import { isHeldBack } from './unread.ts';
@@ -13,8 +15,8 @@ export interface PageContext extends SiteModel {
   readonly isHome: boolean;
   /** Whether the page is Docket's, and not one that the site has of its own. */
   readonly isDocket: boolean;
-  /** Whether the guides to Docket are part of the site. */
-  readonly hasGuides: boolean;
+  /** What the site has of that which not every site has. */
+  readonly held: Held;
   /** Whether the page is one wide sheet, without a sidebar on large screens. */
   readonly isWide: boolean;
   /** The record the page is about. */
@@ -53,7 +55,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     pathname: slug === '' ? '/' : `/${slug}/`,
     isHome: isDocket && slug === '',
     isDocket,
-    hasGuides: model.look === 'docket' && base === model.siteBase && model.hostPages.has(GUIDE),
+    held: heldBy(model),
     isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
@@ -67,9 +69,6 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
   };
 }
-
-/** One of the guides stands for all: they come together. */
-const GUIDE = 'guides/write-an-adr';
 
 const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
 const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;

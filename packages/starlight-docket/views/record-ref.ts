@@ -3,8 +3,10 @@ import { recordUrl } from './urls.ts';
 
 /** A record as other pages name it. */
 export interface RecordRef {
-  /** `ADR-018`, `Spec 0000`, `Provenance 0000`. */
+  /** `ADR-018`, `Spec 0000`, `Provenance 0000`; the name of the file where that has no number. */
   readonly label: string;
+  /** Whether the label is more than the name of the file, which says the same as the title. */
+  readonly isNumbered: boolean;
   /** Title without the label. */
   readonly title: string;
   readonly url: string;
@@ -24,6 +26,7 @@ export function refTo(base: string, record: DocketRecord): RecordRef {
   const status = record.kind === 'provenance' ? undefined : record.fields.status.value;
   return {
     label: recordLabel(record),
+    isNumbered: record.number !== undefined,
     title: shortTitle(record),
     url: recordUrl(base, record),
     status,

@@ -33,6 +33,8 @@ export interface RelationView {
 
 interface BaseView {
   readonly label: string;
+  /** Whether the label is more than the name of the file. */
+  readonly isNumbered: boolean;
   readonly title: string;
   readonly description: string | undefined;
   readonly path: string;
@@ -99,6 +101,7 @@ export type RecordView = AdrView | SpecView | ProvenanceView;
 export function viewOf(context: EvidenceContext, record: DocketRecord): RecordView {
   const base: BaseView = {
     label: recordLabel(record),
+    isNumbered: record.number !== undefined,
     title: shortTitle(record),
     description: record.fields.description.value,
     path: record.path,

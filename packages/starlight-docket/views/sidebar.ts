@@ -1,13 +1,13 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
 import {
   FURTHER_LINKS,
-  type HeldPages,
   heldLinks,
   type NavigationGroup,
   type NavigationLink,
   navigationOf,
 } from './navigation.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Held } from './parts.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { withBase } from './urls.ts';
 
@@ -30,7 +30,8 @@ const REACH = 2;
 const LATEST = 5;
 
 /** What the sidebar is made for. */
-export interface SidebarInput extends HeldPages {
+export interface SidebarInput {
+  readonly held: Held;
   readonly corpus: Corpus;
   readonly base: string;
   /** Path of the page below the base, with slashes at both ends. */
@@ -65,17 +66,20 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
-  const [home, ...others] = navigationOf(input);
+  const [home, ...others] = navigationOf(input.held);
   // Beside a record stand its neighbours; all other pages are in the foot of the page.
   const further = record
-    ? [{ label: 'Further', links: heldLinks(FURTHER_LINKS, input.hasGuides) }]
+    ? [{ label: 'Further', links: heldLinks(FURTHER_LINKS, input.held) }]
     : others;
   const toGroup = ({ label, links }: Pick<NavigationGroup, 'label' | 'links'>): SidebarGroup => ({
     label,
     links: links.map(toPage),
   });
   const records: SidebarGroup[] = [
-    { label: 'By number', links: around.length > 1 ? around.map(toRecord) : [] },
+    {
+      label: record?.number === undefined ? 'Nearby' : 'By number',
+      links: around.length > 1 ? around.map(toRecord) : [],
+    },
     { label: 'Latest decisions', links: latest.map(toRecord) },
   ];
   return [...(home ? [toGroup(home)] : []), ...records, ...further.map(toGroup)].filter(

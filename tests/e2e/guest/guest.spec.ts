@@ -56,17 +56,11 @@ test.describe('a site with pages, a sidebar, a component and a Markdown processo
     const { faults } = watch(page, new URL(baseURL ?? '').host);
     await page.goto('guides/example/');
     await page.getByRole('link', { name: 'Decisions' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Every decision, on the record',
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Architecture decisions');
+    await expect(page.getByRole('heading', { name: 'In force, by topic' })).toBeVisible();
+    await expect(page.getByText('Docket', { exact: false })).toHaveCount(0);
     const ways = page.getByRole('navigation', { name: 'Decision records' });
-    await expect(ways.getByRole('link')).toHaveText([
-      'Decisions',
-      'Graph',
-      'Trace',
-      'Tags',
-      'Reference',
-    ]);
+    await expect(ways.getByRole('link')).toHaveText(['Decisions', 'Graph', 'Trace', 'Tags']);
     await ways.getByRole('link', { name: 'Decisions' }).click();
     const rows = page.locator('docket-log tbody tr:visible');
     await expect(rows).toHaveCount(2);

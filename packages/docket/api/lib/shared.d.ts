@@ -1,4 +1,9 @@
 import { Heading, Nodes, Parents, Root, RootContent } from "mdast";
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export declare const CONFIG_FILES: {
+  readonly data: "docket.config.json";
+  readonly code: "docket.config.ts";
+};
 /** What a configuration may say. */
 export type DocketConfig = {
   $schema?: string | undefined;
@@ -210,6 +215,48 @@ export declare const LAYOUT: Layout;
  * folders and for templates.
  */
 export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
+}
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
+  readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+/** A change to the example repository, and what the linter says about it. */
+interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** Texts of the repository after the change, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
+}
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
+}
 /** What a template asks of one section. */
 interface SectionContract {
   readonly title: string;
@@ -1323,71 +1370,13 @@ interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknow
   checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
 }
 /** A rule that can be asked about any record. */
-type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
+export type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 /** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
 export declare class HelpfulError extends Error {
   readonly name: string;
   readonly help: string;
   constructor(message: string, help: string);
 }
-/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
-export declare const GATE_RULES: ReadonlySet<string>;
-/** Files of a repository in memory: path, then text. */
-type FileMap = ReadonlyMap<string, string>;
-/** What every rule tells of itself, wherever it comes from. */
-export interface RuleFacts {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly kinds: readonly RecordKind[];
-  /** The rule of Docket that it is an instance of, where a configuration adds it. */
-  readonly instanceOf?: string;
-}
-/** A part of a file that an example changes: lines taken away, then lines put in their place. */
-export interface ExampleChange {
-  readonly file: string;
-  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
-  readonly note: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-/** A change to the example repository, and what the linter says about it. */
-interface ExplainedExample {
-  readonly changes: readonly ExampleChange[];
-  readonly options: Readonly<Record<string, unknown>> | undefined;
-  readonly findings: readonly Finding[];
-  /** The repository after the change. */
-  readonly files: FileMap;
-}
-/** An option of a rule. */
-export interface RuleOption {
-  readonly name: string;
-  readonly description: string;
-  /** As JSON; `undefined` where there is none. */
-  readonly fallback: string | undefined;
-}
-/** All there is to say about a rule. */
-export interface Explanation extends RuleFacts {
-  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
-  readonly byStatus: readonly (readonly [status: string, weight: string])[];
-  readonly isFixable: boolean;
-  readonly options: readonly RuleOption[];
-  readonly bad: readonly ExplainedExample[];
-  readonly good: readonly ExplainedExample[];
-}
-/**
- * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
- * rules of remark-lint.
- */
-export declare function allRules(known?: readonly Rule[]): RuleFacts[];
-/**
- * Explains a rule by its examples, which are judged anew; an instance by those of its rule. `undefined` where no rule
- * has the id. Pure.
- */
-export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
-/** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
-export declare function ruleSlug(id: string): string;
 /** A stretch of two texts: in both, only in the first, or only in the second. */
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added';
@@ -1553,4 +1542,6 @@ interface LogSection<E extends LogEntry> {
 export declare function selectLog<E extends LogEntry>(entries: readonly E[], query: LogQuery): LogSelection<E>;
 /** Cuts a sorted selection into groups; a decision with several tags stands under each. */
 export declare function groupLog<E extends LogEntry>(entries: readonly E[], group: LogQuery['group']): readonly LogSection<E>[];
+/** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
+export declare function ruleSlug(id: string): string;
 export { Link$1 as Link };

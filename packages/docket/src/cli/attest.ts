@@ -1,13 +1,10 @@
-import path from 'node:path';
-import { latestExecution } from '../evidence/validate.ts';
-import { signText } from '../io/dsse.ts';
-import { writeAtomically } from '../io/write.ts';
+import { attest as attestSpec } from '../session/evidence/attest.ts';
+import { saveOutput } from '../session/save-output.ts';
 import { type Command, CommandError, type OptionTable } from './command.ts';
 import { CONFIG_CODE_OPTION } from './config-code.ts';
 import { chooseSpec } from './evidence/choose.ts';
 import { openEvidence } from './evidence/open.ts';
-import { statementOf } from './evidence/statement-of.ts';
-import { explainKey, read, verifyStatement } from './evidence/verify-statement.ts';
+import { verifyStatement } from './evidence/verify-statement.ts';
 import { EXIT } from './exit.ts';
 import { ROOT_OPTION } from './root.ts';
 
@@ -51,6 +48,7 @@ export const attest: Command = {
   notes:
     'Exit code: 0 written, or everything holds; 1 the signature or something in the statement does not hold; 2 could not run.',
   async run(values, context) {
+    const { cwd, stdout } = context;
     const { spec: name, verify, key, out } = values;
     if (typeof verify === 'string') {
       if (name !== undefined || key !== undefined || out !== undefined) {
@@ -67,29 +65,15 @@ export const attest: Command = {
         'run `docket attest SPEC`, or `docket attest --verify FILE` to check a statement',
       );
     }
-    const opened = await openEvidence(values, context);
-    const { session } = opened;
-    const { corpus } = session;
-    const spec = chooseSpec(session, context.cwd, name);
-    const record = latestExecution(corpus.provenanceOf(spec));
-    if (!record) {
-      throw new CommandError(
-        `${spec.path} has no provenance record`,
-        'carry out the specification first, then record it with `docket new provenance`',
-      );
-    }
-    const text = `${JSON.stringify(await statementOf(opened, record), null, 2)}\n`;
-    const written = typeof key === 'string' ? await signed(text, key, context.cwd) : text;
-    if (typeof out === 'string') await writeAtomically(path.resolve(context.cwd, out), written);
-    else context.stdout.write(written);
+    const session = await openEvidence(values, context);
+    const spec = chooseSpec(session, cwd, name);
+    const text = await attestSpec(
+      session,
+      spec,
+      typeof key === 'string' ? { cwd, name: key } : undefined,
+    );
+    if (typeof out === 'string') await saveOutput({ cwd, name: out }, text, '--out FILE');
+    else stdout.write(text);
     return EXIT.clean;
   },
 };
-
-async function signed(text: string, key: string, cwd: string): Promise<string> {
-  try {
-    return `${JSON.stringify(signText(text, await read(cwd, key)), null, 2)}\n`;
-  } catch (error) {
-    throw explainKey(error, key);
-  }
-}

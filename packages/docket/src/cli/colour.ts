@@ -1,4 +1,14 @@
-import type { CommandContext, OptionValues, Output } from './command.ts';
+import type { CommandContext, OptionTable, OptionValues, Output } from './command.ts';
+
+/** The option that forces or forbids colour. */
+export const COLOUR_OPTION: OptionTable = {
+  color: { type: 'boolean', negatable: true, description: 'Colour the report' },
+};
+
+/** Whether a command with that option colours its standard output. */
+export function flagColour({ color }: OptionValues, { env, stdout }: CommandContext): boolean {
+  return wantsColour(typeof color === 'boolean' ? color : undefined, env, stdout);
+}
 
 /**
  * Whether to colour what is written to `output`. The flag wins, then `FORCE_COLOR` (`0` and `false` mean no), then

@@ -18,6 +18,11 @@ export const GROUPS: Readonly<Record<string, string>> = {
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'Set up a repository: configuration, workflow, scripts, editor, or a first log',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'lint',
     summary: 'Check every decision record, specification and provenance record',
     load: async () => (await import('./lint.ts')).lint,

@@ -1,7 +1,7 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
-import { findRoot } from '../io/find-root.ts';
 import { foldersOf } from '../records/authoring/record-name.ts';
-import { RULES } from '../rules/index.ts';
+import { rootFor } from '../session/root.ts';
+import { ownRules } from '../session/rules.ts';
 import { openSession } from '../session/session.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS, type CommandEntry, GROUPS } from './commands.ts';
@@ -84,11 +84,11 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
   if (wanted.has('rule'))
     offers.set(
       'rule',
-      RULES.map(({ id, summary }) => [id, summary]),
+      ownRules().map(({ id, summary }) => [id, summary]),
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus, discovery } = await openSession({ root: findRoot(cwd) });
+    const { corpus, discovery } = await openSession({ root: rootFor(cwd).folder });
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);

@@ -1,5 +1,5 @@
-import { CONFIG_FILES, hasConfigCode } from '../io/config.ts';
-import { isForkPipeline } from '../io/fork.ts';
+import { CONFIG_FILES } from '../records/config.ts';
+import { type ConfigCode, configCode } from '../session/config-code.ts';
 import type { CommandContext, OptionTable, OptionValues } from './command.ts';
 
 /** The option of every command that may run `docket.config.ts`. */
@@ -21,15 +21,19 @@ export function mayRunCode(
   { env, stderr }: Pick<CommandContext, 'env' | 'stderr'>,
 ): boolean {
   const asked = values['config-code'];
-  const may = typeof asked === 'boolean' ? asked : !isForkPipeline(env);
-  if (!may) noteUnrunCode(root, stderr);
-  return may;
+  return tell(configCode(root, env, typeof asked === 'boolean' ? asked : undefined), stderr).runs;
 }
 
 /** Says, for a command that does not run code of the repository, that settings may be missing from its view. */
 export function noteUnrunCode(root: string, stderr: CommandContext['stderr']): void {
-  if (!hasConfigCode(root)) return;
-  stderr.write(
-    `Note: ${CONFIG_FILES.code} was not run, so its settings do not apply here; those in ${CONFIG_FILES.data} do\n`,
-  );
+  tell(configCode(root, {}, false), stderr);
+}
+
+function tell(code: ConfigCode, stderr: CommandContext['stderr']): ConfigCode {
+  if (code.isLeftOut) {
+    stderr.write(
+      `Note: ${CONFIG_FILES.code} was not run, so its settings do not apply here; those in ${CONFIG_FILES.data} do\n`,
+    );
+  }
+  return code;
 }

@@ -3,7 +3,7 @@ import { changesJson } from '../report/changes/json.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
 import { changesPretty } from '../report/changes/pretty.ts';
 import { openSession } from '../session/session.ts';
-import { wantsColour } from './colour.ts';
+import { flagColour } from './colour.ts';
 import type { Command, OptionTable, OptionValues } from './command.ts';
 import { noteUnrunCode } from './config-code.ts';
 import { EXIT } from './exit.ts';
@@ -43,8 +43,7 @@ export const diff: Command = {
     noteUnrunCode(root, context.stderr);
     const session = await openSession({ root, env: context.env });
     const changes = await session.difference(textOf(values, 'BASE') ?? '', textOf(values, 'HEAD'));
-    const flag = typeof values.color === 'boolean' ? values.color : undefined;
-    const colour = wantsColour(flag, context.env, context.stdout);
+    const colour = flagColour(values, context);
     context.stdout.write(format(changes, textOf(values, 'format') ?? 'pretty', colour));
     return EXIT.clean;
   },

@@ -1,13 +1,12 @@
-import { CONFIG_FILES, ConfigError, hasConfigCode } from '../io/config.ts';
-import { versionOf } from '../io/programs.ts';
-import { NoWorkspaceError } from '../io/workspace.ts';
+import { CONFIG_FILES } from '../records/config.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
+import { count } from '../report/count.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
-import { openSession } from '../session/session.ts';
+import { type Diagnosis, diagnose } from '../session/diagnosis.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
-import { ROOT_OPTION, rootOf } from './root.ts';
+import { ROOT_OPTION, rootOf, rootWords } from './root.ts';
 
 /** One thing that was looked at. */
 interface Check {
@@ -28,7 +27,13 @@ export const doctor: Command = {
   notes: 'Exit code: 0 Docket has what it needs, 1 something is missing, 2 could not run.',
   async run(values, { cwd, stdout }) {
     const root = rootOf(values, cwd);
-    const checks = [nodeCheck(), await gitCheck(), ...(await recordChecks(root))];
+    const diagnosis = await diagnose(root);
+    const checks = [
+      nodeCheck(),
+      gitCheck(diagnosis),
+      { state: 'good', name: 'Root', found: rootWords(values, cwd) } as const,
+      ...(await recordChecks(diagnosis)),
+    ];
     const width = Math.max(...checks.map(({ name }) => name.length));
     for (const { state, name, found, help } of checks) {
       stdout.write(`${MARK[state]} ${name.padEnd(width)}  ${found}\n`);
@@ -51,19 +56,17 @@ function nodeCheck(): Check {
   return { state: 'bad', name: 'Node', found, help: `install ${LEAST_NODE.join('.')} or later` };
 }
 
-async function gitCheck(): Promise<Check> {
-  const found = await versionOf('git');
-  if (found) return { state: 'good', name: 'Git', found };
+function gitCheck({ git }: Diagnosis): Check {
+  if (git) return { state: 'good', name: 'Git', found: git };
   const help =
     'install Git 2.31 or later: `verify`, the history rules and the numbers of new records need it';
   return { state: 'bad', name: 'Git', found: 'not found', help };
 }
 
-function configCheck(root: string, keys: number): Check {
+function configCheck({ hasConfigCode }: Diagnosis, keys: number): Check {
   const name = 'Config';
-  const data =
-    keys === 0 ? undefined : `${CONFIG_FILES.data}, ${keys} ${keys === 1 ? 'key' : 'keys'}`;
-  if (!hasConfigCode(root)) return { state: 'good', name, found: data ?? 'none, defaults apply' };
+  const data = keys === 0 ? undefined : `${CONFIG_FILES.data}, ${count(keys, 'key')}`;
+  if (!hasConfigCode) return { state: 'good', name, found: data ?? 'none, defaults apply' };
   return {
     state: 'good',
     name,
@@ -71,54 +74,45 @@ function configCheck(root: string, keys: number): Check {
   };
 }
 
-async function recordChecks(root: string): Promise<Check[]> {
-  try {
-    const session = await openSession({ root });
-    const { corpus, config, fileCount, discovery } = session;
-    const looked = discovery ? discoveryLines(discovery) : [];
-    const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
-    const templates = kinds.map((kind): Check => {
-      const { template, noun } = corpus.layout[kind];
-      const count = corpus.records.filter((record) => record.kind === kind).length;
-      const name = 'Records';
-      const counted = `${count} ${noun}${count === 1 ? '' : 's'}`;
-      const found = `${counted}, template ${template}`;
-      if (corpus.templates[kind]) return { state: 'good', name, found };
-      if (count === 0) return { state: 'good', name, found: counted };
-      const help = 'add the template: its headings are the sections every record must have';
-      return { state: 'bad', name, found: `${found} missing`, help };
-    });
-    const past = await session.history();
-    const known: Check =
-      past.kind === 'unknown'
-        ? { state: 'missing', name: 'History', found: past.message, help: past.help }
-        : past.boundary.size > 0
-          ? {
-              state: 'missing',
-              name: 'History',
-              found: `shallow, ${past.commits.size} commits`,
-              help: 'fetch the rest with `git fetch --unshallow`; in CI, check out with depth 0',
-            }
-          : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
-    return [
-      configCheck(root, Object.keys(config).length),
-      ...looked.map((found): Check => ({ state: 'good', name: 'Records', found: safeLine(found) })),
-      ...templates,
-      { state: 'good', name: 'Files', found: `${fileCount} read` },
-      known,
-    ];
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      return [{ state: 'bad', name: 'Config', found: error.message, help: error.help }];
-    }
-    if (!(error instanceof NoWorkspaceError)) throw error;
-    return [
-      {
-        state: 'bad',
-        name: 'Records',
-        found: error.message,
-        help: error.help,
-      },
-    ];
+async function recordChecks(diagnosis: Diagnosis): Promise<Check[]> {
+  const { opening } = diagnosis;
+  if ('fault' in opening) {
+    const { fault, error } = opening;
+    const name = fault === 'config' ? 'Config' : 'Records';
+    return [{ state: 'bad', name, found: error.message, help: error.help }];
   }
+  const { session } = opening;
+  const { corpus, config, fileCount, discovery } = session;
+  const looked = discovery ? discoveryLines(discovery) : [];
+  const kinds = RECORD_KINDS.filter((kind) => corpus.layout[kind].logs === undefined);
+  const templates = kinds.map((kind): Check => {
+    const { template, noun } = corpus.layout[kind];
+    const { length } = corpus.records.filter((record) => record.kind === kind);
+    const name = 'Records';
+    const counted = count(length, noun);
+    const found = `${counted}, template ${template}`;
+    if (corpus.templates[kind]) return { state: 'good', name, found };
+    if (length === 0) return { state: 'good', name, found: counted };
+    const help = 'add the template: its headings are the sections every record must have';
+    return { state: 'bad', name, found: `${found} missing`, help };
+  });
+  const past = await session.history();
+  const known: Check =
+    past.kind === 'unknown'
+      ? { state: 'missing', name: 'History', found: past.message, help: past.help }
+      : past.boundary.size > 0
+        ? {
+            state: 'missing',
+            name: 'History',
+            found: `shallow, ${past.commits.size} commits`,
+            help: 'fetch the rest with `git fetch --unshallow`; in CI, check out with depth 0',
+          }
+        : { state: 'good', name: 'History', found: `${past.commits.size} commits` };
+  return [
+    configCheck(diagnosis, Object.keys(config).length),
+    ...looked.map((found): Check => ({ state: 'good', name: 'Records', found: safeLine(found) })),
+    ...templates,
+    { state: 'good', name: 'Files', found: `${fileCount} read` },
+    known,
+  ];
 }

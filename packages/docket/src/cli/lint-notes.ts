@@ -1,8 +1,7 @@
-import { allRules } from '../engine/explanation.ts';
-import { knownRules } from '../engine/instances.ts';
-import { ruleSlug } from '../engine/slug.ts';
 import type { DocketConfig } from '../records/config.ts';
+import { ruleSlug } from '../records/rule-slug.ts';
 import type { RuleNote } from '../report/report.ts';
+import type { Session } from '../session/session.ts';
 import type { CommandContext } from './command.ts';
 
 /**
@@ -23,15 +22,15 @@ export function rulePage(
 
 /** What reports tell of every rule. */
 export function ruleNotes(
-  config: DocketConfig,
+  session: Pick<Session, 'rules' | 'config'>,
   env: CommandContext['env'],
 ): (rule: string) => RuleNote | undefined {
   let notes: Map<string, RuleNote> | undefined;
   return (wanted) => {
     notes ??= new Map(
-      allRules(knownRules(config).rules).map(({ id, summary, why }) => [
+      session.rules.map(({ id, summary, why }) => [
         id,
-        { summary, why, page: rulePage(id, config, env) },
+        { summary, why, page: rulePage(id, session.config, env) },
       ]),
     );
     return notes.get(wanted);

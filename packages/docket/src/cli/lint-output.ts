@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { pathBelow } from '../io/path-below.ts';
-import { VERSION } from '../io/version.ts';
-import { writeAtomically } from '../io/write.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import type { FormatOptions, Report } from '../report/report.ts';
+import { saveOutput } from '../session/save-output.ts';
+import { typedPath } from '../session/typed-path.ts';
+import { VERSION } from '../session/version.ts';
 import { wantsColour } from './colour.ts';
 import { type CommandContext, CommandError } from './command.ts';
 import type { LintRequest, OutputFile } from './lint-options.ts';
@@ -22,31 +20,16 @@ export async function writeReport(
     colour: wantsColour(request.colour, context.env, stdout),
     width: stdout.isTTY ? stdout.columns : undefined,
   };
-  for (const output of request.outputs) {
-    await save(output, FORMATS[output.format](report, { ...common, ...PLAIN }), cwd);
+  for (const { format, file } of request.outputs) {
+    const text = FORMATS[format](report, { ...common, colour: false, width: undefined });
+    await saveOutput({ cwd, name: file }, text, `--output ${format}=FILE`);
   }
   stdout.write(FORMATS[request.format](report, screen));
 }
 
-const PLAIN = { colour: false, width: undefined } as const;
-
-async function save({ format, file }: OutputFile, text: string, cwd: string): Promise<void> {
-  const target = path.resolve(cwd, file);
-  try {
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeAtomically(target, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `Cannot write \`${file}\`: ${reason}`,
-      `choose a file that can be written: \`--output ${format}=FILE\``,
-    );
-  }
-}
-
 /** The way from the working directory to the root, where that lies below it; annotations start there. */
 function prefixOf(cwd: string, root: string): string {
-  const way = pathBelow(cwd, root);
+  const way = typedPath(cwd, cwd, root);
   return way ? `${way}/` : '';
 }
 

@@ -1,28 +1,21 @@
-import { watch } from 'chokidar';
-import { pathBelow } from '../io/path-below.ts';
 import { compareFindings, type Finding, messageOf } from '../records/finding.ts';
 import type { Report } from '../report/report.ts';
+import { follow } from '../session/follow.ts';
+import type { Session } from '../session/session.ts';
 import type { CommandContext } from './command.ts';
 
 /** What `--watch` needs. */
 export interface WatchInput {
-  /** Absolute path. */
-  readonly root: string;
+  readonly session: Session;
   /** The report that was shown first. */
   readonly first: Report;
   readonly context: CommandContext;
   readonly signal: AbortSignal;
-  /** Judges the repository as it is now, where some paths may have changed. */
-  lint(paths: ReadonlySet<string>): Promise<Report>;
+  /** Reports on the repository as it was read last. */
+  lint(): Promise<Report>;
   /** Shows a report. */
   show(report: Report): Promise<void>;
 }
-
-/** Folders that change without a record changing. */
-const IGNORED = /(?:^|\/)(?:node_modules|\.git|\.astro|\.cache|dist)(?:\/|$)/;
-
-/** Changes that arrive this close together, in milliseconds, are judged at once. */
-const TOGETHER = 80;
 
 /**
  * Judges the repository again whenever a file below its root changes, until the signal is given. What is shown is the
@@ -30,15 +23,18 @@ const TOGETHER = 80;
  * @returns the last report
  */
 export async function watchLint(input: WatchInput): Promise<Report> {
-  const { root, context, signal } = input;
+  const { session, signal } = input;
+  const { stdout, stderr } = input.context;
+  const onReady = () => stderr.write(`Watching ${session.root}, press Ctrl+C to stop\n`);
   let shown = input.first;
-  for await (const paths of batches(root, signal, context)) {
+  for await (const step of follow(session, signal, onReady)) {
     let next: Report;
     try {
-      next = await input.lint(paths);
+      if ('error' in step) throw step.error;
+      next = await input.lint();
     } catch (error) {
       // Half-written files and a broken configuration are put right by the next change.
-      context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       continue;
     }
     const gone = without(shown.findings, next.findings);
@@ -46,7 +42,7 @@ export async function watchLint(input: WatchInput): Promise<Report> {
     shown = next;
     if (gone.length === 0 && fresh.length === 0) continue;
     for (const finding of gone) {
-      context.stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${messageOf(finding)}\n`);
+      stdout.write(`fixed[${finding.rule}]: ${finding.file}: ${messageOf(finding)}\n`);
     }
     await input.show({ ...next, findings: fresh });
   }
@@ -67,46 +63,4 @@ function without(all: readonly Finding[], others: readonly Finding[]): Finding[]
 function keyOf(finding: Finding): string {
   const { rule, severity, file, help } = finding;
   return [rule, severity, file, messageOf(finding), help].join('\0');
-}
-
-/** Yields the paths of every burst of changes below a folder, until the signal is given. */
-async function* batches(
-  root: string,
-  signal: AbortSignal,
-  { stderr }: CommandContext,
-): AsyncGenerator<ReadonlySet<string>> {
-  const watcher = watch(root, {
-    ignoreInitial: true,
-    ignored: (file) => IGNORED.test(pathBelow(root, file) ?? ''),
-  });
-  const state = { isDirty: false, wake: () => {} };
-  let paths = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_event, file) => {
-    paths.add(file);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      state.isDirty = true;
-      state.wake();
-    }, TOGETHER);
-  });
-  watcher.once('ready', () => stderr.write(`Watching ${root}, press Ctrl+C to stop\n`));
-  signal.addEventListener('abort', () => state.wake());
-  try {
-    while (!signal.aborted) {
-      if (state.isDirty) {
-        state.isDirty = false;
-        const burst = paths;
-        paths = new Set();
-        yield burst;
-      } else {
-        await new Promise<void>((resolve) => {
-          state.wake = resolve;
-        });
-      }
-    }
-  } finally {
-    clearTimeout(timer);
-    await watcher.close();
-  }
 }

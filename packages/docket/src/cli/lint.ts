@@ -1,14 +1,13 @@
-import { baselineText, nextBaseline } from '../engine/baseline.ts';
-import { knownRules } from '../engine/instances.ts';
-import { loadConfig } from '../io/config.ts';
-import { saving } from '../records/authoring/change.ts';
+import { count } from '../report/count.ts';
 import { makeReport, type Report } from '../report/report.ts';
+import { unifiedDiff } from '../report/unified.ts';
+import { updatedBaseline } from '../session/baseline.ts';
+import { fixAll } from '../session/fix.ts';
 import { noRecordsIn } from '../session/no-records.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { wantsColour } from './colour.ts';
 import type { Command, CommandContext } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { diffOf, fixAll } from './lint-fix.ts';
 import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
@@ -39,19 +38,17 @@ async function explainTo(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { stdout, env } = context;
-  const { explain } = await import('./lint-explain.ts');
-  const config = await loadConfig(request.root, { runsCode: false }).catch(() => ({}));
-  stdout.write(
-    explain(
-      rule,
-      {
-        colour: wantsColour(request.colour, env, stdout),
-        width: stdout.isTTY ? stdout.columns : undefined,
-        page: rulePage(rule, config, env),
-      },
-      knownRules(config).rules,
-    ),
-  );
+  const [{ explanationPretty }, { explainRuleAt }] = await Promise.all([
+    import('../report/explanation.ts'),
+    import('../session/rules.ts'),
+  ]);
+  const { explanation, config } = await explainRuleAt(request.root, rule);
+  const screen = {
+    colour: wantsColour(request.colour, env, stdout),
+    width: stdout.isTTY ? stdout.columns : undefined,
+    page: rulePage(rule, config, env),
+  };
+  stdout.write(explanationPretty(explanation, screen));
   return EXIT.clean;
 }
 
@@ -77,17 +74,12 @@ async function watchOn(
   process.once('SIGTERM', end);
   try {
     return await watchLint({
-      root: session.root,
+      session,
       first,
       context,
       signal: ending.signal,
-      async lint(paths) {
-        await session.update(paths);
-        return reportOn(session, request, context);
-      },
-      show: async (report) => {
-        await writeReport(report, request, context);
-      },
+      lint: () => reportOn(session, request, context),
+      show: (report) => writeReport(report, request, context),
     });
   } finally {
     process.off('SIGINT', end);
@@ -111,7 +103,7 @@ async function reportOn(
     waived,
     files: session.fileCount,
     textOf: (name) => (name === baseline.path ? baseline.text : session.textOf(name)),
-    noteOf: ruleNotes(session.config, context.env),
+    noteOf: ruleNotes(session, context.env),
   });
 }
 
@@ -134,7 +126,7 @@ async function makeFixes(
   const { rewrites, made, refused } = await fixAll(session, isAsked, true);
   const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
   if (made.length > 0) {
-    stderr.write(`Fixed ${count(made, 'problem')} in ${count({ length: written }, 'file')}\n`);
+    stderr.write(`Fixed ${count(made.length, 'problem')} in ${count(written, 'file')}\n`);
   }
   for (const file of refused) {
     stderr.write(`Not fixed: ${file} changed while it was being checked; run the command again\n`);
@@ -149,25 +141,28 @@ async function showFixes(
 ): Promise<ExitCode> {
   const report = await reportOn(session, request, context);
   const { rewrites, made } = await fixAll(session, await askedFiles(session, request), false);
-  context.stdout.write(diffOf(rewrites));
-  context.stderr.write(`Would fix ${count(made, 'problem')} in ${count(rewrites, 'file')}\n`);
+  context.stdout.write(
+    unifiedDiff(
+      rewrites.map(({ path, before, after }) => ({
+        from: { path, text: before },
+        to: { path, text: after },
+      })),
+    ),
+  );
+  context.stderr.write(
+    `Would fix ${count(made.length, 'problem')} in ${count(rewrites.length, 'file')}\n`,
+  );
   return exitCode(report, request);
 }
 
 async function updateBaseline(session: Session, context: CommandContext): Promise<ExitCode> {
-  const { fresh, known, baseline } = await session.findings();
-  const findings = [...fresh.filter(({ rule }) => rule !== 'baseline-unused'), ...known];
-  const next = nextBaseline(findings, baseline.baseline);
-  const change = saving(baseline.path, baseline.text, baselineText(next));
+  const { change, kept, before, left } = updatedBaseline(await session.findings());
   await session.apply(() => ({ changes: [change] }));
-  const kept = next.findings.reduce((sum, entry) => sum + entry.count, 0);
-  const before = baseline.baseline?.findings.reduce((sum, entry) => sum + entry.count, 0);
   const than = before === undefined ? 'new file' : `${before} before`;
-  context.stdout.write(`${baseline.path}: ${count({ length: kept }, 'known finding')}, ${than}\n`);
-  const left = findings.length - kept;
+  context.stdout.write(`${change.path}: ${count(kept, 'known finding')}, ${than}\n`);
   if (left === 0) return EXIT.clean;
   context.stdout.write(
-    `Left out: ${count({ length: left }, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
+    `Left out: ${count(left, 'finding')}; a baseline only shrinks, and never covers security rules\n`,
   );
   return EXIT.findings;
 }
@@ -178,8 +173,4 @@ function exitCode(report: Report, { maxWarnings }: LintRequest): ExitCode {
 
 function isAmong(rewrites: readonly { readonly path: string }[], file: string): boolean {
   return rewrites.some((rewrite) => rewrite.path === file);
-}
-
-function count({ length }: { readonly length: number }, noun: string): string {
-  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { Argument, Option, Command as Parser } from 'commander';
-import { DESCRIPTION, VERSION } from '../io/version.ts';
 import { nearest } from '../records/nearest.ts';
+import { DESCRIPTION, VERSION } from '../session/version.ts';
 import { wantsColour } from './colour.ts';
 import {
   type Command,

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { pathBelow } from '../io/path-below.ts';
 import { type Finding, messageOf } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
 import { openSession, type Session } from '../session/session.ts';
+import { typedPath } from '../session/typed-path.ts';
 import { rulePage } from './lint-notes.ts';
+import { rootOf } from './root.ts';
 
 /** A preset of remark: plugins in the order in which they run. */
 export interface RemarkPreset {
@@ -17,27 +17,27 @@ export interface RemarkPreset {
 /**
  * The record rules as a preset for remark-cli and the editors that run remark's language server. A record is judged on
  * the text as it is on the screen, against the records on disk.
- * @param root folder that holds the records; by default the working directory of each file
+ * @param root folder that holds the records; by default the one found from the working directory of each file
  */
 export function docketPreset(root?: string): RemarkPreset {
   const screens = new Map<string, Screen>();
-  const screenOf = (folder: string): Screen => {
-    const known = screens.get(folder) ?? new Screen(folder);
-    screens.set(folder, known);
+  const screenAt = (cwd: string): Screen => {
+    const known = screens.get(cwd) ?? new Screen(rootOf({ root }, cwd));
+    screens.set(cwd, known);
     return known;
   };
   const judge: Plugin<[], Root> = () => async (_tree, file) => {
     if (!file.path?.endsWith('.md')) return;
-    const folder = root ?? file.cwd;
-    const name = pathBelow(path.resolve(folder), path.resolve(file.cwd, file.path));
+    const screen = screenAt(file.cwd);
+    const name = typedPath(screen.root, file.cwd, file.path);
     if (name === undefined) return;
-    const { config, findings } = await screenOf(folder).judge(name, String(file));
+    const { config, findings } = await screen.judge(name, String(file));
     for (const finding of findings) tell(file, finding, config);
   };
   return { plugins: [satteriParser, judge] };
 }
 
-/** The preset for the records in the working directory of each file. */
+/** The preset for the records of the repository that holds each file’s working directory. */
 const preset: RemarkPreset = docketPreset();
 export default preset;
 
@@ -51,14 +51,15 @@ const FRESH_FOR = 1000;
 
 /** A repository with the text of one of its files as it is on the screen. */
 class Screen {
-  readonly #root: string;
+  /** Absolute path. */
+  readonly root: string;
   #session: Promise<Session> | undefined;
   #lookedAt = 0;
   #shown: string | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(root: string) {
-    this.#root = root;
+    this.root = root;
   }
 
   /** What is found in a file if it holds a text. One file is judged after the other, as each has a text of its own. */
@@ -70,7 +71,7 @@ class Screen {
 
   async #judge(name: string, text: string) {
     // What kept it from being opened may be fixed by the next time.
-    this.#session ??= openSession({ root: this.#root, runsCode: true });
+    this.#session ??= openSession({ root: this.root, runsCode: true });
     const session = await this.#session.catch((error: unknown) => {
       this.#session = undefined;
       throw error;

@@ -1,6 +1,3 @@
-import { findTexts } from '../io/find-texts.ts';
-import { readOwnRepository } from '../io/own-repository.ts';
-import { readUsedNames } from '../io/used-names.ts';
 import { padNumber } from '../records/authoring/create.ts';
 import { logOf } from '../records/authoring/log.ts';
 import { homeOf } from '../records/authoring/record-name.ts';
@@ -9,6 +6,8 @@ import type { LeftPlace } from '../records/authoring/renumbering.ts';
 import { RECORD_ENDING, readName } from '../records/dialects/file-name.ts';
 import { readTypedName } from '../records/key.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { citingTexts } from '../session/authoring/citing-texts.ts';
+import { usedNames } from '../session/authoring/used-names.ts';
 import type { Session } from '../session/session.ts';
 import { carryOut } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
@@ -32,7 +31,7 @@ export const renumber: Command = {
   notes: `If two records share the number, give the path of the one to change.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
-    const { root, corpus } = session;
+    const { corpus } = session;
     const adr = findAdr(corpus, String(values.adr));
     return carryOut(session, values, context, async () => {
       const offline = values['offline'] === true;
@@ -40,10 +39,8 @@ export const renumber: Command = {
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { session, adr, offline })
           : await nextFree(session, adr, values);
-      const words = wordsFor(adr);
-      const texts = await findTexts(root, words, { offline });
-      const repository = await readOwnRepository(root, { offline });
-      const { changes, left } = planRenumbering({ corpus, adr, number, texts, repository });
+      const citing = await citingTexts(session, adr, { offline });
+      const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
       );
@@ -63,21 +60,11 @@ async function nextFree(session: Session, adr: AdrRecord, values: OptionValues):
   return freeNumberIn({ log, folder: homeOf(adr.path) }, session, values);
 }
 
-/** Words of which one is in every text that cites a record. */
-function wordsFor({ name, id, number = '' }: AdrRecord): string[] {
-  const plain = number.replace(/^0+(?=\d)/, '');
-  const padded = plain.padStart(3, '0');
-  return [
-    ...new Set([name, encodeURI(name), id, id.replace('-', ' '), `ADR-${padded}`, `ADR ${padded}`]),
-  ];
-}
-
 async function wantedNumber(
   typed: string,
   { session, adr, offline }: { session: Session; adr: AdrRecord; offline: boolean },
 ): Promise<string> {
-  const { root, corpus } = session;
-  const { layout } = corpus;
+  const { layout } = session.corpus;
   const named = readTypedName(typed);
   if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
@@ -95,7 +82,7 @@ async function wantedNumber(
         Number.parseInt(readName(name).number ?? '', 10) === Number.parseInt(number, 10)
       : fileName.exec(name)?.[1] === number;
   const own = adr.path.slice(adr.path.lastIndexOf('/') + 1);
-  const holder = [...(await readUsedNames(root, folder, { offline }))].find(
+  const holder = [...(await usedNames(session, folder, { offline }))].find(
     (name) => has(name) && name !== own,
   );
   if (holder === undefined) return number;

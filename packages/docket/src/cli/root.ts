@@ -1,5 +1,6 @@
-import path from 'node:path';
-import { findRoot } from '../io/find-root.ts';
+import { LAYOUT } from '../records/layout.ts';
+import { safeLine } from '../report/screen-text.ts';
+import { type Root, rootFor } from '../session/root.ts';
 import type { OptionTable, OptionValues } from './command.ts';
 
 /** The option by which a command is pointed at a repository. */
@@ -8,11 +9,38 @@ export const ROOT_OPTION: OptionTable = {
     type: 'string',
     value: 'DIR',
     description:
-      'Folder that holds docs/adr and .sdd (default: the nearest one, from the current folder up)',
+      'Folder of the repository that holds the records (default: found from the current folder up)',
   },
 };
 
-/** The absolute path of the folder that a command is about: the one that was named, else the nearest one upwards. */
-export function rootOf({ root }: OptionValues, cwd: string): string {
-  return typeof root === 'string' ? path.resolve(cwd, root) : findRoot(cwd);
+/** The absolute path of the folder that a command is about: the one that was named, else the one found upwards. */
+export function rootOf(values: OptionValues, cwd: string): string {
+  return chosen(values, cwd).folder;
+}
+
+/** The folder that a command is about, and why it is that one. */
+export function rootWords(values: OptionValues, cwd: string): string {
+  const { folder, because } = chosen(values, cwd);
+  return safeLine(`${folder}, ${wordsOf(because)}`);
+}
+
+function chosen({ root }: OptionValues, cwd: string): Root {
+  return rootFor(cwd, typeof root === 'string' ? root : undefined);
+}
+
+function wordsOf(because: Root['because']): string {
+  switch (because.kind) {
+    case 'named':
+      return 'named with --root';
+    case 'file':
+      return `which has ${because.file}`;
+    case 'records':
+      return 'whose records are in Docket’s form';
+    case 'repository':
+      return 'the top of the Git repository';
+    case 'usual folder':
+      return `which has ${LAYOUT.adr.folder}`;
+    case 'start':
+      return 'the current folder: nothing here or above says where records are';
+  }
 }

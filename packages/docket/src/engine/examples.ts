@@ -8,7 +8,7 @@ import { parseMarkdown } from '../records/markdown.ts';
 import { isMedia } from '../records/media.ts';
 import { type DocketRecord, readRecord, type SourceFile } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
-import { EXAMPLE_BASE } from '../rules/support/example-base.ts';
+import { EXAMPLE_BASE } from '../rules/index.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
 import { historyOf } from './example-history.ts';
 import { type JudgeOptions, judge } from './judge.ts';

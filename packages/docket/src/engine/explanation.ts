@@ -1,59 +1,18 @@
 import { z } from 'zod';
-import type { Finding, Severity } from '../records/finding.ts';
-import { RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import type {
+  ExampleChange,
+  ExplainedExample,
+  Explanation,
+  RuleFacts,
+  RuleOption,
+} from '../records/explanation.ts';
+import { RECORD_KINDS } from '../records/layout.ts';
 import { RULES } from '../rules/index.ts';
 import type { BadExample, GoodExample, Patch, Rule } from './define.ts';
-import { corpusOfFiles, type FileMap, judgeExample, patchedFiles } from './examples.ts';
+import { corpusOfFiles, judgeExample, patchedFiles } from './examples.ts';
 import { READING_RULES } from './reading.ts';
 import { lintRecord } from './remark.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
-
-/** What every rule tells of itself, wherever it comes from. */
-export interface RuleFacts {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly kinds: readonly RecordKind[];
-  /** The rule of Docket that it is an instance of, where a configuration adds it. */
-  readonly instanceOf?: string;
-}
-
-/** A part of a file that an example changes: lines taken away, then lines put in their place. */
-export interface ExampleChange {
-  readonly file: string;
-  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
-  readonly note: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** A change to the example repository, and what the linter says about it. */
-export interface ExplainedExample {
-  readonly changes: readonly ExampleChange[];
-  readonly options: Readonly<Record<string, unknown>> | undefined;
-  readonly findings: readonly Finding[];
-  /** The repository after the change. */
-  readonly files: FileMap;
-}
-
-/** An option of a rule. */
-export interface RuleOption {
-  readonly name: string;
-  readonly description: string;
-  /** As JSON; `undefined` where there is none. */
-  readonly fallback: string | undefined;
-}
-
-/** All there is to say about a rule. */
-export interface Explanation extends RuleFacts {
-  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
-  readonly byStatus: readonly (readonly [status: string, weight: string])[];
-  readonly isFixable: boolean;
-  readonly options: readonly RuleOption[];
-  readonly bad: readonly ExplainedExample[];
-  readonly good: readonly ExplainedExample[];
-}
 
 /**
  * Every rule that a report may name: Docket's own with those that a configuration adds, those of reading, and the stock
@@ -67,7 +26,7 @@ export function allRules(known: readonly Rule[] = RULES): RuleFacts[] {
     })),
     ...READING_RULES.map((rule) => ({ ...rule, kinds: RECORD_KINDS })),
     ...STOCK_RULES.map(({ id, severity, summary, why }) => ({
-      ...{ id: `remark-lint:${id}`, severity, summary, why },
+      ...{ id, severity, summary, why },
       kinds: RECORD_KINDS,
     })),
   ];
@@ -81,7 +40,7 @@ export function explainRule(id: string, known: readonly Rule[] = RULES): Explana
   const facts = allRules(known).find((rule) => rule.id === id);
   if (!facts) return undefined;
   const rule = RULES.find((candidate) => candidate.id === (facts.instanceOf ?? id));
-  const stock = STOCK_RULES.find((candidate) => `remark-lint:${candidate.id}` === id);
+  const stock = STOCK_RULES.find((candidate) => candidate.id === id);
   const bad = rule
     ? rule.examples.bad.map((example) => ownExample(rule, example))
     : stock

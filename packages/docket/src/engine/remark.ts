@@ -3,30 +3,27 @@ import { type Pluggable, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Conventions } from '../records/conventions.ts';
 import type { Corpus } from '../records/corpus.ts';
-import { type Finding, shortened } from '../records/finding.ts';
+import { type Finding, type Severity, shortened } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import { spanAt } from '../records/markdown.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { type FirstFindings, type JudgeOptions, judgeAlone, judgeInLog } from './judge.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { STOCK_RULES, type StockRule } from './stock.ts';
 
 type VFileMessage = VFile['messages'][number];
 
-const STOCK = 'remark-lint';
+const STOCK = 'remark-lint:';
 
 function stockRules(stock: readonly StockRule[]): Pluggable[] {
   if (stock.length === 0) return [];
   return [
     remarkLint,
     ...stock.map(
-      ({ plugin, severity, options }): Pluggable =>
-        [plugin, [weightOf(severity), options]] as unknown as Pluggable,
+      ({ plugin, pluginOptions }): Pluggable =>
+        [plugin, ['warn', pluginOptions]] as unknown as Pluggable,
     ),
   ];
-}
-
-function weightOf(severity: Finding['severity']): 'error' | 'warn' {
-  return severity === 'error' ? 'error' : 'warn';
 }
 
 /** Judges one record by Docket's rules and the stock rules. */
@@ -50,8 +47,11 @@ export function lintAlone(
 ): FirstFindings {
   const own = judgeAlone(record, conventions, options);
   const { document } = record;
-  const asks = options.settings?.asksStockRules ?? true;
-  const stock = own.isClosed || !asks ? [] : STOCK_RULES.filter((rule) => rule.concerns(document));
+  const { settings = DEFAULT_SETTINGS } = options;
+  const weightOf = (rule: StockRule) => settings.of(rule, record).severity;
+  const stock = own.isClosed
+    ? []
+    : STOCK_RULES.filter((rule) => weightOf(rule) !== 'off' && rule.concerns(document));
   if (stock.length === 0) return own;
   const file = new VFile({ path: record.path, value: document.text });
   limitMessages(file);
@@ -61,7 +61,11 @@ export function lintAlone(
     // A comment that remark-lint cannot read ends its pass with a message; what was found until then stands.
     if (!file.messages.includes(error as VFileMessage)) throw error;
   }
-  const found = file.messages.map((message) => findingOf(message, record));
+  const found = file.messages.map((message) => {
+    const rule = STOCK_RULES.find(({ id }) => id === `${STOCK}${message.ruleId}`);
+    const severity = rule ? weightOf(rule) : 'warning';
+    return findingOf(message, record, rule, severity === 'off' ? 'warning' : severity);
+  });
   return { findings: [...own.findings, ...found], isClosed: false };
 }
 
@@ -93,17 +97,21 @@ function processorFor(stock: readonly StockRule[]): Processor {
   return processor;
 }
 
-function findingOf(message: VFileMessage, record: DocketRecord): Finding {
-  const stock = STOCK_RULES.find((rule) => rule.id === message.ruleId);
+function findingOf(
+  message: VFileMessage,
+  record: DocketRecord,
+  rule: StockRule | undefined,
+  severity: Severity,
+): Finding {
   const { place } = message;
   const [start, end] = place && 'start' in place ? [place.start, place.end] : [place, place];
   return {
-    rule: `${STOCK}:${message.ruleId ?? 'lint'}`,
-    severity: message.fatal ? 'error' : 'warning',
+    rule: rule?.id ?? `${STOCK}lint`,
+    severity,
     file: record.path,
     span: spanAt(record.document, start?.offset ?? 0, end?.offset ?? start?.offset ?? 0),
     words: shortened(message.reason),
-    help: stock?.help ?? 'see the documentation of remark-lint',
+    help: rule?.help ?? 'see the documentation of remark-lint',
     related: [],
   };
 }

@@ -30,11 +30,15 @@ export interface Settings {
   readonly rules: readonly Rule[];
   /** Those and the others that there are. */
   readonly known: readonly Rule[];
-  /** Whether the rules of remark-lint are asked, too. */
-  readonly asksStockRules: boolean;
-  /** The setting of a rule for a record, or for a file that is none. */
-  of(rule: Rule, file: DocketRecord | string): RuleSetting;
+  /** The setting of a rule, Docket's or remark-lint's, for a record, or for a file that is none. */
+  of(rule: Settable, file: DocketRecord | string): RuleSetting;
 }
+
+/** What a rule says of itself that its setting depends on. */
+export type Settable = Pick<
+  Rule,
+  'id' | 'severity' | 'severityWhile' | 'recommended' | 'security' | 'options'
+>;
 
 /** Whether a path is one that the globs name. */
 export type Matcher = (path: string, globs: readonly string[]) => boolean;
@@ -51,7 +55,6 @@ export interface SettingsInput {
 export const DEFAULT_SETTINGS: Settings = {
   rules: RULES,
   known: RULES,
-  asksStockRules: true,
   of: (rule, file) => ownSetting(rule, file, 'strict'),
 };
 
@@ -80,7 +83,7 @@ export function makeSettings({
     ...problems,
     ...layers.flatMap(({ key, rules }) =>
       Object.entries(rules).flatMap(([id, value]) =>
-        ruleProblems(known, `${key}.${id}`, id, value),
+        ruleProblems([...known, ...STOCK_RULES], `${key}.${id}`, id, value),
       ),
     ),
     ...waiverProblems(known, config.waivers ?? []),
@@ -93,7 +96,6 @@ export function makeSettings({
   const configured = new Set(layers.flatMap(({ rules }) => Object.keys(rules)));
   const profile = config.profile ?? 'strict';
   const settings: Settings = {
-    asksStockRules: profile === 'strict',
     rules: only ? known.filter((rule) => only.includes(rule.id)) : known,
     known,
     of(rule, file) {
@@ -121,7 +123,7 @@ export function makeSettings({
 }
 
 function resolve(
-  rule: Rule,
+  rule: Settable,
   file: DocketRecord | string,
   configs: readonly RuleConfig[],
   profile: Profile,
@@ -140,7 +142,7 @@ function resolve(
   return { severity, options: rule.options?.parse(options) };
 }
 
-function ownSetting(rule: Rule, file: DocketRecord | string, profile: Profile): RuleSetting {
+function ownSetting(rule: Settable, file: DocketRecord | string, profile: Profile): RuleSetting {
   const severity = ownWeight(rule, statusOf(file), profile);
   return OWN_SETTINGS[severity];
 }
@@ -153,7 +155,7 @@ const OWN_SETTINGS: Readonly<Record<Weight, RuleSetting>> = {
   off: { severity: 'off', options: undefined },
 };
 
-function ownWeight(rule: Rule, status: Status | undefined, profile: Profile): Weight {
+function ownWeight(rule: Settable, status: Status | undefined, profile: Profile): Weight {
   if (profile === 'recommended') return rule.recommended ?? 'off';
   return (status && rule.severityWhile?.[status]) ?? rule.severity;
 }
@@ -163,7 +165,7 @@ function statusOf(file: DocketRecord | string): Status | undefined {
 }
 
 function ruleProblems(
-  known: readonly Rule[],
+  known: readonly Settable[],
   key: string,
   id: string,
   value: RuleConfig,
@@ -194,7 +196,7 @@ function waiverProblems(known: readonly Rule[], waivers: readonly Waiver[]): Con
 }
 
 /** The complaint about a name that no rule has, with the one that was perhaps meant. */
-function unknownRule(known: readonly Rule[], id: string): string {
+function unknownRule(known: readonly Pick<Rule, 'id'>[], id: string): string {
   if (READING_RULES.some((rule) => rule.id === id)) {
     return `\`${id}\` is about reading files and cannot be configured`;
   }
@@ -211,10 +213,7 @@ export class UnknownRuleError extends HelpfulError {
 }
 
 function assertKnown(known: readonly Rule[], only: readonly string[]): void {
-  const names = [
-    ...[...known, ...READING_RULES].map(({ id }) => id),
-    ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`),
-  ];
+  const names = [...[...known, ...READING_RULES, ...STOCK_RULES].map(({ id }) => id)];
   const wrong = only.find((name) => !names.includes(name));
   if (wrong === undefined) return;
   const meant = nearest(wrong, names);

@@ -8,12 +8,12 @@ import { ALERT_MARK } from '../records/alert.ts';
 import type { Severity } from '../records/finding.ts';
 import type { MarkdownDocument } from '../records/markdown.ts';
 import { nodesOf } from '../records/nodes.ts';
-import { NEW_ADR } from '../rules/support/example-base.ts';
+import { NEW_ADR } from '../rules/index.ts';
 import type { Patch } from './define.ts';
 
 /** A rule of remark-lint that runs beside Docket's own. */
 export interface StockRule {
-  /** As remark-lint names it; in a report it follows `remark-lint:`. */
+  /** `remark-lint:` and the name that remark-lint gives it. */
   readonly id: string;
   readonly severity: Exclude<Severity, 'info'>;
   /** What must hold, as one sentence. */
@@ -24,7 +24,7 @@ export interface StockRule {
   readonly example: readonly Patch[];
   readonly plugin: Plugin<[]>;
   /** What the rule is told besides its severity. */
-  readonly options?: unknown;
+  readonly pluginOptions?: unknown;
   /** How to fix what it finds; its messages only say what is wrong. */
   readonly help: string;
   /** Whether a document holds what the rule is about at all: most do not, and a walk of the tree is saved. */
@@ -38,7 +38,7 @@ const hasDefinition = ({ text }: MarkdownDocument): boolean =>
 /** The stock rules: those that catch text which Markdown shows in another way than its author meant. */
 export const STOCK_RULES: readonly StockRule[] = [
   {
-    id: 'no-undefined-references',
+    id: 'remark-lint:no-undefined-references',
     severity: 'warning',
     summary: 'A reference in square brackets has a definition.',
     why: 'Without its definition, a reference is shown as text in brackets, and its link is lost.',
@@ -51,12 +51,12 @@ export const STOCK_RULES: readonly StockRule[] = [
     ],
     plugin: remarkLintNoUndefinedReferences as Plugin<[]>,
     // The mark of an alert is no reference, and a backslash would take the alert away on GitHub.
-    options: { allow: [ALERT_MARK] },
+    pluginOptions: { allow: [ALERT_MARK] },
     help: 'add the definition, or write a backslash before the bracket',
     concerns: (document) => nodesOf(document).text.some(({ value }) => value.includes('[')),
   },
   {
-    id: 'no-duplicate-definitions',
+    id: 'remark-lint:no-duplicate-definitions',
     severity: 'error',
     summary: 'Each label is defined once.',
     why: 'Markdown uses the first definition and silently drops the others.',
@@ -72,7 +72,7 @@ export const STOCK_RULES: readonly StockRule[] = [
     concerns: hasDefinition,
   },
   {
-    id: 'no-unused-definitions',
+    id: 'remark-lint:no-unused-definitions',
     severity: 'warning',
     summary: 'Every definition is used.',
     why: 'A definition shows nothing by itself; an unused one is a link that someone meant to keep.',
@@ -88,7 +88,7 @@ export const STOCK_RULES: readonly StockRule[] = [
     concerns: hasDefinition,
   },
   {
-    id: 'no-heading-like-paragraph',
+    id: 'remark-lint:no-heading-like-paragraph',
     severity: 'error',
     summary: 'A heading has at most six `#`.',
     why: 'With seven, it is a paragraph that starts with seven signs, and the section does not exist.',
@@ -98,7 +98,7 @@ export const STOCK_RULES: readonly StockRule[] = [
     concerns: ({ text }) => text.includes('#######') && /^[ \t>]*#{7}/m.test(text),
   },
   {
-    id: 'no-blockquote-without-marker',
+    id: 'remark-lint:no-blockquote-without-marker',
     severity: 'warning',
     summary: 'Every line of a quotation starts with `>`.',
     why: 'A line without it is still part of the quotation, which the author may not have meant.',

@@ -1,4 +1,5 @@
-import type { Finding, Wording } from '../records/finding.ts';
+import { FILE_START, type Finding, type Wording } from '../records/finding.ts';
+import { ACCEPTED_PATH, type Acceptance } from './accepted.ts';
 import type { ClaimKind } from './claims.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
 
@@ -21,6 +22,19 @@ export function findingsOf({ record, claims, notices }: JudgedRecord): Finding[]
     }),
   );
   return [...found, ...told];
+}
+
+/** An accepted claim that no record needs, as a finding. */
+export function findingOfUnused({ record, claim }: Acceptance): Finding {
+  return {
+    rule: 'evidence-accepted',
+    severity: 'warning',
+    file: ACCEPTED_PATH,
+    span: FILE_START,
+    words: `No contradicted claim of ${record} matches the accepted \`${claim}\``,
+    help: `remove the entry from ${ACCEPTED_PATH}: the claim was corrected or reworded, or its record is gone`,
+    related: [],
+  };
 }
 
 /** A wording that closes with a list of what it is about. */

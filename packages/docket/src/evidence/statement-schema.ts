@@ -98,7 +98,7 @@ const predicate = z.object({
 });
 
 /** The statement. */
-export const statementSchema = z
+const statementSchema = z
   .object({
     _type: z.literal(STATEMENT_TYPE),
     subject: z
@@ -123,6 +123,14 @@ export const statementSchema = z
 
 /** An attestation of one execution of a specification. */
 export type ExecutionStatement = z.infer<typeof statementSchema>;
+
+/** Reads a statement, or says in lines of text what is not as the schema has it. */
+export function readStatement(
+  value: unknown,
+): { readonly statement: ExecutionStatement } | { readonly problems: string } {
+  const { data, error } = statementSchema.safeParse(value);
+  return data ? { statement: data } : { problems: z.prettifyError(error) };
+}
 
 /** The statement's JSON Schema; it allows fields that it does not name. */
 export function statementJsonSchema(): Record<string, unknown> {

@@ -7,7 +7,7 @@ import { namesOf } from './named.ts';
 import { fromLanding } from './names.ts';
 import { type ExecutionStatement, predicateType, STATEMENT_TYPE } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
-import { summarise } from './wire.ts';
+import { summarise } from './verification.ts';
 
 /** What a statement needs besides the judged record. */
 export interface StatementInput {

@@ -92,19 +92,6 @@ export function validateSpec(
   }
 }
 
-/** What came of a step, in words that tell the moments apart; a pass is never said of what was not run. */
-export function describeOutcome(observed: Observation | undefined, moment: Moment): string {
-  if (observed === undefined) return 'no check';
-  switch (observed.outcome) {
-    case 'pass':
-      return moment === 'landing' ? 'passed at the landing' : 'passes now';
-    case 'fail':
-      return moment === 'landing' ? 'failed at the landing' : 'fails now';
-    case 'not-run':
-      return 'not run';
-  }
-}
-
 /** The latest execution of a specification: by the time it gives, then by its name. */
 export function latestExecution(
   records: readonly ProvenanceRecord[],

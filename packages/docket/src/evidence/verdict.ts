@@ -30,7 +30,7 @@ export type Verdict =
   | { readonly kind: 'unverifiable'; readonly why: Unknown; readonly reason: string };
 
 /** Whether a claim stayed open because something is lacking that someone could provide. */
-export function isLacking(verdict: Verdict): boolean {
+export function isLacking(verdict: Verdict): verdict is Extract<Verdict, { kind: 'unverifiable' }> {
   return verdict.kind === 'unverifiable' && !BY_NATURE.has(verdict.why);
 }
 

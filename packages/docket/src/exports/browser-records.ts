@@ -3,7 +3,6 @@
  * by the same code that made it.
  */
 
-export { ruleSlug } from '../engine/slug.ts';
 export { wordDifference } from '../records/difference.ts';
 export { withoutName } from '../records/key.ts';
 export {
@@ -13,4 +12,5 @@ export {
   selectLog,
   WHOLE_LOG,
 } from '../records/log-query.ts';
+export { ruleSlug } from '../records/rule-slug.ts';
 export { STATUSES } from '../records/status.ts';

@@ -2,16 +2,8 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-export {
-  allRules,
-  type ExampleChange,
-  type Explanation,
-  explainRule,
-  type RuleFacts,
-  type RuleOption,
-} from '../engine/explanation.ts';
+export { allRules, explainRule } from '../engine/explanation.ts';
 export { GATE_RULES } from '../engine/judge.ts';
-export { ruleSlug } from '../engine/slug.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
 export { citedPathsOf } from '../records/cited-paths.ts';
@@ -29,6 +21,12 @@ export type {
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
+export type {
+  ExampleChange,
+  Explanation,
+  RuleFacts,
+  RuleOption,
+} from '../records/explanation.ts';
 export { type FileHistory, fileHistoriesOf, type Revision } from '../records/file-history.ts';
 export {
   compareFindings,
@@ -109,6 +107,7 @@ export {
   shortTitle,
 } from '../records/record.ts';
 export { RELATION_TABLE } from '../records/relation.ts';
+export { ruleSlug } from '../records/rule-slug.ts';
 export { frontmatterJsonSchema } from '../records/schema.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';

@@ -39,7 +39,8 @@ export function withPlainPaths(
   return problems.length > 0 ? { problems } : { config: plainConfig };
 }
 
-function plainPath(root: string, written: string): string | undefined {
+/** A path as `withPlainPaths` writes it; `undefined` where it leads out of the root. */
+export function plainPath(root: string, written: string): string | undefined {
   const plain = pathBelow(root, path.resolve(root, written.replaceAll('\\', '/')));
   return plain === '' ? '.' : plain;
 }

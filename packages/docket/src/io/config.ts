@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import {
+  CONFIG_FILES,
   type ConfigProblem,
   type DocketConfig,
   type Profile,
@@ -16,9 +17,6 @@ import { parseMarkdown } from '../records/markdown.ts';
 import { importConfig } from './config-module.ts';
 import { withPlainPaths } from './config-paths.ts';
 import { namesAt, Reader } from './reader.ts';
-
-/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
-export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
 
 /** The configuration cannot be read, or says what it may not. */
 export class ConfigError extends HelpfulError {
@@ -42,6 +40,8 @@ export class ConfigError extends HelpfulError {
 export interface ConfigLoading {
   /** Whether `docket.config.ts` may be run. It is code of the repository, so only a checkout somebody works in may. */
   readonly runsCode: boolean;
+  /** Text that stands for `docket.config.json` as if it were saved. */
+  readonly data?: string | undefined;
 }
 
 /**
@@ -49,8 +49,11 @@ export interface ConfigLoading {
  * may run. A file that changed is read again.
  * @throws {ConfigError} where a file fails to load, does not meet the schema, or sets what the other one sets
  */
-export async function loadConfig(root: string, { runsCode }: ConfigLoading): Promise<DocketConfig> {
-  const data = readData(root);
+export async function loadConfig(
+  root: string,
+  { runsCode, data: unsaved }: ConfigLoading,
+): Promise<DocketConfig> {
+  const data = readData(root, unsaved);
   if (!runsCode) return data;
   const code = await runCode(root);
   const twice = Object.keys(code).filter((key) => key in data);
@@ -94,8 +97,8 @@ export function hasConfigCode(root: string): boolean {
   return existsSync(path.join(root, CONFIG_FILES.code));
 }
 
-function readData(root: string): DocketConfig {
-  const text = dataText(root);
+function readData(root: string, unsaved: string | undefined): DocketConfig {
+  const text = unsaved ?? dataText(root);
   return text === undefined ? {} : plain(root, readConfigText(text), CONFIG_FILES.data);
 }
 

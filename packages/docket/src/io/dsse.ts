@@ -7,6 +7,7 @@ import {
   verify,
 } from 'node:crypto';
 import { z } from 'zod';
+import { NamedFileError, type NamedText } from './named-file.ts';
 
 /** The type of what is signed. */
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
@@ -26,13 +27,8 @@ export const envelopeSchema = z.object({
 /** A signed text in its envelope. */
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** A key that cannot be used here. */
-export class KeyError extends Error {
-  override readonly name = 'KeyError';
-}
-
-/** Signs a text with a private key in PEM. @throws {KeyError} */
-export function signText(text: string, pem: string): Envelope {
+/** Signs a text with a private key in PEM. @throws {NamedFileError} where the key cannot be used here */
+export function signText(text: string, pem: NamedText): Envelope {
   const key = usable(pem, createPrivateKey);
   const payload = Buffer.from(text, 'utf8');
   const signature = sign(algorithmOf(key), encode(PAYLOAD_TYPE, payload), key);
@@ -44,10 +40,13 @@ export function signText(text: string, pem: string): Envelope {
   };
 }
 
-/** The text of an envelope and whether one of its signatures is by a public key in PEM. @throws {KeyError} */
+/**
+ * The text of an envelope and whether one of its signatures is by a public key in PEM.
+ * @throws {NamedFileError} where the key cannot be used here
+ */
 export function openEnvelope(
   { payload, payloadType, signatures }: Envelope,
-  pem: string,
+  pem: NamedText,
 ): { readonly text: string; readonly isSigned: boolean; readonly keyId: string } {
   const key = usable(pem, createPublicKey);
   const bytes = Buffer.from(payload, 'base64');
@@ -64,17 +63,24 @@ function encode(type: string, content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head, 'utf8'), content]);
 }
 
-function usable(pem: string, read: (pem: string) => KeyObject): KeyObject {
+function usable({ name, text }: NamedText, read: (pem: string) => KeyObject): KeyObject {
   let key: KeyObject;
   try {
-    key = read(pem);
+    key = read(text);
   } catch (error) {
-    throw new KeyError(error instanceof Error ? error.message : String(error));
+    throw unusable(name, error instanceof Error ? error.message : String(error));
   }
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   if (type === 'ed25519') return key;
   if (type === 'ec' && details?.namedCurve === 'prime256v1') return key;
-  throw new KeyError(`it is of type ${type} ${details?.namedCurve ?? ''}`.trim());
+  throw unusable(name, `it is of type ${type} ${details?.namedCurve ?? ''}`.trim());
+}
+
+function unusable(name: string, reason: string): NamedFileError {
+  return new NamedFileError(
+    `The key in ${name} is not Ed25519 or P-256 in PEM: ${reason}`,
+    'make one with `openssl genpkey -algorithm ed25519 -out key.pem` and `openssl pkey -in key.pem -pubout -out key.pub`',
+  );
 }
 
 function algorithmOf(key: KeyObject): string | null {

@@ -1,6 +1,9 @@
+import { realpathSync } from 'node:fs';
 import type { OwnRepository } from '../records/authoring/own-address.ts';
 import { type AskOptions, askGit } from './ask-git.ts';
 import { decodeText } from './git-log.ts';
+import { pathBelow } from './path-below.ts';
+import { workTreeOf } from './state-folder.ts';
 
 /**
  * The remotes and branches of the repository that holds a root; none outside a repository.
@@ -28,4 +31,16 @@ export async function readOwnRepository(
       .split('\n')
       .flatMap((ref) => /^refs\/(?:heads|remotes\/[^/]+)\/(.+)$/.exec(ref)?.[1] ?? []),
   };
+}
+
+/**
+ * The top of the repository that holds a root, absolute, and the folder of the root from there, empty where it is that;
+ * `undefined` outside a repository. Asks no program.
+ */
+export function placeInRepository(
+  root: string,
+): { readonly top: string; readonly folder: string } | undefined {
+  const real = realpathSync(root);
+  const top = workTreeOf(real)?.folder;
+  return top === undefined ? undefined : { top, folder: pathBelow(top, real) ?? '' };
 }

@@ -1,7 +1,7 @@
-import type { Waiver } from '../records/config.ts';
+import { CONFIG_FILES, type Waiver } from '../records/config.ts';
 import { readConfigText } from '../records/config-text.ts';
 import { askGit, GitSilence } from './ask-git.ts';
-import { CONFIG_FILES, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { defaultBranchOf } from './fork.ts';
 import { MAIN_NAMES } from './git.ts';
 import { decodeText } from './git-log.ts';

@@ -18,7 +18,7 @@ export class NoWorkspaceError extends HelpfulError {
   constructor(message: string) {
     super(
       message,
-      'run the command in the repository that holds them, or name their folders with `paths` in docket.config.json',
+      'run the command in the repository that holds them, name their folders with `paths` in docket.config.json, or start a log with `docket init`',
     );
   }
 }

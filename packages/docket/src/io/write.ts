@@ -1,13 +1,14 @@
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * Writes a report or statement where somebody asked for it, so that the file is the old or the new one at every
- * moment, with its permissions. Files of the repository are written by `applyChanges` alone.
+ * moment, with its permissions. Folders above it are made. Files of the repository are written by `applyChanges` alone.
  */
 export async function writeAtomically(target: string, content: string): Promise<void> {
   // One name for all runs: what a run that was killed has left, the next one takes.
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.docket.tmp`);
+  await mkdir(path.dirname(target), { recursive: true });
   try {
     await writeFile(beside, content);
     const mode = await modeOf(target);

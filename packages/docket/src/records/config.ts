@@ -9,6 +9,9 @@ import { STATUSES } from './status.ts';
  * against its own schema.
  */
 
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export const CONFIG_FILES = { data: 'docket.config.json', code: 'docket.config.ts' } as const;
+
 const severity = z.enum(['error', 'warning', 'info', 'off']);
 
 const ruleObject = z

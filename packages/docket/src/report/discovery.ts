@@ -1,6 +1,6 @@
 import type { Discovery, EmptyFolder } from '../records/discovery/find-logs.ts';
 import type { LeftOut, LeftOutReason } from '../records/discovery/sort-files.ts';
-import { count } from './summary.ts';
+import { count } from './count.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   index: 'pages about the folder',
@@ -14,12 +14,15 @@ const MOST_NAMES = 5;
 
 /** Which folders were looked at, how many records each holds, and which files were left out and why. */
 export function discoveryLines({ logs, empty }: Discovery): string[] {
+  // One folder may be looked at for several reasons.
+  const told = new Set(logs.map(({ folder }) => folder));
+  const others = empty.filter(({ folder }) => !told.has(folder) && told.add(folder));
   return [
     ...logs.flatMap((log) => [
       `${log.folder}: ${count(log.records.length, 'record')}, ${reasonOf(log)}`,
       ...leftOutLines(log.folder, log.leftOut),
     ]),
-    ...empty.flatMap((place) => [
+    ...others.flatMap((place) => [
       `${place.folder}: no records, ${reasonOf(place)}`,
       ...leftOutLines(place.folder, place.leftOut),
     ]),

@@ -1,4 +1,5 @@
 import { type Finding, messageOf } from '../records/finding.ts';
+import { count } from './count.ts';
 import type { Report } from './report.ts';
 
 /** The last line of a report for people: `2 errors and 1 warning in 18 files`. */
@@ -53,11 +54,6 @@ export function ruleCounts(findings: readonly Finding[]): RuleCount[] {
     });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
-}
-
-/** A number with its noun: `1 file`, `2 files`. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function weight(severity: Finding['severity']): number {

@@ -111,6 +111,9 @@ import titleInBody from './title-in-body.ts';
 import titleLength from './title-length.ts';
 import titleNumber from './title-number.ts';
 
+/** The repository that the examples of the rules are changes to. */
+export { EXAMPLE_BASE, NEW_ADR } from './support/example-base.ts';
+
 /** Every rule, by name: the only list. */
 export const RULES: readonly Rule[] = [
   addressUnique,

@@ -14,7 +14,10 @@ const cyclesOf = perObject((corpus: Corpus) => {
     const stated = (adr: AdrRecord) =>
       corpus.relationsFrom(adr).filter((relation) => relation.type === type);
     const targets = (adr: AdrRecord) => stated(adr).flatMap(({ to }) => (to ? [to] : []));
-    for (const cycle of findCycles(corpus.adrs, targets)) {
+    const stating = corpus.adrs.filter((adr) =>
+      corpus.relationsFrom(adr).some((relation) => relation.type === type),
+    );
+    for (const cycle of findCycles(stating, targets)) {
       const steps = cycle.flatMap((adr, index) => {
         const to = cycle[(index + 1) % cycle.length];
         return stated(adr)

@@ -40,10 +40,11 @@ export default defineRule({
     ],
   },
   check({ record, corpus, report }) {
-    for (const { type, toId, span } of corpus.relationsFrom(record)) {
+    for (const relation of corpus.relationsFrom(record)) {
+      const { type, toId } = relation;
       if (toId !== record.id) continue;
       report({
-        span,
+        span: relation.span,
         found: `\`${toId}\` in its own \`${type}\``,
         expected: 'another record',
         help: 'name the record that was meant, or remove the id',

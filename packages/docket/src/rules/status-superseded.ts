@@ -59,7 +59,6 @@ export default defineRule({
     const isUnknown = record.issues.some(({ field }) => field === 'superseded-by');
     if (status === undefined || isUnknown) return;
     const successors = record.fields['superseded-by'].value ?? [];
-    const span = record.fields.status.span;
     if (status === 'Superseded' && successors.length === 0) {
       const claimed = corpus
         .relationsTo(record)
@@ -68,7 +67,7 @@ export default defineRule({
       // Where the successor names this record, the one-sided relation is the finding.
       if (claimed.length > 0) return;
       report({
-        span,
+        span: record.fields.status.span,
         found: 'status `Superseded` without `superseded-by`',
         expected: 'the record that replaces this one',
         help: 'add `superseded-by: [ADR-NNN]`; if nothing replaces it, the status is `Deprecated`',
@@ -76,7 +75,7 @@ export default defineRule({
     }
     if (status !== 'Superseded' && successors.length > 0) {
       report({
-        span,
+        span: record.fields.status.span,
         found: `status \`${status}\` of a record with \`superseded-by\``,
         expected: '`Superseded`',
         help: 'write `status: Superseded`, or remove `superseded-by`',

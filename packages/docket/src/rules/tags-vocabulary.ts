@@ -14,6 +14,20 @@ const usesOf = perObject((corpus: Corpus) => {
   return uses;
 });
 
+/** The tags of which another is a variant that is used more, by the one that stays. */
+const slipsOf = perObject((corpus: Corpus) => {
+  const uses = usesOf(corpus);
+  const slips = new Map<string, string>();
+  for (const [tag, own] of uses) {
+    const variant = variantsOf(tag).find((other) => uses.has(other));
+    if (variant === undefined) continue;
+    // The less used of the two is the slip; of equals the one that comes first in the alphabet.
+    const other = uses.get(variant) ?? 0;
+    if (own < other || (own === other && tag < variant)) slips.set(tag, variant);
+  }
+  return slips;
+});
+
 export default defineRule({
   id: 'tags-vocabulary',
   kinds: ['adr', 'spec'],
@@ -53,7 +67,7 @@ export default defineRule({
     }),
   }),
   check({ record, corpus, options, report }) {
-    const uses = usesOf(corpus);
+    const slips = slipsOf(corpus);
     (record.fields.tags.value ?? []).forEach((tag, index) => {
       const span = () => record.fields.tags.items[index]?.span ?? record.fields.tags.span;
       if (options.vocabulary.length > 0) {
@@ -69,11 +83,8 @@ export default defineRule({
         });
         return;
       }
-      const variant = variantsOf(tag).find((other) => uses.has(other));
+      const variant = slips.get(tag);
       if (variant === undefined) return;
-      // The less used of the two is the slip; of equals the one that comes first in the alphabet.
-      const [own, other] = [uses.get(tag) ?? 0, uses.get(variant) ?? 0];
-      if (own > other || (own === other && tag > variant)) return;
       report({
         span: span(),
         found: `tag \`${tag}\` beside \`${variant}\``,

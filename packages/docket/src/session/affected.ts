@@ -73,20 +73,29 @@ function neighboursOf(corpus: Corpus, record: DocketRecord): DocketRecord[] {
 /** Files of which the findings of two moments are not the same. */
 function differing(before: Findings | undefined, after: Findings | undefined): Set<string> {
   if (!before || !after) return new Set();
-  const [was, is] = [wordsOf(before), wordsOf(after)];
-  const others = [...was, ...is].filter((words) => !was.has(words) || !is.has(words));
-  return new Set(others.map((words) => words.slice(0, words.indexOf('\0'))));
+  const [was, is] = [byState(before), byState(after)];
+  const files = new Set<string>();
+  for (const state of ['fresh', 'known', 'waived'] as const) {
+    // Most findings are the very ones of the moment before.
+    const [gone, come] = [
+      wordsOf(without(was[state], is[state])),
+      wordsOf(without(is[state], was[state])),
+    ];
+    for (const [words, file] of gone) if (!come.has(words)) files.add(file);
+    for (const [words, file] of come) if (!gone.has(words)) files.add(file);
+  }
+  return files;
 }
 
-function wordsOf({ fresh, known, waived }: Findings): Set<string> {
-  const words = (findings: readonly Finding[], state: string) =>
-    findings.map((finding) => `${finding.file}\0${state}${JSON.stringify(finding)}`);
-  return new Set([
-    ...words(fresh, 'fresh'),
-    ...words(known, 'known'),
-    ...words(
-      waived.map(({ finding }) => finding),
-      'waived',
-    ),
-  ]);
+function byState({ fresh, known, waived }: Findings) {
+  return { fresh, known, waived: waived.map(({ finding }) => finding) };
+}
+
+function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const left = new Set(others);
+  return findings.filter((finding) => !left.has(finding));
+}
+
+function wordsOf(findings: readonly Finding[]): Map<string, string> {
+  return new Map(findings.map((finding) => [JSON.stringify(finding), finding.file]));
 }

@@ -12,13 +12,13 @@ import { type ValidatedStep, type ValidationCase, validateSpec } from '../eviden
 import { digestBlobs, digestText } from '../io/digest.ts';
 import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
-import { VERSION } from '../io/version.ts';
 import { workingTree } from '../io/working-tree.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { messageOf } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
+import { VERSION } from './version.ts';
 
 /** The provenance records of a repository held against a history, and what else is asked of that history. */
 export interface Evidence {

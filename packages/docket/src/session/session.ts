@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { allRules, type RuleFacts } from '../engine/explanation.ts';
+import { allRules } from '../engine/explanation.ts';
 import { knownRules } from '../engine/instances.ts';
 import { hasConfigCode } from '../io/config.ts';
 import { type Difference, readDifference } from '../io/git-difference.ts';
@@ -9,6 +9,7 @@ import type { Changes } from '../records/changes/changes.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Discovery } from '../records/discovery/find-logs.ts';
+import type { RuleFacts } from '../records/explanation.ts';
 import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import { type Update, updateOf } from './affected.ts';

@@ -1,13 +1,13 @@
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { makeSettings } from '../engine/settings.ts';
 import { readBase } from '../io/base.ts';
-import { CONFIG_FILES, loadConfig, matchesGlobs, profileOf, settingsError } from '../io/config.ts';
+import { loadConfig, matchesGlobs, profileOf, settingsError } from '../io/config.ts';
 import { type Discovered, discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
 import { Reader } from '../io/reader.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
-import type { DocketConfig, Profile } from '../records/config.ts';
+import { CONFIG_FILES, type DocketConfig, type Profile } from '../records/config.ts';
 import { type Discovery, mayDecideLogs } from '../records/discovery/find-logs.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
@@ -75,7 +75,7 @@ export async function openState(
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<SessionState> {
   const { root, runsCode, only } = options;
-  const config = await loadConfig(root, { runsCode });
+  const config = await loadConfig(root, { runsCode, data: texts.get(CONFIG_FILES.data) });
   const profile = options.profile ?? profileOf(root, config);
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);

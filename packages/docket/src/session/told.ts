@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { pathBelow } from '../io/path-below.ts';
+import { typedPath } from './typed-path.ts';
 
 /** Paths that are said to have changed; all of them where a repository is read for the first time. */
 export interface Told {
@@ -17,7 +16,7 @@ export function toldPaths(root: string, paths: Iterable<string>): Told {
   const told = new Set<string>();
   const above = new Set<string>();
   for (const one of paths) {
-    const name = pathBelow(root, path.resolve(root, one));
+    const name = typedPath(root, root, one);
     if (name === undefined) continue;
     told.add(name);
     for (const folder of foldersOf(name)) above.add(folder);

@@ -166,7 +166,7 @@ describe('docket.config.ts', () => {
     const away = "spec: 'gone', provenance: 'gone'";
     await repo.write('notes/a.txt', '');
     expect(await complaint(`{ paths: { adr: './notes/', ${away} } }`)).toBe(
-      'docket: No records under ROOT: notes holds only a.txt\nhelp: run the command in the repository that holds them, or name their folders with `paths` in docket.config.json\n',
+      'docket: No records under ROOT: notes holds only a.txt\nhelp: run the command in the repository that holds them, name their folders with `paths` in docket.config.json, or start a log with `docket init`\n',
     );
     expect(await complaint(`{ paths: { adr: 'lost', ${away} } }`)).toContain(
       'No records under ROOT: none of the folders lost, gone exists; the root holds only .sdd, docket.config.ts, docs, ',

@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { findRoot } from '../../src/io/find-root.ts';
+import { findRoot, foldersUpFrom } from '../../src/io/find-root.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { mainDocket } from '../support/main-docket.ts';
 import { ADR, decision, provenance, RECORD, SPEC, specification } from '../support/records.ts';
@@ -29,6 +30,7 @@ const ENDS: Readonly<Record<string, number>> = { lint: 1 };
 
 // Arguments by which each command that has a root does its work without a terminal.
 const CALLS: Readonly<Record<string, readonly string[]>> = {
+  init: ['--dry-run'],
   lint: [],
   verify: [],
   validate: ['0001'],
@@ -88,26 +90,95 @@ test('completion, too', async () => {
   expect(run.stdout).toContain('ADR-001');
 });
 
-test('the nearest root counts, and the way up ends at the top of the repository', async () => {
+const own = (title?: string) => decision(title).replace('---\n\n', 'prompted-by: growth\n---\n\n');
+
+test('what says most about records counts, and of that the nearest', async () => {
   const repo = await GitRepo.create();
   const at = (name: string) => path.join(repo.root, name);
   await repo.write({
-    ...FILES,
-    'svc/a/docs/adr/adr-001-a.md': decision(),
-    'svc/a/src/x.ts': 'x\n',
-    'svc/b/docket.config.ts': 'export default { paths: { adr: "decisions" } };\n',
-    'svc/b/decisions/adr-001-b.md': decision(),
-    'svc/file/docs/adr': 'no folder\n',
-    'inner/src/x.ts': 'x\n',
+    'docs/adr/adr-001-a.md': decision(),
+    'catalog-info.yaml': 'metadata: { name: no folder of decisions }\n',
+    'svc/own/docs/adr/adr-001-a.md': own(),
+    'svc/own/src/x.ts': 'x\n',
+    'svc/plain/docs/adr/adr-001-a.md': decision(),
+    'svc/config/docket.config.ts': 'export default { paths: { adr: "decisions" } };\n',
+    'svc/config/docs/.adr-dir': 'adr\n',
+    'svc/config/docs/adr/0001-b.md': '# 1. B\n',
+    'svc/tool/.adr-dir': 'log\n',
+    'svc/tool/log/deep/0001-c.md': '# 1. C\n',
+    'svc/out/.adr-dir': '../tool/log\n',
+    'svc/gone/.adr-dir': 'nowhere\n',
+    'svc/gate/.archgate/adrs/0001-d.md': '# 1. D\n',
+    'svc/sdd/.sdd/specification/template.md': 'x\n',
+    'inner/docs/x.ts': 'x\n',
   });
   await mkdir(at('inner/.git'));
-  expect(findRoot(at('svc'))).toBe(repo.root);
-  expect(findRoot(at('svc/a/src'))).toBe(at('svc/a'));
-  expect(findRoot(at('svc/b/decisions'))).toBe(at('svc/b'));
-  expect(findRoot(at('svc/file'))).toBe(repo.root);
-  expect(findRoot(at('inner/src'))).toBe(at('inner/src'));
+  const found = (start: string) => {
+    const { folder, because } = findRoot(at(start));
+    return [path.relative(repo.root, folder), because];
+  };
+  const top = ['', { kind: 'repository' }];
+  expect(found('svc')).toEqual(top);
+  expect(found('docs/adr')).toEqual(top);
+  expect(found('svc/plain/docs/adr')).toEqual(top);
+  expect(found('svc/out')).toEqual(top);
+  expect(found('svc/gone')).toEqual(top);
+  expect(found('svc/own/src')).toEqual(['svc/own', { kind: 'records' }]);
+  expect(found('svc/sdd/.sdd')).toEqual(['svc/sdd', { kind: 'records' }]);
+  // What is configured counts more than what another tool was told, even if that is nearer.
+  const configured = { kind: 'file', file: 'docket.config.ts' };
+  expect(found('svc/config/docs/adr')).toEqual(['svc/config', configured]);
+  expect(found('svc/tool/log/deep')).toEqual(['svc/tool', { kind: 'file', file: '.adr-dir' }]);
+  expect(found('svc/gate/.archgate')).toEqual(['svc/gate', { kind: 'file', file: '.archgate' }]);
+  expect(found('inner/docs')).toEqual(['inner', { kind: 'repository' }]);
   // A root that was named is taken as it is, from where the command runs.
-  const named = await mainDocket(['list', '--root', '../src'], {}, at('svc/a/src'));
+  const named = await mainDocket(['list', '--root', '../src'], {}, at('svc/own/src'));
   expect(named.code).toBe(2);
-  expect(named.stderr).toContain(`No records under ${at('svc/a/src')}`);
+  expect(named.stderr).toContain(`No records under ${at('svc/own/src')}`);
+});
+
+test('outside a repository only a folder with records is a root, and never one above the home folder', async () => {
+  const folder = await GitRepo.folder();
+  const at = (name: string) => path.join(folder.root, name);
+  await folder.write({
+    '.adr-dir': 'docs/adr\n',
+    'docs/adr/0001-a.md': '# 1. A\n',
+    'home/work/doc/adr/0001-b.md': '# 1. B\n',
+    'home/dated/docs/adr/0001-c.md': '# 1. C\n',
+  });
+  const home = at('home');
+  const plain = at('home/work/doc/adr');
+  expect(findRoot(plain, home)).toEqual({ folder: plain, because: { kind: 'start' } });
+  expect(findRoot(plain, '/nobody')).toMatchObject({ folder: folder.root });
+  expect(findRoot(at('home/dated/docs/adr'), home)).toEqual({
+    folder: at('home/dated'),
+    because: { kind: 'usual folder' },
+  });
+  await symlink(home, at('alias'));
+  expect(findRoot(plain, at('alias'))).toMatchObject({ folder: plain });
+});
+
+test.runIf(existsSync('/proc/self'))('where another file system begins, the way up ends', () => {
+  const looked = foldersUpFrom('/proc/self');
+  expect(looked).toEqual(['/proc/self', '/proc']);
+});
+
+test('in a log of another tool, a command does what it does at the top, and doctor says why', async () => {
+  const repo = await GitRepo.create();
+  const body = '\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n';
+  await repo.commit('start', {
+    'doc/architecture/decisions/0001-a.md': `# 1. A\n${body}`,
+    'doc/architecture/decisions/0002-b.md': `# 2. B\n${body}`,
+    'packages/x/src/x.ts': 'x\n',
+  });
+  const there = await mainDocket(['lint'], {}, repo.root);
+  expect(there.stdout).toContain('2 files');
+  for (const cwd of ['packages/x/src', 'doc/architecture/decisions']) {
+    expect(await mainDocket(['lint'], {}, path.join(repo.root, cwd))).toEqual(there);
+  }
+  const doctor = await mainDocket(['doctor'], {}, path.join(repo.root, 'packages/x/src'));
+  expect(doctor.stdout).toMatch(/Root +\S+, the top of the Git repository\n/);
+  expect(doctor.stdout).toContain('doc/architecture/decisions: 2 records');
+  const named = await mainDocket(['doctor', '--root', '.'], {}, repo.root);
+  expect(named.stdout).toMatch(/Root +\S+, named with --root\n/);
 });

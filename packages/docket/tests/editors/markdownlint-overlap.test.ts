@@ -31,7 +31,7 @@ test('no line of a bad example is found by markdownlint, too', { timeout: 60_000
     await copyFile(path.join(ROOT, file), path.join(root, file));
   }
   const found = new Map<string, string>();
-  const ids = [...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => `remark-lint:${id}`)];
+  const ids = [...RULES.map(({ id }) => id), ...STOCK_RULES.map(({ id }) => id)];
   for (const id of ids) {
     for (const [index, { findings, files }] of (explainRule(id)?.bad ?? []).entries()) {
       for (const { rule, file, span } of findings) {

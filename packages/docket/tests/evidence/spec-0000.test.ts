@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEvidence } from '../../src/cli/evidence/open.ts';
-import { runCommands } from '../../src/cli/evidence/run-checks.ts';
 import type { Moment } from '../../src/evidence/validate.ts';
+import { runCommands } from '../../src/session/evidence/run-checks.ts';
 import { claim, judgeOnly, stable } from '../support/judged.ts';
 import { ownSession, ROOT } from '../support/repository.ts';
 import { ADR_018, RECORD_0000, repositoryOf0000, SPEC_0000 } from '../support/spec-0000.ts';
@@ -72,11 +72,9 @@ const LINT = [process.execPath, 'scripts/lint.ts', '--only', 'markdown,records,s
 test('here all ten steps pass now, and at the landing all that need no command', {
   timeout: 180_000,
 }, async () => {
-  const { session, evidence } = await openEvidence(
-    {},
-    { cwd: ROOT, env: {}, stderr: { write() {} } },
-  );
+  const session = await openEvidence({}, { cwd: ROOT, env: {}, stderr: { write() {} } });
   const { corpus } = session;
+  const evidence = await session.evidence();
   const [record] = corpus.provenances.filter(({ path }) => path === RECORD_0000);
   const spec = record && corpus.specOf(record);
   if (!spec) throw new Error('Spec 0000 and its record are in this repository');

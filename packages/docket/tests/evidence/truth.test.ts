@@ -46,7 +46,7 @@ function expectLandings(world: World, judged: readonly JudgedRecord[]): void {
   }
 }
 
-test('no true claim is contradicted in 1,000 histories', { timeout: 180_000 }, () => {
+test('no true claim is contradicted in 300 histories', { timeout: 180_000 }, () => {
   const seen = { records: 0, verified: 0, open: 0, moves: 0, merges: 0 };
   fc.assert(
     fc.property(rolls, (numbers) => {
@@ -62,16 +62,16 @@ test('no true claim is contradicted in 1,000 histories', { timeout: 180_000 }, (
         if (claims.some(({ now }) => now?.kind === 'renamed')) seen.moves += 1;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
   // Guards against a generator that makes nothing worth judging, and a judge that decides nothing.
-  expect(seen.records).toBeGreaterThan(1000);
-  expect(seen.merges).toBeGreaterThan(100);
-  expect(seen.moves).toBeGreaterThan(100);
+  expect(seen.records).toBeGreaterThan(300);
+  expect(seen.merges).toBeGreaterThan(30);
+  expect(seen.moves).toBeGreaterThan(30);
   expect(seen.verified).toBeGreaterThan(seen.open * 20);
 });
 
-test('one false row is found in 1,000 histories, and nothing else', { timeout: 180_000 }, () => {
+test('one false row is found in 300 histories, and nothing else', { timeout: 180_000 }, () => {
   fc.assert(
     fc.property(rolls, (numbers) => {
       const world = makeWorld(dice(numbers), true);
@@ -80,7 +80,7 @@ test('one false row is found in 1,000 histories, and nothing else', { timeout: 1
         world.planted.map(({ record, path }) => ({ record, claim: `artifact:${path}` })),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

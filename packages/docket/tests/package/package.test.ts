@@ -95,6 +95,26 @@ test('npx finds the commands, and they do their work in a repository that is not
   expect(readFileSync(inFolder(file), 'utf8')).toContain('Queue for background jobs');
 });
 
+test('it sets up a repository, which it then finds clean', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'package.json': '{}\n', '.github/CODEOWNERS': '* @team\n' });
+  const run = await docket.run(['init', '--yes'], { cwd: repo.root });
+  expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining('Next: commit') });
+  expect(await repo.git('status', '--short', '--untracked-files=all')).toBe(
+    [
+      ' M package.json',
+      '?? .github/workflows/decisions.yml',
+      '?? docs/adr/adr-001-record-architecture-decisions.md',
+      '?? docs/adr/template.md',
+    ].join('\n'),
+  );
+  expect(await docket.run(['lint'], { cwd: path.join(repo.root, 'docs/adr') })).toEqual({
+    code: 0,
+    stdout: 'No problems in 1 file\n',
+    stderr: '',
+  });
+});
+
 test('a configuration in TypeScript imports `docket/config` where the package is installed', async () => {
   const code = `import { defineConfig } from 'docket/config';
 export default defineConfig({ rules: { 'title-length': { severity: 'error', options: { maximum: 10 } } } });

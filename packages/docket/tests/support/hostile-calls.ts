@@ -31,6 +31,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   renumber: [['renumber', 'ADR-002', '12']],
   list: [['list'], ['list', '--json']],
   doctor: [['doctor']],
+  init: [['init', '--yes']],
   completion: [['completion', 'bash']],
   complete: [['complete', '--', 'accept', '']],
   'new provenance': [

@@ -5,6 +5,8 @@ import { CARD_HEIGHT, CARD_WIDTH } from './card-size.ts';
 
 /** What an image of a page says. */
 export interface Card {
+  /** What the site is called. */
+  readonly site: string;
   /** Number of the record, such as `ADR-018`; absent on the image of the site. */
   readonly label: string | undefined;
   readonly status: string | undefined;
@@ -168,6 +170,9 @@ export function cardSvg(card: Card): string {
   parts.push(
     `<g transform="translate(${MARGIN} 552) scale(1.5)"><path fill="#e6b95f" fill-rule="evenodd" d="M7.2 1h9.6L23 7.4V25a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V7.4L7.2 1zM12 5.2a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6z"/><path stroke="#241a05" stroke-width="2.1" d="M5.6 14.2h12.8M5.6 18.4h12.8M5.6 22.6h7.4"/></g>`,
   );
-  draw('Docket', { x: MARGIN + 52, y: 585, size: 32, weight: 700, fill: '#161b24' });
+  const [site = ''] = breakLines(card.site, {
+    ...{ width: width - 52, most: 1, size: 32, weight: 700 },
+  });
+  draw(site, { x: MARGIN + 52, y: 585, size: 32, weight: 700, fill: '#161b24' });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${parts.join('')}</svg>`;
 }

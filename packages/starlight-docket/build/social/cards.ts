@@ -1,4 +1,5 @@
 import { type Corpus, type DocketRecord, shortTitle } from 'docket/records';
+import type { SiteModel } from '../../site/model.ts';
 import { recordLabel } from '../../views/record-ref.ts';
 import { recordSlug } from '../../views/urls.ts';
 import type { CardFile } from './write-cards.ts';
@@ -14,15 +15,20 @@ export function cardPath(corpus: Corpus, limit: number, record: DocketRecord | u
 }
 
 /** Every image of the site. */
-export function cardsOf(corpus: Corpus, limit: number): CardFile[] {
+export function cardsOf({
+  corpus,
+  settings: { socialLimit: limit },
+  name,
+  description,
+}: Pick<SiteModel, 'corpus' | 'settings' | 'name' | 'description'>): CardFile[] {
   const site: CardFile = {
     file: SITE_CARD,
     card: {
+      site: name,
       label: undefined,
       status: undefined,
       title: 'Every decision, on the record',
-      description:
-        'Architecture decisions, the specifications that ordered them, and the provenance of what was done.',
+      description,
     },
   };
   if (corpus.records.length > limit) return [site];
@@ -31,6 +37,7 @@ export function cardsOf(corpus: Corpus, limit: number): CardFile[] {
     ...corpus.records.map((record) => ({
       file: cardPath(corpus, limit, record),
       card: {
+        site: name,
         label: recordLabel(record),
         status: record.kind === 'adr' ? record.fields.status.value : undefined,
         title: shortTitle(record),

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
 import { commandsFor, matchCommands } from '../../client/commands.ts';
 import { navigationOf } from '../../views/navigation.ts';
+import { PARTS } from '../../views/parts.ts';
 
-const commands = commandsFor({ base: '/base/', isOwn: true, hasGuides: true });
+const commands = commandsFor({ base: '/base/', held: new Set(PARTS) });
 const labels = (term: string) => matchCommands(commands, term).map(({ label }) => label);
 
 test('every page of the navigation is a command, under the base', () => {
-  for (const { label, path } of navigationOf({ isOwn: true, hasGuides: true }).flatMap(
-    (group) => group.links,
-  )) {
+  for (const { label, path } of navigationOf(new Set(PARTS)).flatMap((group) => group.links)) {
     expect(commands).toContainEqual(expect.objectContaining({ label, href: `/base${path}` }));
   }
 });
 
 test('pages that not every site has are offered only where they are', () => {
-  const others = commandsFor({ base: '/', isOwn: false, hasGuides: false });
+  const others = commandsFor({ base: '/', held: new Set(['reference']) });
   expect(others.length).toBeLessThan(commands.length);
   const groups = new Set(others.map(({ group }) => group));
   expect(['Platform', 'Guides', 'Reference'].map((group) => groups.has(group))).toEqual([

@@ -8,7 +8,7 @@ import { pageRoutes } from '../../site/page-routes.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const PREVIEW = { number: '42', base: 'main' };
-const SHOP = { prefix: '', look: 'starlight', preview: undefined } as const;
+const SHOP = { prefix: '', look: 'starlight', preview: undefined, reference: false } as const;
 const DOCKET = { ...SHOP, look: 'docket' } as const;
 
 const patterns = (...given: Parameters<typeof pageRoutes>) =>
@@ -44,6 +44,29 @@ test('a preview has a page of its changes', () => {
 test('a development server has a page of what the linter finds', () => {
   expect(patterns(SHOP, NONE)).not.toContain('/lint');
   expect(patterns({ ...SHOP, prefix: 'd', isDevelopment: true }, NONE)).toContain('/d/lint');
+});
+
+test('only a site that asks for them has pages of frontmatter and rules', () => {
+  expect(patterns(SHOP, NONE).filter((pattern) => pattern.includes('reference'))).toEqual([]);
+  expect(patterns({ ...SHOP, reference: true }, NONE)).toContain('/reference/rules/[rule]');
+});
+
+test('pages about what a site need not have say so', () => {
+  const needs = new Map(
+    pageRoutes(SHOP, NONE).routes.map((route) => [route.pattern, route.needs] as const),
+  );
+  expect([...new Set(needs.values())].sort()).toEqual([
+    'agent-decisions',
+    'provenance',
+    'tags',
+    'work',
+    undefined,
+  ]);
+  expect([needs.get('/trace/[...page]'), needs.get('/log'), needs.get('/tags')]).toEqual([
+    'work',
+    undefined,
+    'tags',
+  ]);
 });
 
 test('a page of the site wins, and is told', () => {

@@ -6,20 +6,30 @@ import { expect, onTestFinished, test } from 'vitest';
 import { breakLines, cardSvg } from '../../build/social/card.ts';
 import { cardPath, cardsOf } from '../../build/social/cards.ts';
 import { writeCards } from '../../build/social/write-cards.ts';
-import { exampleContext } from '../site-context.ts';
+import { exampleModel } from '../site-context.ts';
 
-const card = { label: 'ADR-001', status: 'Accepted', title: 'Keep it', description: 'It stays.' };
+const card = {
+  site: 'Shop',
+  label: 'ADR-001',
+  status: 'Accepted',
+  title: 'Keep it',
+  description: 'It stays.',
+};
 
 test('every record has an image, and a large log shares one', () => {
-  const { corpus } = exampleContext();
-  expect(cardsOf(corpus, 10).map(({ file }) => file)).toEqual([
+  const model = { ...exampleModel(), name: 'Shop' };
+  const { corpus, settings } = model;
+  const limited = (socialLimit: number) =>
+    cardsOf({ ...model, settings: { ...settings, socialLimit } });
+  expect(limited(10).every(({ card: { site } }) => site === 'Shop')).toBe(true);
+  expect(limited(10).map(({ file }) => file)).toEqual([
     'social/site.png',
     'social/adr/adr-001-keep-sessions-in-memory.png',
     'social/adr/adr-002-keep-sessions-in-redis.png',
     'social/specs/spec-0001-session-store.png',
     'social/provenance/spec-0001-session-store.png',
   ]);
-  expect(cardsOf(corpus, 3).map(({ file }) => file)).toEqual(['social/site.png']);
+  expect(limited(3).map(({ file }) => file)).toEqual(['social/site.png']);
   expect(cardPath(corpus, 3, corpus.adrs[0])).toBe('social/site.png');
 });
 

@@ -55,11 +55,14 @@ function boxOf(node: DrawnNode): string {
     node.isSubject && 'subject',
     node.isOutside && 'outside',
   ].filter(Boolean);
-  const name = escapeHtml(`${ref.label}: ${ref.title}${ref.status ? `, ${status}` : ''}`);
+  const number = ref.isNumbered ? ref.label : '';
+  const name = escapeHtml(
+    `${number && `${number}: `}${ref.title}${ref.status ? `, ${status}` : ''}`,
+  );
   const text = lines
     .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(ref.label)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(number)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${escapeHtml(classes.join(' '))}">${box}</g>`

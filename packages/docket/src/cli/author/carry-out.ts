@@ -1,6 +1,6 @@
-import { dirtyFiles } from '../../io/dirty-files.ts';
 import type { FileChange } from '../../records/authoring/change.ts';
 import { unifiedDiff } from '../../report/unified.ts';
+import { uncommittedIn } from '../../session/authoring/uncommitted.ts';
 import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -26,7 +26,7 @@ export async function carryOut(
 ): Promise<ExitCode> {
   if (values['dry-run'] === true) {
     const { changes } = await plan();
-    stdout.write(unifiedDiff(changes.map(pairOf)));
+    stdout.write(diffOfChanges(changes));
     return EXIT.clean;
   }
   const { changes, notes = [] }: Plan = await session.apply(async () => {
@@ -34,7 +34,7 @@ export async function carryOut(
     if (values['allow-dirty'] !== true) await assertCommitted(session.root, made, values);
     return made;
   });
-  stdout.write(changes.map((change) => `${line(change)}\n`).join(''));
+  stdout.write(doneLines(changes));
   // Notes are for people: a script that reads the output wants the files.
   stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.clean;
@@ -45,16 +45,22 @@ async function assertCommitted(
   { changes }: Plan,
   values: OptionValues,
 ): Promise<void> {
-  const files = changes.flatMap((change) => {
-    if (change.kind === 'create') return [];
-    return change.kind === 'move' ? [change.from] : [change.path];
-  });
-  const dirty = await dirtyFiles(root, files, { offline: values['offline'] === true });
+  const dirty = await uncommittedIn({ root }, changes, { offline: values['offline'] === true });
   if (dirty.length === 0) return;
   throw new CommandError(
     `There are uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}`,
     'commit or stash them first, or use --allow-dirty to write anyway',
   );
+}
+
+/** Changes as a diff. */
+export function diffOfChanges(changes: readonly FileChange[]): string {
+  return unifiedDiff(changes.map(pairOf));
+}
+
+/** What was done to each file. */
+export function doneLines(changes: readonly FileChange[]): string {
+  return changes.map((change) => `${line(change)}\n`).join('');
 }
 
 function line(change: FileChange): string {

@@ -1,5 +1,3 @@
-import { readText } from '../../io/files.ts';
-import { readUsedNames } from '../../io/used-names.ts';
 import { draftInLog } from '../../records/authoring/log-draft.ts';
 import {
   folderForNew,
@@ -11,7 +9,9 @@ import {
 import { RECORD_ENDING, readName } from '../../records/dialects/file-name.ts';
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
 import type { SourceFile } from '../../records/record.ts';
+import { usedNames } from '../../session/authoring/used-names.ts';
 import { today } from '../../session/day.ts';
+import { fileNow } from '../../session/file-now.ts';
 import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 
@@ -42,7 +42,7 @@ export async function draftForLog(
     beside?: string | undefined;
   },
 ): Promise<SourceFile & { readonly formOf: string }> {
-  const { corpus, root } = session;
+  const { corpus } = session;
   const { log, folder } = homeFor(corpus.layout.adr.logs ?? [], values['log'], beside);
   const day = today(context.env);
   const names = { folder, records: log.records };
@@ -64,7 +64,7 @@ export async function draftForLog(
     title,
     day,
     records: corpus,
-    template: template === undefined ? undefined : await textOf(root, template),
+    template: template === undefined ? undefined : await textOf(session, template),
   });
   return { path, text: drafted.record.document.text, formOf: drafted.formOf };
 }
@@ -110,7 +110,7 @@ export async function freeNumberIn(
   session: Session,
   values: OptionValues,
 ): Promise<string> {
-  const names = await readUsedNames(session.root, folder, { offline: values['offline'] === true });
+  const names = await usedNames(session, folder, { offline: values['offline'] === true });
   const numbers = [
     ...[...names].filter((name) => RECORD_ENDING.test(name) && !/template/i.test(name)),
     ...log.records.filter((path) => homeOf(path) === folder),
@@ -123,13 +123,11 @@ export async function freeNumberIn(
 }
 
 /** The template of a log: the one that the configuration names, else the one nearest to the folder. */
-async function templateOf(
-  { log, folder }: Home,
-  { corpus, config, root }: Session,
-): Promise<string | undefined> {
+async function templateOf({ log, folder }: Home, session: Session): Promise<string | undefined> {
+  const { corpus, config } = session;
   const { template } = corpus.layout.adr;
   const isNamed = config.templates?.adr !== undefined;
-  if (isNamed && (await readText(root, template)).kind === 'text') return template;
+  if (isNamed && (await fileNow(session, template)).kind === 'text') return template;
   const depth = (path: string) => (path.startsWith(folder === '.' ? '' : `${folder}/`) ? 0 : 1);
   const nearest = log.leftOut
     .filter(({ path, reason }) => reason === 'template' && /\.(?:md|markdown|mdx)$/i.test(path))
@@ -138,8 +136,8 @@ async function templateOf(
   return nearest[0];
 }
 
-async function textOf(root: string, path: string) {
-  const file = await readText(root, path);
+async function textOf(session: Session, path: string) {
+  const file = await fileNow(session, path);
   if (file.kind === 'text') return { path, text: file.text };
   throw new CommandError(`The template \`${path}\` cannot be read: ${file.found}`, file.help);
 }

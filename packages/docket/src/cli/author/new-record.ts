@@ -1,5 +1,3 @@
-import { readText } from '../../io/files.ts';
-import { readUsedNames } from '../../io/used-names.ts';
 import {
   fileNameOf,
   newRecordText,
@@ -9,7 +7,9 @@ import {
 } from '../../records/authoring/create.ts';
 import { withoutName } from '../../records/key.ts';
 import type { SourceFile } from '../../records/record.ts';
+import { usedNames } from '../../session/authoring/used-names.ts';
 import { today } from '../../session/day.ts';
+import { fileNow } from '../../session/file-now.ts';
 import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { draftForLog } from './log-record.ts';
@@ -36,7 +36,7 @@ export async function draft(
     return draftForLog(title, input);
   }
   const { folder, template: templatePath } = session.corpus.layout[kind];
-  const template = await readText(session.root, templatePath);
+  const template = await fileNow(session, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
       `The template \`${templatePath}\` is missing`,
@@ -72,9 +72,7 @@ export async function freeNumber(
   values: OptionValues,
 ): Promise<string> {
   const { folder, fileName } = session.corpus.layout[kind];
-  const names = await readUsedNames(session.root, folder, {
-    offline: values['offline'] === true,
-  });
+  const names = await usedNames(session, folder, { offline: values['offline'] === true });
   return nextNumber(
     kind,
     [...names].flatMap((name) => fileName.exec(name)?.[1] ?? []),

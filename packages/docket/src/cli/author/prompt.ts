@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { safeLine } from '../../report/screen-text.ts';
 import { type CommandContext, CommandError } from '../command.ts';
 
 /** Whether a question would be seen and could be answered: on a terminal, and not in continuous integration. */
@@ -37,9 +38,35 @@ export async function askOne(
   const answer = await select({
     message,
     maxItems: 12,
-    options: choices.map(({ value, label }) => ({ value, label })),
+    options: choices.map(({ value, label }) => ({ value, label: safeLine(label) })),
     ...streams(context),
   });
+  if (isCancel(answer)) throw cancelled();
+  return answer;
+}
+
+/** Asks to choose any of several; `chosen` are so at the start. As `askText` otherwise. */
+export async function askSome(
+  message: string,
+  { choices, chosen }: { choices: readonly Choice[]; chosen: readonly string[] },
+  context: CommandContext,
+): Promise<readonly string[]> {
+  const { isCancel, multiselect } = await import('@clack/prompts');
+  const answer = await multiselect({
+    message,
+    options: choices.map(({ value, label }) => ({ value, label: safeLine(label) })),
+    initialValues: [...chosen],
+    required: false,
+    ...streams(context),
+  });
+  if (isCancel(answer)) throw cancelled();
+  return answer;
+}
+
+/** Asks whether to do something. As `askText` otherwise. */
+export async function askWhether(message: string, context: CommandContext): Promise<boolean> {
+  const { confirm, isCancel } = await import('@clack/prompts');
+  const answer = await confirm({ message, ...streams(context) });
   if (isCancel(answer)) throw cancelled();
   return answer;
 }

@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { pathBelow } from '../../io/path-below.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { DocketRecord, ProvenanceRecord, SpecRecord } from '../../records/record.ts';
 import type { Session } from '../../session/session.ts';
+import { typedPath } from '../../session/typed-path.ts';
 import { CommandError } from '../command.ts';
 
 /**
@@ -30,14 +29,14 @@ function choose<R extends DocketRecord>(
   named: string,
   noun: string,
 ): R {
-  const fromHere = pathBelow(root, path.resolve(cwd, named));
+  const fromHere = typedPath(root, cwd, named);
   const exact = records.find((record) => record.path === named || record.path === fromHere);
   if (exact) return exact;
   const number = /^(?:spec[- ]?|provenance[- ]?)?(\d+[a-z]?)$/i.exec(named)?.[1];
   const found = records.filter(
     (record) =>
       (number !== undefined && withoutZeros(record.number) === withoutZeros(number)) ||
-      path.posix.basename(record.path) === named,
+      record.path.slice(record.path.lastIndexOf('/') + 1) === named,
   );
   const [only, ...others] = found;
   if (only && others.length === 0) return only;

@@ -18,12 +18,14 @@ export type Resolver = (reference: RecordReference, from: string) => string | un
  * repository, such as that of a page of a site, means the record of the same name, else of the number it gives.
  */
 export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
-  const paths = new Map(records.map(({ path }) => [path.toLowerCase(), path]));
   const group = (keyOf: (record: ReferenceTarget) => string) =>
-    Map.groupBy(records, (record) => keyOf(record).toLowerCase());
-  const byNumber = Map.groupBy(
-    records.filter((record) => record.number !== undefined),
-    ({ number = '' }) => comparableNumber(number),
+    once(() => Map.groupBy(records, (record) => keyOf(record).toLowerCase()));
+  const paths = once(() => new Map(records.map(({ path }) => [path.toLowerCase(), path])));
+  const byNumber = once(() =>
+    Map.groupBy(
+      records.filter((record) => record.number !== undefined),
+      ({ number = '' }) => comparableNumber(number),
+    ),
   );
   const byName = group(({ path }) => readName(path).name);
   const bySlug = group(({ path }) => readName(path).slug);
@@ -52,7 +54,7 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
         '/README.md',
         '/index.md',
       ]) {
-        const found = paths.get(`${bare}${end}`.toLowerCase());
+        const found = paths().get(`${bare}${end}`.toLowerCase());
         if (found) return found;
       }
     }
@@ -61,16 +63,25 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
     if (bare === '' || (absolute && !/\.(?:html?|md|mdx|adoc|rst)$/i.test(name))) return undefined;
     const { slug } = readName(bare);
     return (
-      nearest(byName.get(bare.toLowerCase()), from) ??
-      (slug === '' || absolute ? undefined : nearest(bySlug.get(slug.toLowerCase()), from))
+      nearest(byName().get(bare.toLowerCase()), from) ??
+      (slug === '' || absolute ? undefined : nearest(bySlug().get(slug.toLowerCase()), from))
     );
   };
 
   return ({ url, number, text }, from) => {
     const linked = url === undefined ? undefined : atUrl(url, from);
     if (linked !== undefined) return linked === from ? undefined : linked;
-    if (number !== undefined) return nearest(byNumber.get(comparableNumber(number)), from);
-    return url === undefined ? nearest(byName.get(text.toLowerCase()), from) : undefined;
+    if (number !== undefined) return nearest(byNumber().get(comparableNumber(number)), from);
+    return url === undefined ? nearest(byName().get(text.toLowerCase()), from) : undefined;
+  };
+}
+
+/** A function that works when it is first called, and then remembers: most logs have references of one form. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

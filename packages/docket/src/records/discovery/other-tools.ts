@@ -9,7 +9,7 @@ export interface NamedFolder {
 }
 
 /** Files in which other tools for decision records say where these are. */
-const TOOL_FILES: readonly string[] = [
+export const TOOL_FILES: readonly string[] = [
   '.adr-dir',
   'adrs.toml',
   '.adr.json',

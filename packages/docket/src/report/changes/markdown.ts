@@ -6,10 +6,10 @@ import {
   sideOf,
 } from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
+import { count } from '../count.ts';
 import { safeText } from '../screen-text.ts';
 import { inline, preformatted } from './github-text.ts';
 import {
-  count,
   excerpt,
   findingWords,
   outlineOfChange,

@@ -1,5 +1,6 @@
 import { type Changes, isEmpty, type RecordChange, sideOf } from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
+import { type Painter, painter, type Style } from '../paint.ts';
 import { safeLine, safeText } from '../screen-text.ts';
 import {
   excerpt,
@@ -13,16 +14,11 @@ import {
   verdictWords,
 } from './words.ts';
 
-const STYLES = { bold: 1, red: 31, green: 32, yellow: 33, dim: 2 } as const;
-type Style = keyof typeof STYLES;
-type Paint = (style: Style, text: string) => string;
-
 const REACH = 70;
 
 /** The changes for people at a terminal. Without colour, words are marked as Git does: `[-gone-]`, `{+new+}`. */
 export function changesPretty(changes: Changes, { colour }: { readonly colour: boolean }): string {
-  const paint: Paint = (style, text) =>
-    colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+  const paint = painter(colour);
   const { records, relations, verdicts, silencings, violations } = changes;
   const reviews = records.flatMap((change) =>
     change.agentDecisions
@@ -70,13 +66,13 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
     ),
   ].filter((block) => block !== '');
   const end = `${totals(changes)} between ${changes.base} and ${changes.head}`;
-  return `${[...blocks, isEmpty(changes) ? end : paint('bold', end)].join('\n\n')}\n`;
+  return `${[...blocks, isEmpty(changes) ? end : paint(end, 'bold')].join('\n\n')}\n`;
 }
 
-function recordBlock(change: RecordChange, paint: Paint, colour: boolean): string {
+function recordBlock(change: RecordChange, paint: Painter, colour: boolean): string {
   const { title, path } = sideOf(change);
   const lines = [
-    `${paint('bold', safeLine(title))}  ${paint('dim', safeLine(path))}`,
+    `${paint(safeLine(title), 'bold')}  ${paint(safeLine(path), 'dim')}`,
     `  ${safeLine(outlineOfChange(change))}`,
   ];
   if (!change.before || !change.after) return lines.join('\n');
@@ -87,7 +83,7 @@ function recordBlock(change: RecordChange, paint: Paint, colour: boolean): strin
     lines.push('', `  ${key}: ${marked(pieces, paint, colour)}`);
   }
   for (const section of change.sections) {
-    lines.push('', `  ${paint('yellow', safeText(sectionWords(section)))}`);
+    lines.push('', `  ${paint(safeText(sectionWords(section)), 'yellow')}`);
     const text = marked(excerpt(section.pieces, REACH), paint, colour);
     lines.push(...text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)));
   }
@@ -95,7 +91,7 @@ function recordBlock(change: RecordChange, paint: Paint, colour: boolean): strin
 }
 
 /** Each line is coloured by itself, since a pager forgets the colour at a line's end. */
-function marked(pieces: readonly Piece[], paint: Paint, colour: boolean): string {
+function marked(pieces: readonly Piece[], paint: Painter, colour: boolean): string {
   return pieces
     .map(({ kind, text }) => {
       const safe = safeText(text);
@@ -105,7 +101,7 @@ function marked(pieces: readonly Piece[], paint: Paint, colour: boolean): string
         .split('\n')
         .map((line) => {
           if (line === '') return '';
-          if (colour) return paint(style, line);
+          if (colour) return paint(line, style);
           return kind === 'added' ? `{+${line}+}` : `[-${line}-]`;
         })
         .join('\n');
@@ -113,10 +109,10 @@ function marked(pieces: readonly Piece[], paint: Paint, colour: boolean): string
     .join('');
 }
 
-function sign(plus: boolean, text: string, paint: Paint, style?: Style): string {
-  return `  ${paint(style ?? (plus ? 'green' : 'red'), plus ? '+' : '-')} ${safeLine(text)}`;
+function sign(plus: boolean, text: string, paint: Painter, style?: Style): string {
+  return `  ${paint(plus ? '+' : '-', style ?? (plus ? 'green' : 'red'))} ${safeLine(text)}`;
 }
 
-function list(title: string, lines: readonly string[], paint: Paint): string {
-  return lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n');
+function list(title: string, lines: readonly string[], paint: Painter): string {
+  return lines.length === 0 ? '' : [paint(title, 'bold'), ...lines].join('\n');
 }

@@ -13,6 +13,7 @@ import {
 import type { Piece } from '../../records/difference.ts';
 import { type Finding, messageOf } from '../../records/finding.ts';
 import { RELATION_TABLE } from '../../records/relation.ts';
+import { count } from '../count.ts';
 
 // What every format says of a change, so that they say the same.
 
@@ -90,12 +91,6 @@ export function totals(changes: Changes): string {
   const told = amounts.filter(([amount]) => amount > 0);
   if (told.length === 0) return 'No change to the records';
   return told.map(([amount, noun, verb]) => `${count(amount, noun)} ${verb}`).join(', ');
-}
-
-/** `1 section`, `2 sections`, `2 statuses`. */
-export function count(amount: number, noun: string): string {
-  const plural = noun.endsWith('s') ? `${noun}es` : `${noun}s`;
-  return `${amount} ${amount === 1 ? noun : plural}`;
 }
 
 /**

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyFixes } from '../engine/fix.ts';
+import { readOptional } from '../io/write.ts';
 import type { FileChange } from '../records/authoring/change.ts';
 import type { Finding } from '../records/finding.ts';
-import { unifiedDiff } from '../report/unified.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from './session.ts';
 
 /** A new text for a file; byte-order marks are part of both texts. */
 type Rewrite = Extract<FileChange, { kind: 'edit' }>;
@@ -70,9 +69,9 @@ async function compare(
   const rewrites: Rewrite[] = [];
   const refused: string[] = [];
   for (const [file, text] of started) {
-    const before = await readFile(path.join(session.root, file), 'utf8');
-    const hasMark = before.startsWith(MARK);
-    if (before.slice(hasMark ? 1 : 0) !== text) {
+    const before = await readOptional(path.join(session.root, file));
+    const hasMark = before?.startsWith(MARK) === true;
+    if (before === undefined || before.slice(hasMark ? 1 : 0) !== text) {
       refused.push(file);
       continue;
     }
@@ -90,14 +89,4 @@ async function fixable(
   const { fresh, known } = await session.findings();
   const found = [...fresh, ...known].filter(({ file, fix }) => fix && isAsked(file));
   return Map.groupBy(found, ({ file }) => file);
-}
-
-/** The changes as a unified diff that `git apply` understands. */
-export function diffOf(rewrites: readonly Rewrite[]): string {
-  return unifiedDiff(
-    rewrites.map(({ path, before, after }) => ({
-      from: { path, text: before },
-      to: { path, text: after },
-    })),
-  );
 }

@@ -2,13 +2,22 @@ import type { KnownLanding, Landing } from '../../evidence/landing.ts';
 import { fail, notRun, type Observation, pass } from '../../evidence/steps/observation.ts';
 import type { Moment } from '../../evidence/validate.ts';
 import { shortId } from '../../evidence/verdict.ts';
-import { CONFIG_FILES, matchesGlobs } from '../../io/config.ts';
+import { matchesGlobs } from '../../io/config.ts';
 import { CHECK_VARIABLE, type CheckEnd, runCheck } from '../../io/run-check.ts';
-import type { CheckConfig, DocketConfig } from '../../records/config.ts';
+import { type CheckConfig, CONFIG_FILES, type DocketConfig } from '../../records/config.ts';
 import type { History } from '../../records/history.ts';
 
+/** How commands are run. */
+export interface RunOptions {
+  /** Run a check although its own configuration is part of what is under test. */
+  readonly allowChanged: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told before each command. */
+  readonly announce: (line: string) => void;
+}
+
 /** What the commands of a validation are run with. */
-export interface RunRequest {
+export interface RunRequest extends RunOptions {
   /** Where the commands run. */
   readonly folder: string;
   /** Of which moment the files in the folder are. */
@@ -17,11 +26,6 @@ export interface RunRequest {
   readonly history: History;
   /** Where the record came in; `undefined` where there is no record. */
   readonly landing: Landing | undefined;
-  /** Run a check although its own configuration is part of what is under test. */
-  readonly allowChanged: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Told before each command. */
-  readonly announce: (line: string) => void;
 }
 
 /** Runs commands by name, one after the other, as the configuration defines them. Never throws. */

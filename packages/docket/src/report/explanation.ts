@@ -1,19 +1,11 @@
-import type { Rule } from '../engine/define.ts';
-import {
-  allRules,
-  type ExplainedExample,
-  type Explanation,
-  explainRule,
-} from '../engine/explanation.ts';
-import { nearest } from '../records/nearest.ts';
-import { painter, type Style } from '../report/paint.ts';
-import { formatPretty } from '../report/pretty.ts';
-import { makeReport } from '../report/report.ts';
-import { safeText, wrap } from '../report/screen-text.ts';
-import { CommandError } from './command.ts';
+import type { ExplainedExample, Explanation } from '../records/explanation.ts';
+import { painter, type Style } from './paint.ts';
+import { formatPretty } from './pretty.ts';
+import { makeReport } from './report.ts';
+import { safeText, wrap } from './screen-text.ts';
 
 /** What an explanation is drawn on. */
-export interface ExplainScreen {
+export interface ExplanationScreen {
   readonly colour: boolean;
   readonly width: number | undefined;
   /** Address of the rule's page; `undefined` where it is not known. */
@@ -23,13 +15,8 @@ export interface ExplainScreen {
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const WIDEST = 100;
 
-/**
- * The page of a rule for the terminal: what it asks, why, its options, and its examples with their real output.
- * @throws {CommandError} where no rule has the name
- */
-export function explain(id: string, screen: ExplainScreen, known: readonly Rule[]): string {
-  const explanation = explainRule(id, known);
-  if (!explanation) throw unknown(id, known);
+/** A rule for people: what it asks, why, its options, and its examples with their real output. */
+export function explanationPretty(explanation: Explanation, screen: ExplanationScreen): string {
   const page = new Page(screen);
   page.head(explanation);
   page.options(explanation);
@@ -49,12 +36,12 @@ export function explain(id: string, screen: ExplainScreen, known: readonly Rule[
 }
 
 class Page {
-  readonly #screen: ExplainScreen;
+  readonly #screen: ExplanationScreen;
   readonly #paint: ReturnType<typeof painter>;
   readonly #width: number;
   readonly #lines: string[] = [];
 
-  constructor(screen: ExplainScreen) {
+  constructor(screen: ExplanationScreen) {
     this.#screen = screen;
     this.#paint = painter(screen.colour);
     this.#width = Math.min(Math.max(screen.width ?? WIDEST, 40), WIDEST);
@@ -115,15 +102,4 @@ class Page {
   text(): string {
     return `${this.#lines.join('\n').trimEnd()}\n`;
   }
-}
-
-function unknown(id: string, known: readonly Rule[]): CommandError {
-  const names = allRules(known).map((rule) => rule.id);
-  const meant = nearest(id, names);
-  return new CommandError(
-    `There is no rule \`${id}\``,
-    meant
-      ? `did you mean \`docket lint --explain ${meant}\`?`
-      : 'a report shows the names in brackets, and the page of rules lists them all',
-  );
 }

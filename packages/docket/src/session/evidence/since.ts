@@ -1,12 +1,12 @@
 import type { JudgedRecord } from '../../evidence/judge.ts';
 import { readCommitsSince } from '../../io/git-commits.ts';
 import type { KnownHistory } from '../../records/history.ts';
-import { explainCommit } from '../../session/explain-commit.ts';
+import { explainCommit } from '../explain-commit.ts';
 
 /**
  * Those of the judged records that commits since a base, or changes not committed yet, have to do with: they landed,
  * were changed, or their specification was. A record of which the landing is not known is one of them.
- * @throws {CommandError} where the base names no commit, or a shallow clone ends before it
+ * @throws {HelpfulError} where the base names no commit, or a shallow clone ends before it
  */
 export async function touchedSince(
   judged: readonly JudgedRecord[],

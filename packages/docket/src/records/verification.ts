@@ -1,0 +1,70 @@
+/** How many claims came to each verdict. */
+export interface VerdictCounts {
+  readonly verified: number;
+  /** All of them, accepted ones included. */
+  readonly contradicted: number;
+  readonly unverifiable: number;
+  readonly outdated: number;
+  /** How many of the contradicted claims a person has judged and lets stand. */
+  readonly accepted: number;
+}
+
+/** A claim of a record and what holding it against Git came to, as plain data. */
+export interface VerifiedClaim {
+  /** What is claimed, such as `artifact` or `result`. */
+  readonly kind: string;
+  /** By which `docket accept` knows it. */
+  readonly id: string;
+  readonly claim: string;
+  readonly line: number;
+  readonly verdict: 'verified' | 'contradicted' | 'outdated' | 'unverifiable';
+  /** What Git shows; `null` where nothing could be found out. */
+  readonly evidence: string | null;
+  /** Why the claim does not hold or cannot be held; `null` for what is verified. */
+  readonly reason: string | null;
+  /** For a validation step: what the record claims beside what the tool found. */
+  readonly result?: {
+    readonly step: number;
+    readonly claimed: string;
+    readonly observed: string | null;
+  };
+  /** For an artifact: what became of it since. */
+  readonly now?: { readonly kind: string; readonly path: string; readonly times: number };
+  /** Why a person let the contradiction stand. */
+  readonly accepted?: string;
+}
+
+/** What a reader of a record should know besides its claims. */
+export interface VerificationNotice {
+  readonly kind: string;
+  readonly severity: 'info' | 'warning';
+  readonly message: string;
+  /** Paths, or lines of a difference that open with `-` or `+`. */
+  readonly details: readonly string[];
+  readonly line: number;
+  readonly help: string;
+}
+
+/** A provenance record held against Git, as plain data. */
+export interface VerifiedRecord {
+  readonly file: string;
+  readonly spec: string | null;
+  /** `null` where it is not known where the record came in. */
+  readonly landing: {
+    readonly commit: string;
+    readonly kind: string;
+    readonly date: string;
+    /** The commits of the unit, oldest first; a merge stands for what it brings. */
+    readonly commits: readonly string[];
+  } | null;
+  /** Why it is not known where the record came in; `null` where it is. */
+  readonly gap: string | null;
+  readonly claims: readonly VerifiedClaim[];
+  readonly notices: readonly VerificationNotice[];
+}
+
+/** Provenance records held against Git, as plain data: what reports of them are made from. */
+export interface Verification {
+  readonly records: readonly VerifiedRecord[];
+  readonly summary: VerdictCounts;
+}

@@ -1,0 +1,72 @@
+import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
+import { saving } from '../../records/authoring/change.ts';
+import { HelpfulError } from '../../records/helpful-error.ts';
+import { nearest } from '../../records/nearest.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
+import type { Session } from '../session.ts';
+
+/** A claim cannot be accepted. */
+export class AcceptError extends HelpfulError {
+  override readonly name = 'AcceptError';
+}
+
+/** A contradicted claim that a person lets stand from now on. */
+export interface AcceptedClaim {
+  /** The claim in words. */
+  readonly claim: string;
+  /** Why it cannot hold, and what Git shows. */
+  readonly against: string;
+  /** Path of the file of accepted claims. */
+  readonly file: string;
+}
+
+/**
+ * Writes down that a person has judged a contradicted claim and lets it stand.
+ * @param id of the claim within its record
+ * @throws {HelpfulError} where there is no history, or the record has no contradicted claim of that name
+ */
+export async function acceptClaim(
+  session: Session,
+  record: ProvenanceRecord,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<AcceptedClaim> {
+  const { history, accepted, judged } = await session.evidence();
+  if (history.kind === 'unknown') throw new AcceptError(history.message, history.help);
+  const claims = (await judged()).find((one) => one.record === record)?.claims ?? [];
+  const found = claims.find(({ claim }) => claim.id === id);
+  const open = claims.filter(
+    ({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined,
+  );
+  const listed = `the contradicted claims are ${open.map(({ claim }) => `\`${claim.id}\``).join(', ')}`;
+  if (!found) {
+    const ids = claims.map(({ claim }) => claim.id);
+    const meant = nearest(id, ids);
+    const others = open.length > 0 ? listed : 'none of its claims is contradicted';
+    throw new AcceptError(
+      `${record.path} has no claim \`${id}\``,
+      meant === undefined ? others : `did you mean \`${meant}\`?`,
+    );
+  }
+  const { claim, verdict } = found;
+  if (found.accepted !== undefined) {
+    throw new AcceptError(
+      `The claim \`${id}\` is already accepted, because: ${found.accepted}`,
+      `to give another reason, edit ${ACCEPTED_PATH}`,
+    );
+  }
+  if (verdict.kind !== 'contradicted') {
+    throw new AcceptError(
+      `The claim \`${id}\` is ${verdict.kind}, not contradicted`,
+      open.length > 0 ? listed : 'there is nothing to accept',
+    );
+  }
+  const states = claim.claim;
+  const entry = { record: record.path, claim: id, states, reason };
+  const text = addAcceptance(accepted.text ?? '', entry);
+  await session.apply(() => ({ changes: [saving(ACCEPTED_PATH, accepted.text, text)] }));
+  return {
+    claim: states,
+    against: `${verdict.reason} (${verdict.evidence})`,
+    file: ACCEPTED_PATH,
+  };
+}

@@ -1,0 +1,40 @@
+import { type Corpus, perObject } from 'docket/records';
+import type { SiteFrame } from '../site/model.ts';
+import { type Held, PARTS, type Part } from './parts.ts';
+import type { AdrView } from './record-view.ts';
+
+/** One of the guides stands for all: they come together. */
+const GUIDE = 'guides/write-an-adr';
+
+/** What a site has: by its settings, and by what its records say. */
+export function heldBy(site: Omit<SiteFrame, 'root' | 'projectRoot' | 'repository'>): Held {
+  const { look, base, siteBase, hostPages, isOwn, hasReference, corpus } = site;
+  const hasGuides = look === 'docket' && base === siteBase && hostPages.has(GUIDE);
+  return new Set([
+    ...(isOwn ? (['own'] as const) : []),
+    ...(hasGuides ? (['guides'] as const) : []),
+    ...(hasReference ? (['reference'] as const) : []),
+    ...inRecords(corpus),
+  ]);
+}
+
+/** Whether the page of a decision tells where it comes from: there is work it may come from, or another record names it. */
+export function tellsTrace(held: Held, { trace }: Pick<AdrView, 'trace'>): boolean {
+  return held.has('work') || trace.mentionedBy.length > 0;
+}
+
+/** The heading of that part. */
+export function traceTitle(held: Held): string {
+  return held.has('work') ? 'Trace' : 'Referred to by';
+}
+
+const inRecords = perObject(({ adrs, specs, provenances }: Corpus): readonly Part[] => {
+  const has: Readonly<Partial<Record<Part, boolean>>> = {
+    work: specs.length + provenances.length > 0,
+    provenance: provenances.length > 0,
+    'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),
+    tags: adrs.some(({ fields }) => (fields.tags.value ?? []).length > 0),
+    dates: adrs.some(({ fields }) => fields.date.value !== undefined),
+  };
+  return PARTS.filter((part) => has[part]);
+});

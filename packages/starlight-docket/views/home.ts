@@ -1,0 +1,118 @@
+import { isInForce, messageOf, stands } from 'docket/records';
+import type { SiteModel } from '../site/model.ts';
+import { type DecisionRow, decisionsByTag, latestDecisions, logOf } from './log.ts';
+import { recordLabel } from './record-ref.ts';
+import { recordUrl, tagUrl } from './urls.ts';
+
+/** A topic with the decisions about it that are in force. */
+export interface Topic {
+  readonly tag: string;
+  readonly url: string;
+  /** The newest of them. */
+  readonly rows: readonly DecisionRow[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** Something about a record that somebody should look at. */
+export interface Attention {
+  /** What the record is called. */
+  readonly label: string;
+  readonly url: string;
+  /** A sentence without a full stop; words between backticks are code. */
+  readonly text: string;
+}
+
+/** What the home of a site shows. */
+export interface HomeView {
+  readonly title: string;
+  readonly lead: string;
+  /** How many decisions say no status that is known. */
+  readonly withoutStatus: number;
+  /** Decisions in force by topic, the largest topic first; empty where no decision has a tag. */
+  readonly topics: readonly Topic[];
+  /** The newest decisions in force, where there are no topics. */
+  readonly inForce: readonly DecisionRow[];
+  readonly proposals: readonly DecisionRow[];
+  readonly latest: readonly DecisionRow[];
+  readonly attention: readonly Attention[];
+  /** How many more things need attention. */
+  readonly moreAttention: number;
+}
+
+const MOST_TOPICS = 9;
+const MOST_OF_TOPIC = 4;
+const MOST_LISTED = 6;
+
+/** What is shown on the home of a site with these records. */
+export function homeOf(model: SiteModel): HomeView {
+  const { corpus, base, siteBase, name, description } = model;
+  const isWholeSite = base === siteBase;
+  const rows = logOf(corpus, base).rows;
+  const topics = topicsOf(model);
+  const attention = attentionOf(model);
+  return {
+    // Below a prefix the site is about more than decisions.
+    title: isWholeSite ? name : 'Architecture decisions',
+    lead: (isWholeSite && description) || tallyOf(model),
+    withoutStatus: rows.filter(({ ref }) => ref.status === undefined).length,
+    topics,
+    inForce: topics.length > 0 ? [] : rows.filter(isStanding).slice(0, MOST_LISTED),
+    proposals: rows.filter(({ ref }) => ref.status === 'Proposed').slice(0, MOST_LISTED),
+    latest: latestDecisions(corpus, base, MOST_LISTED),
+    attention: attention.slice(0, MOST_LISTED),
+    moreAttention: Math.max(0, attention.length - MOST_LISTED),
+  };
+}
+
+function isStanding({ ref: { status } }: DecisionRow): boolean {
+  return status !== undefined && isInForce(status);
+}
+
+/** `12 decisions, 9 of them in force and 2 proposed`. */
+function tallyOf({ corpus: { adrs } }: SiteModel): string {
+  const inForce = adrs.filter(stands).length;
+  const proposed = adrs.filter(({ fields }) => fields.status.value === 'Proposed').length;
+  const parts = [
+    ...(inForce > 0 ? [`${inForce} in force`] : []),
+    ...(proposed > 0 ? [`${proposed} proposed`] : []),
+  ];
+  const all = `${adrs.length} ${adrs.length === 1 ? 'decision' : 'decisions'}`;
+  return parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`;
+}
+
+function topicsOf({ corpus, base }: SiteModel): Topic[] {
+  return [...decisionsByTag(corpus, base)]
+    .map(([tag, rows]) => ({ tag, rows: rows.filter(isStanding).toReversed() }))
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length || (a.tag < b.tag ? -1 : 1))
+    .slice(0, MOST_TOPICS)
+    .map(({ tag, rows }) => ({
+      ...{ tag, url: tagUrl(base, tag), rows: rows.slice(0, MOST_OF_TOPIC) },
+      more: Math.max(0, rows.length - MOST_OF_TOPIC),
+    }));
+}
+
+/** What Git contradicts, then what the linter finds in records that can be shown, errors first. */
+function attentionOf({ corpus, base, evidence, findings }: SiteModel): Attention[] {
+  const contradicted = evidence.judged.flatMap(({ record, claims }) =>
+    claims
+      .filter(({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined)
+      .map(({ claim }) => ({
+        label: recordLabel(record),
+        url: recordUrl(base, record),
+        text: `Git contradicts its claim: ${claim.claim}`,
+      })),
+  );
+  const found = [...findings]
+    .filter(({ severity }) => severity !== 'info')
+    .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+    .flatMap((finding) => {
+      const record = corpus.byPath(finding.file);
+      if (!record) return [];
+      return [
+        { label: recordLabel(record), url: recordUrl(base, record), text: messageOf(finding) },
+      ];
+    });
+  return [...contradicted, ...found];
+}

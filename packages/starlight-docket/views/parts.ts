@@ -1,0 +1,21 @@
+/** What not every site has; links, columns and sections that are about it stand only where it is. */
+export const PARTS = [
+  /** Pages about the project whose site is Docket's own. */
+  'own',
+  /** The guides to Docket. */
+  'guides',
+  /** The pages of frontmatter, statuses and rules. */
+  'reference',
+  /** Specifications or provenance records. */
+  'work',
+  'provenance',
+  'agent-decisions',
+  'tags',
+  'dates',
+] as const;
+
+/** Something that not every site has. */
+export type Part = (typeof PARTS)[number];
+
+/** What a site has of that. */
+export type Held = ReadonlySet<Part>;
