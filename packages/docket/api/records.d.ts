@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Corpus, DocketRecord, ExampleChange, Explanation, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FacetCounts, Finding, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Paragraph, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -15,8 +15,8 @@ export declare function allRules(known?: readonly Rule[]): RuleFacts[];
  * has the id. Pure.
  */
 export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
-/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
-export declare const GATE_RULES: ReadonlySet<string>;
+/** Ids of the gates of a log: a record that one of them reports is judged no further, and shown as its source. */
+export declare function gatesOf(conventions: Pick<Conventions, 'layout'>): ReadonlySet<string>;
 /** The kinds of alert that GitHub knows. */
 declare const ALERT_KINDS: readonly ["note", "tip", "important", "warning", "caution"];
 /** A quote that is shown as an alert. */

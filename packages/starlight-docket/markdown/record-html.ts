@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import type { DocketRecord, Finding } from 'docket/records';
+import type { DocketRecord, Finding, Layout } from 'docket/records';
 import { isHeldBack, sourceHtml } from '../views/unread.ts';
 import { renderRecord } from './render.ts';
 
@@ -16,6 +16,7 @@ export interface RenderingInput {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
   readonly findings: readonly Finding[];
+  readonly layout: Layout;
   readonly processor: SatteriResolvedOptions;
 }
 
@@ -23,11 +24,11 @@ export interface RenderingInput {
  * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
  * it to a file that the build compiles as a module.
  */
-export function recordRenderer({ root, findings, processor }: RenderingInput) {
+export function recordRenderer({ root, findings, layout, processor }: RenderingInput) {
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
     const { text } = record.document;
-    if (isHeldBack(record, findings)) return { html: sourceHtml(text), headings: [] };
+    if (isHeldBack(record, findings, layout)) return { html: sourceHtml(text), headings: [] };
     // The whole text, frontmatter included, so that the engine sees what the model saw.
     return renderRecord(processor, text, path.join(root, record.path));
   };

@@ -78,6 +78,6 @@ export async function readModel(
     rules,
     isDevelopment,
     trouble: undefined,
-    render: recordRenderer({ root, findings, processor }),
+    render: recordRenderer({ root, findings, layout: corpus.layout, processor }),
   };
 }

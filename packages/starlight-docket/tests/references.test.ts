@@ -8,6 +8,8 @@ const context = exampleContext();
 test.each([
   ['adr-001-keep-sessions-in-memory.md', '/base/adr/adr-001-keep-sessions-in-memory/'],
   ['adr-001-keep-sessions-in-memory.md#risks', '/base/adr/adr-001-keep-sessions-in-memory/#risks'],
+  ['adr-001-keep-sessions-in-memory.md#Risks', '/base/adr/adr-001-keep-sessions-in-memory/#risks'],
+  ['adr-001-keep-sessions-in-memory.html', '/base/adr/adr-001-keep-sessions-in-memory/'],
   [`../../${SPEC}#validation-steps`, '/base/specs/spec-0001-session-store/#validation-steps'],
   [`../../${PROVENANCE}`, '/base/provenance/spec-0001-session-store/'],
 ])('the relative link %s leads to a page', (url, expected) => {
@@ -18,6 +20,8 @@ test.each([
 test.each([
   ['https://redis.io/', 'https://redis.io/'],
   ['#risks', '#risks'],
+  ['#Risks', '#risks'],
+  ['#Gone', '#Gone'],
   ['/log/', '/base/log/'],
   ['../../src/content/docs/guides/write-a-spec.md#check', '/base/guides/write-a-spec/#check'],
   ['../../src/content/docs/index.md', '/base/'],

@@ -48,7 +48,7 @@ test.each([
   const { corpus } = exampleModel(patch);
   const record = corpus.byPath(NEW_ADR);
   if (!record) throw new Error('Expected the record');
-  expect(isHeldBack(record, judge(corpus))).toBe(isSource);
+  expect(isHeldBack(record, judge(corpus), corpus.layout)).toBe(isSource);
 });
 
 test('the source of a record is text, however it reads, and ends somewhere', () => {

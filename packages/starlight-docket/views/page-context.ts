@@ -63,7 +63,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     tellsFindings:
       (model.isDevelopment && (isDocket || model.look === 'docket')) ||
       unread !== undefined ||
-      (record !== undefined && isHeldBack(record, model.findings)),
+      (record !== undefined && isHeldBack(record, model.findings, model.corpus.layout)),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],

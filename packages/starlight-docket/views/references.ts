@@ -62,7 +62,11 @@ export function linkTo(base: string, record: DocketRecord, fragment?: string): R
 /** Resolves an address that a record or page in the file `path` leads to, to one that works on the site. */
 export function resolveLink(context: ReferenceContext, url: string, path: string): LinkDestination {
   const target = resolveUrl(url, path);
-  if (target.kind === 'external' || target.kind === 'fragment') return { kind: 'url', url };
+  if (target.kind === 'external') return { kind: 'url', url };
+  if (target.kind === 'fragment') {
+    const fragment = fragmentIn(context.corpus.byPath(path), target.fragment);
+    return { kind: 'url', url: fragment === target.fragment ? url : `#${fragment}` };
+  }
   const file = fileOfUrl(url, path);
   const isKnown =
     target.kind === 'file' ||
@@ -96,11 +100,26 @@ function destinationOf(
 ): LinkDestination {
   const page = pageAt(siteBaseOf(context), path);
   if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
-  const record = context.corpus.byPath(path);
-  if (record) return { kind: 'record', link: linkTo(context.base, record, fragment) };
+  const { corpus } = context;
+  // The page that another generator made of a record stands for it.
+  const record = corpus.byPath(path) ?? corpus.byPath(path.replace(/\.html?$/i, '.md'));
+  if (record) {
+    return { kind: 'record', link: linkTo(context.base, record, fragmentIn(record, fragment)) };
+  }
   const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
   if (source === undefined) return { kind: 'file', path };
   return { kind: 'url', url: withFragment(source, fragment) };
+}
+
+/** A fragment as the page of a record has it: GitHub finds a heading in any letter case, a browser in its own alone. */
+function fragmentIn<F extends string | undefined>(
+  record: DocketRecord | undefined,
+  fragment: F,
+): F {
+  const slugs = record?.outline.slugs;
+  if (fragment === undefined || !slugs || slugs.has(fragment)) return fragment;
+  const lower = fragment.toLowerCase() as F & string;
+  return slugs.has(lower) ? lower : fragment;
 }
 
 function siteBaseOf({ base, siteBase = base }: ReferenceContext): string {

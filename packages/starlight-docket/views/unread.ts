@@ -3,8 +3,9 @@ import {
   type Corpus,
   type DocketRecord,
   type Finding,
-  GATE_RULES,
+  gatesOf,
   kindOfPath,
+  type Layout,
 } from 'docket/records';
 import { escapeHtml } from './escape-html.ts';
 import { KIND_FOLDER, recordSlug } from './urls.ts';
@@ -42,13 +43,16 @@ export function unreadFiles(corpus: Corpus, reading: readonly Finding[]): Unread
 export function isHeldBack(
   { document, path }: DocketRecord,
   findings: readonly Finding[],
+  layout: Layout,
 ): boolean {
   if (document.excess !== undefined || document.cutAt !== undefined) return true;
   const rules = findings.flatMap(({ file, rule }) =>
     file === path && rule !== READING_RULE ? [rule] : [],
   );
   // Of a record that a gate reports, nothing else is known.
-  return rules.length > 0 && rules.every((rule) => GATE_RULES.has(rule));
+  if (rules.length === 0) return false;
+  const gates = gatesOf({ layout });
+  return rules.every((rule) => gates.has(rule));
 }
 
 /** UTF-16 units that a page shows of a text that was not read further. */

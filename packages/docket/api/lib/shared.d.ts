@@ -302,7 +302,7 @@ interface TemplateContract {
 /** Templates of the kinds that have one. */
 type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
 /** What a repository agrees on for all its records. */
-interface Conventions {
+export interface Conventions {
   readonly templates: Templates;
   readonly layout: Layout;
 }
@@ -1329,6 +1329,8 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
    * several gates that report, the one of the lowest rank is.
    */
   gate?: V extends 'record' ? number : never;
+  /** Whether it is a gate only for records in the template's form: in another form, other parts of the text speak, too. */
+  gateOfTemplate?: true;
   /**
    * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.

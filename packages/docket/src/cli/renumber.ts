@@ -39,7 +39,7 @@ export const renumber: Command = {
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { session, adr, offline })
           : await nextFree(session, adr, values);
-      const citing = await citingTexts(session, adr, { offline });
+      const citing = await citingTexts(session, wordsFor(adr), { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
@@ -58,6 +58,13 @@ async function nextFree(session: Session, adr: AdrRecord, values: OptionValues):
   const log = logOf(adr.path, session.corpus);
   if (!log) return freeNumber(session, 'adr', values);
   return freeNumberIn({ log, folder: homeOf(adr.path) }, session, values);
+}
+
+/** Words of which one is in every text that cites a record. */
+function wordsFor({ name, id, number = '' }: AdrRecord): string[] {
+  const padded = number.replace(/^0+(?=\d)/, '').padStart(3, '0');
+  const mentions = [id, `ADR-${padded}`].flatMap((one) => [one, one.replace('-', ' ')]);
+  return [...new Set([name, encodeURI(name), ...mentions])];
 }
 
 async function wantedNumber(

@@ -134,6 +134,8 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
    * several gates that report, the one of the lowest rank is.
    */
   gate?: V extends 'record' ? number : never;
+  /** Whether it is a gate only for records in the template's form: in another form, other parts of the text speak, too. */
+  gateOfTemplate?: true;
   /**
    * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
    * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
@@ -181,13 +183,19 @@ export type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
 // Most rules find nothing in most records: one list for all of them.
 const NO_PROBLEMS: readonly never[] = Object.freeze([]);
 
-/** The problems of one file, up to a limit. */
+/** The problems of one file, each once, up to a limit. */
 class Told<P extends Problem> {
+  readonly #seen = new Set<string>();
   #problems: P[] | undefined;
   #first: P | undefined;
   #untold = 0;
 
   tell(problem: P): this {
+    // A definition that ten links share is one place to mend.
+    const { span, found, expected } = problem;
+    const key = `${span.start.offset} ${span.end.offset} ${found} ${expected}`;
+    if (this.#seen.has(key)) return this;
+    this.#seen.add(key);
     this.#problems ??= [];
     if (this.#problems.length < MAX_FINDINGS_OF_RULE) {
       this.#problems.push(problem);

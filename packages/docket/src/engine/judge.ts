@@ -110,7 +110,8 @@ export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Find
     const asked = settings.of(rule, '');
     return rule.checkDocuments(corpus, { facts, options: asked.options }).flatMap((problem) => {
       const { severity } = settings.of(rule, problem.file);
-      return severity === 'off' ? [] : [findingOf(rule, severity, problem.file, problem)];
+      const path = problem.file;
+      return severity === 'off' ? [] : [findingOf(rule, severity, { path, problem, corpus })];
     });
   });
 }
@@ -124,7 +125,9 @@ function closedGate(
   // A gate stands however few rules are asked: what it holds back cannot be judged.
   return GATES.find(
     (rule) =>
-      settings.of(rule, record).severity !== 'off' && rule.check(record, conventions).length > 0,
+      isGate(rule, conventions) &&
+      settings.of(rule, record).severity !== 'off' &&
+      rule.check(record, conventions).length > 0,
   );
 }
 
@@ -133,8 +136,17 @@ const GATES: readonly RuleOf<'record'>[] = DEFAULT_SETTINGS.rules
   .filter((rule) => rule.gate !== undefined)
   .sort((a, b) => (a.gate ?? 0) - (b.gate ?? 0));
 
-/** Ids of the gates: a record that one of them reports is judged no further, and shown as its source. */
-export const GATE_RULES: ReadonlySet<string> = new Set(GATES.map(({ id }) => id));
+function isGate(
+  { gate, gateOfTemplate }: Pick<Rule, 'gate' | 'gateOfTemplate'>,
+  { layout }: Pick<Conventions, 'layout'>,
+): boolean {
+  return gate !== undefined && !(gateOfTemplate && layout.adr.logs);
+}
+
+/** Ids of the gates of a log: a record that one of them reports is judged no further, and shown as its source. */
+export function gatesOf(conventions: Pick<Conventions, 'layout'>): ReadonlySet<string> {
+  return new Set(GATES.filter((rule) => isGate(rule, conventions)).map(({ id }) => id));
+}
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
@@ -150,14 +162,13 @@ function askRule<V extends Scope>(
   const problems = rule.check(record, corpus, { facts, options });
   return problems.length === 0
     ? NO_FINDINGS
-    : problems.map((problem) => findingOf(rule, severity, record.path, problem));
+    : problems.map((problem) => findingOf(rule, severity, { path: record.path, problem, corpus }));
 }
 
 function findingOf(
-  rule: Pick<Rule, 'id' | 'gate'>,
+  rule: Pick<Rule, 'id' | 'gate' | 'gateOfTemplate'>,
   severity: Severity,
-  file: string,
-  problem: Problem,
+  { path: file, problem, corpus }: { path: string; problem: Problem; corpus: Conventions },
 ): Finding {
   return {
     rule: rule.id,
@@ -165,7 +176,7 @@ function findingOf(
     file,
     span: problem.span,
     ...shortWording(problem),
-    help: `${shortened(problem.help)}${rule.gate === undefined ? '' : '; the rest is checked after that'}`,
+    help: `${shortened(problem.help)}${isGate(rule, corpus) ? '; the rest is checked after that' : ''}`,
     related: problem.related ?? [],
     ...(problem.fix ? { fix: problem.fix } : {}),
   };

@@ -3,7 +3,7 @@
  * touches files, processes or the network.
  */
 export { allRules, explainRule } from '../engine/explanation.ts';
-export { GATE_RULES } from '../engine/judge.ts';
+export { gatesOf } from '../engine/judge.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
 export { citedPathsOf } from '../records/cited-paths.ts';

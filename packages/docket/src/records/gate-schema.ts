@@ -80,9 +80,19 @@ export function dangerousScheme(value: unknown): string | undefined {
 
 /** Whether an attribute could run or cover something, whatever its element; `name` as hast has it. */
 export function isDangerousAttribute(name: string, value: unknown): boolean {
-  return (
-    /^on|^(?:style|srcdoc|formaction|ping)$/i.test(name) || dangerousScheme(value) !== undefined
-  );
+  if (/^style$/i.test(name)) return !isPlainStyle(String(value));
+  return /^on|^(?:srcdoc|formaction|ping)$/i.test(name) || dangerousScheme(value) !== undefined;
+}
+
+/** Whether a style says nothing but how large or in what letters the element itself is. */
+function isPlainStyle(style: string): boolean {
+  return style
+    .split(';')
+    .every((one) =>
+      /^\s*(?:(?:(?:min|max)-)?(?:width|height)|(?:text|vertical)-align|font(?:-[a-z]+)?|color|border(?:-[a-z]+)*|padding(?:-[a-z]+)?)\s*:[^(\\]*$|^\s*$/i.test(
+        one,
+      ),
+    );
 }
 
 /** Names that the pages of the site find their own parts by. */

@@ -69,7 +69,9 @@ function readStrictly(text: string): YamlReading {
     return unreadable([
       problem(
         { found: `${what} in the frontmatter`, expected: 'a mapping of keys' },
-        'write one `key: value` to a line, for example `status: Proposed`',
+        /^\s*[\w-]+:\S/.test(text)
+          ? 'put a space after the colon'
+          : 'write one `key: value` to a line, for example `status: Proposed`',
         root?.range ?? undefined,
       ),
     ]);

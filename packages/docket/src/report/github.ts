@@ -1,5 +1,5 @@
 import { type Finding, messageOf } from '../records/finding.ts';
-import type { FormatOptions, Report } from './report.ts';
+import { type FormatOptions, moreAbout, type Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 import { summaryOf, waivedLines } from './summary.ts';
 
@@ -39,13 +39,13 @@ function command(finding: Finding, report: Report, prefix: string): string {
   const list = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
-  const page = report.noteOf(rule)?.page;
+  const more = moreAbout(rule, report);
   const text = [
     messageOf(finding),
     ...related.map((place) => `${prefix}${place.file}:${place.span.start.line}: ${place.label}`),
     `help: ${help}`,
     ...(fix ? ['fix: available with `docket lint --fix`'] : []),
-    ...(page === undefined ? [] : [`rule: ${page}`]),
+    ...(more === undefined ? [] : [`rule: ${more}`]),
   ].join('\n');
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`;
 }

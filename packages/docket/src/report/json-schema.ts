@@ -49,6 +49,9 @@ const diagnostic = z
     related: z.array(related),
     fix: fix.optional(),
     url: z.url().optional().meta({ description: 'Page of the rule.' }),
+    docs: z.string().optional().meta({
+      description: 'Where more is told of the rule: its page, else the command that explains it.',
+    }),
   })
   .meta({ description: 'One problem at one place.' });
 

@@ -1,6 +1,6 @@
 import type { Span } from '../records/finding.ts';
 import type { LintJson } from './json-schema.ts';
-import type { Report } from './report.ts';
+import { moreAbout, type Report } from './report.ts';
 import { wordingFields } from './wording.ts';
 
 /**
@@ -13,6 +13,7 @@ export function formatJson(report: Report): string {
     diagnostics: report.findings.map((finding) => {
       const { rule, severity, file, span, help, related, fix } = finding;
       const url = report.noteOf(rule)?.page;
+      const docs = moreAbout(rule, report);
       return {
         rule,
         severity,
@@ -32,6 +33,7 @@ export function formatJson(report: Report): string {
           },
         }),
         ...(url !== undefined && { url }),
+        ...(docs !== undefined && { docs }),
       };
     }),
     waived: report.waived.map(({ finding, reason }) => ({

@@ -1,5 +1,5 @@
 import { type Finding, messageOf } from '../records/finding.ts';
-import type { FormatOptions, Report } from './report.ts';
+import { type FormatOptions, moreAbout, type Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 import { summaryOf } from './summary.ts';
 
@@ -40,12 +40,12 @@ function clean(report: Report): string {
 function caseOf(finding: Finding, report: Report, prefix: string): string[] {
   const { rule, severity, file, span, help, related } = finding;
   const message = messageOf(finding);
-  const page = report.noteOf(rule)?.page;
+  const more = moreAbout(rule, report);
   const text = [
     `${prefix}${file}:${range(finding)}`,
     ...related.map((place) => `${prefix}${place.file}:${range(place)}: ${place.label}`),
     `help: ${help}`,
-    ...(page === undefined ? [] : [`rule: ${page}`]),
+    ...(more === undefined ? [] : [`rule: ${more}`]),
   ].join('\n');
   const place = `${span.start.line}:${span.start.column}`;
   const opening = `<testcase${attributes({

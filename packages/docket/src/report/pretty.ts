@@ -26,12 +26,13 @@ export function formatPretty(report: Report, { colour, width }: FormatOptions): 
     ...findings.map((finding) => blockOf(finding, report, screen)),
   ]);
   const table = isGrouped ? ruleTable(report, paint) : '';
+  const more = explanationLine(report, paint);
   const waived = waivedLines(report).map((line) => `${safeLine(line)}\n`);
   return [
     ...groups,
     ...(table === '' ? [] : [table]),
     ...(waived.length === 0 ? [] : [waived.join('')]),
-    `${summaryLine(report, paint)}\n`,
+    `${more}${summaryLine(report, paint)}\n`,
   ].join('\n');
 }
 
@@ -60,6 +61,18 @@ function ruleTable({ findings }: Report, paint: Painter): string {
     return `  ${String(count).padStart(width)} ${paint(rule, STYLE_OF[severity])}${paint(note, 'dim')}`;
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** How to read more about the rules that have no page. */
+function explanationLine({ findings, noteOf }: Report, paint: Painter): string {
+  const rule = ruleCounts(findings)
+    .map((one) => one.rule)
+    .find((id) => {
+      const note = noteOf(id);
+      return note !== undefined && note.page === undefined;
+    });
+  if (rule === undefined) return '';
+  return `${paint(`Reasons and examples: docket lint --explain ${rule}`, 'dim')}\n`;
 }
 
 function summaryLine(report: Report, paint: Painter): string {

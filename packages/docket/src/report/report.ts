@@ -56,6 +56,15 @@ export interface FormatOptions {
   readonly version?: string;
 }
 
+/**
+ * Where more is told of a rule: at its page, else by the command that explains it; `undefined` for a rule that nobody
+ * knows.
+ */
+export function moreAbout(rule: string, { noteOf }: Pick<Report, 'noteOf'>): string | undefined {
+  const note = noteOf(rule);
+  return note && (note.page ?? `docket lint --explain ${rule}`);
+}
+
 /** Puts findings in order and counts them. */
 export function makeReport(input: ReportInput): Report {
   const of = (severity: Finding['severity']) =>

@@ -1,5 +1,5 @@
 import { type Finding, type Fix, messageOf, type Span } from '../records/finding.ts';
-import type { FormatOptions, Report } from './report.ts';
+import { type FormatOptions, moreAbout, type Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -46,7 +46,9 @@ function descriptor(rule: string, report: Report) {
     ...(note && {
       shortDescription: { text: note.summary },
       fullDescription: { text: `${note.summary} ${note.why}` },
-      help: { text: note.why },
+      help: {
+        text: note.page === undefined ? `${note.why}\nMore: ${moreAbout(rule, report)}` : note.why,
+      },
       ...(note.page !== undefined && { helpUri: note.page }),
     }),
   };

@@ -3,7 +3,8 @@ import { defineRule } from '../engine/define.ts';
 import type { Names } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
 import type { Mismatch } from '../records/finding.ts';
-import { nearest } from '../records/nearest.ts';
+import { perObject } from '../records/memo.ts';
+import type { DocketRecord } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -70,7 +71,8 @@ export default defineRule({
   check({ record, corpus, options, report }) {
     for (const { id, text, span } of record.mentions) {
       const problem = problemOf(corpus, options.announced, id, text);
-      if (problem) report({ ...problem, span });
+      if (problem && !(corpus.layout.adr.logs && isOfElsewhere(record, id)))
+        report({ ...problem, span });
     }
   },
   checkDocuments({ corpus, facts, options, report }) {
@@ -96,23 +98,42 @@ function problemOf(
   // Without any record of the kind, the citation is of another repository's.
   const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
   if (kind.length === 0) return undefined;
-  if (corpus.layout.adr.logs && isNumbered(corpus, id)) return undefined;
-  const meant = nearest(
-    id,
-    kind.map((record) => record.id),
-  );
+  if (corpus.layout.adr.logs && !isHole(corpus, id)) return undefined;
   return {
     found: `citation of \`${text}\``,
     expected: 'a record that exists',
-    help: meant ? `did you mean \`${meant}\`?` : 'correct the number, or write the record first',
+    help: 'correct the number, or write the record first',
   };
 }
 
-/** Whether a record in any form has the number of an id, or none has a number at all. */
-function isNumbered({ adrs }: Names, id: string): boolean {
-  const wanted = comparableNumber(id.replace(/^\D+/, ''));
-  const numbers = adrs.flatMap(({ number }) =>
-    number === undefined ? [] : comparableNumber(number),
-  );
-  return numbers.length === 0 || numbers.includes(wanted);
+/**
+ * Whether an id is one that a log in any form lacks although it counts past it: the numbers on either side are taken.
+ * Other numbers are as likely those of another repository, which counts in the same way.
+ */
+function isHole(corpus: Names, id: string): boolean {
+  const numbers = numbersOf(corpus);
+  const wanted = Number.parseInt(id.replace(/^\D+/, ''), 10);
+  return !numbers.has(wanted) && numbers.has(wanted - 1) && numbers.has(wanted + 1);
+}
+
+const numbersOf = perObject(
+  ({ adrs }: Names): ReadonlySet<number> =>
+    new Set(
+      adrs.flatMap(({ number }) =>
+        number === undefined ? [] : Number.parseInt(comparableNumber(number), 10),
+      ),
+    ),
+);
+
+/** How far from a citation the words stand that tell whose record it is. */
+const BESIDE = 60;
+
+/** Whether a record says beside a citation of an id that it is a record of another repository. */
+function isOfElsewhere({ document, mentions }: DocketRecord, id: string): boolean {
+  return mentions.some((mention) => {
+    if (mention.id !== id) return false;
+    const { start, end } = mention.span;
+    const beside = document.text.slice(Math.max(0, start.offset - BESIDE), end.offset + BESIDE);
+    return /\b(?:repo(?:sitory)?|upstream|external(?:ly)?|other (?:project|team))\b/i.test(beside);
+  });
 }

@@ -37,7 +37,7 @@ export default defineRule({
       span: spanAt(record.document, 0, 0),
       found: 'empty file',
       expected: `a ${noun}`,
-      help: `copy \`${template}\` into it and fill it in, or delete the file`,
+      help: `${corpus.templates[record.kind] ? `copy \`${template}\` into it and fill it in` : 'write the record'}, or delete the file`,
     });
   },
 });

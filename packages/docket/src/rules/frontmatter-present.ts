@@ -35,7 +35,7 @@ export default defineRule({
       span: record.frontmatter.span,
       found: 'text on line 1',
       expected: `the frontmatter of a ${noun}`,
-      help: `start the file with the keys between \`---\` lines that \`${template}\` shows`,
+      help: `start the file with the keys between \`---\` lines${corpus.templates[record.kind] ? ` that \`${template}\` shows` : ''}`,
     });
   },
 });

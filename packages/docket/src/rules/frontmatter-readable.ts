@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   recommended: 'error',
   gate: 4,
+  gateOfTemplate: true,
   summary:
     'The frontmatter starts on line 1, is closed, and is a YAML mapping with every key once.',
   why: 'Status, date and relations are read from it; if it cannot be read, nothing is known about the record.',

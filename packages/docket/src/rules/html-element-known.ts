@@ -34,6 +34,22 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: '<kbd style="width: 220pt">Sticky</kbd> routing',
+          },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 19,
+            message: 'Unexpected attribute `style`, which no page takes, expected plain HTML',
+          },
+        ],
+      },
     ],
     good: [
       {

@@ -57,6 +57,8 @@ export default defineRule({
       const path = target.kind === 'file' ? target.path : record.path;
       const offered = offeredBy(corpus, path);
       if (!offered || offered.has(fragment)) continue;
+      // GitHub and the site's own pages find a heading in any letter case; other hosts do not.
+      if (corpus.layout.adr.logs && offered.has(fragment.toLowerCase())) continue;
       const meant = nearest(fragment, offered) ?? longer(fragment, offered);
       const owner =
         path === record.path ? 'this record' : `\`${path.slice(path.lastIndexOf('/') + 1)}\``;

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { isPictureData } from '../records/media.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 const ALLOWED = /^(?:https?:|mailto:|tel:)/i;
@@ -37,8 +38,10 @@ export default defineRule({
     ],
   },
   check({ record, report }) {
-    for (const { target, text, urlSpan } of record.links) {
+    for (const { target, text, image, urlSpan } of record.links) {
       if (target.kind !== 'external' || ALLOWED.test(target.url)) continue;
+      // A picture written into the text runs nothing; `link-target` says that nobody sees it.
+      if (image && isPictureData(target.url)) continue;
       // In HTML, `html-unsafe` tells of what can run.
       if (text === undefined && SCRIPTS.test(target.url)) continue;
       const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target.url)?.[0] ?? '//';

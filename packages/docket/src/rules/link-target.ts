@@ -1,7 +1,9 @@
 import { defineRule } from '../engine/define.ts';
-import { relativePath } from '../records/links.ts';
+import type { Names } from '../records/corpus.ts';
+import { fileOfUrl, relativePath } from '../records/links.ts';
+import { isPictureData } from '../records/media.ts';
 import { NEW_ADR } from './support/example-base.ts';
-import { pathState } from './support/paths.ts';
+import { onlyOfNumber, pathState } from './support/paths.ts';
 import { holdsPlaceholder } from './support/placeholders.ts';
 
 const LINK = '[ADR-001](adr-001-keep-sessions-in-memory.md)';
@@ -51,6 +53,19 @@ export default defineRule({
           },
         ],
       },
+      {
+        patches: [
+          { change: NEW_ADR, from: LINK, to: '![A dot](data:image/gif;base64,R0lGODlhAQABAAA=)' },
+        ],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 15,
+            message:
+              'Unexpected image whose data stands in the text, expected an image in a file of its own',
+          },
+        ],
+      },
     ],
     good: [
       {
@@ -76,6 +91,14 @@ export default defineRule({
   check({ record, corpus, report }) {
     const { shown } = corpus.surroundings;
     for (const { target, url, urlSpan, image } of record.links) {
+      if (image && isPictureData(url)) {
+        report({
+          span: urlSpan,
+          found: 'image whose data stands in the text',
+          expected: 'an image in a file of its own',
+          help: 'save it as a file beside the record and write the name of that; neither GitHub nor the site shows it as it is',
+        });
+      }
       if (target.kind !== 'file') continue;
       const state = pathState(corpus, target.path);
       if (image && state.kind === 'exists' && shown && !shown.has(target.path)) {
@@ -103,11 +126,39 @@ export default defineRule({
           found: `link to \`${url}\``,
           expected: 'a file that exists',
           help:
-            state.nearest === undefined
-              ? `there is no \`${target.path}\`; correct the address or remove the link`
-              : `did you mean \`${write(state.nearest)}\`?`,
+            addressMeant(url) ??
+            suggestion(state.nearest ?? fromRoot(corpus, url), write) ??
+            missing(corpus, target.path),
         });
       }
     }
   },
 });
+
+/** What to write for an address that is no path but lacks its beginning; `undefined` for a path. */
+function addressMeant(url: string): string | undefined {
+  if (url.startsWith('@')) {
+    return 'the name of an account is no address; write that of its page, with `https://`';
+  }
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return `write \`mailto:${url}\``;
+  const isHost = /^(?:www\.[^\s/]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|gov|edu|info))(?:\/|$)/i.test(
+    url,
+  );
+  return isHost ? `write \`https://${url}\`` : undefined;
+}
+
+/** The file that an address means if it counts from the root of the repository. */
+function fromRoot({ surroundings, byPath }: Names, url: string): string | undefined {
+  const path = fileOfUrl(url, '')?.path;
+  return path !== undefined && (byPath(path) ?? surroundings.existing.has(path)) ? path : undefined;
+}
+
+function suggestion(path: string | undefined, write: (path: string) => string): string | undefined {
+  return path === undefined ? undefined : `did you mean \`${write(path)}\`?`;
+}
+
+function missing(corpus: Names, path: string): string {
+  const named = onlyOfNumber(corpus, path);
+  const what = named === undefined ? '' : `, and number ${named.number} is \`${named.path}\``;
+  return `there is no \`${path}\`${what}; correct the address or remove the link`;
+}

@@ -17,9 +17,32 @@ const ownersOf = perObject((corpus: Corpus) => {
 
 /** In a log of any form, each folder may count its records by itself. */
 function keyOf(record: DocketRecord, { layout }: Corpus): string {
-  if (!layout[record.kind].logs) return record.id;
+  if (!layout[record.kind].logs) return `${record.kind} ${record.number}`;
   return `${record.path.slice(0, record.path.lastIndexOf('/'))} ${comparableNumber(record.number ?? '')}`;
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** A number for each record that shares one, none of them twice: the next after those of its log. */
+const freeNumbers = perObject((corpus: Corpus) => {
+  const free = new Map<DocketRecord, string>();
+  const next = new Map<string, number>();
+  const logOf = (record: DocketRecord) => keyOf(record, corpus).replace(/\S+$/, '');
+  const numberOf = ({ number = '0' }: DocketRecord) => Number.parseInt(number, 10);
+  for (const record of corpus.records) {
+    const log = logOf(record);
+    next.set(log, Math.max(next.get(log) ?? 1, numberOf(record) + 1));
+  }
+  for (const owners of ownersOf(corpus).values()) {
+    for (const record of owners.slice(1)) {
+      const log = logOf(record);
+      const value = next.get(log) ?? 1;
+      free.set(record, String(value).padStart(record.number?.length ?? 3, '0'));
+      next.set(log, value + 1);
+    }
+  }
+  return free;
+});
 
 export default defineRule({
   id: 'number-unique',
@@ -122,15 +145,12 @@ export default defineRule({
     const owners = ownersOf(corpus).get(keyOf(record, corpus)) ?? [];
     const [first] = owners;
     if (!first || first === record || owners.length < 2) return;
-    const numbers = corpus.records
-      .filter((other) => other.kind === record.kind && other.number !== undefined)
-      .map((other) => Number.parseInt(other.number ?? '0', 10));
-    const free = String(Math.max(...numbers) + 1).padStart(record.number?.length ?? 3, '0');
+    const free = freeNumbers(corpus).get(record);
     report({
       span: record.fields.title.span,
-      found: `second record with number \`${record.number}\``,
+      found: `${ORDINALS[owners.indexOf(record)] ?? 'further'} record with number \`${record.number}\``,
       expected: 'each number once',
-      help: `give the later of the two the next free number, \`${free}\`, in the file name and the title`,
+      help: `give the later one a free number, such as \`${free}\`, in the file name and the title`,
       related: [
         {
           file: first.path,

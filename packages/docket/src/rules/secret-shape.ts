@@ -4,7 +4,8 @@ import { matchesInSource } from './support/text-search.ts';
 
 /** What secrets look like, each with its name. The formats are those their issuers publish. */
 const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
-  ['private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g],
+  // With nothing after it, or cut short, it is the shape of a key and no key.
+  ['private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?=[\s\S]{0,300}?[A-Za-z0-9+/]{40})/g],
   ['AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g],
   ['GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,})\b/g],
   ['GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}\b/g],
@@ -18,7 +19,8 @@ const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
 const ANY =
   /PRIVATE KEY|\bA[KS]IA|\bgh[pousr]_|github_pat_|glpat-|\bxox|AIza|AccountKey=|\beyJ|:\/\/[^\s/]*@/;
 
-const CONNECTION = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'`]+:([^\s/@"'`]+)@[^\s"'`]+/gi;
+const CONNECTION =
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'`]+:([^\s/@"'`]+)@(?!(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-]))[^\s"'`]+/gi;
 /** Passwords that stand for one: in brackets, a variable, stars, or the word itself. */
 const STAND_IN = /^(?:[<{[$%(].*|\*+|x+|\.+|…|pass(?:word)?|pwd|secret|changeme|example|user)$/i;
 
@@ -73,6 +75,15 @@ export default defineRule({
             change: NEW_ADR,
             from: 'Sticky routing',
             to: '`redis://shop:<password>@cache.example.com/0` with sticky routing',
+          },
+        ],
+      },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: 'A file that starts with `-----BEGIN PRIVATE KEY-----`, and `amqp://guest:guest@localhost:5672`, with sticky routing',
           },
         ],
       },

@@ -61,9 +61,10 @@ export default defineRule({
           .relationsFrom(to)
           .some((one) => one.type === opposite && one.to === record);
         if (isTold) continue;
+        const way = type === 'supersedes' ? 'of' : 'by';
         report({
           span,
-          found: `one-sided supersession of \`${toId}\``,
+          found: `one-sided supersession ${way} \`${toId}\``,
           expected: `\`${toId}\` to name \`${record.id}\``,
           help: `say in \`${to.path}\` that it ${opposite === 'supersedes' ? 'supersedes' : 'is superseded by'} \`${record.id}\``,
           related: [

@@ -42,6 +42,9 @@ export default defineRule({
   check({ record, report }) {
     for (const section of record.outline.all) {
       if (section.depth !== 1) continue;
+      // Where it is the only title there is, the frontmatter lacks one, as another rule says.
+      const { value, source } = record.fields.title;
+      if (value !== undefined && source !== 'yaml') continue;
       report({
         span: section.span,
         found: `top-level heading \`${section.title}\``,

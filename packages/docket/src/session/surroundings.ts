@@ -18,6 +18,8 @@ export interface LookedAt {
 /** A path that a record points to. */
 interface Pointer {
   readonly path: string;
+  /** The path that is meant if the address counts from the root, as many a broken one does. */
+  readonly fromRoot?: string | undefined;
   readonly isImage: boolean;
   readonly hasFragment: boolean;
 }
@@ -35,11 +37,18 @@ export function readSurroundings(
   const existing = new Set<string>();
   const shown = new Set<string>();
   const fragments = new Map<string, ReadonlySet<string>>();
-  for (const { path, isImage, hasFragment } of records.flatMap(pointersOf)) {
-    if (known.has(path)) continue;
+  const lookAt = (path: string): LookedAt => {
     const found = looked.get(path) ?? { exists: reader.exists(path) };
     looked.set(path, found);
-    if (!found.exists) continue;
+    return found;
+  };
+  for (const { path, fromRoot, isImage, hasFragment } of records.flatMap(pointersOf)) {
+    if (known.has(path)) continue;
+    const found = lookAt(path);
+    if (!found.exists) {
+      if (fromRoot !== undefined && lookAt(fromRoot).exists) existing.add(fromRoot);
+      continue;
+    }
     existing.add(path);
     if (isImage && isMedia(path)) {
       found.isShown ??= reader.holdsFile(path);
@@ -57,7 +66,9 @@ const pointersOf = perObject((record: DocketRecord): readonly Pointer[] => [
   ...record.links.flatMap(({ url, image }) => {
     const target = fileOfUrl(url, record.path);
     if (!target) return [];
-    return [{ path: target.path, isImage: image, hasFragment: target.fragment !== undefined }];
+    const fromRoot = fileOfUrl(url, '')?.path;
+    const hasFragment = target.fragment !== undefined;
+    return [{ path: target.path, fromRoot, isImage: image, hasFragment }];
   }),
   ...pathMentions(record).map(({ path }) => ({ path, isImage: false, hasFragment: false })),
 ]);

@@ -185,6 +185,7 @@ describe('docket lint --format json', () => {
           expected: '`Proposed`, `Accepted`, `Rejected`, `Deprecated` or `Superseded`',
           help: 'write `Accepted`',
           related: [],
+          docs: 'docket lint --explain status-known',
         },
       ],
       waived: [],
@@ -214,6 +215,7 @@ describe('reports', () => {
         |
         = help: write \`supersedes: [ADR-001]\` in \`docs/adr/adr-002-keep-sessions-in-redis.md\`, or remove \`ADR-002\` here
 
+      Reasons and examples: docket lint --explain supersession-reciprocal
       1 error in 4 files
       "
     `);
@@ -226,7 +228,7 @@ describe('reports', () => {
     const { stdout, code } = await runDocket('lint', '--root', repo.root, '--format', 'github');
     expect(code).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "::error file=docs/adr/adr-002-keep-sessions-in-redis.md,line=8,col=18,endLine=8,endColumn=29,title=tags-form::Unexpected tag \`100%25: a,b\`, expected lower-case words joined by hyphens%0Ahelp: write \`100-a-b\`
+      "::error file=docs/adr/adr-002-keep-sessions-in-redis.md,line=8,col=18,endLine=8,endColumn=29,title=tags-form::Unexpected tag \`100%25: a,b\`, expected lower-case words joined by hyphens%0Ahelp: write \`100-a-b\`%0Arule: docket lint --explain tags-form
       1 error in 4 files
       "
     `);

@@ -33,7 +33,8 @@ describe('json', () => {
             "expected": "\`Proposed\` or \`Accepted\`",
             "help": "write \`Accepted\`",
             "related": [],
-            "url": "https://docs.example.org/reference/rules/status-known/"
+            "url": "https://docs.example.org/reference/rules/status-known/",
+            "docs": "https://docs.example.org/reference/rules/status-known/"
           },
           {
             "rule": "supersession-reciprocal",

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiName, apiRecords, recordDocument } from '../../views/api.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
@@ -18,9 +19,9 @@ export interface SiteFile {
 
 /** Where the folders of records lead, whose address a reader gets by cutting one off. */
 const FOLDER_PAGES = {
-  [KIND_FOLDER.adr]: { path: 'log/', name: 'Decision log' },
-  [KIND_FOLDER.spec]: { path: 'trace/', name: 'Trace matrix' },
-  [KIND_FOLDER.provenance]: { path: 'trace/', name: 'Trace matrix' },
+  adr: { path: 'log/', name: 'Decision log' },
+  spec: { path: 'trace/', name: 'Trace matrix' },
+  provenance: { path: 'trace/', name: 'Trace matrix' },
 } as const;
 
 /**
@@ -48,10 +49,13 @@ export function siteFiles(
       content: () =>
         redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
     })),
-    ...Object.entries(FOLDER_PAGES).map(([folder, { path, name }]) => ({
-      path: `${folder}/index.html`,
-      content: () => redirectHtml({ url: withBase(base, path), name }, siteBase, site),
-    })),
+    ...RECORD_KINDS.filter((kind) => corpus.records.some((record) => record.kind === kind)).map(
+      (kind) => {
+        const { path, name } = FOLDER_PAGES[kind];
+        const content = () => redirectHtml({ url: withBase(base, path), name }, siteBase, site);
+        return { path: `${KIND_FOLDER[kind]}/index.html`, content };
+      },
+    ),
     ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
       path: mediaPath(shown),
       content: () => readFileSync(path.join(root, shown)),

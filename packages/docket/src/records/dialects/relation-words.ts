@@ -116,8 +116,11 @@ const VERBS: readonly (readonly [RelationMeaning, string])[] = [
   [own('related'), '(?:relate[sd]?\\s+to|see\\s+also)\\b(?:\\s*:)?'],
 ];
 
+// A word that is joined to another, as in `search/replace`, names a thing and says nothing of a record.
 const VERB = new RegExp(
-  VERBS.map(([, words]) => `((?:${PART}\\s+)?\\b(?:${words})(?:\\s+${PART})?)`).join('|'),
+  VERBS.map(
+    ([, words]) => `((?:${PART}\\s+)?(?<![\\w/-])(?:${words})(?![/-]\\w)(?:\\s+${PART})?)`,
+  ).join('|'),
   'gi',
 );
 

@@ -17,7 +17,8 @@ export interface StatedRelation extends RelationMeaning {
 
 type Told = RelationMeaning & { readonly isPartly: boolean };
 
-const PART = /\b(?:partly|partially|in\s+part|parts?\s+(?:\w+\s+){0,4}of)\b/i;
+const PART =
+  /\b(?:partly|partially|in\s+part|(?:parts?|aspects?|portions?|sections?|elements?)\s+(?:\w+\s+){0,4}of)\b/i;
 const MOST_FILLER = 60;
 /** What may stand between two records of one list: `ADR-1 (queues), ADR-2 and the ADR-3`. */
 const BETWEEN =
@@ -73,6 +74,7 @@ interface Stretch {
 function listFrom(line: Line, { told, from, to, source }: Stretch): StatedRelation[] {
   const found: StatedRelation[] = [];
   let at = from;
+  let isInPart = told.isPartly;
   for (const reference of referencesIn(line, from === 0)) {
     if (reference.at < from || reference.at >= to) continue;
     const between = line.text.slice(at, reference.at);
@@ -82,10 +84,9 @@ function listFrom(line: Line, { told, from, to, source }: Stretch): StatedRelati
         : BETWEEN.test(between);
     if (!isNext) break;
     const after = line.text.slice(reference.end, to);
-    const isPartly =
-      told.isPartly ||
-      (found.length === 0 && PART.test(between)) ||
-      /^\s*\([^()]*\b(?:partly|partially|in part)\b/i.test(after);
+    // `some aspects of ADR-1 and ADR-2` is said of the whole list.
+    if (found.length === 0) isInPart ||= PART.test(between);
+    const isPartly = isInPart || /^\s*\([^()]*\b(?:partly|partially|in part)\b/i.test(after);
     const first = line.pieces.find((piece) => piece.at + piece.length > reference.at);
     const last = line.pieces.findLast((piece) => piece.at < reference.end);
     const { type, isInverse } = told;

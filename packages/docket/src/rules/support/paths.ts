@@ -1,8 +1,10 @@
-import type { Names } from '../../records/corpus.ts';
+import type { Names, RecordName } from '../../records/corpus.ts';
+import { comparableNumber, RECORD_ENDING, readName } from '../../records/dialects/file-name.ts';
 import { recordId } from '../../records/key.ts';
 import { kindOfPath, RECORD_KINDS } from '../../records/layout.ts';
 import { perObject } from '../../records/memo.ts';
 import { nearest } from '../../records/nearest.ts';
+import { folderOf } from '../../records/paths.ts';
 
 /** Every path the rules know of: records, templates, and what the records link to. */
 const knownPaths = perObject((corpus: Names) => {
@@ -44,15 +46,51 @@ export function pathState(corpus: Names, path: string): PathState {
 
 function nearestPath(corpus: Names, path: string): string | undefined {
   const [folder, name] = split(path);
-  const kind = kindOfPath(path, corpus.layout);
-  const number = kind && /\d{3,}[a-z]?/.exec(name)?.[0];
-  const sameNumber = number && corpus.byId(recordId(kind, number));
-  if (sameNumber) return sameNumber.path;
   const { byName, byFolder } = knownPaths(corpus);
+  if (!corpus.layout.adr.logs) {
+    const kind = kindOfPath(path, corpus.layout);
+    const number = kind && /\d{3,}[a-z]?/.exec(name)?.[0];
+    const sameNumber = number && corpus.byId(recordId(kind, number));
+    if (sameNumber) return sameNumber.path;
+  }
+  // Site generators make a page of a record, and some a folder.
+  const ofPage = corpus.byPath(`${path.replace(/\.html?$|\/$/i, '')}.md`);
+  if (ofPage) return ofPage.path;
   const sameName = byName.get(name);
-  if (sameName !== undefined) return sameName;
-  const meant = nearest(name, byFolder.get(folder) ?? []);
-  return meant === undefined ? undefined : `${folder}/${meant}`;
+  if (sameName !== undefined && isTelling(name, path, sameName)) return sameName;
+  const { slug } = readName(path);
+  const renumbered = RECORD_ENDING.test(name) ? (bySlug(corpus).get(slug.toLowerCase()) ?? []) : [];
+  if (renumbered.length === 1) return renumbered[0]?.path;
+  // Half of a short name is its number, which tells nothing of what the name means.
+  const alike = (byFolder.get(folder) ?? []).filter(
+    (other) => nearest(slug, [readName(other).slug]) !== undefined,
+  );
+  const meant = nearest(name, alike);
+  return meant !== undefined && folder !== '' ? `${folder}/${meant}` : meant;
+}
+
+/** Whether a name is more than one that many folders have, such as `main.tf`, or the folders are called alike, too. */
+function isTelling(name: string, path: string, other: string): boolean {
+  return /\d|[^-_ ][-_ ]/.test(name) || split(split(path)[0])[1] === split(split(other)[0])[1];
+}
+
+const bySlug = perObject((corpus: Names) =>
+  Map.groupBy(
+    corpus.records.filter(({ path }) => readName(path).slug !== ''),
+    ({ path }) => readName(path).slug.toLowerCase(),
+  ),
+);
+
+/** The only record of a log in any form that has the number of a path, in its folder. */
+export function onlyOfNumber(corpus: Names, path: string): RecordName | undefined {
+  const { number } = readName(path);
+  if (number === undefined) return undefined;
+  const found = corpus.adrs.filter(
+    (record) =>
+      comparableNumber(record.number ?? '') === comparableNumber(number) &&
+      folderOf(record.path) === folderOf(path),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function split(path: string): [folder: string, name: string] {

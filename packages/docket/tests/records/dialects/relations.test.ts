@@ -22,6 +22,14 @@ test.each([
   ['Supersedes: the names of sprint 108', []],
   ['Supersedes / Superseded by: ADR-3', []],
   ['* Superseded by: none', []],
+  [
+    'Related: ADR-127 (search/replace), ADR-126 (repair loop)',
+    ['related ADR-127', 'related ADR-126'],
+  ],
+  [
+    'Note: this ADR supersedes some aspects of [ADR-15](0015-a.md) and [ADR-16](0016-b.md).',
+    ['partly supersedes ADR-15', 'partly supersedes ADR-16'],
+  ],
   ['Amended by [ADR-4](0004-x.md)', ['amends (inverse) ADR-4']],
   ['This ADR partially supersedes [0003](0003-x.md).', ['partly supersedes 0003']],
   [
