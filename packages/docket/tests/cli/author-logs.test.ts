@@ -166,3 +166,17 @@ test.each([
   });
   expect((await docket(repo, 'renumber', `doc/adr/${name}`, '9')).stderr).toContain(why);
 });
+
+test('words of AsciiDoc are changed, and new text is left to a person', async () => {
+  const text =
+    '= 1. One\n:status: Proposed\n:date: 2024-02-01\n\n== Context\n\ntext\n\n== Decision\n\ntext\n';
+  const repo = await repoOf({ 'doc/adr/0001-one.adoc': text, 'doc/adr/0002-two.adoc': text });
+  expect((await docket(repo, 'accept', 'doc/adr/0001-one.adoc')).stderr).toBe('');
+  expect(await read(repo, 'doc/adr/0001-one.adoc')).toBe(
+    text.replace('Proposed', 'Accepted').replace('2024-02-01', '2026-03-09'),
+  );
+  await repo.commit('Accept', {});
+  const why = 'is AsciiDoc, and new text is written in Markdown only';
+  expect((await docket(repo, 'supersede', 'doc/adr/0001-one.adoc', 'New')).stderr).toContain(why);
+  expect((await docket(repo, 'new', 'adr', 'New')).stderr).toContain(why);
+});

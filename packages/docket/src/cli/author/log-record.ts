@@ -6,8 +6,9 @@ import {
   homeOf,
   newPath,
 } from '../../records/authoring/record-name.ts';
-import { RECORD_ENDING, readName } from '../../records/dialects/file-name.ts';
+import { readName } from '../../records/dialects/file-name.ts';
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
+import { RECORD_ENDING } from '../../records/formats/format.ts';
 import type { SourceFile } from '../../records/record.ts';
 import { usedNames } from '../../session/authoring/used-names.ts';
 import { today } from '../../session/day.ts';

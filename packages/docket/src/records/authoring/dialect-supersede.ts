@@ -4,7 +4,7 @@ import type { AdrRecord } from '../record.ts';
 import type { FileChange } from './change.ts';
 import { newStatus } from './dialect-status.ts';
 import { type Records, siblingsOf } from './log.ts';
-import { AuthoringError } from './problem.ts';
+import { AuthoringError, assertMarkdown } from './problem.ts';
 import { type Example, examplesIn, referenceForm } from './reference-form.ts';
 import {
   type NewRelation,
@@ -30,6 +30,8 @@ export function supersedeInDialect(
   day: string,
   records: Records,
 ): FileChange[] {
+  assertMarkdown(old.path);
+  assertMarkdown(successor.path);
   const siblings = siblingsOf(old.path, records);
   const examples = examplesIn(siblings, records.adrs);
   const relationOf = (type: Supersession, from: AdrRecord, to: AdrRecord): NewRelation => {

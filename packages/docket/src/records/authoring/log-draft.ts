@@ -4,7 +4,7 @@ import { type AdrRecord, shortTitle } from '../record.ts';
 import type { LogDraft } from './draft-input.ts';
 import { fillTemplate } from './fill-template.ts';
 import { siblingsOf } from './log.ts';
-import { AuthoringError } from './problem.ts';
+import { AuthoringError, assertMarkdown } from './problem.ts';
 import { readAgain } from './same-facts.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -22,6 +22,7 @@ export interface Drafted {
  */
 export function draftInLog(draft: LogDraft): Drafted {
   const { path, template, records, title, number } = draft;
+  assertMarkdown(path);
   const siblings = latestFirst(siblingsOf(path, records));
   const [model] = siblings;
   const text = template

@@ -1,5 +1,6 @@
-import { isWholeOfFolder, RECORD_ENDING, readName } from '../dialects/file-name.ts';
+import { isWholeOfFolder, readName } from '../dialects/file-name.ts';
 import type { FoundLog } from '../discovery/find-logs.ts';
+import { RECORD_ENDING } from '../formats/format.ts';
 import { folderPrefix } from '../layout.ts';
 import { folderOf } from '../paths.ts';
 import { slugOf } from './create.ts';

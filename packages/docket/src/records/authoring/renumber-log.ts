@@ -123,7 +123,8 @@ function placesIn(
   { corpus, adr, repository }: RenumberInput,
   move: Move,
 ): { edits: TextEdit[]; left: LeftPlace[] } {
-  const links = isMarkdown(path) ? readLinks(parseMarkdown(text), path) : [];
+  const record = corpus.byPath(path);
+  const links = record?.links ?? (isMarkdown(path) ? readLinks(parseMarkdown(text), path) : []);
   const isOurs = ({ target }: Link) => target.kind === 'file' && target.path === adr.path;
   const elsewhere = fixedPlaces(text, links, repository);
   const edits: TextEdit[] = [];
@@ -162,7 +163,6 @@ function placesIn(
       link.urlSpan === link.span ? whole.end : Math.max(whole.start, link.urlSpan.start.offset);
     add(digitsIn(text, { start: whole.start, end }, move));
   }
-  const record = corpus.byPath(path);
   if (record?.kind === 'adr') {
     const resolve = makeResolver(corpus.adrs);
     for (const { reference, start, end } of record.relations) {

@@ -6,7 +6,7 @@ import { editable } from './frontmatter-block.ts';
 import { setKey } from './frontmatter-edit.ts';
 import type { NewStatus } from './new-status.ts';
 import { lineEndOf, linesAround } from './place.ts';
-import { AuthoringError } from './problem.ts';
+import { AuthoringError, assertMarkdown } from './problem.ts';
 import { statusStatements } from './status-edit.ts';
 import type { TextEdit } from './text-edit.ts';
 import { keyWritten } from './yaml-key.ts';
@@ -24,6 +24,7 @@ export function addStatus(
   const stated = models.filter(({ fields }) => fields.status.value !== undefined);
   const model =
     stated.find(({ frontmatter }) => frontmatter.present === adr.frontmatter.present) ?? stated[0];
+  assertMarkdown(adr.path);
   const edit = model && (emptyPlace(adr, wanted) ?? insertion(adr, wanted, model));
   if (edit) return edit;
   throw new AuthoringError(

@@ -4,6 +4,7 @@ import type { Frontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, spanAt, walk } from '../markdown.ts';
 import type { Outline } from '../sections.ts';
 import type { Status } from '../status.ts';
+import { statementsOfAttributes } from './attributes.ts';
 import { changesIn, readChangelog, splitEntry } from './changelog.ts';
 import { type DateOrder, dateOf, isTwoWay } from './dates.ts';
 import { comparableLabel, type FieldName, fieldOfLabel } from './field-names.ts';
@@ -85,6 +86,7 @@ export function statementsOfRecord({
 }: Pick<FieldsInput, 'document' | 'frontmatter' | 'outline'>): Statement[] {
   return [
     ...statementsOfYaml(document, frontmatter),
+    ...statementsOfAttributes(document),
     ...statementsOf(document, headBlocks(outline)),
     ...statementsOfSections(document, outline),
   ];
@@ -283,8 +285,9 @@ function splitList(text: string): string[] {
 function joined(lines: readonly Line[]): Line {
   let text = '';
   const pieces = lines.flatMap((line) => {
-    const at = text === '' ? 0 : text.length + 2;
-    text += `${text === '' ? '' : ', '}${line.text}`;
+    const gap = text === '' ? '' : /[,;]\s*$/.test(text) ? ' ' : ', ';
+    const at = text.length + gap.length;
+    text += `${gap}${line.text}`;
     return line.pieces.map((piece) => ({ ...piece, at: piece.at + at }));
   });
   return { text, pieces };

@@ -3,7 +3,6 @@ import type { MarkdownDocument } from '../markdown.ts';
 import { comparableLabel, fieldOfLabel } from './field-names.ts';
 import { linesOf, trimmed } from './line.ts';
 import { isKnownLabel, type Statement, type ValueLine } from './statement.ts';
-import { statusOf } from './status-words.ts';
 
 /**
  * Reads the statements of a table: a label and its value in each row, of which the first may be the header row; or
@@ -16,10 +15,13 @@ export function statementsOfTable(document: MarkdownDocument, table: Table): Sta
   const [header = [], ...below] = rows;
   const across = header.map(labelOf);
   const down = rows.map((row) => labelOf(row[0]));
-  // `Accepted` names a date, too; behind `Status` it is what a row says.
-  const isLabel = (label: string) =>
-    fieldOfLabel(label) !== undefined && statusOf(label) === undefined;
-  const isAcross = across.filter(isLabel).length > 1 && below.length === 1;
+  const exact = (labels: readonly string[]) =>
+    labels.filter((label) => fieldOfLabel(label)?.rank === 0).length;
+  const isAcross =
+    across.filter((label) => fieldOfLabel(label) !== undefined).length > 1 &&
+    below.length === 1 &&
+    // `Accepted` is the label of a date, and below or beside `Status` its value.
+    exact(across) >= exact(down);
   if (isAcross) {
     return across.map((label, column) => ({
       label,
