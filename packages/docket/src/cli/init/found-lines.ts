@@ -4,7 +4,7 @@ import { discoveryLines } from '../../report/discovery.ts';
 import { safeLine } from '../../report/screen-text.ts';
 import { countsOf } from '../../report/summary.ts';
 import type { Session } from '../../session/session.ts';
-import type { Setup } from '../../session/setup.ts';
+import type { Setup } from '../../session/setup/setup.ts';
 import type { OptionValues } from '../command.ts';
 import { rootWords } from '../root.ts';
 

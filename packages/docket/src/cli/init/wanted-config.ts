@@ -2,7 +2,7 @@ import type { WantedConfig } from '../../records/authoring/setup/configuration.t
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
 import { folderPrefix, LAYOUT } from '../../records/layout.ts';
 import { count } from '../../report/count.ts';
-import type { Setup } from '../../session/setup.ts';
+import type { Setup } from '../../session/setup/setup.ts';
 import { askOne } from '../author/prompt.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 
