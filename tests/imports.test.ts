@@ -29,6 +29,7 @@ const SITE_ROOMS = [
   'components',
   'markdown',
   'overrides',
+  'project',
   'routes',
   'site',
   'styles',
@@ -40,7 +41,7 @@ const SITE_ROOMS_WITHOUT_ASTRO = ['views', 'client'];
 const NODE_MODULES: Readonly<Record<string, RegExp>> = {
   io: /^/,
   session: /^path$/,
-  // Streams as types, how text is styled, and the cache of what is compiled.
+  // Paths as text, streams as types, how text is styled, and the cache of what is compiled.
   cli: /^(?:path|stream|util|module)$/,
 };
 

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NEW_ADR } from '../../../packages/docket/src/rules/support/example-base.ts';
+import { run } from '../../../packages/docket/tests/support/installed-docket.ts';
 import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 import {
   astro,
@@ -19,6 +20,26 @@ await makeGuestSite(SITE, [
     to: '```sh\nredis-cli ping\n```\n\n### What was tried\n',
   },
 ]);
+/** What somebody has who never heard of Astro: a README, and decisions as Nygard wrote them. */
+const PLAIN = {
+  'README.md': '# Corner shop\n\nSells things.\n',
+  'doc/adr/0001-record-decisions.md':
+    '# 1. Record decisions\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Context\n\nPeople forget.\n\n## Decision\n\nWe write decisions down.\n\n## Consequences\n\nThere is a log.\n',
+  'doc/adr/0002-pay-in-cash.md':
+    '# 2. Pay in cash\n\nDate: 2026-01-06\n\n## Status\n\nProposed\n\n## Context\n\nCards cost.\n\n## Decision\n\nAs [decided](0001-record-decisions.md), this is written down.\n\n## Consequences\n\nNo cards.\n',
+};
+for (const [name, text] of Object.entries(PLAIN)) {
+  const file = path.join(SITE, 'plain', name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+const bin = path.join(SITE, 'node_modules/docket/dist/docket.js');
+const made = await run(process.execPath, [bin, 'build', '--root', '.'], {
+  cwd: path.join(SITE, 'plain'),
+});
+if (made.code !== 0) throw new Error(`The plain folder was not built:\n${made.stderr}`);
+await writeFile(path.join(SITE, 'plain.log'), made.stdout);
+
 for (const name of ['astro', 'bare', 'docket']) {
   const { code, stdout, stderr } = await astro(SITE, 'build', '--config', `${name}.config.mjs`);
   if (code !== 0) throw new Error(`The site ${name} was not built:\n${stdout}${stderr}`);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
@@ -209,5 +209,44 @@ test.describe("a site of Docket's look", () => {
     expect(existsSync(path.join(SITE, 'dist-docket/guides/example.md'))).toBe(true);
     // Guides to Docket are no pages of this site.
     expect(read('dist-docket/log/index.html')).not.toContain('/guides/write-an-adr/');
+  });
+});
+
+test.describe('a folder that is no Astro project', () => {
+  const pages = () =>
+    globSync('**/*.html', { cwd: path.join(SITE, 'plain/docket-site') }).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+
+  test('becomes a site with one command, under its own name', () => {
+    expect(readFileSync(path.join(SITE, 'plain.log'), 'utf8')).toMatch(
+      /^docket-site: \d+ pages, \d+\.\d MB, built in \d+ s\n$/,
+    );
+    const home = read('plain/docket-site/index.html');
+    expect(home).toContain('<title>Decisions · Corner shop</title>');
+    expect(home).toContain('Open proposals');
+    expect(pages()).toContain('adr/0002-pay-in-cash/index.html');
+    expect(
+      pages().filter((file) => /^(?:trace|specs|provenance|tags|reference)\//.test(file)),
+    ).toEqual([]);
+    expect(read('plain/docket-site/.gitignore')).toContain('\n*\n');
+    expect(readdirSync(path.join(SITE, 'plain')).sort()).toEqual([
+      'README.md',
+      'doc',
+      'docket-site',
+    ]);
+  });
+
+  test('names Docket in one small line of a page, and nowhere else', () => {
+    for (const file of pages()) {
+      const words = read(`plain/docket-site/${file}`)
+        .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+        .replaceAll(/<[^>]+>/g, ' ')
+        .match(/[^\n]*\bDocket\b[^\n]*/g);
+      expect(
+        (words ?? []).map((line) => line.trim().replace(/.*(Made with Docket).*/, '$1')),
+        file,
+      ).toEqual(words ? ['Made with Docket'] : []);
+    }
   });
 });

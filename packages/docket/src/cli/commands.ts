@@ -83,6 +83,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'dev',
+    summary: 'Show the records as a site that follows each change',
+    load: async () => (await import('./site.ts')).dev,
+  },
+  {
+    name: 'build',
+    summary: 'Build the site of the records into a folder',
+    load: async () => (await import('./site.ts')).build,
+  },
+  {
+    name: 'preview',
+    summary: 'Serve the site that was built',
+    load: async () => (await import('./site.ts')).preview,
+  },
+  {
     name: 'doctor',
     summary: 'Check that Docket has what it needs, and say how to get what is missing',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -1,5 +1,6 @@
 import { count } from '../report/count.ts';
 import { makeReport, type Report } from '../report/report.ts';
+import { ruleNotes, rulePage } from '../report/rule-notes.ts';
 import { unifiedDiff } from '../report/unified.ts';
 import { updatedBaseline } from '../session/baseline.ts';
 import { fixAll } from '../session/fix.ts';
@@ -8,7 +9,6 @@ import { openSession, type Session } from '../session/session.ts';
 import { wantsColour } from './colour.ts';
 import type { Command, CommandContext } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { ruleNotes, rulePage } from './lint-notes.ts';
 import { LINT_OPTIONS, type LintRequest, readLintOptions, weighsEnough } from './lint-options.ts';
 import { writeReport } from './lint-output.ts';
 
@@ -141,14 +141,7 @@ async function showFixes(
 ): Promise<ExitCode> {
   const report = await reportOn(session, request, context);
   const { rewrites, made } = await fixAll(session, await askedFiles(session, request), false);
-  context.stdout.write(
-    unifiedDiff(
-      rewrites.map(({ path, before, after }) => ({
-        from: { path, text: before },
-        to: { path, text: after },
-      })),
-    ),
-  );
+  context.stdout.write(unifiedDiff(rewrites));
   context.stderr.write(
     `Would fix ${count(made.length, 'problem')} in ${count(rewrites.length, 'file')}\n`,
   );

@@ -3,10 +3,10 @@ import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { type Finding, messageOf } from '../records/finding.ts';
 import { parseMarkdown } from '../records/markdown.ts';
+import { rulePage } from '../report/rule-notes.ts';
+import { rootFor } from '../session/root.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { typedPath } from '../session/typed-path.ts';
-import { rulePage } from './lint-notes.ts';
-import { rootOf } from './root.ts';
 
 /** A preset of remark: plugins in the order in which they run. */
 export interface RemarkPreset {
@@ -22,7 +22,7 @@ export interface RemarkPreset {
 export function docketPreset(root?: string): RemarkPreset {
   const screens = new Map<string, Screen>();
   const screenAt = (cwd: string): Screen => {
-    const known = screens.get(cwd) ?? new Screen(rootOf({ root }, cwd));
+    const known = screens.get(cwd) ?? new Screen(rootFor(cwd, root).folder);
     screens.set(cwd, known);
     return known;
   };

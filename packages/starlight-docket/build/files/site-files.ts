@@ -7,7 +7,7 @@ import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
-import { KIND_FOLDER, recordSlug, withBase } from '../../views/urls.ts';
+import { KIND_FOLDER, textSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
 /** A file of the site that no route makes. */
@@ -25,7 +25,7 @@ const FOLDER_PAGES = {
 } as const;
 
 /**
- * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, a page for each short
+ * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
  * address and each folder of them, and the pictures they show. There are three or more of them for each record, and
  * none needs a component; as routes they would take a seventh of the time of a build.
  * @param site public address of the site, where it knows its own
@@ -37,7 +37,7 @@ export function siteFiles(
   const { corpus, base, siteBase = base, root } = model;
   return [
     ...corpus.records.map((record) => ({
-      path: `${recordSlug(record)}.md`,
+      path: textSlug(record),
       content: () => recordMarkdown(model, record, (address) => absolute(site, address)),
     })),
     ...[...apiRecords(model)].map(([name, record]) => ({
@@ -49,16 +49,13 @@ export function siteFiles(
       content: () =>
         redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
     })),
-    // The log stands on every site; what tells of the other kinds, only where there are some.
-    ...RECORD_KINDS.filter(
-      (kind) => kind === 'adr' || corpus.records.some((record) => record.kind === kind),
-    ).map((kind) => {
-      const { path, name } = FOLDER_PAGES[kind];
-      return {
-        path: `${KIND_FOLDER[kind]}/index.html`,
-        content: () => redirectHtml({ url: withBase(base, path), name }, siteBase, site),
-      };
-    }),
+    ...RECORD_KINDS.filter((kind) => corpus.records.some((record) => record.kind === kind)).map(
+      (kind) => {
+        const { path, name } = FOLDER_PAGES[kind];
+        const content = () => redirectHtml({ url: withBase(base, path), name }, siteBase, site);
+        return { path: `${KIND_FOLDER[kind]}/index.html`, content };
+      },
+    ),
     ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
       path: mediaPath(shown),
       content: () => readFileSync(path.join(root, shown)),

@@ -1,4 +1,5 @@
 import type { FileChange } from '../../records/authoring/change.ts';
+import { doneLines } from '../../report/done-lines.ts';
 import { unifiedDiff } from '../../report/unified.ts';
 import { uncommittedIn } from '../../session/authoring/uncommitted.ts';
 import type { Session } from '../../session/session.ts';
@@ -26,7 +27,7 @@ export async function carryOut(
 ): Promise<ExitCode> {
   if (values['dry-run'] === true) {
     const { changes } = await plan();
-    stdout.write(diffOfChanges(changes));
+    stdout.write(unifiedDiff(changes));
     return EXIT.clean;
   }
   const { changes, notes = [] }: Plan = await session.apply(async () => {
@@ -51,37 +52,4 @@ async function assertCommitted(
     `There are uncommitted changes in ${dirty.map((file) => `\`${file}\``).join(', ')}`,
     'commit or stash them first, or use --allow-dirty to write anyway',
   );
-}
-
-/** Changes as a diff. */
-export function diffOfChanges(changes: readonly FileChange[]): string {
-  return unifiedDiff(changes.map(pairOf));
-}
-
-/** What was done to each file. */
-export function doneLines(changes: readonly FileChange[]): string {
-  return changes.map((change) => `${line(change)}\n`).join('');
-}
-
-function line(change: FileChange): string {
-  switch (change.kind) {
-    case 'create':
-      return `created ${change.path}`;
-    case 'edit':
-      return `changed ${change.path}`;
-    case 'move':
-      return `renamed ${change.from} -> ${change.path}`;
-  }
-}
-
-function pairOf(change: FileChange) {
-  const to = { path: change.path, text: change.after };
-  switch (change.kind) {
-    case 'create':
-      return { from: undefined, to };
-    case 'edit':
-      return { from: { path: change.path, text: change.before }, to };
-    case 'move':
-      return { from: { path: change.from, text: change.before }, to };
-  }
 }

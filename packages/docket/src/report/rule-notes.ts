@@ -1,18 +1,15 @@
 import type { DocketConfig } from '../records/config.ts';
+import type { RuleFacts } from '../records/explanation.ts';
 import { ruleSlug } from '../records/rule-slug.ts';
-import type { RuleNote } from '../report/report.ts';
-import type { Session } from '../session/session.ts';
-import type { CommandContext } from './command.ts';
+import type { RuleNote } from './report.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * The address of a rule's page, where the configuration says that the site has some: on the site that it names, else on
  * the one that `DOCKET_SITE` and `DOCKET_BASE` describe, as for a build. `undefined` where neither does.
  */
-export function rulePage(
-  id: string,
-  config: DocketConfig,
-  env: CommandContext['env'],
-): string | undefined {
+export function rulePage(id: string, config: DocketConfig, env: Env): string | undefined {
   if (!config.reference) return undefined;
   const host = env['DOCKET_SITE']?.trim().replace(/\/+$/, '');
   const base = env['DOCKET_BASE']?.trim().replace(/^\/+|\/+$/g, '');
@@ -23,15 +20,15 @@ export function rulePage(
 
 /** What reports tell of every rule. */
 export function ruleNotes(
-  session: Pick<Session, 'rules' | 'config'>,
-  env: CommandContext['env'],
+  known: { readonly rules: readonly RuleFacts[]; readonly config: DocketConfig },
+  env: Env,
 ): (rule: string) => RuleNote | undefined {
   let notes: Map<string, RuleNote> | undefined;
   return (wanted) => {
     notes ??= new Map(
-      session.rules.map(({ id, summary, why }) => [
+      known.rules.map(({ id, summary, why }) => [
         id,
-        { summary, why, page: rulePage(id, session.config, env) },
+        { summary, why, page: rulePage(id, known.config, env) },
       ]),
     );
     return notes.get(wanted);

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { count } from '../report/count.ts';
+import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
+import { openRoot } from './author/open.ts';
+import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
+import { CONFIG_CODE_OPTION } from './config-code.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { ROOT_OPTION, rootOf } from './root.ts';
+
+const OUT_OPTION: OptionTable = {
+  out: {
+    type: 'string',
+    value: 'DIR',
+    description: `Folder of the site (default: ${SITE_FOLDER} in the root)`,
+  },
+};
+
+const SERVER_OPTIONS: OptionTable = {
+  port: { type: 'string', value: 'NUMBER', description: 'Port to listen on (default: 4321)' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    description: 'Address to listen on (default: 127.0.0.1, which only this machine reaches)',
+  },
+};
+
+const NEEDS = 'Needs the package starlight-docket, in the repository or beside docket.';
+
+/** `docket build`: makes the site of any repository with decisions. */
+export const build: Command = {
+  name: 'build',
+  options: { ...OUT_OPTION, ...ROOT_OPTION, ...CONFIG_CODE_OPTION },
+  notes: `${NEEDS}\nThe folder keeps itself out of Git and is replaced as a whole; one with other files is refused.\nExit code: 0 built, 2 could not be built.`,
+  async run(values, context) {
+    const session = await openRoot(values, context);
+    const { root, corpus } = session;
+    const started = performance.now();
+    const out = outOf(values, context);
+    context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
+    const { pages, bytes } = await buildSite(root, out);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    const shown = path.relative(context.cwd, out) || '.';
+    context.stdout.write(
+      `${shown}: ${count(pages, 'page')}, ${(bytes / 1e6).toFixed(1)} MB, built in ${seconds} s\n`,
+    );
+    context.stderr.write('Look at it with `docket preview`\n');
+    return EXIT.clean;
+  },
+};
+
+/** `docket dev`: serves the records while people work on them. */
+export const dev: Command = {
+  name: 'dev',
+  options: { ...SERVER_OPTIONS, ...ROOT_OPTION },
+  notes: `${NEEDS}\nPages follow each change of a record. Ctrl+C ends the server.
+Exit code: that of the server, 2 could not start.`,
+  async run(values, context) {
+    const { root } = await openRoot(values, context);
+    return exitCode(await serveRecords(root, serverOptions(values)));
+  },
+};
+
+/** `docket preview`: serves the site that `docket build` made. */
+export const preview: Command = {
+  name: 'preview',
+  options: { ...OUT_OPTION, ...SERVER_OPTIONS, ...ROOT_OPTION },
+  notes: `${NEEDS}\nCtrl+C ends the server.\nExit code: that of the server, 2 could not start.`,
+  async run(values, context) {
+    const root = rootOf(values, context.cwd);
+    return exitCode(await previewSite(root, outOf(values, context), serverOptions(values)));
+  },
+};
+
+function outOf(values: OptionValues, { cwd }: Pick<CommandContext, 'cwd'>): string {
+  return typeof values.out === 'string'
+    ? path.resolve(cwd, values.out)
+    : path.join(rootOf(values, cwd), SITE_FOLDER);
+}
+
+function serverOptions({ port, host }: OptionValues): string[] {
+  return [
+    ...['--ignore-lock', '--host', typeof host === 'string' ? host : '127.0.0.1'],
+    ...(typeof port === 'string' ? ['--port', port] : []),
+  ];
+}
+
+function exitCode(code: number): ExitCode {
+  return code === 0 ? EXIT.clean : EXIT.failed;
+}

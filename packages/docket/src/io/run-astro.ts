@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ownEnvironment } from './git-process.ts';
+import { onEnd } from './on-end.ts';
+
+/** How a run of Astro ended. */
+export interface AstroEnd {
+  /** `null` where a signal ended it. */
+  readonly code: number | null;
+  /** What it printed; empty where that went to the terminal. */
+  readonly output: string;
+}
+
+/** What Astro is run with. */
+export interface AstroRun {
+  /** Absolute path of the folder that has it. */
+  readonly modules: string;
+  /** Absolute path of the project. */
+  readonly project: string;
+  /** Such as `build`, with its options. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Whether people see what it prints, and end it themselves. */
+  readonly isShown: boolean;
+}
+
+/** Runs Astro in a project to its end, with its telemetry off. It ends with this process. */
+export function runAstro({ modules, project, args, env, isShown }: AstroRun): Promise<AstroEnd> {
+  const bin = path.join(modules, 'astro', 'bin', 'astro.mjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: project,
+      env: { ...ownEnvironment(), ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    const takeBack = onEnd(() => child.kill());
+    let output = '';
+    const keep = (text: string): void => {
+      output += text;
+    };
+    child.stdout?.setEncoding('utf8').on('data', keep);
+    child.stderr?.setEncoding('utf8').on('data', keep);
+    child.on('error', (error) => {
+      takeBack();
+      reject(error);
+    });
+    child.on('close', (code) => {
+      takeBack();
+      resolve({ code, output });
+    });
+  });
+}

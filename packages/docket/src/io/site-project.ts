@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a site says of itself, as Starlight and the plugin take it. */
+export interface SiteConfig {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Options of the plugin. */
+  readonly docket: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes the Astro project that shows the records of a root, as the plugin brings it along. It stands below the packages, where tools keep what they can
+ * make anew: Astro compiles the components of a package only if it shares a folder with the project.
+ * @param modules absolute path of the folder `node_modules` that has the packages
+ * @returns absolute path of the project, which no other root has
+ */
+export function writeSiteProject(root: string, modules: string, config: SiteConfig): string {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const folder = path.join(modules, '.cache', 'docket', 'site', name);
+  mkdirSync(path.join(folder, 'src/content/docs'), { recursive: true });
+  cpSync(path.join(modules, 'starlight-docket', 'project'), folder, { recursive: true });
+  const manifest = {
+    ...{ name: 'docket-site', private: true, type: 'module' },
+    // Astro compiles the packages that are named here and have pages.
+    dependencies: { '@astrojs/starlight': '*', astro: '*', 'starlight-docket': '*' },
+  };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'site.json'), JSON.stringify(config));
+  return folder;
+}

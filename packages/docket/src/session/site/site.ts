@@ -1,0 +1,99 @@
+import path from 'node:path';
+import {
+  assertOwnOutput,
+  isOwnOutput,
+  replaceOutput,
+  type SiteSize,
+} from '../../io/output-folder.ts';
+import { runAstro } from '../../io/run-astro.ts';
+import { findSitePackages } from '../../io/site-packages.ts';
+import { writeSiteProject } from '../../io/site-project.ts';
+import { HelpfulError } from '../../records/helpful-error.ts';
+import { siteConfigOf } from './site-config.ts';
+
+/** Where a site goes if nothing else is said, relative to the root. */
+export const SITE_FOLDER = 'docket-site';
+
+/** The site cannot be built or served. */
+export class SiteError extends HelpfulError {
+  override readonly name = 'SiteError';
+}
+
+/**
+ * Builds the site of a repository that is no Astro project into a folder, which is replaced as a whole when the build is
+ * done. All else that is written stands beside the packages, in `node_modules/.cache`.
+ * @param root absolute path of the folder that holds the records
+ * @param out absolute path
+ * @throws {SiteError} where the packages are missing or the build fails
+ * @throws {OutputError} where the folder holds anything but a site made here
+ */
+export async function buildSite(root: string, out: string): Promise<SiteSize> {
+  assertOwnOutput(out);
+  const place = await prepare(root);
+  const built = path.join(place.project, 'dist');
+  const { code, output } = await runAstro({
+    ...place,
+    args: ['build'],
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built },
+    isShown: false,
+  });
+  if (code !== 0) {
+    throw new SiteError(
+      `The site was not built\n${output.trimEnd()}`,
+      'fix what is named above; if it is no record, this is a bug in Docket',
+    );
+  }
+  return replaceOutput(built, out);
+}
+
+/**
+ * Serves the records of a repository while people work on them, until the server is ended.
+ * @param options of Astro's server, such as `--port 4000`
+ * @returns the exit code of the server
+ * @throws {SiteError} where the packages are missing
+ */
+export async function serveRecords(root: string, options: readonly string[]): Promise<number> {
+  const place = await prepare(root);
+  const { code } = await runAstro({
+    ...place,
+    args: ['dev', ...options],
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: path.join(place.project, 'dist') },
+    isShown: true,
+  });
+  return code ?? 0;
+}
+
+/**
+ * Serves a site that was built, until the server is ended.
+ * @param out absolute path
+ * @param options of Astro's server
+ * @returns the exit code of the server
+ * @throws {SiteError} where the packages are missing, or no site was built
+ */
+export async function previewSite(
+  root: string,
+  out: string,
+  options: readonly string[],
+): Promise<number> {
+  if (!isOwnOutput(out)) {
+    throw new SiteError(`There is no site in \`${out}\``, 'build it first with `docket build`');
+  }
+  const { code } = await runAstro({
+    ...(await prepare(root)),
+    args: ['preview', ...options],
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: out },
+    isShown: true,
+  });
+  return code ?? 0;
+}
+
+async function prepare(root: string): Promise<{ modules: string; project: string }> {
+  const modules = findSitePackages(root);
+  if (modules === undefined) {
+    throw new SiteError(
+      'The site needs the package `starlight-docket`, which is not installed here',
+      'run `npm install --save-dev starlight-docket astro @astrojs/starlight`, or add nothing to the repository: `npx --package docket --package starlight-docket docket build`',
+    );
+  }
+  return { modules, project: writeSiteProject(root, modules, await siteConfigOf(root)) };
+}

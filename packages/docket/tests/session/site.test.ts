@@ -1,0 +1,100 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { assertOwnOutput, replaceOutput } from '../../src/io/output-folder.ts';
+import { findSitePackages } from '../../src/io/site-packages.ts';
+import { writeSiteProject } from '../../src/io/site-project.ts';
+import { siteConfigOf } from '../../src/session/site/site-config.ts';
+import { GitRepo } from '../support/git-repo.ts';
+import { ROOT } from '../support/repository.ts';
+
+async function folderWith(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-site-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+test('a site is named by the README, else by the package, else by the folder', async () => {
+  const manifest = JSON.stringify({ name: '@acme/shop', description: ' Sells things. ' });
+  const both = await folderWith({
+    'README.md': '![badge](b.svg)\n\n# The *Shop*\n\n# Other\n',
+    'package.json': manifest,
+  });
+  expect(await siteConfigOf(both)).toEqual({
+    title: 'The Shop',
+    description: 'Sells things.',
+    docket: { look: 'docket', delivery: true },
+  });
+  const bare = await folderWith({ 'package.json': manifest, 'README.md': 'No heading' });
+  expect((await siteConfigOf(bare)).title).toBe('@acme/shop');
+  const nameless = await folderWith({ 'package.json': '{ "name": 7', 'README.md': '# \n' });
+  expect(await siteConfigOf(nameless)).toEqual({
+    title: path.basename(nameless),
+    docket: { look: 'docket', delivery: true },
+  });
+});
+
+test('a site links to the repository on the web, without what signs in to it', async () => {
+  const repo = await GitRepo.create();
+  await repo.git('remote', 'add', 'origin', 'https://me:secret@example.org/acme/shop.git');
+  expect((await siteConfigOf(repo.root)).docket['repository']).toBe(
+    'https://example.org/acme/shop',
+  );
+});
+
+test('a folder is replaced only if Docket made it, or nothing is in it', async () => {
+  const built = await folderWith({ 'index.html': '<p>', 'log/index.html': '<p>', 'a.txt': 'abc' });
+  const root = await folderWith({ 'docs/a.md': 'mine' });
+  const out = path.join(root, 'docket-site');
+  expect(replaceOutput(built, out)).toEqual({ pages: 2, bytes: expect.any(Number) });
+  await writeFile(path.join(out, 'stale.html'), '');
+  expect(replaceOutput(built, out).pages).toBe(2);
+  expect(await readFile(path.join(out, '.gitignore'), 'utf8')).toMatch(/^\*$/m);
+
+  for (const taken of [root, path.join(root, 'docs'), path.join(root, 'docs/a.md')]) {
+    expect(() => replaceOutput(built, taken)).toThrow(/holds files|is no folder/);
+  }
+  const link = path.join(root, 'link');
+  await symlink(out, link, 'junction');
+  expect(() => assertOwnOutput(link)).toThrow('is no folder');
+  expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toBe('mine');
+});
+
+test('packages are found upwards, or beside the one that a link leads to', async () => {
+  const manifest = (name: string) => ({ [`node_modules/${name}/package.json`]: '{}' });
+  const names = ['starlight-docket', 'astro', '@astrojs/starlight'];
+  const flat = await folderWith(Object.assign({}, ...names.map(manifest)));
+  await mkdir(path.join(flat, 'packages/a'), { recursive: true });
+  expect(findSitePackages(path.join(flat, 'packages/a'))).toBe(path.join(flat, 'node_modules'));
+
+  const strict = await folderWith({ 'package.json': '{}' });
+  await mkdir(path.join(strict, 'node_modules'));
+  const linked = path.join(flat, 'node_modules/starlight-docket');
+  await symlink(linked, path.join(strict, 'node_modules/starlight-docket'), 'junction');
+  expect(findSitePackages(strict)).toBe(path.join(flat, 'node_modules'));
+});
+
+test('the project of a root stands beside the packages, and holds names as data', async () => {
+  const root = await folderWith();
+  const modules = path.join(root, 'node_modules');
+  await cp(
+    path.join(ROOT, 'packages/starlight-docket/project'),
+    path.join(modules, 'starlight-docket/project'),
+    { recursive: true },
+  );
+  const title = '"; process.exit(7); //</script>';
+  const project = writeSiteProject(root, modules, { title, docket: {} });
+  expect(project.startsWith(modules)).toBe(true);
+  expect(JSON.parse(await readFile(path.join(project, 'site.json'), 'utf8'))).toEqual({
+    title,
+    docket: {},
+  });
+  expect(await readFile(path.join(project, 'astro.config.mjs'), 'utf8')).toContain('site.json');
+  expect(writeSiteProject(root, modules, { title, docket: {} })).toBe(project);
+  expect(writeSiteProject(`${root}/b`, modules, { title, docket: {} })).not.toBe(project);
+});
