@@ -1,9 +1,16 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gatePlugin, headingIdsPlugin, mayHoldHtml, nodesOf } from 'docket/records';
+import {
+  type DocketRecord,
+  gatePlugin,
+  headingIdsPlugin,
+  mayHoldHtml,
+  nodesOf,
+} from 'docket/records';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
 import { currentFrame, currentModel } from '../site/model.ts';
 import { alertsPlugin } from './alerts.ts';
+import { asciidocLookPlugin } from './asciidoc-look.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
 import { headingLinksPlugin } from './heading-links.ts';
@@ -42,7 +49,8 @@ export const hastPlugins: HastPluginEntry[] = [
   (page) => {
     const { frame, record, file } = pageOf(page);
     return [
-      gatePlugin(record ? nodesOf(record.document).html.length > 0 : mayHoldHtml(page.source)),
+      gatePlugin(record ? mayRecordHoldHtml(record.document) : mayHoldHtml(page.source)),
+      record?.document.format === 'asciidoc' && asciidocLookPlugin(),
       combineHast('docket-text', [
         headingIdsPlugin(),
         // Astro takes care of the images of hand-written pages.
@@ -58,6 +66,11 @@ export const hastPlugins: HastPluginEntry[] = [
     ];
   },
 ];
+
+/** Whether there is HTML to gate; a converter gives nothing else. */
+function mayRecordHoldHtml(document: DocketRecord['document']): boolean {
+  return document.format !== 'markdown' || nodesOf(document).html.length > 0;
+}
 
 /** The page that is rendered: the path of its file below the root of its repository, and the record it is. */
 function pageOf({ fileURL }: PluginFactoryContext) {

@@ -2,8 +2,11 @@ import path from 'node:path';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
 import type { DocketRecord, Finding, Layout } from 'docket/records';
-import { isHeldBack, sourceHtml } from '../views/unread.ts';
-import { renderRecord } from './render.ts';
+import { foreignHtml, unreadHtml } from '../views/source-text.ts';
+import { isHeldBack } from '../views/unread.ts';
+import { sourceUrl } from '../views/urls.ts';
+import { ASCIIDOCTOR, asciidocHtml, loadAsciidoctor } from './asciidoc.ts';
+import { renderHtml, renderRecord } from './render.ts';
 
 /** The text of a record as its page shows it. */
 export interface RecordHtml {
@@ -18,23 +21,53 @@ export interface RenderingInput {
   readonly findings: readonly Finding[];
   readonly layout: Layout;
   readonly processor: SatteriResolvedOptions;
+  /** Address of the repository's web view. */
+  readonly repository: string | undefined;
 }
 
 /**
  * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
  * it to a file that the build compiles as a module.
  */
-export function recordRenderer({ root, findings, layout, processor }: RenderingInput) {
+export function recordRenderer({ root, findings, layout, processor, repository }: RenderingInput) {
+  const asSource = (html: string): RecordHtml => ({ html, headings: [] });
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
-    const { text } = record.document;
-    if (isHeldBack(record, findings, layout)) return { html: sourceHtml(text), headings: [] };
-    // The whole text, frontmatter included, so that the engine sees what the model saw.
-    return renderRecord(processor, text, path.join(root, record.path));
+    const { text, format } = record.document;
+    if (isHeldBack(record, findings, layout)) return asSource(unreadHtml(text));
+    const file = path.join(root, record.path);
+    const url = sourceUrl(repository, record.path);
+    switch (format) {
+      case 'markdown':
+        // The whole text, frontmatter included, so that the engine sees what the model saw.
+        return renderRecord(processor, text, file);
+      case 'asciidoc': {
+        const converted = await convert(record);
+        return 'html' in converted
+          ? renderHtml(processor, converted.html, file)
+          : asSource(foreignHtml({ text, format, url, why: converted.why }));
+      }
+      case 'restructured-text':
+        return asSource(foreignHtml({ text, format, url }));
+    }
   };
   return (record: DocketRecord): Promise<RecordHtml> => {
     const known = made.get(record) ?? make(record);
     made.set(record, known);
     return known;
   };
+}
+
+/** The HTML of an AsciiDoc record, or why there is none. */
+async function convert({
+  document,
+  path: name,
+}: DocketRecord): Promise<{ readonly html: string } | { readonly why: string }> {
+  const asciidoctor = await loadAsciidoctor();
+  if (!asciidoctor) return { why: `It is shown in full where \`${ASCIIDOCTOR}\` is installed.` };
+  try {
+    return { html: await asciidocHtml(asciidoctor, document.text, name) };
+  } catch {
+    return { why: 'Asciidoctor could not convert it.' };
+  }
 }

@@ -1,7 +1,24 @@
 import { pathToFileURL } from 'node:url';
 import { type SatteriResolvedOptions, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import { type CompileOptions, markdownToHtml } from 'satteri';
+import { type CompileOptions, type MdastPluginDefinition, markdownToHtml } from 'satteri';
+
+/**
+ * Renders the HTML that a converter made of a record in another format: through the same gate, and with the same
+ * plugins, as HTML that stands in Markdown.
+ * @param file absolute path of the record
+ */
+export async function renderHtml(
+  processor: SatteriResolvedOptions,
+  html: string,
+  file: string,
+): ReturnType<typeof renderRecord> {
+  const whole: MdastPluginDefinition = {
+    name: 'docket-converted',
+    paragraph: (node, ctx) => ctx.replaceNode(node, { type: 'html', value: html }),
+  };
+  return renderRecord({ ...processor, mdastPlugins: [whole] }, 'converted', file);
+}
 
 /**
  * Renders the text of a record. Astro's own way of rendering would take the images, whose addresses may be none for it,

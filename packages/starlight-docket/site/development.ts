@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { RECORD_KINDS } from 'docket/records';
 import { ACCEPTED_PATH, CONFIG_FILES, type Session } from 'docket/session';
+import { missingConverter } from './missing-converter.ts';
 import { type SiteModel, setModel } from './model.ts';
 import { type OpenSite, readModel } from './open.ts';
 
@@ -57,7 +58,11 @@ export function followRecords(
     latest.catch(() => {});
   });
   server.middlewares.use((_request, _response, next) => {
-    latest ??= readModel(site).then(show);
+    latest ??= readModel(site).then(async (first) => {
+      const missing = await missingConverter(first);
+      if (missing !== undefined) logger.warn(missing);
+      show(first);
+    });
     latest.then(() => next(), next);
   });
 }

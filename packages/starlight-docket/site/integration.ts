@@ -11,6 +11,7 @@ import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { heldBy } from '../views/held.ts';
 import { docketBase, normaliseBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
+import { missingConverter } from './missing-converter.ts';
 import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
@@ -40,7 +41,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
     name: 'docket',
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, config, injectRoute, updateConfig } = setup;
+        const { command, config, injectRoute, logger, updateConfig } = setup;
         const facts: SiteFacts = {
           name: options.name,
           description: options.description,
@@ -65,6 +66,8 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         if (command === 'build') {
           const model = await readModel(open).catch(explain);
           setModel(model);
+          const missing = await missingConverter(model);
+          if (missing !== undefined) logger.warn(missing);
           const isRefused = errorsOf(model.findings).length > 0;
           setFrame({ ...model, refusal: isRefused ? reportText(model, errorScreen()) : undefined });
         }

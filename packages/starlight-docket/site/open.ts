@@ -78,6 +78,12 @@ export async function readModel(
     rules,
     isDevelopment,
     trouble: undefined,
-    render: recordRenderer({ root, findings, layout: corpus.layout, processor }),
+    render: recordRenderer({
+      root,
+      findings,
+      layout: corpus.layout,
+      processor,
+      repository: frame.repository,
+    }),
   };
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { judge } from '../../docket/src/engine/judge.ts';
 import { FILE_START, type Finding } from '../../docket/src/records/finding.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
-import { isHeldBack, sourceHtml, unreadFiles } from '../views/unread.ts';
+import { unreadHtml } from '../views/source-text.ts';
+import { isHeldBack, unreadFiles } from '../views/unread.ts';
 import { exampleModel } from './site-context.ts';
 
 const unreadable = (file: string): Finding => ({
@@ -52,11 +53,11 @@ test.each([
 });
 
 test('the source of a record is text, however it reads, and ends somewhere', () => {
-  expect(sourceHtml('</code><script>alert("1")</script>&')).toContain(
+  expect(unreadHtml('</code><script>alert("1")</script>&')).toContain(
     '<code>&lt;/code&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;</code>',
   );
-  const long = sourceHtml('x'.repeat(1_000_000));
+  const long = unreadHtml('x'.repeat(1_000_000));
   expect(long.length).toBeLessThan(101_000);
   expect(long).toContain('The beginning of its text');
-  expect(sourceHtml(undefined)).toContain('no text that could be shown');
+  expect(unreadHtml(undefined)).toContain('no text that could be shown');
 });

@@ -11,7 +11,7 @@ import {
   wireRecords,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
-import { encodePath, markdownUrl, recordUrl, withBase } from './urls.ts';
+import { encodePath, recordUrl, textUrl, withBase } from './urls.ts';
 
 /** The part of the site model that the API is made from. */
 export type ApiContext = Pick<SiteModel, 'corpus' | 'base'>;
@@ -69,6 +69,8 @@ export function graphDocument(context: ApiContext, site: URL | undefined): WireG
 function addressOf({ base }: ApiContext, site: URL | undefined): AddressOf {
   return (record) => ({
     url: absolute(site, recordUrl(base, record)),
-    markdownUrl: absolute(site, markdownUrl(base, record)),
+    ...(record.document.format === 'markdown' && {
+      markdownUrl: absolute(site, textUrl(base, record)),
+    }),
   });
 }

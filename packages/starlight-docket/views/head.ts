@@ -3,7 +3,7 @@ import { cardPath } from '../build/social/cards.ts';
 import { absolute } from './api.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedUrl } from './feeds.ts';
 import type { PageContext } from './page-context.ts';
-import { markdownUrl, recordUrl, withBase } from './urls.ts';
+import { recordUrl, textUrl, withBase } from './urls.ts';
 
 /** An element of a page's head. */
 export interface HeadElement {
@@ -13,7 +13,7 @@ export interface HeadElement {
 }
 
 /**
- * What programs find in the head of a page: the feeds, and for a record its Markdown and what it is. Addresses are
+ * What programs find in the head of a page: the feeds, and for a record its text and what it is. Addresses are
  * absolute where the site knows its own.
  */
 export function headOf(page: PageContext, site: URL | undefined): HeadElement[] {
@@ -29,8 +29,8 @@ export function headOf(page: PageContext, site: URL | undefined): HeadElement[] 
     tag: 'link',
     attrs: {
       rel: 'alternate',
-      type: 'text/markdown',
-      href: absolute(site, markdownUrl(base, record)),
+      type: record.document.format === 'markdown' ? 'text/markdown' : 'text/plain',
+      href: absolute(site, textUrl(base, record)),
     },
   });
   elements.push({

@@ -9,7 +9,7 @@ import type { SiteModel } from '../site/model.ts';
 import { recordMarkdown } from './markdown-text.ts';
 import { recordLabel } from './record-ref.ts';
 import type { ReferenceContext } from './references.ts';
-import { markdownUrl, withBase } from './urls.ts';
+import { textUrl, withBase } from './urls.ts';
 
 /** The most characters of `llms-full.txt`: more fits no reader it is meant for. */
 export const MOST_CHARACTERS = 1_000_000;
@@ -31,7 +31,7 @@ export interface LlmsContext
     Partial<Pick<SiteModel, 'description'>> {}
 
 const INTRODUCTION =
-  'Every record is served as Markdown at the address given here. What no longer stands is listed apart: do not rely on it.';
+  'Every record is served as text at the address given here. What no longer stands is listed apart: do not rely on it.';
 
 /** `llms.txt`: every record and page with its address and what it says, in the form of llmstxt.org. */
 export function llmsText(
@@ -46,7 +46,7 @@ export function llmsText(
       record.kind === 'adr' && !stands(record) ? record.fields.status.value : undefined;
     const note = [status && `${status}.`, description].filter(Boolean).join(' ');
     const title = escapeText(`${recordLabel(record)}: ${shortTitle(record)}`);
-    const address = absolute(markdownUrl(base, record));
+    const address = absolute(textUrl(base, record));
     return `- [${title}](${address})${note === '' ? '' : `: ${note}`}`;
   };
   const file = (path: string, title: string, note: string) =>
@@ -91,7 +91,7 @@ export function llmsFullText(context: LlmsContext, absolute: Absolute): string {
     const text = recordMarkdown(context, adr, absolute).trim();
     if (length + text.length > MOST_CHARACTERS) break;
     length += text.length;
-    texts.push(`<!-- ${absolute(markdownUrl(context.base, adr))} -->\n\n${text}\n`);
+    texts.push(`<!-- ${absolute(textUrl(context.base, adr))} -->\n\n${text}\n`);
   }
   const left = standing.length - texts.length;
   const note =

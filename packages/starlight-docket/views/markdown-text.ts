@@ -1,19 +1,20 @@
 import { type DocketRecord, type Link, parseMarkdown, readLinks } from 'docket/records';
 import { type ReferenceContext, resolveLink, resolveShown } from './references.ts';
-import { markdownUrl, withFragment } from './urls.ts';
+import { textUrl, withFragment } from './urls.ts';
 
 /** Makes an address of the site absolute, where the site knows its own. */
 export type Absolute = (address: string) => string;
 
 /**
  * The source of a record as it is served by itself: its text with links that work from there. Links to records lead to
- * their Markdown, others to pages; those that lead to no address stay as written.
+ * their text, others to pages; those that lead to no address stay as written, as all do in a format that is not Markdown.
  */
 export function recordMarkdown(
   context: ReferenceContext,
   record: DocketRecord,
   absolute: Absolute,
 ): string {
+  if (record.document.format !== 'markdown') return record.document.text;
   return relinked(context, record.document.text, record.links, record.path, absolute);
 }
 
@@ -68,7 +69,7 @@ function addressOf(context: ReferenceContext, link: Link, path: string): string 
   const { target } = link;
   const record = target.kind === 'file' ? context.corpus.byPath(target.path) : undefined;
   if (record && target.kind === 'file' && !link.image) {
-    return withFragment(markdownUrl(context.base, record), target.fragment);
+    return withFragment(textUrl(context.base, record), target.fragment);
   }
   const shown = link.image ? resolveShown(context, link.url, path) : undefined;
   const destination = shown?.kind === 'url' ? shown : resolveLink(context, link.url, path);

@@ -1,7 +1,7 @@
 import { readBeginning } from 'docket/session';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteModel } from '../site/model.ts';
-import { sourceHtml } from './unread.ts';
+import { unreadHtml } from './source-text.ts';
 import { recordSlug } from './urls.ts';
 
 /** The page of a record, or of a file that is one by its place and could not be read. */
@@ -30,7 +30,7 @@ export function recordPages(
       page: {
         title: path.slice(path.lastIndexOf('/') + 1),
         description: undefined,
-        content: async () => ({ html: sourceHtml(readBeginning(root, path)), headings: [] }),
+        content: async () => ({ html: unreadHtml(readBeginning(root, path)), headings: [] }),
       },
     })),
   ];

@@ -7,7 +7,6 @@ import {
   kindOfPath,
   type Layout,
 } from 'docket/records';
-import { escapeHtml } from './escape-html.ts';
 import { KIND_FOLDER, recordSlug } from './urls.ts';
 
 /** A file that is a record by its place, and could not be read as one. */
@@ -53,19 +52,4 @@ export function isHeldBack(
   if (rules.length === 0) return false;
   const gates = gatesOf({ layout });
   return rules.every((rule) => gates.has(rule));
-}
-
-/** UTF-16 units that a page shows of a text that was not read further. */
-const MOST_SHOWN = 100_000;
-
-/** The text of a record as it was written, for a page that can show nothing else of it. */
-export function sourceHtml(text: string | undefined): string {
-  if (text === undefined) return '<p>The file holds no text that could be shown.</p>';
-  const isCut = text.length > MOST_SHOWN;
-  return [
-    `<p>This record could not be read further. ${isCut ? 'The beginning of its text' : 'Its text'}, as it was written:</p>`,
-    '<pre class="record-source-text" tabindex="0" role="region" aria-label="Text of the record"><code>',
-    escapeHtml(text.slice(0, MOST_SHOWN)),
-    '</code></pre>',
-  ].join('');
 }

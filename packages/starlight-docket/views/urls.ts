@@ -84,9 +84,15 @@ export function recordUrl(base: string, record: DocketRecord, fragment?: string)
   return withFragment(withBase(base, `${encodePath(recordSlug(record))}/`), fragment);
 }
 
-/** The address of a record's text as Markdown: that of its page with `.md` in place of the last slash. */
-export function markdownUrl(base: string, record: DocketRecord): string {
-  return withBase(base, `${encodePath(recordSlug(record))}.md`);
+/** Where a record's text stands by itself, below the base: its page's address with an ending. Not encoded. */
+export function textSlug(record: DocketRecord): string {
+  // Any server knows plain text; few know what other formats are.
+  return `${recordSlug(record)}.${record.document.format === 'markdown' ? 'md' : 'txt'}`;
+}
+
+/** The address of a record's text by itself. */
+export function textUrl(base: string, record: DocketRecord): string {
+  return withBase(base, encodePath(textSlug(record)));
 }
 
 /** The address of the page that shows how a record changed. */

@@ -1,4 +1,4 @@
-import { Heading, Nodes, Parents, Root, RootContent } from "mdast";
+import { Heading, Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
 /** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
 export declare const CONFIG_FILES: {
   readonly data: "docket.config.json";
@@ -147,7 +147,7 @@ export type Role = (typeof ROLES)[number];
 /** Headings that play a role. */
 type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
 /** Why a file in a folder of records is none. */
-type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision' | 'format';
+type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision';
 /** A file that lies among records and is none. */
 interface LeftOut {
   readonly path: string;
@@ -365,15 +365,21 @@ interface PointLike {
    */
   offset?: number | null | undefined;
 }
+/** How the text of a record is marked up. */
+export type Format = 'markdown' | 'asciidoc' | 'restructured-text';
+/** What the formats are called. */
+export declare const FORMAT_NAMES: Readonly<Record<Format, string>>;
 /** A limit that a text crosses, in the words of a finding, and where it does. */
 interface Excess extends Mismatch {
   readonly help: string;
   readonly offset: number;
 }
 /**
- * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
+ * A parsed text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark. Of a text in
+ * another format the tree holds what its reader knows, as the same would stand in Markdown.
  */
 export interface MarkdownDocument {
+  readonly format: Format;
   readonly text: string;
   /** At most `MAX_DEPTH` levels deep. */
   readonly tree: Root;
@@ -382,6 +388,14 @@ export interface MarkdownDocument {
   readonly cutAt: number | undefined;
   /** The limit that the text crosses, if it does; then its tree is empty. */
   readonly excess: Excess | undefined;
+  /** What a text in another format states of itself outside its running text, each name once. */
+  readonly attributes: readonly StatedAttribute[];
+}
+/** An attribute of AsciiDoc, or a field of reStructuredText. */
+interface StatedAttribute {
+  /** As written. */
+  readonly name: string;
+  readonly children: readonly PhrasingContent[];
 }
 /**
  * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what
@@ -875,7 +889,7 @@ export interface ValidationStep {
 interface SpecBody {
   readonly steps: readonly ValidationStep[];
 }
-/** A Markdown file as it was read: `path` is relative to the root, with forward slashes. */
+/** A text file as it was read: `path` is relative to the root, with forward slashes. */
 interface SourceFile {
   readonly path: string;
   /** Decoded text, without a byte-order mark. */
@@ -884,7 +898,7 @@ interface SourceFile {
 /** What every record has, of whatever kind. */
 interface RecordBase {
   readonly path: string;
-  /** File name without `.md`. */
+  /** File name without its ending. */
   readonly name: string;
   /**
    * The last part of the record's address on the site, not encoded: its name with hyphens for `#`, `?` and `%`, a
@@ -1318,6 +1332,8 @@ interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scop
   kinds: readonly K[];
   /** How far it looks; a record alone where it says nothing. */
   scope?: V;
+  /** The formats of which it tells the truth; Markdown alone where it says nothing. */
+  formats?: readonly Format[];
   /** Its weight where configuration says nothing else. */
   severity: Severity;
   /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */

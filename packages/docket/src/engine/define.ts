@@ -3,6 +3,7 @@ import type { Conventions } from '../records/conventions.ts';
 import type { Corpus, Names } from '../records/corpus.ts';
 import { type Facts, NO_FACTS } from '../records/facts.ts';
 import type { Fix, Related, Severity, Span, Wording } from '../records/finding.ts';
+import type { Format } from '../records/formats/format.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { MAX_FINDINGS_OF_RULE } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -123,6 +124,8 @@ export interface RuleDefinition<K extends RecordKind, S extends z.ZodObject, V e
   kinds: readonly K[];
   /** How far it looks; a record alone where it says nothing. */
   scope?: V;
+  /** The formats of which it tells the truth; Markdown alone where it says nothing. */
+  formats?: readonly Format[];
   /** Its weight where configuration says nothing else. */
   severity: Severity;
   /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */
@@ -227,6 +230,7 @@ export function defineRule<
   S extends z.ZodObject = z.ZodObject,
   const V extends Scope = 'record',
 >(definition: RuleDefinition<K, S, V>): Rule {
+  const { formats = ['markdown'] } = definition;
   let defaults: z.infer<S> | undefined;
   const optionsOf = (asked: Asked): z.infer<S> => {
     defaults ??= (definition.options?.parse({}) ?? {}) as z.infer<S>;
@@ -237,6 +241,7 @@ export function defineRule<
     scope: (definition.scope ?? 'record') as V,
     check(record, corpus, asked = {}) {
       if (!definition.check || !isOneOf(record, definition.kinds)) return NO_PROBLEMS;
+      if (!formats.includes(record.document.format)) return NO_PROBLEMS;
       let problems: Told<Problem> | undefined;
       const facts = asked.facts ?? NO_FACTS;
       const options = optionsOf(asked);

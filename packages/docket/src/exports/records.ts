@@ -35,6 +35,8 @@ export {
   type Severity,
   type Wording,
 } from '../records/finding.ts';
+export { asciidocPictures } from '../records/formats/asciidoc-targets.ts';
+export { FORMAT_NAMES, type Format } from '../records/formats/format.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
 export {

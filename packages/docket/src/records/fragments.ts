@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { type HastPluginDefinition, type MdastPluginDefinition, markdownToHtml } from 'satteri';
 import { gatePlugin, mayHoldHtml } from './gate.ts';
-import { FEATURES, type MarkdownDocument } from './markdown.ts';
+import { FEATURES, type MarkdownDocument, plainText } from './markdown.ts';
 import { perObject } from './memo.ts';
 
 /** The fragments by which the places of a rendered document are linked to. */
@@ -35,38 +35,53 @@ export function headingIdsPlugin(): HastPluginDefinition {
 
 const OFFSET = 'dataDocketOffset';
 
-/** Finds the fragments of a document by rendering it. Never throws. */
-export const fragmentsOf: (document: Pick<MarkdownDocument, 'text' | 'cutAt'>) => Fragments =
-  perObject(({ text, cutAt }) => {
-    const ofHeadings = new Map<number, string>();
-    const all = new Set<string>();
-    // What is nested too deeply is neither read nor rendered.
-    if (cutAt !== undefined) return { ofHeadings, all };
-    const markOffsets: MdastPluginDefinition = {
-      name: 'docket-offsets',
-      options: { position: true },
-      heading(node, ctx) {
-        const offset = node.position?.start.offset ?? 0;
-        ctx.setProperty(node, 'data', { hProperties: { [OFFSET]: offset } });
-      },
-    };
-    const collect: HastPluginDefinition = {
-      name: 'docket-fragments',
-      element: {
-        filter: [],
-        visit({ tagName, properties }) {
-          const { id, name } = properties;
-          if (typeof id === 'string' && id !== '') all.add(id);
-          if (typeof name === 'string' && name !== '' && tagName === 'a') all.add(name);
-          const offset = properties[OFFSET];
-          if (typeof id === 'string' && offset !== undefined) ofHeadings.set(Number(offset), id);
-        },
-      },
-    };
-    markdownToHtml(text, {
-      features: FEATURES,
-      mdastPlugins: [markOffsets],
-      hastPlugins: [gatePlugin(mayHoldHtml(text)), headingIdsPlugin(), collect],
-    });
+/**
+ * Finds the fragments of a document by rendering it; of one in another format those of its headings, which the site
+ * gives in the same way. Never throws.
+ */
+export const fragmentsOf: (
+  document: Pick<MarkdownDocument, 'text' | 'cutAt' | 'format' | 'tree'>,
+) => Fragments = perObject((document) => {
+  const { text, cutAt, format } = document;
+  const ofHeadings = new Map<number, string>();
+  const all = new Set<string>();
+  // What is nested too deeply is neither read nor rendered.
+  if (cutAt !== undefined) return { ofHeadings, all };
+  if (format !== 'markdown') {
+    const slugger = new GithubSlugger();
+    for (const node of document.tree.children) {
+      if (node.type !== 'heading') continue;
+      const slug = slugger.slug(plainText(node));
+      ofHeadings.set(node.position?.start.offset ?? 0, slug);
+      all.add(slug);
+    }
     return { ofHeadings, all };
+  }
+  const markOffsets: MdastPluginDefinition = {
+    name: 'docket-offsets',
+    options: { position: true },
+    heading(node, ctx) {
+      const offset = node.position?.start.offset ?? 0;
+      ctx.setProperty(node, 'data', { hProperties: { [OFFSET]: offset } });
+    },
+  };
+  const collect: HastPluginDefinition = {
+    name: 'docket-fragments',
+    element: {
+      filter: [],
+      visit({ tagName, properties }) {
+        const { id, name } = properties;
+        if (typeof id === 'string' && id !== '') all.add(id);
+        if (typeof name === 'string' && name !== '' && tagName === 'a') all.add(name);
+        const offset = properties[OFFSET];
+        if (typeof id === 'string' && offset !== undefined) ofHeadings.set(Number(offset), id);
+      },
+    },
+  };
+  markdownToHtml(text, {
+    features: FEATURES,
+    mdastPlugins: [markOffsets],
+    hastPlugins: [gatePlugin(mayHoldHtml(text)), headingIdsPlugin(), collect],
   });
+  return { ofHeadings, all };
+});

@@ -46,7 +46,8 @@ export function readFrontmatter(document: MarkdownDocument): Frontmatter {
   // The functions below must not hold the tree: a frontmatter may be kept without it.
   const places: Places = { text, lines };
   const first = tree.children[0];
-  const opensOnLineOne = /^---[ \t]*(\r?\n|$)/.test(text);
+  // In other formats such a line may mean anything.
+  const opensOnLineOne = document.format === 'markdown' && /^---[ \t]*(\r?\n|$)/.test(text);
 
   if (first?.type !== 'yaml') {
     return opensOnLineOne ? unclosed(document) : absent(document);
@@ -124,7 +125,7 @@ function unclosed(document: MarkdownDocument): Frontmatter {
 }
 
 function absent(document: MarkdownDocument): Frontmatter {
-  const late = /^\s+---[ \t]*\r?\n/.exec(document.text);
+  const late = document.format === 'markdown' && /^\s+---[ \t]*\r?\n/.exec(document.text);
   const start = spanAt(document, 0, 0);
   if (!late) return { ...emptyBlock(start), problems: [] };
   return {

@@ -1,3 +1,4 @@
+import type { Html } from 'mdast';
 import { markdownToHast } from 'satteri';
 import type { Span } from './finding.ts';
 import { gate, type Removed } from './gate.ts';
@@ -68,7 +69,10 @@ export const removedHtml: (document: MarkdownDocument) => readonly RemovedHtml[]
     // Without HTML all there is to remove are addresses of links, which are looked at as links.
     if (nodesOf(document).html.length === 0) return [];
     const tags = new Map(htmlTags(document).map((tag) => [tag.offset, tag]));
-    const tree = markdownToHast(document.text, { features: FEATURES });
+    const tree =
+      document.format === 'markdown'
+        ? markdownToHast(document.text, { features: FEATURES })
+        : { type: 'root', children: nodesOf(document).html.map(({ node }) => rawOf(node)) };
     return gate(tree, document.text).removed.flatMap((removed) => {
       const tag = tags.get(removed.offset ?? -1);
       if (!tag) return [];
@@ -79,6 +83,11 @@ export const removedHtml: (document: MarkdownDocument) => readonly RemovedHtml[]
     });
   },
 );
+
+/** HTML as the tree of a page has it before it is parsed. */
+function rawOf({ value, position }: Html) {
+  return { type: 'raw', value, position };
+}
 
 /** Whether an attribute is the one that hast calls `property`. */
 function isSameName(name: string, property: string): boolean {

@@ -1,7 +1,8 @@
 import type { DateOrder } from './dialects/dates.ts';
-import { RECORD_ENDING, readName } from './dialects/file-name.ts';
+import { readName } from './dialects/file-name.ts';
 import type { Headings } from './dialects/headings.ts';
 import type { FoundLog } from './discovery/find-logs.ts';
+import { RECORD_ENDING } from './formats/format.ts';
 import { perObject } from './memo.ts';
 import { folderOf } from './paths.ts';
 

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import {
   createMdastHandle,
   dropHandle,
@@ -9,12 +9,15 @@ import {
 } from 'satteri';
 import { type Location, location } from 'vfile-location';
 import type { Point, Span } from './finding.ts';
+import type { Format } from './formats/format.ts';
 import { type Excess, excessOf, MAX_DEPTH } from './limits.ts';
 
 /**
- * A parsed Markdown text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark.
+ * A parsed text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark. Of a text in
+ * another format the tree holds what its reader knows, as the same would stand in Markdown.
  */
 export interface MarkdownDocument {
+  readonly format: Format;
   readonly text: string;
   /** At most `MAX_DEPTH` levels deep. */
   readonly tree: Root;
@@ -23,6 +26,15 @@ export interface MarkdownDocument {
   readonly cutAt: number | undefined;
   /** The limit that the text crosses, if it does; then its tree is empty. */
   readonly excess: Excess | undefined;
+  /** What a text in another format states of itself outside its running text, each name once. */
+  readonly attributes: readonly StatedAttribute[];
+}
+
+/** An attribute of AsciiDoc, or a field of reStructuredText. */
+export interface StatedAttribute {
+  /** As written. */
+  readonly name: string;
+  readonly children: readonly PhrasingContent[];
 }
 
 /** What it takes to find a place in a document. */
@@ -62,10 +74,16 @@ export function parseMarkdown(text: string): MarkdownDocument {
   const cutAt = excess ? -1 : tooManyMarkers(text);
   if (excess || cutAt >= 0) {
     const tree: Root = { type: 'root', children: [] };
-    return { text, tree, lines, cutAt: cutAt < 0 ? undefined : cutAt, excess };
+    return { ...MARKDOWN, text, tree, lines, cutAt: cutAt < 0 ? undefined : cutAt, excess };
   }
-  const tree = treeOf(text);
-  return { text, tree, lines, cutAt: cutBelow(tree, MAX_DEPTH), excess: undefined };
+  return { ...MARKDOWN, ...limited(treeOf(text)), text, lines, excess: undefined };
+}
+
+const MARKDOWN = { format: 'markdown', attributes: [] } as const;
+
+/** A tree without what is nested too deeply in it. */
+export function limited(tree: Root): Pick<MarkdownDocument, 'tree' | 'cutAt'> {
+  return { tree, cutAt: cutBelow(tree, MAX_DEPTH) };
 }
 
 function treeOf(text: string): Root {

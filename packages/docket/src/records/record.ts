@@ -8,6 +8,7 @@ import { readFields } from './dialects/read-fields.ts';
 import type { StatedRelation } from './dialects/relations.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
+import { parseDocument } from './formats/parse-document.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { keyOfPath, type RecordKey, recordId, withoutName } from './key.ts';
 import { readLabelLines } from './labels.ts';
@@ -33,7 +34,7 @@ import {
 import { type Outline, outlineOf } from './sections.ts';
 import { readSpec, type SpecBody } from './spec.ts';
 
-/** A Markdown file as it was read: `path` is relative to the root, with forward slashes. */
+/** A text file as it was read: `path` is relative to the root, with forward slashes. */
 export interface SourceFile {
   readonly path: string;
   /** Decoded text, without a byte-order mark. */
@@ -43,7 +44,7 @@ export interface SourceFile {
 /** What every record has, of whatever kind. */
 interface RecordBase {
   readonly path: string;
-  /** File name without `.md`. */
+  /** File name without its ending. */
   readonly name: string;
   /**
    * The last part of the record's address on the site, not encoded: its name with hyphens for `#`, `?` and `%`, a
@@ -107,10 +108,10 @@ export function readRecord(
   file: SourceFile,
   { layout, templates }: Conventions = NO_CONVENTIONS,
 ): DocketRecord {
-  const document = parseMarkdown(file.text);
+  const { logs, dateOrder } = layout[kind];
+  const document = logs ? parseDocument(file.path, file.text) : parseMarkdown(file.text);
   const frontmatter = readFrontmatter(document);
   const outline = outlineOf(document);
-  const { logs, dateOrder } = layout[kind];
   const name = logs
     ? readName(file.path).name
     : file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');

@@ -10,7 +10,7 @@ import { type DocketRecord, readRecord } from './record.ts';
 export function slimRecord(record: DocketRecord, conventions: Conventions): DocketRecord {
   const { document, outline: _, sections: __, body, ...kept } = record;
   const { kind, path } = kept;
-  const { text, lines, cutAt, excess } = document;
+  const { format, attributes, text, lines, cutAt, excess } = document;
   // The body of a decision is made of sections, and those of the tree.
   const ownBody = kind === 'adr' ? undefined : body;
   let whole: DocketRecord | undefined;
@@ -19,6 +19,8 @@ export function slimRecord(record: DocketRecord, conventions: Conventions): Dock
     return whole;
   };
   const slimDocument = {
+    format,
+    attributes,
     text,
     lines,
     cutAt,

@@ -185,7 +185,7 @@ export const wireFullSchema = z
           leftOut: z.array(
             z.strictObject({
               path: text,
-              reason: z.enum(['index', 'template', 'annex', 'no decision', 'format']),
+              reason: z.enum(['index', 'template', 'annex', 'no decision']),
             }),
           ),
         }),

@@ -7,7 +7,6 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   template: 'templates',
   annex: 'beside the records',
   'no decision': 'not like a decision',
-  format: 'no Markdown',
 };
 
 const MOST_NAMES = 5;

@@ -1,6 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import type { Names, RecordName } from '../records/corpus.ts';
 import { foldedName } from '../records/folded-name.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { spanAt } from '../records/markdown.ts';
 import { perObject } from '../records/memo.ts';
 import { addressOfName } from '../records/record.ts';
@@ -20,6 +21,7 @@ export default defineRule({
   id: 'address-unique',
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
+  formats: EVERY_FORMAT,
   severity: 'warning',
   summary: 'No two records of one kind have the same file name, whatever its letter case.',
   why: 'The file name of a record is its address. If two share a name, each also gets its folder in the address, and links from elsewhere may break. If only the letter case differs, Windows and macOS treat them as one file.',

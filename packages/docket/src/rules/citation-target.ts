@@ -3,6 +3,7 @@ import { defineRule } from '../engine/define.ts';
 import type { Names } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
 import type { Mismatch } from '../records/finding.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -11,6 +12,7 @@ export default defineRule({
   id: 'citation-target',
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'warning',
   summary: 'Every record that a text, a document or a code comment cites by number exists.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesInSource } from './support/text-search.ts';
 
@@ -31,6 +32,7 @@ const INVISIBLE =
 export default defineRule({
   id: 'control-characters',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'error',
   security: true,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
 import { isRealDay } from '../records/dates.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'date-earliest',
   kinds: ['adr', 'spec'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'No record is older than the project.',
   why: 'A date before the project began is a typo in the year, and puts the record at the wrong end of the log.',

@@ -1,10 +1,12 @@
 import { defineRule } from '../engine/define.ts';
 import { executedInstant } from '../records/dates.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 
 export default defineRule({
   id: 'date-future',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'No record is dated after today.',
   why: 'A decision is dated with the day it was made; a day that is still to come is a typo in the year or a guess.',

@@ -1,11 +1,13 @@
 import { defineRule } from '../engine/define.ts';
 import { executedInstant } from '../records/dates.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
 
 export default defineRule({
   id: 'date-order',
   kinds: ['adr', 'provenance'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A record is not older than the one it follows.',
   why: 'A decision cannot replace a later one, and work cannot be done before it was ordered: one of the dates is wrong.',

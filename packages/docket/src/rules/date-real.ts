@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';
@@ -6,6 +7,7 @@ import { quote } from './support/words.ts';
 export default defineRule({
   id: 'date-real',
   kinds: ['adr', 'spec'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'info',
   summary: 'The date is a real day, written as YYYY-MM-DD.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
 import { FIELD_NAMES } from '../records/field-names.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { fieldTexts } from './support/field-texts.ts';
 import { fitsWildcards } from './support/wildcards.ts';
@@ -9,6 +10,7 @@ import { quote, quoteAll } from './support/words.ts';
 export default defineRule({
   id: 'field-pattern',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'warning',
   takesInstances: true,
   summary: 'A field named in the configuration has the form given there.',

@@ -6,6 +6,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'html-unsafe',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: ['markdown', 'asciidoc'],
   severity: 'error',
   recommended: 'error',
   security: true,

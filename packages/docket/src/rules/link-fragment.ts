@@ -7,6 +7,7 @@ export default defineRule({
   id: 'link-fragment',
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'log',
+  formats: ['markdown', 'asciidoc'],
   severity: 'error',
   recommended: 'warning',
   summary: 'The heading that a fragment points to exists.',
@@ -74,9 +75,11 @@ export default defineRule({
   },
 });
 
-/** The fragments a file offers; `undefined` where nobody knows: a file that is no record and no Markdown. */
+/** The fragments a file offers; `undefined` where nobody knows: a file that is no Markdown. */
 function offeredBy(corpus: Corpus, path: string): ReadonlySet<string> | undefined {
-  return corpus.byPath(path)?.outline.slugs ?? corpus.surroundings.fragments.get(path);
+  const record = corpus.byPath(path);
+  if (!record) return corpus.surroundings.fragments.get(path);
+  return record.document.format === 'markdown' ? record.outline.slugs : undefined;
 }
 
 function longer(fragment: string, offered: ReadonlySet<string>): string | undefined {

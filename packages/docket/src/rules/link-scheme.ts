@@ -8,6 +8,7 @@ const SCRIPTS = /^(?:javascript|data|vbscript):/i;
 export default defineRule({
   id: 'link-scheme',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: ['markdown', 'asciidoc'],
   severity: 'error',
   recommended: 'error',
   security: true,

@@ -12,6 +12,7 @@ export default defineRule({
   id: 'link-target',
   kinds: ['adr', 'spec', 'provenance'],
   scope: 'names',
+  formats: ['markdown', 'asciidoc'],
   severity: 'error',
   recommended: 'warning',
   summary: 'The file that a relative link points to exists, under exactly that name.',

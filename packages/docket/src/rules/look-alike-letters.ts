@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesInSource } from './support/text-search.ts';
 
@@ -13,6 +14,7 @@ const SYMBOLS =
 export default defineRule({
   id: 'look-alike-letters',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'No word mixes look-alike letters from two alphabets.',
   why: 'A Cyrillic letter in a Latin word looks the same but makes a different word, so a name or an address can lead somewhere else.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { nodesOf } from '../records/nodes.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesInSource } from './support/text-search.ts';
@@ -8,6 +9,7 @@ const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/gm;
 export default defineRule({
   id: 'merge-markers',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'error',
   security: true,
@@ -55,7 +57,10 @@ export default defineRule({
     const { document } = record;
     if (!document.text.includes('<<<<<<<') && !document.text.includes('>>>>>>>')) return;
     const blocks = nodesOf(document).code;
+    // There, seven such signs alone may set off a title.
+    const isTitled = document.format === 'restructured-text';
     for (const { match, span } of matchesInSource(document, MARKER)) {
+      if (isTitled && !match[0].trim().includes(' ')) continue;
       const isShown = blocks.some(
         ({ position }) =>
           position && span.start.line > position.start.line && span.start.line < position.end.line,

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { MAX_DEPTH } from '../records/limits.ts';
 import { spanAt } from '../records/markdown.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -6,6 +7,7 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'nesting-depth',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'error',
   security: true,

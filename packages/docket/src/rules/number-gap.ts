@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { readId } from '../records/key.ts';
 import type { RecordKind } from '../records/layout.ts';
 import { perObject } from '../records/memo.ts';
@@ -40,6 +41,7 @@ export default defineRule({
   id: 'number-gap',
   kinds: ['adr', 'spec'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'info',
   summary: 'Numbers follow one another without a gap.',
   why: 'A gap may be a record on another branch or one that was deleted; readers of the log should know which.',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
 
 export default defineRule({
   id: 'number-padding',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A number has as many digits as all the others of its kind.',
   why: '`0002` and `002` are two names for one decision: a search for one misses the other, and files sort out of order.',

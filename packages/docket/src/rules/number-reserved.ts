@@ -1,9 +1,11 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'number-reserved',
   kinds: ['adr'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'No decision has the number 000.',
   why: 'Zero means "not yet numbered" in drafts and templates, so no decision may be called that.',

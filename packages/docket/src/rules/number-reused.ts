@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { firstParents } from '../records/commit-graph.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import type { KnownHistory } from '../records/history.ts';
 import type { Layout } from '../records/layout.ts';
 import { numberOf } from '../records/revisions.ts';
@@ -44,6 +45,7 @@ export default defineRule({
   id: 'number-reused',
   kinds: ['adr', 'spec'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'The number of a deleted record is not given to another.',
   why: 'Old commits, emails and comments still cite the number and mean the deleted record; now they point to a different one.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { readId } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
@@ -8,6 +9,7 @@ export default defineRule({
   id: 'number-taken',
   kinds: ['adr', 'spec'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary:
     'A new record does not take a number that another record has on the base or another branch.',

@@ -1,6 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
 import { OLD_ADR } from './support/example-base.ts';
@@ -48,6 +49,7 @@ export default defineRule({
   id: 'number-unique',
   kinds: ['adr', 'spec'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'info',
   summary: 'A number belongs to one record.',

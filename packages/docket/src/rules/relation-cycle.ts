@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus, Relation } from '../records/corpus.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { findCycles } from './support/cycles.ts';
@@ -35,6 +36,7 @@ export default defineRule({
   id: 'relation-cycle',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'warning',
   summary: 'No chain of `supersedes` or `depends-on` leads back to its start.',

@@ -1,10 +1,12 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'relation-self',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A decision has no relation to itself.',
   why: 'It is always a typo in the number, so the intended relation is missing.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
@@ -6,6 +7,7 @@ export default defineRule({
   id: 'relation-target',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A relation names a decision that exists.',
   why: 'Relations are the map of the log; one that leads nowhere hides what the decision really depends on.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesInSource } from './support/text-search.ts';
 
@@ -27,6 +28,7 @@ const STAND_IN = /^(?:[<{[$%(].*|\*+|x+|\.+|…|pass(?:word)?|pwd|secret|changem
 export default defineRule({
   id: 'secret-shape',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'error',
   security: true,

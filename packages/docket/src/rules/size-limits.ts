@@ -1,10 +1,12 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { spanAt } from '../records/markdown.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'size-limits',
   kinds: ['adr', 'spec', 'provenance'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'error',
   security: true,

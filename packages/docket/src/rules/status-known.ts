@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { setKey } from '../records/authoring/frontmatter-edit.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { nearest } from '../records/nearest.ts';
 import { STATUSES } from '../records/status.ts';
 import { fixBy } from './support/edits.ts';
@@ -10,6 +11,7 @@ import { quote, quoteAll } from './support/words.ts';
 export default defineRule({
   id: 'status-known',
   kinds: ['adr', 'spec'],
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'info',
   summary: 'The status is one of the life cycle, spelt exactly.',

@@ -1,10 +1,12 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
   id: 'status-superseded',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A decision is `Superseded` exactly when it names its successor.',
   why: 'The status warns the reader and `superseded-by` says where to go; one without the other is half a warning.',

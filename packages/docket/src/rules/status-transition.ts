@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { STATUS_TABLE } from '../records/status.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { adrRevisions, authorOf } from './support/revisions.ts';
@@ -12,6 +13,7 @@ export default defineRule({
   id: 'status-transition',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   summary: 'A status changes only to one that may follow it.',
   why: 'If an accepted decision is rejected or proposed again, nothing replaces it: those who built on it are not told, and the log is wrong about what held when.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { quoteAll } from './support/words.ts';
@@ -9,6 +10,7 @@ export default defineRule({
   id: 'supersession-reciprocal',
   kinds: ['adr'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'warning',
   summary: 'Both records state the supersession, and they agree.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -32,6 +33,7 @@ export default defineRule({
   id: 'tags-vocabulary',
   kinds: ['adr', 'spec'],
   scope: 'log',
+  formats: EVERY_FORMAT,
   severity: 'warning',
   summary: 'A tag is in the vocabulary, and is not a variant of another.',
   why: 'A tag gathers decisions; `secret` next to `secrets` makes two pages with half of them each.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { boundsInWords, isWithin, lengthOf } from '../records/lengths.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { fieldTexts } from './support/field-texts.ts';
@@ -7,6 +8,7 @@ import { fieldTexts } from './support/field-texts.ts';
 export default defineRule({
   id: 'title-length',
   kinds: ['adr', 'spec'],
+  formats: EVERY_FORMAT,
   severity: 'warning',
   summary: 'The title, without its number, is short enough for one line of the log.',
   why: 'Titles appear in lists, tabs and link previews; a long one is cut off where it matters most.',

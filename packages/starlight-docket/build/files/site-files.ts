@@ -7,7 +7,7 @@ import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
-import { KIND_FOLDER, recordSlug, withBase } from '../../views/urls.ts';
+import { KIND_FOLDER, textSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
 /** A file of the site that no route makes. */
@@ -25,7 +25,7 @@ const FOLDER_PAGES = {
 } as const;
 
 /**
- * The files that stand beside the pages of records: their text as Markdown, their JSON in the API, a page for each short
+ * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
  * address and each folder of them, and the pictures they show. There are three or more of them for each record, and
  * none needs a component; as routes they would take a seventh of the time of a build.
  * @param site public address of the site, where it knows its own
@@ -37,7 +37,7 @@ export function siteFiles(
   const { corpus, base, siteBase = base, root } = model;
   return [
     ...corpus.records.map((record) => ({
-      path: `${recordSlug(record)}.md`,
+      path: textSlug(record),
       content: () => recordMarkdown(model, record, (address) => absolute(site, address)),
     })),
     ...[...apiRecords(model).values()].map((record) => ({

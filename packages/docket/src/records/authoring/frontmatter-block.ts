@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { messageOf } from '../finding.ts';
+import { FORMAT_NAMES, formatOf } from '../formats/format.ts';
 import { type Frontmatter, readFrontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown.ts';
 import { type YamlToken, yamlTokens } from '../yaml-tokens.ts';
@@ -12,8 +13,17 @@ export interface Editable {
   readonly frontmatter: Frontmatter;
 }
 
-/** A text as something to edit. */
+/**
+ * A text as something to edit.
+ * @throws {AuthoringError} where it is not written in Markdown
+ */
 export function editable(path: string, text: string): Editable {
+  if (formatOf(path) !== 'markdown') {
+    throw new AuthoringError(
+      `\`${path}\` is written in ${FORMAT_NAMES[formatOf(path)]}, which Docket reads and does not write`,
+      'edit the file yourself',
+    );
+  }
   const document = parseMarkdown(text);
   return { path, document, frontmatter: readFrontmatter(document) };
 }

@@ -51,6 +51,7 @@ const LABELS: readonly (readonly [FieldName, readonly (readonly string[])[]])[] 
         'date revised',
         'revised',
         'last revised',
+        'revdate',
       ],
     ],
   ],

@@ -1,3 +1,4 @@
+import { RECORD_ENDING } from '../formats/format.ts';
 import { dateOf } from './dates.ts';
 
 /** What the name of a record's file, or of its folder, says. */
@@ -14,9 +15,6 @@ export interface NameFields {
 
 /** Names of the one file of a record that has a folder of its own. */
 const WHOLE = /^(?:readme|index|_index|adr|decision|record)$/i;
-
-/** Endings of the files that are read as records. */
-export const RECORD_ENDING = /\.(?:md|markdown|mdx|adoc|asciidoc|asc|rst)$/i;
 
 const DATE = /^(\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|\d{8})(?=[-_. ]|$)[-_. ]*/;
 const MONTH = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[-_. ]|$)[-_. ]*/;

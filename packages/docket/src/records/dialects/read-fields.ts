@@ -4,6 +4,7 @@ import type { Frontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, spanAt, walk } from '../markdown.ts';
 import type { Outline } from '../sections.ts';
 import type { Status } from '../status.ts';
+import { statementsOfAttributes } from './attributes.ts';
 import { changesIn, readChangelog, splitEntry } from './changelog.ts';
 import { type DateOrder, dateOf, isTwoWay } from './dates.ts';
 import { comparableLabel, type FieldName, fieldOfLabel } from './field-names.ts';
@@ -72,6 +73,7 @@ export function readFields(input: FieldsInput): RecordFields {
   const { document, frontmatter, outline } = input;
   const statements: Statement[] = [
     ...statementsOfYaml(document, frontmatter),
+    ...statementsOfAttributes(document),
     ...statementsOf(document, headBlocks(outline)),
     ...statementsOfSections(document, outline),
   ];
@@ -275,8 +277,9 @@ function splitList(text: string): string[] {
 function joined(lines: readonly Line[]): Line {
   let text = '';
   const pieces = lines.flatMap((line) => {
-    const at = text === '' ? 0 : text.length + 2;
-    text += `${text === '' ? '' : ', '}${line.text}`;
+    const gap = text === '' ? '' : /[,;]\s*$/.test(text) ? ' ' : ', ';
+    const at = text.length + gap.length;
+    text += `${gap}${line.text}`;
     return line.pieces.map((piece) => ({ ...piece, at: piece.at + at }));
   });
   return { text, pieces };

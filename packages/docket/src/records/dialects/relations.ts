@@ -26,7 +26,7 @@ const BETWEEN =
 
 /** The relations that a statement of a record makes. */
 export function relationsOf(statement: Statement): StatedRelation[] {
-  const labelled = relationOfLabel(statement.label);
+  const labelled = labelledRelation(statement);
   const found: StatedRelation[] = [];
   /** A word at the end of a line, which tells of the lines below: `Supersedes:` over a list. */
   let open: Told | undefined = labelled;
@@ -61,6 +61,12 @@ function opensSentence(before: string): boolean {
   return SUBJECT.test(
     before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1),
   );
+}
+
+/** The relation that the label of a statement names: `Superseded by: …`, `Superseded: in May by …`. */
+function labelledRelation({ label, lines }: Statement): ReturnType<typeof relationOfLabel> {
+  const isBy = /^[^.;]{0,40}\bby\b/i.test(lines[0]?.line.text ?? '');
+  return relationOfLabel(label) ?? (isBy ? relationOfLabel(`${label} by`) : undefined);
 }
 
 interface Stretch {

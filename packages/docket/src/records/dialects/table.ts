@@ -15,8 +15,13 @@ export function statementsOfTable(document: MarkdownDocument, table: Table): Sta
   const [header = [], ...below] = rows;
   const across = header.map(labelOf);
   const down = rows.map((row) => labelOf(row[0]));
+  const exact = (labels: readonly string[]) =>
+    labels.filter((label) => fieldOfLabel(label)?.rank === 0).length;
   const isAcross =
-    across.filter((label) => fieldOfLabel(label) !== undefined).length > 1 && below.length === 1;
+    across.filter((label) => fieldOfLabel(label) !== undefined).length > 1 &&
+    below.length === 1 &&
+    // `Accepted` is the label of a date, and below or beside `Status` its value.
+    exact(across) >= exact(down);
   if (isAcross) {
     return across.map((label, column) => ({
       label,

@@ -1,12 +1,12 @@
 import { isPlaceholder } from '../dialects/placeholder.ts';
 
 const HEADING =
-  /^ {0,3}(?:#{1,4}[ \t]+|={1,4}[ \t]+)(.+?)[ \t#]*$|^([^\n]{3,80})\n(?:={3,}|-{3,})[ \t]*$/gm;
+  /^ {0,3}(?:#{1,4}[ \t]+|={1,6}[ \t]+)(.+?)[ \t#]*$|^([^\n]{3,80})\n([=\-~^"'+#*])\3{2,}[ \t]*$/gm;
 const DECISION =
   /^(?:\d+\.\s*)?(?:the\s+)?(?:decision(?: outcome| made| taken)?|considered options|options considered|solution)\b/i;
 const SETTING =
   /^(?:\d+\.\s*)?(?:context|problem|background|rationale|consequences|implications|decision drivers|status|alternatives)\b/i;
-const STATUS = /^[-*|>\s]*\**(?:adr |decision )?status\**\s*(?:[:|]|$)/im;
+const STATUS = /^[-*|>:\s]*\**(?:adr |decision )?status\**\s*(?:[:|]|$)/im;
 const TITLE = /^(?:\d{1,5}[.:]\s|\W*(?:m?adr|architecture decision|decision record)\b)/i;
 
 /** What the head of a text and its headings say of its being the record of a decision. */
@@ -35,7 +35,7 @@ export function lookAt(text: string): DecisionLook {
 /** A template's title stands in brackets or says so; its status offers a choice; its text is mostly brackets. */
 function isTemplateText(text: string, title: string): boolean {
   if (/\btemplate\W*$/i.test(title)) return true;
-  const status = /^[-*|>\s]*\**status\**\s*[:|][\s*]*([^\n]+)$/im.exec(text)?.[1] ?? '';
+  const status = /^[-*|>:\s]*\**status\**\s*[:|][\s*]*([^\n]+)$/im.exec(text)?.[1] ?? '';
   const hasOpenTitle =
     /^\W*(?:(?:m?adr|\d+)\W+)?[[{<]/i.test(title) && isPlaceholder(title.replace(/^[^[{<]*/, ''));
   const hasChoice =

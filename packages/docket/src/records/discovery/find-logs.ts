@@ -1,4 +1,4 @@
-import { RECORD_ENDING } from '../dialects/file-name.ts';
+import { RECORD_ENDING } from '../formats/format.ts';
 import { folderOf, pathFrom } from '../paths.ts';
 import { lookAt } from './decision-text.ts';
 import { foldersNamedIn, isToolFile, TOOL_FOLDERS } from './other-tools.ts';

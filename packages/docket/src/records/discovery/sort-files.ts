@@ -3,7 +3,7 @@ import { folderOf } from '../paths.ts';
 import { type DecisionLook, lookAt } from './decision-text.ts';
 
 /** Why a file in a folder of records is none. */
-export type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision' | 'format';
+export type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision';
 
 /** A file that lies among records and is none. */
 export interface LeftOut {
@@ -21,7 +21,6 @@ export interface SortedFiles {
 /** The text of a file; `undefined` where it cannot be read. */
 export type ReadFile = (path: string) => string | undefined;
 
-const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const INDEX =
   /^(?:readme|index|_index|summary|_sidebar|toc|contents|changelog|contributing|agents|claude|copilot-instructions|license|code[-_]of[-_]conduct)$/i;
 const TEMPLATE_NAME = /(?:^|[-_. ])templates?(?:[-_. ]|$)|^(?:n{3,}|x{3,}|y{4}m{2}d{2}|#+)[-_. ]/i;
@@ -48,7 +47,6 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
   );
   const leftOut: LeftOut[] = [];
   const isLeftOut = (path: string): LeftOutReason | undefined => {
-    if (!MARKDOWN.test(path)) return 'format';
     const own = below(path);
     const stem = stemOf(path);
     const isWhole = whole.has(folderOf(path)) && isWholeOfFolder(path);

@@ -1,5 +1,6 @@
 import type { Names, RecordName } from '../../records/corpus.ts';
-import { comparableNumber, RECORD_ENDING, readName } from '../../records/dialects/file-name.ts';
+import { comparableNumber, readName } from '../../records/dialects/file-name.ts';
+import { RECORD_ENDING } from '../../records/formats/format.ts';
 import { recordId } from '../../records/key.ts';
 import { kindOfPath, RECORD_KINDS } from '../../records/layout.ts';
 import { perObject } from '../../records/memo.ts';

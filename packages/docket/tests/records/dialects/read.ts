@@ -1,16 +1,16 @@
 import type { DateOrder } from '../../../src/records/dialects/dates.ts';
 import { type RecordFields, readFields } from '../../../src/records/dialects/read-fields.ts';
+import { parseDocument } from '../../../src/records/formats/parse-document.ts';
 import { readFrontmatter } from '../../../src/records/frontmatter.ts';
-import { parseMarkdown } from '../../../src/records/markdown.ts';
 import { outlineOf } from '../../../src/records/sections.ts';
 
-/** The fields of a Markdown record. */
+/** The fields of a record, in the format that its path gives. */
 export function fieldsOf(
   text: string,
   path = 'adr/0001-x.md',
   dateOrder?: DateOrder,
 ): RecordFields {
-  const document = parseMarkdown(text);
+  const document = parseDocument(path, text);
   return readFields({
     path,
     document,

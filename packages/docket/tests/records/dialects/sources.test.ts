@@ -50,10 +50,12 @@ test.each([
     '| Field | Value |\n|---|---|\n| **Date** | 2024-02-01 |\n| **Status:** | Approved |',
   ],
   ['a row as header', '| Date | 2024-02-01 |\n|---|---|\n| Status | Approved |'],
+  ['two rows', '| Status | Approved |\n|---|---|\n| Date | 2024-02-01 |'],
+  ['a status that could be a label', '| Status | Accepted |\n|---|---|\n| Date | 2024-02-01 |'],
   ['labels across', '| Status | Date | Owner |\n|---|---|---|\n| Approved | 2024-02-01 | Ada |'],
 ])('a table at the top with %s', (_, table) => {
   expect(shortOf(`# Title\n\n${table}\n\n## What\n`)).toMatchObject({
-    status: 'Accepted <Approved> table',
+    status: expect.stringMatching(/^Accepted <(?:Approved|Accepted)> table$/),
     date: '2024-02-01 <2024-02-01> table',
   });
 });

@@ -123,10 +123,11 @@ test('index, template and annex are left out, and said to be', () => {
     'docs/adr/0003-c.adoc': '= C\n',
   };
   expect(find(files)).toMatchObject({
-    logs: { 'docs/adr': ['0001-a.md', '0002-told-in-prose.md', 'web/0001-b.md'] },
+    logs: {
+      'docs/adr': ['0001-a.md', '0002-told-in-prose.md', '0003-c.adoc', 'web/0001-b.md'],
+    },
     leftOut: [
       'docs/adr/0000-adr-template.md: template',
-      'docs/adr/0003-c.adoc: format',
       'docs/adr/AGENTS.md: index',
       'docs/adr/README.md: index',
       'docs/adr/design/guide.md: annex',
@@ -176,4 +177,31 @@ test('a folder that the configuration names', () => {
     foundBy: 'configuration',
     records: ['log/0001-a.md', 'log/0002-b.md'],
   });
+});
+
+test('AsciiDoc and reStructuredText read like decisions, too', () => {
+  const asciidoc = '= Use queues\n:status: accepted\n\n== Context\n\nx\n\n== Decision\n\ny\n';
+  const restructured = 'Use queues\n==========\n\n:Status: Accepted\n\nDecision\n--------\n\ny\n';
+  expect(
+    find({
+      'notes/queues.adoc': asciidoc,
+      'notes/caches.rst': restructured,
+      'notes/index.adoc': '= Notes\n',
+      'guide/a.adoc': '= Guide\n\nA page.\n',
+      'guide/b.rst': 'Guide\n=====\n\nA page.\n',
+    }),
+  ).toMatchObject({
+    logs: { notes: ['caches.rst', 'queues.adoc'] },
+    leftOut: ['notes/index.adoc: index'],
+    foundBy: ['content'],
+  });
+  const template =
+    '= {short title}\n:status: {proposed | accepted}\n\n== Decision\n\n{insert data}\n';
+  expect(
+    find({
+      'docs/adr/0001-a.adoc': asciidoc,
+      'docs/adr/0002-b.adoc': asciidoc,
+      'docs/adr/x.adoc': template,
+    }).leftOut,
+  ).toEqual(['docs/adr/x.adoc: template']);
 });
