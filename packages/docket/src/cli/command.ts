@@ -25,7 +25,7 @@ export interface CommandContext {
 }
 
 /** What shell completion offers for a value, where it is not a closed list. */
-export type Completion = 'adr' | 'spec' | 'provenance' | 'record' | 'rule';
+export type Completion = 'adr' | 'spec' | 'provenance' | 'record' | 'rule' | 'log';
 
 interface ValueDefinition {
   readonly description: string;

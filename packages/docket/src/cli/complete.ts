@@ -1,4 +1,5 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
+import { foldersOf } from '../records/authoring/record-name.ts';
 import { rootFor } from '../session/root.ts';
 import { ownRules } from '../session/rules.ts';
 import { openSession } from '../session/session.ts';
@@ -87,10 +88,15 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
     );
   if ([...wanted].every((kind) => kind === 'rule')) return offers;
   try {
-    const { corpus } = await openSession({ root: rootFor(cwd).folder });
+    const { corpus, discovery } = await openSession({ root: rootFor(cwd).folder });
     const named = (records: readonly { readonly id: string; readonly title: string }[]): Offer =>
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);
+    const logs = discovery?.logs ?? [];
+    offers.set(
+      'log',
+      logs.flatMap((log) => foldersOf(log).map((folder) => [folder, ''] as const)),
+    );
     offers.set('adr', named(corpus.adrs));
     offers.set('spec', named(corpus.specs));
     offers.set('provenance', provenances);

@@ -1,5 +1,10 @@
 import { padNumber } from '../records/authoring/create.ts';
-import { type LeftPlace, renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import { logOf } from '../records/authoring/log.ts';
+import { homeOf } from '../records/authoring/record-name.ts';
+import { renumber as planRenumbering } from '../records/authoring/renumber.ts';
+import type { LeftPlace } from '../records/authoring/renumbering.ts';
+import { readName } from '../records/dialects/file-name.ts';
+import { RECORD_ENDING } from '../records/formats/format.ts';
 import { readTypedName } from '../records/key.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { citingTexts } from '../session/authoring/citing-texts.ts';
@@ -7,9 +12,10 @@ import { usedNames } from '../session/authoring/used-names.ts';
 import type { Session } from '../session/session.ts';
 import { carryOut } from './author/carry-out.ts';
 import { findAdr } from './author/find-record.ts';
+import { freeNumberIn } from './author/log-record.ts';
 import { freeNumber } from './author/new-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
-import { type Command, CommandError } from './command.ts';
+import { type Command, CommandError, type OptionValues } from './command.ts';
 
 /** `docket renumber`: gives a decision another number, in its name and wherever it is cited. */
 export const renumber: Command = {
@@ -33,9 +39,8 @@ export const renumber: Command = {
       const number =
         typeof values.number === 'string'
           ? await wantedNumber(values.number, { session, adr, offline })
-          : await freeNumber(session, 'adr', values);
-      const words = [adr.name, adr.id, adr.id.replace('-', ' ')];
-      const citing = await citingTexts(session, words, { offline });
+          : await nextFree(session, adr, values);
+      const citing = await citingTexts(session, wordsFor(adr), { offline });
       const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
@@ -50,10 +55,24 @@ const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
   elsewhere: 'leads elsewhere, or to a commit or tag of this repository',
 };
 
+async function nextFree(session: Session, adr: AdrRecord, values: OptionValues): Promise<string> {
+  const log = logOf(adr.path, session.corpus);
+  if (!log) return freeNumber(session, 'adr', values);
+  return freeNumberIn({ log, folder: homeOf(adr.path) }, session, values);
+}
+
+/** Words of which one is in every text that cites a record. */
+function wordsFor({ name, id, number = '' }: AdrRecord): string[] {
+  const padded = number.replace(/^0+(?=\d)/, '').padStart(3, '0');
+  const mentions = [id, `ADR-${padded}`].flatMap((one) => [one, one.replace('-', ' ')]);
+  return [...new Set([name, encodeURI(name), ...mentions])];
+}
+
 async function wantedNumber(
   typed: string,
   { session, adr, offline }: { session: Session; adr: AdrRecord; offline: boolean },
 ): Promise<string> {
+  const { layout } = session.corpus;
   const named = readTypedName(typed);
   if (!named || named.kind === 'spec' || /\D/.test(named.number)) {
     throw new CommandError(
@@ -62,9 +81,17 @@ async function wantedNumber(
     );
   }
   const number = padNumber('adr', Number.parseInt(named.number, 10));
-  const { folder, fileName } = session.corpus.layout.adr;
+  const isLog = layout.adr.logs !== undefined;
+  const { fileName } = layout.adr;
+  const folder = isLog ? homeOf(adr.path) : layout.adr.folder;
+  const has = (name: string) =>
+    isLog
+      ? RECORD_ENDING.test(name) &&
+        Number.parseInt(readName(name).number ?? '', 10) === Number.parseInt(number, 10)
+      : fileName.exec(name)?.[1] === number;
+  const own = adr.path.slice(adr.path.lastIndexOf('/') + 1);
   const holder = [...(await usedNames(session, folder, { offline }))].find(
-    (name) => fileName.exec(name)?.[1] === number && name !== `${adr.name}.md`,
+    (name) => has(name) && name !== own,
   );
   if (holder === undefined) return number;
   throw new CommandError(

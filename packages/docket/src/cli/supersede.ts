@@ -1,6 +1,7 @@
 import { supersede as planSupersession } from '../records/authoring/status-change.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type AdrRecord, readRecord } from '../records/record.ts';
+import { today } from '../session/day.ts';
 import { carryOut } from './author/carry-out.ts';
 import { cleanTitle, draft } from './author/new-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './author/open.ts';
@@ -43,9 +44,9 @@ export const supersede: Command = {
     }
     const words = cleanTitle(title);
     return carryOut(session, values, context, async () => {
-      const file = await draft('adr', words, { session, values, context });
+      const file = await draft('adr', words, { session, values, context, beside: old.path });
       const successor = readRecord('adr', file, corpus) as AdrRecord;
-      const changes = planSupersession(old, successor);
+      const changes = planSupersession(old, successor, today(context.env), corpus);
       return { changes, notes: notesOn(corpus, old, successor) };
     });
   },

@@ -7,7 +7,7 @@ import { decodeText } from './git-log.ts';
 type Offline = Pick<AskOptions, 'offline'>;
 
 /**
- * Every file name that a folder has or ever had: in the working tree, and in each commit of each branch this clone
+ * Every file name that a folder has or ever had, with the names of the folders right below it: in the working tree, and in each commit of each branch this clone
  * knows, local or remote, deleted files among them. Outside a repository the working tree alone counts. A folder that
  * lies in a repository of its own, or behind a link, is asked about there too.
  * @param folder relative to `root`, with forward slashes
@@ -91,9 +91,13 @@ async function namesInHistory(from: string, below: string, options: Offline): Pr
     below,
   ];
   const output = await askGit(from, args, options);
+  const prefix = below === '.' ? '' : `${below}/`;
   return decodeText(output ?? Buffer.alloc(0))
     .split('\0')
     .map((file) => file.trim())
     .filter((file) => file !== '')
-    .map((file) => path.posix.basename(file));
+    .flatMap((file) => {
+      const inside = file.startsWith(prefix) ? file.slice(prefix.length) : file;
+      return [path.posix.basename(file), inside.split('/')[0] ?? ''];
+    });
 }

@@ -12,6 +12,7 @@ import { today } from '../../session/day.ts';
 import { fileNow } from '../../session/file-now.ts';
 import type { Session } from '../../session/session.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
+import { draftForLog } from './log-record.ts';
 
 /**
  * The file of a new record as its template gives it, with the next number that is free on every known branch.
@@ -22,8 +23,18 @@ import { type CommandContext, CommandError, type OptionValues } from '../command
 export async function draft(
   kind: TitledKind,
   title: string,
-  { session, values, context }: { session: Session; values: OptionValues; context: CommandContext },
-): Promise<SourceFile> {
+  input: {
+    session: Session;
+    values: OptionValues;
+    context: CommandContext;
+    /** Path of the record that it replaces, where it does. */
+    beside?: string;
+  },
+): Promise<SourceFile & { readonly formOf: string }> {
+  const { session, values, context } = input;
+  if (kind === 'adr' && session.corpus.layout.adr.logs) {
+    return draftForLog(title, input);
+  }
   const { folder, template: templatePath } = session.corpus.layout[kind];
   const template = await fileNow(session, templatePath);
   if (template.kind !== 'text') {
@@ -41,6 +52,7 @@ export async function draft(
     );
   }
   return {
+    formOf: templatePath,
     path: `${folder}/${fileNameOf(kind, number, slug ?? slugOf(title))}`,
     text: newRecordText({
       kind,

@@ -37,7 +37,7 @@ export async function giveStatus(
   const session = await openRoot(values, context);
   const adr = await chooseAdr(verdict, named, { corpus: session.corpus, context });
   return carryOut(session, values, context, () => ({
-    changes: [changeStatus(adr, verdict, today(context.env))],
+    changes: [changeStatus(adr, verdict, today(context.env), session.corpus)],
   }));
 }
 

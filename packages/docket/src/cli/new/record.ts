@@ -15,12 +15,19 @@ const OPTIONS: OptionTable = {
 };
 
 /** `docket new adr`: a decision record from its template. */
-export const newAdr = newCommand('adr', 'What was decided?');
+export const newAdr = newCommand('adr', 'What was decided?', {
+  log: {
+    type: 'string',
+    value: 'FOLDER',
+    completes: 'log',
+    description: 'Folder for the record, where the repository has several',
+  },
+});
 
 /** `docket new spec`: a specification from its template. */
 export const newSpec = newCommand('spec', 'What is to be done?');
 
-function newCommand(kind: TitledKind, question: string): Command {
+function newCommand(kind: TitledKind, question: string, more: OptionTable = {}): Command {
   const name = `new ${kind}`;
   return {
     name,
@@ -31,7 +38,7 @@ function newCommand(kind: TitledKind, question: string): Command {
         description: 'Title without the number, in quotes (prompted for on a terminal)',
       },
     ],
-    options: OPTIONS,
+    options: { ...more, ...OPTIONS },
     notes: `The number is the next one not used on any known branch.\n${AUTHOR_NOTES}`,
     async run(values, context) {
       const session = await openRoot(values, context);
@@ -45,7 +52,11 @@ function newCommand(kind: TitledKind, question: string): Command {
         const file = await draft(kind, words, { session, values, context });
         return {
           changes: [{ kind: 'create', path: file.path, after: file.text }],
-          notes: ['Next: replace the placeholders in braces, then run `docket lint`'],
+          notes: [
+            session.corpus.layout[kind].logs
+              ? `Next: write ${file.path}, which has the form of ${file.formOf}`
+              : 'Next: replace the placeholders in braces, then run `docket lint`',
+          ],
         };
       });
     },

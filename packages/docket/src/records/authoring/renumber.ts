@@ -1,43 +1,24 @@
-import { readCitations } from '../citations.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Span } from '../finding.ts';
-import { findMentions } from '../key.ts';
-import { type Link, readLinks } from '../links.ts';
+import { readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
-import { type AdrRecord, type SourceFile, shortTitle } from '../record.ts';
+import { type AdrRecord, shortTitle } from '../record.ts';
 import type { FileChange } from './change.ts';
+import {
+  fixedPlaces,
+  holds,
+  isMarkdown,
+  mentionsIn,
+  placesOf,
+  stretch,
+} from './citation-places.ts';
 import { fullTitle } from './create.ts';
 import { editable } from './frontmatter-block.ts';
 import { quoted, setKey } from './frontmatter-edit.ts';
-import { followsBranch, isOwn, type OwnRepository } from './own-address.ts';
+import type { OwnRepository } from './own-address.ts';
 import { AuthoringError } from './problem.ts';
+import { renumberInLog } from './renumber-log.ts';
+import type { LeftPlace, RenumberInput, Renumbering } from './renumbering.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
-
-/** What a renumbering is computed from. */
-export interface RenumberInput {
-  readonly corpus: Corpus;
-  readonly adr: AdrRecord;
-  /** The new number as file names write it. */
-  readonly number: string;
-  /** Other files of the repository that may cite the record. */
-  readonly texts: readonly SourceFile[];
-  readonly repository: OwnRepository;
-}
-
-/** A place that looks like a citation of the record and was left as it is. */
-export interface LeftPlace {
-  readonly path: string;
-  readonly line: number;
-  readonly text: string;
-  /** `ambiguous` where it may mean another record of the same number, `elsewhere` for a fixed or foreign address. */
-  readonly why: 'ambiguous' | 'elsewhere';
-}
-
-/** The changes that give a record another number, everywhere. */
-export interface Renumbering {
-  readonly changes: readonly FileChange[];
-  readonly left: readonly LeftPlace[];
-}
 
 /**
  * Gives a decision another number: its file name, its title, and every citation of it in the records, the documents
@@ -48,6 +29,7 @@ export interface Renumbering {
  */
 export function renumber(input: RenumberInput): Renumbering {
   const { corpus, adr, number, texts, repository } = input;
+  if (corpus.layout.adr.logs) return renumberInLog(input);
   const old = adr.number;
   if (old === undefined) {
     throw new AuthoringError(
@@ -135,62 +117,6 @@ function citationsIn(
     else edits.push({ start: end - (id.length - 'ADR-'.length), end, text: number });
   }
   return { edits, left };
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-function holds(outer: Stretch, start: number, end: number): boolean {
-  return outer.start <= start && end <= outer.end;
-}
-
-function stretch({ start, end }: Span): Stretch {
-  return { start: start.offset, end: end.offset };
-}
-
-/** Addresses with a scheme, and paths in a commit as `git show` takes them. */
-const FIXED =
-  /[a-z][a-z0-9+.-]*:\/\/(?:[^\s<>"'`()]|\([^\s<>"'`()]*\))+|(?<![\w./-])(?:[0-9a-f]{7,64}|HEAD[~^][\d~^]*):[^\s<>"'`()]+/gi;
-
-/** What does not follow a file of this repository: addresses, and links to other places with their words. */
-function fixedPlaces(
-  text: string,
-  links: readonly Link[],
-  repository: OwnRepository,
-): readonly Stretch[] {
-  const addresses = [...text.matchAll(FIXED)]
-    .filter(([address]) => !followsBranch(address, repository))
-    .map(({ 0: address, index }) => ({ start: index, end: index + address.length }));
-  const foreign = links.filter(
-    ({ target }) => target.kind === 'external' && !isOwn(target.url, repository),
-  );
-  return [...addresses, ...foreign.map(({ span }) => stretch(span))];
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.mdx?$/i.test(path);
-}
-
-/** Mentions anywhere in a document, and in the comments of code. */
-function mentionsIn(path: string, text: string): { id: string; text: string; index: number }[] {
-  if (/\.(?:mdx?|txt)$/i.test(path)) return findMentions(text);
-  return readCitations(path, text).citations.map((citation) => ({
-    id: citation.id,
-    text: citation.text,
-    index: citation.span.start.offset,
-  }));
-}
-
-function placesOf(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = text[at - 1] ?? '';
-    const after = text[at + name.length] ?? '';
-    if (!/[\w-]/.test(before) && !/[\w-]/.test(after)) found.push(at);
-  }
-  return found;
 }
 
 /** The text of the record itself, with a title of the new number even where it bore another than the old one. */

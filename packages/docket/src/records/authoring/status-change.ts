@@ -1,9 +1,14 @@
+import { isChoice, isPlaceholder } from '../dialects/placeholder.ts';
+import { statusOf } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
 import type { FileChange } from './change.ts';
+import { statusInDialect } from './dialect-status.ts';
+import { supersedeInDialect } from './dialect-supersede.ts';
 import { type Editable, editable } from './frontmatter-block.ts';
 import { addToList, setKey } from './frontmatter-edit.ts';
+import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
@@ -14,12 +19,20 @@ export type Verdict = Extract<Status, 'Accepted' | 'Rejected' | 'Deprecated'>;
 
 /**
  * Gives a decision another status. Accepting and rejecting date the decision; deprecating leaves its date, which is
- * that of the decision.
+ * that of the decision. A record of a log in any form is written in its own words, where it says its status.
  * @param date the day it is, as YYYY-MM-DD
- * @throws {AuthoringError} where the life cycle has no way from the present status to that one
+ * @param records all records, with the conventions they are read by
+ * @throws {AuthoringError} where the life cycle has no way from the present status to that one, or the record says its
+ * status in a form that cannot be edited without changing something else
  */
-export function changeStatus(adr: AdrRecord, status: Verdict, date: string): FileChange {
-  assertMay(adr, status);
+export function changeStatus(
+  adr: AdrRecord,
+  status: Verdict,
+  date: string,
+  records: Records,
+): FileChange {
+  assertMay(adr, status, records);
+  if (records.layout.adr.logs) return statusInDialect(adr, status, date, records);
   const dated = status === 'Deprecated' ? [] : [setting('date', date)];
   return edited(adr, [setting('status', status), ...dated]);
 }
@@ -28,10 +41,19 @@ export function changeStatus(adr: AdrRecord, status: Verdict, date: string): Fil
  * Writes both sides of a supersession: the old record's status and `superseded-by`, and the text of the new record
  * with `supersedes`.
  * @param successor the new record as its template gives it
- * @throws {AuthoringError} where the old record cannot be superseded any more
+ * @param date the day it is, as YYYY-MM-DD
+ * @param records all records, with the conventions they are read by
+ * @throws {AuthoringError} where the old record cannot be superseded any more, or one of the two is written in a form
+ * that does not allow it
  */
-export function supersede(old: AdrRecord, successor: AdrRecord): FileChange[] {
-  assertMay(old, 'Superseded');
+export function supersede(
+  old: AdrRecord,
+  successor: AdrRecord,
+  date: string,
+  records: Records,
+): FileChange[] {
+  assertMay(old, 'Superseded', records);
+  if (records.layout.adr.logs) return supersedeInDialect(old, successor, date, records);
   return [
     edited(old, [setting('status', 'Superseded'), naming('superseded-by', successor.id)]),
     {
@@ -42,11 +64,15 @@ export function supersede(old: AdrRecord, successor: AdrRecord): FileChange[] {
   ];
 }
 
-function assertMay(adr: AdrRecord, wanted: Status): void {
-  const status = adr.fields.status.value;
+function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
+  const { value: status, written } = adr.fields.status;
+  // What a record in any form does not say is unknown, and any decision may come.
+  if (layout.adr.logs && status === undefined && isUnsaid(written)) return;
   if (status === undefined) {
     throw new AuthoringError(
-      `The status of \`${adr.id}\` is not one of ${list(Object.keys(STATUS_TABLE))}`,
+      written === ''
+        ? `\`${adr.id}\` has no status`
+        : `The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
       `correct \`status\` in \`${adr.path}\` first`,
     );
   }
@@ -62,6 +88,14 @@ function helpFor(adr: AdrRecord, status: Status, wanted: Status): string {
   if (status === wanted) return `\`${adr.path}\` already says so`;
   if (status === 'Proposed') return `accept it first: \`docket accept ${adr.id}\``;
   return 'write a new record that refers to this one: `docket new adr`';
+}
+
+function isUnsaid(written: string): boolean {
+  return (
+    written === '' ||
+    isPlaceholder(written) ||
+    isChoice(written, (word) => statusOf(word) !== undefined)
+  );
 }
 
 function list(words: readonly string[]): string {

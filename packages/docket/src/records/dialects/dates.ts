@@ -59,6 +59,83 @@ export function dateOf(written: string, order?: DateOrder): string | undefined {
   }
 }
 
+/** A day in the place of another. */
+export interface WrittenDay {
+  /** Offsets of the day that is replaced. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Writes a day as another one is written: `12 March 2024`, `2024/3/1`, `3/4/2024`.
+ * @param day as YYYY-MM-DD
+ * @param written a text that opens with a day, as `dateOf` takes it
+ * @returns `undefined` where the text opens with none, or nothing says whether its day or its month comes first
+ */
+export function dayInFormOf(
+  day: string,
+  written: string,
+  order?: DateOrder,
+): WrittenDay | undefined {
+  const [year = '', month = '', ofMonth = ''] = day.split('-');
+  const plain = written.replace(/^[\s*_`"'({[<]+/, '').replace(/^on\s+/i, '');
+  const text = plain.replace(WEEKDAY, '');
+  // The day of the week would be that of the day before.
+  if (text !== plain || dateOf(written, order) === undefined) return undefined;
+  const start = written.length - text.length;
+  const at = (length: number, made: string) => ({ start, end: start + length, text: made });
+  const like = (digits: string, isPadded: boolean) => (isPadded ? digits : String(Number(digits)));
+  const word = (model = '') => {
+    const name = MONTHS[Number(month) - 1] ?? '';
+    const cut = model.length === 3 && model.toLowerCase() !== 'may' ? name.slice(0, 3) : name;
+    if (model === model.toUpperCase()) return cut.toUpperCase();
+    return model === model.toLowerCase() ? cut : cut.charAt(0).toUpperCase() + cut.slice(1);
+  };
+  const ordinal = (matched: string) =>
+    /(?:st|nd|rd|th)$/i.test(matched) ? ordinalOf(Number(ofMonth)) : undefined;
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [matched, , sign = '-', oldMonth, oldDay] = iso;
+    const isPadded = oldMonth?.length === 2 && oldDay?.length === 2;
+    return at(matched.length, [year, like(month, isPadded), like(ofMonth, isPadded)].join(sign));
+  }
+  if (COMPACT.test(text)) return at(8, `${year}${month}${ofMonth}`);
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [matched, first = '', sign = '/', second = ''] = numeric;
+    const found = orderIn(text) ?? order;
+    if (found === undefined) return undefined;
+    const isDayFirst = found === 'day-first';
+    const isPadded = first.length === 2 && second.length === 2;
+    const parts = (isDayFirst ? [ofMonth, month] : [month, ofMonth]).map((part) =>
+      like(part, isPadded),
+    );
+    return at(matched.length, [...parts, year].join(sign));
+  }
+  for (const [form, name] of [
+    [DAY_MONTH, 2],
+    [MONTH_DAY, 1],
+    [YEAR_MONTH_DAY, 2],
+  ] as const) {
+    const match = form.exec(text);
+    if (!match || monthOf(match[name]) === undefined) continue;
+    const [matched] = match;
+    const made = matched.replace(/\d+(?:st|nd|rd|th)?|\p{L}{3,}/giu, (part) => {
+      if (part === match[name]) return word(part);
+      if (!/^\d/.test(part)) return part;
+      return /^\d{4}$/.test(part) ? year : (ordinal(part) ?? like(ofMonth, part.startsWith('0')));
+    });
+    return at(matched.length, made);
+  }
+  return undefined;
+}
+
+function ordinalOf(day: number): string {
+  const isTeen = day > 10 && day < 14;
+  return `${day}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')}`;
+}
+
 /** The order that a folder keeps, as those of its dates show that read one way only; `undefined` where they disagree. */
 export function dateOrderOf(written: Iterable<string>): DateOrder | undefined {
   const seen = new Set<DateOrder>();

@@ -70,18 +70,26 @@ const ORDER: readonly FieldSource[] = [
 
 /** Reads what a record states of itself, field by field, from wherever it is written. Never throws. */
 export function readFields(input: FieldsInput): RecordFields {
-  const { document, frontmatter, outline } = input;
-  const statements: Statement[] = [
+  const { document, outline } = input;
+  return combineFields(input, statementsOfRecord(input), {
+    headings: headingsOf(input),
+    changes: readChangelog(document, outline),
+    sentences: sentencesOf(document),
+  });
+}
+
+/** What a record states of itself in its frontmatter, at its head and in sections of their own. */
+export function statementsOfRecord({
+  document,
+  frontmatter,
+  outline,
+}: Pick<FieldsInput, 'document' | 'frontmatter' | 'outline'>): Statement[] {
+  return [
     ...statementsOfYaml(document, frontmatter),
     ...statementsOfAttributes(document),
     ...statementsOf(document, headBlocks(outline)),
     ...statementsOfSections(document, outline),
   ];
-  return combineFields(input, statements, {
-    headings: headingsOf(input),
-    changes: readChangelog(document, outline),
-    sentences: sentencesOf(document),
-  });
 }
 
 /** What is read beside the statements. */
@@ -235,7 +243,7 @@ function plain<T>({ value, written, span, source }: Candidate<T>): Field<T> {
 }
 
 /** The line that says a statement's status, and which of the five it is. */
-function statusIn({
+export function statusIn({
   lines,
   source,
 }: Statement): { line: Line; value: Status | undefined } | undefined {
@@ -260,7 +268,7 @@ function statusIn({
 }
 
 /** The day in `Accepted on 2024-03-01` and `Accepted (2024-03-01)`. */
-function dateOfStatus(line: Line): Line | undefined {
+export function dateOfStatus(line: Line): Line | undefined {
   const match =
     /^\W*[\p{L} ]{4,24}?(?:\s+(?:on|as of|since)\s+|\s*[,:(–—-]\s*(?:on\s+)?)(?=\d{1,4}[-/.]\d|\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)/u.exec(
       line.text,

@@ -142,6 +142,33 @@ const IN_PART = /\b(?:partly|partially|in\s+part)\b/;
  * `undefined` for a word that is in no table, and for what a template leaves there.
  */
 export function statusOf(written: string): Status | undefined {
+  return readStatus(written)?.status;
+}
+
+/** A status as a text says it. */
+export interface SaidStatus {
+  readonly status: Status;
+  /** Offsets of the word in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The word of a written status, where `statusOf` knows it, and what it means. */
+export function statusWordIn(written: string): SaidStatus | undefined {
+  const read = readStatus(written);
+  if (!read) return undefined;
+  const word = new RegExp(read.word.split(' ').join("[^\\p{L}']+"), 'giu');
+  const found = [...written.matchAll(word)];
+  // Of a way that is written down, the last stop counts.
+  const match = ARROW.test(written) ? found.at(-1) : found[0];
+  if (!match) return undefined;
+  return { status: read.status, start: match.index, end: match.index + match[0].length };
+}
+
+/** What stands between the stops where somebody wrote down how it went. */
+export const ARROW = /\s*(?:->|=>|→|➜|⇒)\s*/;
+
+function readStatus(written: string): { status: Status; word: string } | undefined {
   const text = withoutBraces(
     written
       .replace(/:[a-z][a-z0-9_]*:/g, ' ')
@@ -151,15 +178,20 @@ export function statusOf(written: string): Status | undefined {
   if (isPlaceholder(text) || isChoice(text, (word) => BY_WORD.has(word.toLowerCase()))) {
     return undefined;
   }
-  const [first = '', ...later] = text.split(/\s*(?:->|=>|→|➜|⇒)\s*/).map(plainWords);
+  const [first = '', ...later] = text.split(ARROW).map(plainWords);
   if (byFirstWords(first) === undefined) return undefined;
   // Where somebody wrote down how it went, the end is what holds.
   const plain = later.findLast((part) => byFirstWords(part) !== undefined) ?? first;
-  const status = byFirstWords(plain);
+  const read = byFirstWords(plain);
   const clause = /^[^.\n]*/.exec(plain)?.[0] ?? plain;
-  return REPLACED.test(clause) && !IN_PART.test(clause) && !/\bnot\b/.test(clause)
-    ? 'Superseded'
-    : status;
+  return read && REPLACED.test(clause) && !IN_PART.test(clause) && !/\bnot\b/.test(clause)
+    ? { ...read, status: 'Superseded' }
+    : read;
+}
+
+/** What may stand before the word of a status and says no more than that it is one. */
+export function isOpening(text: string): boolean {
+  return plainWords(text.endsWith(' ') ? text : `${text} `) === '';
 }
 
 function plainWords(text: string): string {
@@ -170,11 +202,12 @@ function plainWords(text: string): string {
   return plain.replace(OPENING, '');
 }
 
-function byFirstWords(text: string): Status | undefined {
+function byFirstWords(text: string): { status: Status; word: string } | undefined {
   const words = text.split(/[^\p{L}']+/u).slice(0, MOST_WORDS);
   for (let count = words.length; count > 0; count -= 1) {
-    const status = BY_WORD.get(words.slice(0, count).join(' '));
-    if (status !== undefined) return status;
+    const word = words.slice(0, count).join(' ');
+    const status = BY_WORD.get(word);
+    if (status !== undefined) return { status, word };
   }
   return undefined;
 }

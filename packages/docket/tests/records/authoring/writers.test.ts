@@ -7,6 +7,7 @@ import { newRecordText } from '../../../src/records/authoring/create.ts';
 import { AuthoringError } from '../../../src/records/authoring/problem.ts';
 import { renumber } from '../../../src/records/authoring/renumber.ts';
 import { changeStatus, supersede } from '../../../src/records/authoring/status-change.ts';
+import { NO_CONVENTIONS } from '../../../src/records/conventions.ts';
 import { type AdrRecord, readRecord } from '../../../src/records/record.ts';
 import { readYaml } from '../../../src/records/yaml.ts';
 import { EXAMPLE_BASE } from '../../../src/rules/support/example-base.ts';
@@ -15,6 +16,7 @@ import { blockForms, flowForms } from '../../support/yaml-forms.ts';
 const PATH = 'docs/adr/adr-009-forms.md';
 const BODY = '\n## Context\n\nstatus: Proposed # no comment\n\n---\n';
 const DAY = '2026-03-05';
+const NONE = { ...NO_CONVENTIONS, adrs: [] };
 
 const adrOf = (text: string) => readRecord('adr', { path: PATH, text }) as AdrRecord;
 const successor = readRecord('adr', {
@@ -25,17 +27,19 @@ const after = (change: FileChange | undefined) => change?.after ?? '';
 
 /** Each writer: what it makes of a record, and the keys it is asked to write. */
 const WRITERS: readonly (readonly [string, readonly string[], (text: string) => string])[] = [
-  ['accept', ['status', 'date'], (text) => after(changeStatus(adrOf(text), 'Accepted', DAY))],
-  ['reject', ['status', 'date'], (text) => after(changeStatus(adrOf(text), 'Rejected', DAY))],
+  ['accept', ['status', 'date'], (text) => after(changeStatus(adrOf(text), 'Accepted', DAY, NONE))],
+  ['reject', ['status', 'date'], (text) => after(changeStatus(adrOf(text), 'Rejected', DAY, NONE))],
   [
     'deprecate',
     ['status'],
-    (text) => after(changeStatus(adrOf(text.replace('Proposed', 'Accepted')), 'Deprecated', DAY)),
+    (text) =>
+      after(changeStatus(adrOf(text.replace('Proposed', 'Accepted')), 'Deprecated', DAY, NONE)),
   ],
   [
     'supersede',
     ['status', 'superseded-by'],
-    (text) => after(supersede(adrOf(text.replace('Proposed', 'Accepted')), successor)[0]),
+    (text) =>
+      after(supersede(adrOf(text.replace('Proposed', 'Accepted')), successor, DAY, NONE)[0]),
   ],
   [
     'new',

@@ -1,0 +1,194 @@
+import type { RootContent } from 'mdast';
+import { dayInFormOf } from '../dialects/dates.ts';
+import { comparableLabel, fieldOfLabel } from '../dialects/field-names.ts';
+import { readName } from '../dialects/file-name.ts';
+import { statementsOf } from '../dialects/labelled.ts';
+import { trimmed } from '../dialects/line.ts';
+import { relationOfLabel } from '../dialects/relation-words.ts';
+import { topSections } from '../dialects/sections.ts';
+import { isKnownLabel, type Statement } from '../dialects/statement.ts';
+import type { AdrRecord } from '../record.ts';
+import type { Section } from '../sections.ts';
+import type { LogDraft } from './draft-input.ts';
+import { proposedWord, titleLike } from './fill-template.ts';
+import { headingLike } from './heading-like.ts';
+import { extentOf, lineEndOf, linesAround } from './place.ts';
+import { padded } from './reference-form.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
+import { scalarOf } from './yaml-value.ts';
+
+/** Records of a log that are compared for what all of them have. */
+const MOST_COMPARED = 10;
+
+/**
+ * A record without a word of its own: the keys, the title, the labels and the headings of another one, as far as most
+ * of the log's latest records have them, with number, title, date and status.
+ */
+export function skeletonOf(
+  draft: LogDraft,
+  model: AdrRecord,
+  siblings: readonly AdrRecord[],
+): string {
+  const eol = lineEndOf(model.document.text);
+  const others = siblings.filter((other) => other !== model).slice(0, MOST_COMPARED);
+  const { outline } = model;
+  const title = outline.sections.find(({ depth }) => depth === 1);
+  const heading = headingLike(siblings, draft) ?? (title ? draft.title : undefined);
+  const head = [...outline.preamble, ...(title?.blocks ?? [])];
+  const sections = topSections(outline).filter(({ depth }) => depth > 1);
+  const parts = [
+    ...frontmatterOf(draft, model, others, eol),
+    ...(heading === undefined || (!title && model.frontmatter.data['title'] !== undefined)
+      ? []
+      : [`# ${heading}`]),
+    ...head.flatMap((block) => labelsOf(draft, model, block, siblings)),
+    ...sections.flatMap((section) => headingsOf(draft, model, section, siblings, others)),
+  ];
+  return parts.join(eol + eol) + eol;
+}
+
+/** The frontmatter with the keys of another; values stay where all records share them. */
+function frontmatterOf(
+  draft: LogDraft,
+  model: AdrRecord,
+  others: readonly AdrRecord[],
+  eol: string,
+): string[] {
+  const { frontmatter, document } = model;
+  if (!frontmatter.present || frontmatter.keys.length === 0) return [];
+  const lines = frontmatter.keys.flatMap(({ name }): string[] => {
+    const label = comparableLabel(name);
+    if (relationOfLabel(label)) return [];
+    const meaning = fieldOfLabel(label);
+    const raw = () => {
+      const { start, end } = frontmatter.valueSpan(name);
+      return document.text.slice(start.offset, end.offset);
+    };
+    if (meaning) {
+      const value = sayingOf(meaning, String(frontmatter.data[name] ?? ''), draft, [
+        model,
+        ...others,
+      ]);
+      return [value === undefined ? `${name}:` : `${name}: ${scalarOf(value)}`];
+    }
+    const own = JSON.stringify(frontmatter.data[name]);
+    const isShared =
+      others.length > 1 &&
+      others.every((other) => JSON.stringify(other.frontmatter.data[name]) === own);
+    return [isShared && !raw().includes('\n') ? `${name}: ${raw()}` : `${name}:`];
+  });
+  return [['---', ...lines, '---'].join(eol)];
+}
+
+/** What a new record says where another one says this; `undefined` where it says nothing yet. */
+function sayingOf(
+  { name, rank }: NonNullable<ReturnType<typeof fieldOfLabel>>,
+  written: string,
+  draft: LogDraft,
+  models: readonly AdrRecord[],
+): string | undefined {
+  const { title, day, records } = draft;
+  switch (name) {
+    case 'title':
+      return titleLike(models, draft) ?? headingLike(models, draft) ?? title;
+    case 'number':
+      return numberOf(written, draft, models[0]);
+    case 'status':
+      return proposedWord(models, []);
+    case 'date':
+      if (rank === 1 || rank > 2) return undefined;
+      return dayInFormOf(day, written, records.layout.adr.dateOrder)?.text ?? day;
+    case 'decision-makers':
+    case 'tags':
+      return undefined;
+  }
+}
+
+/** The number of a new record, or the name of its file, as another record gives its own. */
+function numberOf(
+  written: string,
+  { number, path }: LogDraft,
+  model?: AdrRecord,
+): string | undefined {
+  if (written === model?.name) return readName(path).name;
+  const [, lead = '', digits = ''] = /^(\W*(?:[a-z]+[-_# ]*)*)(\d{1,6})$/i.exec(written) ?? [];
+  if (digits === '' || number === undefined) return undefined;
+  return lead + padded(number, digits.startsWith('0') ? digits.length : 1);
+}
+
+/** The lines of a block that have a known label, without what they say. */
+function labelsOf(
+  draft: LogDraft,
+  model: AdrRecord,
+  block: RootContent,
+  siblings: readonly AdrRecord[],
+): string[] {
+  const { document } = model;
+  const statements = statementsOf(document, [block]);
+  const known = statements.filter(({ label }) => isKnownLabel(label));
+  const start = block.position?.start.offset;
+  const end = block.position?.end.offset;
+  if (known.length === 0 || start === undefined || end === undefined) return [];
+  const kept: string[] = [];
+  let at = linesAround(document.text, { start, end: start }).start;
+  while (at < end) {
+    const line = linesAround(document.text, { start: at, end: at });
+    const isHere = ({ lines }: Statement) => {
+      const place = lines[0]?.line.pieces[0]?.start ?? -1;
+      return line.start <= place && place <= line.end;
+    };
+    const own = statements.filter(isHere);
+    const source = document.text.slice(line.start, line.end);
+    const isRuler = /^\s*\|?[\s|:-]+$/.test(source) && source.includes('-');
+    const isKept =
+      own.length > 0
+        ? own.some(({ label }) => fieldOfLabel(label) !== undefined)
+        : block.type === 'table' && (isRuler || kept.length === 0);
+    if (isKept) kept.push(withValues(source, line.start, own, { draft, model, siblings }));
+    const next = document.text.indexOf('\n', line.end);
+    at = next < 0 ? end : next + 1;
+  }
+  return kept.length > 0 ? [kept.join(lineEndOf(document.text))] : [];
+}
+
+function withValues(
+  source: string,
+  from: number,
+  statements: readonly Statement[],
+  { draft, model, siblings }: { draft: LogDraft; model: AdrRecord; siblings: readonly AdrRecord[] },
+): string {
+  const edits = statements.flatMap(({ label, lines }): TextEdit[] => {
+    const meaning = fieldOfLabel(label);
+    const [first] = lines;
+    const place = first && extentOf(model.document.text, trimmed(first.line));
+    if (!first || !place) return [];
+    const value = meaning && sayingOf(meaning, first.line.text, draft, siblings);
+    const end = Math.min(place.end - from, source.length);
+    return [{ start: place.start - from, end, text: value ?? '' }];
+  });
+  return applyEdits(source, edits).trimEnd();
+}
+
+/** A heading and those below it, where most records have them; what a section named like a field says is filled in. */
+function headingsOf(
+  draft: LogDraft,
+  model: AdrRecord,
+  section: Section,
+  siblings: readonly AdrRecord[],
+  others: readonly AdrRecord[],
+): string[] {
+  const label = comparableLabel(section.title);
+  const has = (other: AdrRecord) =>
+    other.outline.all.some(
+      ({ title, depth }) => depth === section.depth && comparableLabel(title) === label,
+    );
+  if (relationOfLabel(label) || others.filter(has).length * 2 < others.length) return [];
+  const meaning = fieldOfLabel(label);
+  const written = meaning?.name === 'date' ? model.fields.date.written : '';
+  const value = meaning && sayingOf(meaning, written, draft, siblings);
+  return [
+    `${'#'.repeat(section.depth)} ${section.title}`,
+    ...(value === undefined ? [] : [value]),
+    ...section.children.flatMap((child) => headingsOf(draft, model, child, siblings, others)),
+  ];
+}

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { callDocket } from '../support/call-docket.ts';
+import { DAY } from '../support/example-repo.ts';
+import { GitRepo } from '../support/git-repo.ts';
+
+const docket = (repo: GitRepo, ...argv: string[]) => callDocket(argv, { cwd: repo.root, env: DAY });
+const read = (repo: GitRepo, file: string) => readFile(path.join(repo.root, file), 'utf8');
+
+const nygard = (number: number, title: string, status: string) =>
+  `# ${number}. ${title}\n\nDate: 2024-02-01\n\n## Status\n\n${status}\n\n## Context\n\ntext\n\n## Decision\n\ntext\n`;
+
+async function repoOf(files: Readonly<Record<string, string>>): Promise<GitRepo> {
+  const repo = await GitRepo.create();
+  await repo.commit('Add the records', files);
+  return repo;
+}
+
+test('byte-order mark, line ends and a missing last one stay where a record is written', async () => {
+  const text = `\uFEFF${nygard(1, 'One', 'Proposed').trimEnd().replaceAll('\n', '\r\n')}`;
+  const repo = await repoOf({ 'doc/adr/0001-one.md': text });
+  const run = await docket(repo, 'accept', '1');
+  expect(run).toEqual({ code: 0, stdout: 'changed doc/adr/0001-one.md\n', stderr: '' });
+  expect(await read(repo, 'doc/adr/0001-one.md')).toBe(
+    text.replace('Proposed', 'Accepted').replace('2024-02-01', '2026-03-09'),
+  );
+  await repo.commit('Accept', {});
+  expect((await docket(repo, 'deprecate', '1')).code).toBe(0);
+  expect(await read(repo, 'doc/adr/0001-one.md')).toContain('\r\nDeprecated\r\n');
+});
+
+test('a record says where it cannot be written, and stays', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Proposed, see the minutes'),
+  });
+  expect(await docket(repo, 'accept', '1')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'docket: doc/adr/0001-one.md:7:1: `Proposed, see the minutes` says more than the status\nhelp: edit this line by hand\n',
+  });
+  expect(await repo.git('status', '--short')).toBe('');
+});
+
+test('a new record has the next number that no branch has used, and the form of the log', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'doc/adr/0002-two.md': nygard(2, 'Two', 'Accepted'),
+  });
+  await repo.git('switch', '--quiet', '-c', 'other');
+  await repo.commit('Add', { 'doc/adr/0004-elsewhere.md': nygard(4, 'Else', 'Accepted') });
+  await repo.git('switch', '--quiet', 'main');
+  const run = await docket(repo, 'new', 'adr', 'Cache pages');
+  expect(run).toEqual({
+    code: 0,
+    stdout: 'created doc/adr/0005-cache-pages.md\n',
+    stderr: 'Next: write doc/adr/0005-cache-pages.md, which has the form of doc/adr/0002-two.md\n',
+  });
+  expect(await read(repo, 'doc/adr/0005-cache-pages.md')).toBe(
+    '# 5. Cache pages\n\nDate: 2026-03-09\n\n## Status\n\nProposed\n\n## Context\n\n## Decision\n',
+  );
+  expect((await docket(repo, 'new', 'adr', 'Other', '--slug', 'a b')).stdout).toBe(
+    'created doc/adr/0006-a-b.md\n',
+  );
+  expect((await docket(repo, 'new', 'adr', 'Other', '--slug', '../x')).stderr).toContain(
+    'The slug `../x` must be words joined by hyphens',
+  );
+});
+
+test('a template of the log is used, and of several logs one is chosen', async () => {
+  const repo = await repoOf({
+    'a/docs/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'b/docs/adr/0007-two.md': nygard(7, 'Two', 'Accepted'),
+    'b/docs/adr/template.md':
+      '# [short title]\n\n- Status: [proposed | accepted]\n\n## Context\n\n## Decision\n',
+  });
+  expect((await docket(repo, 'new', 'adr', 'Title')).stderr).toBe(
+    'docket: There is more than one folder for a new record\nhelp: choose one with `--log`: `a/docs/adr`, `b/docs/adr`\n',
+  );
+  expect((await docket(repo, 'new', 'adr', 'Title', '--log', 'c')).stderr).toBe(
+    'docket: There is no log `c`\nhelp: choose one of `a/docs/adr`, `b/docs/adr`\n',
+  );
+  const run = await docket(repo, 'new', 'adr', 'Title', '--log', './b/docs/adr/');
+  expect(run.stdout).toBe('created b/docs/adr/0008-title.md\n');
+  expect(run.stderr).toContain('which has the form of b/docs/adr/template.md');
+  expect(await read(repo, 'b/docs/adr/0008-title.md')).toBe(
+    '# 8. Title\n\n- Status: proposed\n\n## Context\n\n## Decision\n',
+  );
+  expect((await docket(repo, 'complete', '--', 'new', 'adr', '--log', '')).stdout).toContain(
+    'b/docs/adr',
+  );
+});
+
+test('a supersession is written beside the record it replaces', async () => {
+  const repo = await repoOf({
+    'a/docs/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'b/docs/adr/0001-two.md': nygard(1, 'Two', 'Accepted'),
+  });
+  const run = await docket(repo, 'supersede', 'b/docs/adr/0001-two.md', 'New way');
+  expect(run.stdout).toBe('changed b/docs/adr/0001-two.md\ncreated b/docs/adr/0002-new-way.md\n');
+  expect(await read(repo, 'b/docs/adr/0001-two.md')).toContain(
+    '\nSuperseded by [2. New way](0002-new-way.md)\n',
+  );
+  expect(await read(repo, 'b/docs/adr/0002-new-way.md')).toContain(
+    '\nProposed\n\nSupersedes [1. Two](0001-two.md)\n',
+  );
+});
+
+test('another number is written in the name, the title, links and relations', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Superseded by [2. Two](0002-two.md)'),
+    'doc/adr/0002-two.md': nygard(2, 'Two', 'Accepted\n\nSupersedes [1. One](0001-one.md)'),
+    'doc/adr/0003-three.md': nygard(3, 'Has 2 parts', 'Accepted\n\nAmends ADR-2'),
+    'README.md':
+      'See [the second](doc/adr/0002-two.md), ADR-0002 and https://example.org/0002-two.md.\n',
+    'other/0002-two.md': 'Not a record.\n',
+  });
+  const run = await docket(repo, 'renumber', '2');
+  expect(run.code).toBe(0);
+  expect(run.stderr).toBe(
+    'Not changed: README.md:1: `https://example.org/0002-two.md.` leads elsewhere, or to a commit or tag of this repository\n',
+  );
+  expect(await read(repo, 'doc/adr/0004-two.md')).toBe(
+    nygard(4, 'Two', 'Accepted\n\nSupersedes [1. One](0001-one.md)'),
+  );
+  expect(await read(repo, 'doc/adr/0001-one.md')).toContain('Superseded by [4. Two](0004-two.md)');
+  expect(await read(repo, 'doc/adr/0003-three.md')).toBe(
+    nygard(3, 'Has 2 parts', 'Accepted\n\nAmends ADR-4'),
+  );
+  expect(await read(repo, 'README.md')).toBe(
+    'See [the second](doc/adr/0004-two.md), ADR-0004 and https://example.org/0002-two.md.\n',
+  );
+  expect((await docket(repo, 'renumber', '4', '1', '--allow-dirty')).stderr).toContain(
+    '`0001-one.md` has it',
+  );
+});
+
+test('of two logs with one name and number, only what surely means the record follows', async () => {
+  const repo = await repoOf({
+    'a/docs/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'b/docs/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'README.md': '[A](a/docs/adr/0001-one.md), [B](b/docs/adr/0001-one.md)\n\n0001-one, ADR-0001\n',
+  });
+  const run = await docket(repo, 'renumber', 'b/docs/adr/0001-one.md', '5');
+  expect(run.stdout).toContain('renamed b/docs/adr/0001-one.md -> b/docs/adr/0005-one.md\n');
+  expect(run.stderr).toBe(
+    'Not changed: README.md:3: `0001-one` may mean another record\nNot changed: README.md:3: `ADR-0001` may mean another record\n',
+  );
+  expect(await read(repo, 'README.md')).toBe(
+    '[A](a/docs/adr/0001-one.md), [B](b/docs/adr/0005-one.md)\n\n0001-one, ADR-0001\n',
+  );
+});
+
+test.each([
+  ['2024-01-02-a.md', 'has no number to change'],
+  ['0001-a/README.md', 'has a folder of its own'],
+])('a record that cannot be renumbered says why: %s', async (name, why) => {
+  const repo = await repoOf({
+    [`doc/adr/${name}`]: nygard(1, 'One', 'Accepted'),
+    [`doc/adr/${name.replace('0001-a', '0002-b').replace('01-02', '01-03')}`]: nygard(
+      2,
+      'Two',
+      'Accepted',
+    ),
+  });
+  expect((await docket(repo, 'renumber', `doc/adr/${name}`, '9')).stderr).toContain(why);
+});
+
+test('words of AsciiDoc are changed, and new text is left to a person', async () => {
+  const text =
+    '= 1. One\n:status: Proposed\n:date: 2024-02-01\n\n== Context\n\ntext\n\n== Decision\n\ntext\n';
+  const repo = await repoOf({ 'doc/adr/0001-one.adoc': text, 'doc/adr/0002-two.adoc': text });
+  expect((await docket(repo, 'accept', 'doc/adr/0001-one.adoc')).stderr).toBe('');
+  expect(await read(repo, 'doc/adr/0001-one.adoc')).toBe(
+    text.replace('Proposed', 'Accepted').replace('2024-02-01', '2026-03-09'),
+  );
+  await repo.commit('Accept', {});
+  const why = 'is AsciiDoc, and new text is written in Markdown only';
+  expect((await docket(repo, 'supersede', 'doc/adr/0001-one.adoc', 'New')).stderr).toContain(why);
+  expect((await docket(repo, 'new', 'adr', 'New')).stderr).toContain(why);
+});
