@@ -4,7 +4,8 @@ import { doneLines } from '../report/done-lines.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { changeLines, leftLines } from '../report/setup.ts';
 import { unifiedDiff } from '../report/unified.ts';
-import { ADDITIONS, type Addition, openSetup, type Setup } from '../session/setup.ts';
+import { ADDITIONS, type Addition, offerOf } from '../session/setup/offers.ts';
+import { openSetup, type Setup } from '../session/setup/setup.ts';
 import { askSome, askWhether, mayAsk } from './author/prompt.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from './command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
@@ -152,7 +153,7 @@ async function additions(
   const drafts = new Map<string, Draft>();
   const usual: Addition[] = [];
   for (const addition of ADDITIONS) {
-    const offer = await setup.offer(addition);
+    const offer = await offerOf(addition, setup);
     if ('draft' in offer) {
       drafts.set(addition, offer.draft);
       if (offer.isUsual) usual.push(addition);

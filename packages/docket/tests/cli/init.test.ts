@@ -264,6 +264,24 @@ describe('docket init in a folder without records', () => {
     );
   });
 
+  test.each([
+    [{ '.adr-dir': 'doc/why\n' }, 'doc/why'],
+    [{ 'doc/adr/README.md': 'Soon.\n' }, 'doc/adr'],
+    [{ 'doc/adr/README.md': 'Soon.\n', 'adr/README.md': 'Or here.\n' }, 'docs/adr'],
+  ])('starts it where the repository shows: %j', async (files, folder) => {
+    const repo = await repository(files);
+    await init(repo, '--yes');
+    expect(Object.keys(treeOf(repo.root)).sort()).toEqual(
+      [
+        ...Object.keys(files),
+        `${folder}/adr-001-record-architecture-decisions.md`,
+        `${folder}/template.md`,
+      ].sort(),
+    );
+    expect((await mainDocket(['list'], {}, repo.root)).stdout).toContain('Record architecture');
+    await assertDone(repo, '--yes');
+  });
+
   test('starts it in the folder that is named, which the configuration then says', async () => {
     const repo = await repository({ 'a.txt': 'a\n' });
     await init(repo, '--yes', '--folder', 'notes/why');

@@ -32,6 +32,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   list: [['list'], ['list', '--json']],
   doctor: [['doctor']],
   init: [['init', '--yes']],
+  build: [['build']],
   completion: [['completion', 'bash']],
   complete: [['complete', '--', 'accept', '']],
   'new provenance': [

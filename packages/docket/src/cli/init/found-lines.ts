@@ -4,7 +4,7 @@ import { discoveryLines } from '../../report/discovery.ts';
 import { safeLine } from '../../report/screen-text.ts';
 import { countsOf } from '../../report/summary.ts';
 import type { Session } from '../../session/session.ts';
-import type { Setup } from '../../session/setup.ts';
+import type { Setup } from '../../session/setup/setup.ts';
 import type { OptionValues } from '../command.ts';
 import { rootWords } from '../root.ts';
 
@@ -14,19 +14,21 @@ export async function foundLines(
   values: OptionValues,
   cwd: string,
 ): Promise<string[]> {
-  const { session, place } = setup;
+  const { session, place, discovery } = setup;
   const records = session ? await recordLines(session) : [];
   const lines = [
     `Root: ${rootWords(values, cwd)}`,
     ...(place ? [] : ['Git: not in a repository']),
     ...(place?.folder ? [`Git: a folder of ${place.top}`] : []),
-    ...(setup.hasRecords ? records : ['No decision records found', ...records]),
+    ...(setup.hasRecords ? [] : ['No decision records found']),
+    ...(discovery ? discoveryLines(discovery) : []),
+    ...records,
   ];
   return lines.map(safeLine);
 }
 
 async function recordLines(session: Session): Promise<string[]> {
-  const { corpus, discovery } = session;
+  const { corpus } = session;
   const counted = RECORD_KINDS.flatMap((kind) => {
     const { folder, noun, template, logs } = corpus.layout[kind];
     const amount = corpus.records.filter((record) => record.kind === kind).length;
@@ -41,7 +43,6 @@ async function recordLines(session: Session): Promise<string[]> {
     infos: found('info'),
   });
   return [
-    ...(discovery ? discoveryLines(discovery) : []),
     ...counted,
     ...(corpus.records.length === 0 || told === '' ? [] : [`docket lint finds ${told}`]),
   ];

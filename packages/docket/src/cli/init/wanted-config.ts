@@ -2,7 +2,7 @@ import type { WantedConfig } from '../../records/authoring/setup/configuration.t
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
 import { folderPrefix, LAYOUT } from '../../records/layout.ts';
 import { count } from '../../report/count.ts';
-import type { Setup } from '../../session/setup.ts';
+import type { Setup } from '../../session/setup/setup.ts';
 import { askOne } from '../author/prompt.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 
@@ -17,7 +17,7 @@ export async function wantedConfig(
   asking: CommandContext | undefined,
 ): Promise<WantedConfig> {
   if (!setup.hasRecords) return forNoRecords(setup, { profile, named });
-  const logs = setup.session?.discovery?.logs;
+  const logs = setup.discovery?.logs;
   const folder = typeof named === 'string' ? setup.plainFolder(named) : await choose(logs, asking);
   if (profile === 'strict' && logs) return forStrict(folder, logs);
   const isDefault = logs
