@@ -20,7 +20,7 @@ import { namesPlugin } from './names.ts';
 import { chosenPlugin, prosAndConsPlugin } from './options.ts';
 import { provenanceLeadPlugin } from './provenance-lead.ts';
 import { tableScrollPlugin } from './tables.ts';
-import { titlePlugin } from './title.ts';
+import { opensWithTitle, titlePlugin } from './title.ts';
 import { orderPlugin, verdictsPlugin } from './verdicts.ts';
 
 /** What happens to the Markdown of records and hand-written pages on its way to the site. */
@@ -58,7 +58,7 @@ export const hastPlugins: HastPluginEntry[] = [
       ]),
       linksPlugin(frame, file),
       record && namesPlugin(frame, record),
-      record?.fields.title.source === 'heading' && titlePlugin(),
+      record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),

@@ -16,7 +16,7 @@ import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from '
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
 import type { PageRoute } from './page-routes.ts';
-import { errorsOf, RefusedBuildError } from './refusal.ts';
+import { errorsOf, isRefused, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
@@ -30,8 +30,8 @@ export interface IntegrationOptions extends SiteSetup, Pick<SiteFacts, 'name' | 
 }
 
 /**
- * Astro integration: opens the records for the pages of the site. A build is refused where they have errors; a
- * development server shows them and follows each change.
+ * Astro integration: opens the records for the pages of the site. A build is refused where records held to a template
+ * have errors; a development server shows them and follows each change.
  */
 export function docketIntegration(options: IntegrationOptions): AstroIntegration {
   let open: OpenSite | undefined;
@@ -68,8 +68,14 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           setModel(model);
           const missing = await missingConverter(model);
           if (missing !== undefined) logger.warn(missing);
-          const isRefused = errorsOf(model.findings).length > 0;
-          setFrame({ ...model, refusal: isRefused ? reportText(model, errorScreen()) : undefined });
+          const refusal = isRefused(model) ? reportText(model, errorScreen()) : undefined;
+          setFrame({ ...model, refusal });
+          const { length: errors } = errorsOf(model.findings);
+          if (refusal === undefined && errors > 0) {
+            logger.warn(
+              `${errors === 1 ? '1 error' : `${errors} errors`} in the records; \`docket lint\` shows them.`,
+            );
+          }
         }
         if (command === 'dev') {
           // Vite would compile the sources of a linked package for each of its environments; Node has them loaded.

@@ -1,9 +1,23 @@
-import { type Finding, perObject } from 'docket/records';
+import { type Corpus, type Finding, perObject } from 'docket/records';
 
-/** What refuses a build. */
+/** What weighs enough to refuse a build. */
 export const errorsOf = perObject((findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === 'error'),
 );
+
+/**
+ * Whether a site is not built for what its records are: only where a team holds them to a template. A log in any other
+ * form is shown as it is, and the gate keeps from its pages what could do harm.
+ */
+export function isRefused({
+  corpus,
+  findings,
+}: {
+  readonly corpus: Pick<Corpus, 'layout'>;
+  readonly findings: readonly Finding[];
+}): boolean {
+  return corpus.layout.adr.logs === undefined && errorsOf(findings).length > 0;
+}
 
 /**
  * An error that Astro shows as it is. Astro looks for words such as `document` in the text form of an error and then

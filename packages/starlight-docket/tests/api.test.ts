@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { absolute, apiRecords, apiUrl, graphDocument, recordsDocument } from '../views/api.ts';
-import { exampleContext } from './site-context.ts';
+import { absolute, apiRecords, graphDocument, recordsDocument } from '../views/api.ts';
+import { exampleContext, exampleModel } from './site-context.ts';
 
 const context = exampleContext();
 
@@ -27,9 +27,17 @@ test('addresses are from the root of the host, or absolute where the site knows 
   expect(absolute(undefined, '/x/')).toBe('/x/');
 });
 
-test('every record has one address by its id', () => {
-  const records = apiRecords(context);
-  expect([...records.keys()]).toEqual(['ADR-001', 'ADR-002', 'SPEC-0001', 'PROVENANCE-0001']);
-  const [first] = records.values();
-  expect(first && apiUrl('/base/', first)).toBe('/base/api/records/ADR-001.json');
+test('every record has a name of its own, the id where that is free', () => {
+  expect([...apiRecords(context).keys()]).toEqual([
+    'ADR-001',
+    'ADR-002',
+    'SPEC-0001',
+    'PROVENANCE-0001',
+  ]);
+  const second = 'adr-001-keep-users-in-memory';
+  const { corpus } = exampleModel({
+    add: `docs/adr/${second}.md`,
+    text: '# ADR-001: Keep users\n',
+  });
+  expect([...apiRecords({ corpus }).keys()]).toContain(second);
 });

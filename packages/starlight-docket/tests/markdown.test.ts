@@ -13,7 +13,7 @@ import { namesPlugin } from '../markdown/names.ts';
 import { chosenPlugin, prosAndConsPlugin } from '../markdown/options.ts';
 import { provenanceLeadPlugin } from '../markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../markdown/tables.ts';
-import { titlePlugin } from '../markdown/title.ts';
+import { opensWithTitle, titlePlugin } from '../markdown/title.ts';
 import { exampleContext } from './site-context.ts';
 
 const context = exampleContext();
@@ -46,6 +46,21 @@ test('the heading that is the title of the page stands there alone, and links to
   expect(render('# 9. Help\n\nWhy.\n\n# More\n', [headingIdsPlugin(), titlePlugin()])).toBe(
     '<span id="9-help"></span>\n<p>Why.</p>\n<h1 id="more">More</h1>',
   );
+});
+
+test.each([
+  ['# ADR-002: Keep Sessions in Redis', true],
+  ['# 2. Keep sessions in Redis', true],
+  ['# Sessions', false],
+  ['## Keep Sessions in Redis', false],
+])('under the title of the frontmatter, the heading %s says it again: %s', (heading, isTitle) => {
+  const { corpus } = exampleContext({
+    change: NEW_ADR,
+    from: '## Context\n',
+    to: `${heading}\n\n## Context\n`,
+  });
+  const record = corpus.byPath(NEW_ADR);
+  expect(record && opensWithTitle(record)).toBe(isTitle);
 });
 
 test('links of every form lead to pages', () => {

@@ -29,6 +29,16 @@ test.each([
   expect(resolveLink(context, url, NEW_ADR)).toEqual({ kind: 'url', url: expected });
 });
 
+test('in a log of any form, an address by number leads to its decision', () => {
+  const { corpus } = context;
+  const adr = { ...corpus.layout.adr, logs: [] };
+  const inAnyForm = { ...context, corpus: { ...corpus, layout: { ...corpus.layout, adr } } };
+  const link = { url: '/base/adr/adr-001-keep-sessions-in-memory/' };
+  expect(resolveLink(inAnyForm, '/adr/1', NEW_ADR)).toMatchObject({ kind: 'record', link });
+  expect(resolveLink(inAnyForm, '/docs/adr/001/', NEW_ADR)).toMatchObject({ kind: 'record', link });
+  expect(resolveLink(inAnyForm, '/adr/7', NEW_ADR)).toEqual({ kind: 'url', url: '/base/adr/7' });
+});
+
 test('below a prefix, a page of the site keeps its address and a record has the prefix', () => {
   const below = { ...context, base: '/base/decisions/', siteBase: '/base/' };
   expect(resolveLink(below, '/log/', NEW_ADR)).toEqual({ kind: 'url', url: '/base/log/' });

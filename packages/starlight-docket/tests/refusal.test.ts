@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { judge } from '../../docket/src/engine/judge.ts';
 import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { ROOT } from '../../docket/tests/support/repository.ts';
-import { RefusedBuildError } from '../site/refusal.ts';
+import { isRefused, RefusedBuildError } from '../site/refusal.ts';
 import { reportText } from '../site/report-text.ts';
 import { exampleModel } from './site-context.ts';
 
@@ -13,6 +13,15 @@ const example = exampleModel(
   { change: OLD_ADR, from: '- Sessions survive.', to: '- Sessions [survive](nowhere.md).' },
 );
 const model = { ...example, findings: judge(example.corpus) };
+
+test('only records that are held to a template can refuse a build', () => {
+  const { corpus, findings } = model;
+  const { layout } = corpus;
+  expect(isRefused(model)).toBe(true);
+  expect(isRefused({ corpus, findings: [] })).toBe(false);
+  const inAnyForm = { ...layout, adr: { ...layout.adr, logs: [] } };
+  expect(isRefused({ corpus: { layout: inAnyForm }, findings })).toBe(false);
+});
 
 test('a refused build tells every problem, and what to do', () => {
   expect(reportText(model, { colour: false, width: undefined })).toMatchInlineSnapshot(`

@@ -11,7 +11,7 @@ import {
   wireRecords,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
-import { encodePath, recordUrl, textUrl, withBase } from './urls.ts';
+import { recordUrl, textUrl } from './urls.ts';
 
 /** The part of the site model that the API is made from. */
 export type ApiContext = Pick<SiteModel, 'corpus' | 'base'>;
@@ -24,27 +24,20 @@ export function absolute(site: URL | undefined, address: string): string {
   return site ? new URL(address, site).href : address;
 }
 
-/** The name of a record in the API: its id, or its file name where it has no number. */
-export function apiName(record: DocketRecord): string {
-  return record.number === undefined ? record.address : record.id;
-}
-
-/** The address of a record's JSON. */
-export function apiUrl(base: string, record: DocketRecord): string {
-  return withBase(base, `api/records/${encodePath(apiName(record))}.json`);
-}
-
-/** The records that have an address in the API: of several that claim one id the first. */
-export function apiRecords({ corpus }: ApiContext): ReadonlyMap<string, DocketRecord> {
+/**
+ * The records by their names in the API: the id, or the file name where a record has no number or another has its id
+ * already.
+ */
+export function apiRecords({
+  corpus,
+}: Pick<ApiContext, 'corpus'>): ReadonlyMap<string, DocketRecord> {
   return recordsByName(corpus);
 }
 
-const recordsByName = perObject(({ records }: Corpus) => {
-  const named = new Map<string, DocketRecord>();
-  for (const record of records) {
-    if (!named.has(apiName(record))) named.set(apiName(record), record);
-  }
-  return named;
+const recordsByName = perObject(({ records, byId }: Corpus) => {
+  const nameOf = (record: DocketRecord) =>
+    record.number !== undefined && byId(record.id) === record ? record.id : record.address;
+  return new Map(records.map((record) => [nameOf(record), record]));
 });
 
 /** `/api/records.json`. */

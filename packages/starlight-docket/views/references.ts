@@ -73,9 +73,19 @@ export function resolveLink(context: ReferenceContext, url: string, path: string
     (file &&
       (context.corpus.byPath(file.path) ?? context.corpus.surroundings.existing.has(file.path)));
   if (file && isKnown) return destinationOf(context, file);
+  const record = target.kind === 'site' ? recordOfNumber(context.corpus, url) : undefined;
+  if (record) return { kind: 'record', link: linkTo(context.base, record) };
   return target.kind === 'site'
     ? { kind: 'url', url: withBase(siteBaseOf(context), url) }
     : { kind: 'none' };
+}
+
+/** The decision that an address such as `/adr/18` means, as other sites of decisions have them; only one may have it. */
+function recordOfNumber({ adrs, layout }: Corpus, url: string): DocketRecord | undefined {
+  const number = /^\/(?:[\w-]+\/)*adrs?\/0*(\d+)\/?(?:[?#].*)?$/i.exec(url)?.[1];
+  if (number === undefined || !layout.adr.logs) return undefined;
+  const found = adrs.filter((record) => record.number?.replace(/^0+(?=\d)/, '') === number);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Resolves the address of a picture or a film that a record in the file `path` shows. */

@@ -52,6 +52,7 @@ export type DocketConfig = {
     reason: string;
   }[] | undefined;
   site?: string | undefined;
+  reference?: boolean | undefined;
   checks?: Record<string, {
     argv: string[];
     timeLimit?: number | undefined;

@@ -137,8 +137,12 @@ export const configSchema = z
       .optional()
       .meta({
         description:
-          'Address of the site that shows the records, with its base path; reports link to its rule pages, and attestations name their schema by it.',
+          'Address of the site that shows the records, with its base path; attestations name their schema by it.',
       }),
+    reference: z.boolean().optional().meta({
+      description:
+        'Whether the site has the reference pages, as the option of the same name of the plugin says. Reports then link to the page of each rule; else they name `docket lint --explain`.',
+    }),
     checks: z
       .record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), check)
       .optional()

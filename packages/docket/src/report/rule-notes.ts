@@ -6,10 +6,11 @@ import type { RuleNote } from './report.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The address of a rule's page: on the site that the configuration names, else on the one that `DOCKET_SITE` and
- * `DOCKET_BASE` describe, as for a build. `undefined` where neither does.
+ * The address of a rule's page, where the configuration says that the site has some: on the site that it names, else on
+ * the one that `DOCKET_SITE` and `DOCKET_BASE` describe, as for a build. `undefined` where neither does.
  */
 export function rulePage(id: string, config: DocketConfig, env: Env): string | undefined {
+  if (!config.reference) return undefined;
   const host = env['DOCKET_SITE']?.trim().replace(/\/+$/, '');
   const base = env['DOCKET_BASE']?.trim().replace(/^\/+|\/+$/g, '');
   const built = host ? [host, base].filter(Boolean).join('/') : undefined;

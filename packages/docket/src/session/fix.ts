@@ -23,8 +23,8 @@ const MOST_PASSES = 5;
 const MARK = '\uFEFF';
 
 /**
- * Applies the fixes that have only one right result, again and again until none is left, in memory; writes only in the end, all files
- * or none.
+ * Applies the fixes that have only one right result, again and again until none is left, in memory; writes only in the
+ * end, all files or none.
  * @param isAsked whether a file is one that may be fixed
  * @throws {HelpfulError} where the files cannot be written
  */

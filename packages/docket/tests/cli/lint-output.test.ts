@@ -61,15 +61,19 @@ describe('the page of the rule', () => {
   test('is linked where the environment of a build names the site', async () => {
     await using repo = await fixtureRepo(BROKEN);
     const env = { DOCKET_SITE: 'https://docs.example.org/', DOCKET_BASE: '/base' };
+    const { stdout: without } = await callDocket(['lint', '--root', repo.root], { env });
+    expect(without).not.toContain('https:');
+    await writeFile(path.join(repo.root, 'docket.config.json'), '{ "reference": true }');
     const { stdout } = await callDocket(['lint', '--root', repo.root], { env });
     expect(stdout).toContain(`\n  = rule: ${page}\n`);
+    expect(stdout).not.toContain('--explain');
   });
 
   test('is linked where the configuration names the site, in every format', async () => {
     await using repo = await fixtureRepo(BROKEN);
     await writeFile(
       path.join(repo.root, 'docket.config.ts'),
-      "export default { site: 'https://docs.example.org/base/' };\n",
+      "export default { site: 'https://docs.example.org/base/', reference: true };\n",
     );
     for (const format of ['pretty', 'json', 'github', 'sarif', 'junit']) {
       const { stdout } = await callDocket(['lint', '--root', repo.root, '--format', format]);

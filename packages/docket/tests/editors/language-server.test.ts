@@ -153,7 +153,7 @@ test('severities and disable comments hold in an editor as on the command line',
   await using repo = await fixtureRepo([]);
   await writeFile(
     path.join(repo.root, 'docket.config.ts'),
-    "export default { rules: { 'mention-form': 'error' }, site: 'https://docs.example.org' };\n",
+    "export default { rules: { 'mention-form': 'error' }, site: 'https://docs.example.org', reference: true };\n",
   );
   const client = await open(repo.root);
   const uri = pathToFileURL(path.join(repo.root, OLD_ADR)).href;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
-import { absolute, apiName, apiRecords, recordDocument } from '../../views/api.ts';
+import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
@@ -40,8 +40,8 @@ export function siteFiles(
       path: textSlug(record),
       content: () => recordMarkdown(model, record, (address) => absolute(site, address)),
     })),
-    ...[...apiRecords(model).values()].map((record) => ({
-      path: `api/records/${apiName(record)}.json`,
+    ...[...apiRecords(model)].map(([name, record]) => ({
+      path: `api/records/${name}.json`,
       content: () => JSON.stringify(recordDocument(model, record, site)),
     })),
     ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({

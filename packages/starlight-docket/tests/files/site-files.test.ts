@@ -37,6 +37,17 @@ test('each record has its Markdown, its JSON and its short address', async () =>
   );
 });
 
+test('folders of records that there are none of have no page', () => {
+  const { corpus, ...model } = exampleContext();
+  const records = corpus.records.filter(({ kind }) => kind === 'adr');
+  const paths = siteFiles({ ...model, corpus: { ...corpus, records } }, site).map(
+    (file) => file.path,
+  );
+  expect(paths).toContain('adr/index.html');
+  expect(paths).not.toContain('specs/index.html');
+  expect(paths).not.toContain('provenance/index.html');
+});
+
 test('a title cannot break out of the page of a short address', () => {
   const target = { name: 'ADR-001: </title><script>"&', url: '/adr/a"b/' };
   const html = redirectHtml(target, '/team/', undefined);

@@ -1,7 +1,6 @@
-import { openSession, type Session } from '../../session/session.ts';
+import type { Session } from '../../session/session.ts';
+import { openRoot } from '../author/open.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
-import { mayRunCode } from '../config-code.ts';
-import { rootOf } from '../root.ts';
 
 /**
  * Opens a repository whose provenance records are held against history.
@@ -11,9 +10,7 @@ export async function openEvidence(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
 ): Promise<Session> {
-  const root = rootOf(values, context.cwd);
-  const runsCode = mayRunCode(root, values, context);
-  const session = await openSession({ root, runsCode, env: context.env });
+  const session = await openRoot(values, context);
   const { problem } = (await session.evidence()).accepted;
   if (problem === undefined) return session;
   throw new CommandError(
