@@ -78,6 +78,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./renumber.ts')).renumber,
   },
   {
+    name: 'migrate',
+    summary: 'Rewrite the metadata of a log of any form to frontmatter, if nothing is lost',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
     name: 'list',
     summary: 'List the decisions, or only those with a status or tag',
     load: async () => (await import('./list.ts')).list,

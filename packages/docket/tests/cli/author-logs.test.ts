@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { callDocket } from '../support/call-docket.ts';
-import { DAY } from '../support/example-repo.ts';
+import { DAY, exampleRepo } from '../support/example-repo.ts';
 import { GitRepo } from '../support/git-repo.ts';
 
 const docket = (repo: GitRepo, ...argv: string[]) => callDocket(argv, { cwd: repo.root, env: DAY });
@@ -179,4 +179,37 @@ test('words of AsciiDoc are changed, and new text is left to a person', async ()
   const why = 'is AsciiDoc, and new text is written in Markdown only';
   expect((await docket(repo, 'supersede', 'doc/adr/0001-one.adoc', 'New')).stderr).toContain(why);
   expect((await docket(repo, 'new', 'adr', 'New')).stderr).toContain(why);
+});
+
+test('metadata is migrated where nothing is lost, and what is left is listed', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+    'doc/adr/0002-two.md': nygard(2, 'Two', 'Accepted by the board'),
+  });
+  const refused =
+    'Not migrated: doc/adr/0002-two.md:7:1: `Accepted by the board` says `board`, too, which `status` cannot hold\n  help: edit this line by hand\n';
+  const dry = await docket(repo, 'migrate', '--dry-run');
+  expect(dry.code).toBe(1);
+  expect(dry.stdout).toContain('+title: "ADR-0001: One"\n+status: Accepted\n+date: 2024-02-01\n');
+  expect(dry.stderr).toBe(`${refused}Would be: 1 migrated, 1 not migrated, 0 the same as before\n`);
+  expect(await repo.git('status', '--short')).toBe('');
+  const run = await docket(repo, 'migrate', '--to', 'madr', '--log', 'doc/adr');
+  expect(run).toEqual({
+    code: 0,
+    stdout: 'changed doc/adr/0001-one.md\nchanged doc/adr/0002-two.md\n',
+    stderr: '2 migrated, 0 not migrated, 0 the same as before\n',
+  });
+  expect(await read(repo, 'doc/adr/0002-two.md')).toBe(
+    '---\nstatus: Accepted by the board\ndate: 2024-02-01\n---\n\n# 2. Two\n\n## Context\n\ntext\n\n## Decision\n\ntext\n',
+  );
+  expect((await docket(repo, 'migrate', '--log', 'x')).stderr).toBe(
+    'docket: There are no records in `x`\nhelp: choose one of `doc/adr`\n',
+  );
+});
+
+test('records that are held to the template have nothing to migrate', async () => {
+  const repo = await exampleRepo();
+  expect((await docket(repo, 'migrate')).stderr).toContain(
+    'The records here are held to the template of Docket',
+  );
 });

@@ -4,7 +4,7 @@ import type { Status } from '../status.ts';
 
 /** Words that say just this of a decision, and no more, such as that it is carried out. */
 const PLAIN: Readonly<Record<Status, readonly string[]>> = {
-  Proposed: ['proposed', 'proposal', 'draft'],
+  Proposed: ['proposed', 'proposal', 'draft', 'pending'],
   Accepted: ['accepted', 'approved', 'adopted', 'agreed', 'decided', 'ratified'],
   Rejected: ['rejected', 'declined', 'denied'],
   Deprecated: ['deprecated', 'obsolete', 'retired'],

@@ -1,0 +1,143 @@
+import { buildCorpus, type Corpus } from '../../corpus.ts';
+import type { StatedRelation } from '../../dialects/relations.ts';
+import { makeResolver } from '../../dialects/resolve.ts';
+import { type AdrRecord, shortTitle } from '../../record.ts';
+import { RELATION_TYPES } from '../../relation.ts';
+import type { FileChange } from '../change.ts';
+import { AuthoringError, assertMarkdown } from '../problem.ts';
+import { padded } from '../reference-form.ts';
+import { factsOf, readAgain } from '../same-facts.ts';
+import type { RelationKeys } from './carried.ts';
+import { migratedText } from './migrated-text.ts';
+import type { Target } from './target.ts';
+
+/** A record that cannot be migrated without loss. */
+export interface Refusal {
+  readonly path: string;
+  readonly error: AuthoringError;
+}
+
+/** What a migration writes, and what it leaves. */
+export interface Migration {
+  readonly changes: readonly FileChange[];
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Rewrites the metadata of records to the frontmatter of a target. Each record says the same afterwards as before;
+ * where it would not, it is left, with the reason.
+ * @param records those to migrate, among those of the corpus
+ */
+export function migrate(corpus: Corpus, records: readonly AdrRecord[], target: Target): Migration {
+  const refused: Refusal[] = [];
+  const made = new Map<string, AdrRecord>();
+  const resolve = makeResolver(corpus.adrs);
+  for (const adr of records) {
+    try {
+      assertMarkdown(adr.path);
+      const relations = relationKeys(adr, (one) =>
+        corpus.byPath(resolve(one.reference, adr.path) ?? ''),
+      );
+      const text = migratedText({ adr, target, relations, dateOrder: corpus.layout.adr.dateOrder });
+      const after = readAgain(adr, text, corpus);
+      assertSame(adr, after, target);
+      if (text !== adr.document.text) made.set(adr.path, after);
+    } catch (error) {
+      if (!(error instanceof AuthoringError)) throw error;
+      refused.push({ path: adr.path, error });
+    }
+  }
+  for (let lost = lostRelations(corpus, made); lost.size > 0; lost = lostRelations(corpus, made)) {
+    for (const [path, words] of lost) {
+      made.delete(path);
+      const error = new AuthoringError(
+        `${path}:1:1: \`${words}\` would be lost`,
+        'write this relation as a link in a line of its own, such as `Supersedes [1. Title](0001-title.md)`',
+      );
+      refused.push({ path, error });
+    }
+  }
+  const changes = [...made].map(
+    ([path, { document }]): FileChange => ({
+      kind: 'edit',
+      path,
+      before: corpus.byPath(path)?.document.text ?? '',
+      after: document.text,
+    }),
+  );
+  return { changes, refused };
+}
+
+/** The relations of a record as keys, where a key can hold them: its own, whole ones, to records with a number. */
+function relationKeys(
+  adr: AdrRecord,
+  targetOf: (relation: StatedRelation) => { readonly number: string | undefined } | undefined,
+): RelationKeys {
+  const idOf = (relation: StatedRelation): string | undefined => {
+    const number = targetOf(relation)?.number ?? relation.reference.number;
+    if (relation.isInverse || relation.isPartly || number === undefined || /\D/.test(number))
+      return undefined;
+    return `ADR-${padded(number, Math.max(3, number.length))}`;
+  };
+  const ids = new Map<string, readonly string[]>();
+  for (const type of RELATION_TYPES) {
+    const own = adr.relations.filter((one) => one.type === type).flatMap((one) => idOf(one) ?? []);
+    if (own.length > 0) ids.set(type, [...new Set(own)]);
+  }
+  return { ids, isCarried: (relation) => idOf(relation) !== undefined };
+}
+
+/** @throws {AuthoringError} where a record says something else than before */
+function assertSame(before: AdrRecord, after: AdrRecord, target: Target): void {
+  const facts = (adr: AdrRecord) => {
+    const { status, date, number, decisionMakers, tags } = factsOf(adr);
+    return {
+      title: shortTitle(adr),
+      status,
+      date,
+      number,
+      'decision-makers': decisionMakers,
+      tags,
+    };
+  };
+  const [was, is] = [facts(before), facts(after)];
+  const other = (Object.keys(was) as (keyof typeof was)[]).find((name) => was[name] !== is[name]);
+  const isTwofold = after.restated.length > before.restated.length;
+  if (other === undefined && !isTwofold) return;
+  throw new AuthoringError(
+    `${before.path}:1:1: \`${other ?? 'status'}\` would read otherwise in the frontmatter of ${target === 'madr' ? 'MADR' : 'Docket'}`,
+    'write this record by hand',
+  );
+}
+
+/** Records whose change takes a relation from the log, each with the relation. */
+function lostRelations(corpus: Corpus, made: ReadonlyMap<string, AdrRecord>): Map<string, string> {
+  const records = corpus.records.map((record) => made.get(record.path) ?? record);
+  const after = buildCorpus({ ...corpus, records });
+  const told = (of: Corpus) =>
+    new Map(
+      of.adrs.flatMap((one) =>
+        of
+          .relationsFrom(one)
+          .map(
+            (it) =>
+              [
+                `${one.path} ${it.type} ${it.to?.path ?? comparableId(it.toId)} ${it.isPartly}`,
+                it,
+              ] as const,
+          ),
+      ),
+    );
+  const [was, is] = [told(corpus), told(after)];
+  const lost = new Map<string, string>();
+  for (const [key, { from, to, type, toId }] of [...was, ...is]) {
+    if (was.has(key) && is.has(key)) continue;
+    const path = [from.path, to?.path ?? ''].find((one) => made.has(one));
+    if (path !== undefined) lost.set(path, `${from.id} ${type} ${to?.id ?? toId}`);
+  }
+  return lost;
+}
+
+function comparableId(id: string): string {
+  return id.replace(/\d+/, (digits) => String(Number(digits)));
+}
