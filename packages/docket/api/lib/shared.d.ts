@@ -509,10 +509,13 @@ interface FieldIssue {
   readonly isRightType: boolean;
   readonly span: Span;
 }
-/** A field that a second source states, too; the first one counts. */
+/** A field that a second source states, too. */
 interface Restated {
   readonly name: string;
+  /** What the second source says. */
   readonly field: Field<unknown>;
+  /** What counts. */
+  readonly counts: Field<unknown>;
 }
 /** Another record as a text names it: by a link, a number or a file name. */
 interface RecordReference {

@@ -28,14 +28,19 @@ export interface Discovered extends Discovery {
 /**
  * Finds the decision logs of a repository: the folder that is named, else wherever records are.
  * @param folder relative to the root, as the configuration names it
+ * @param unsaved texts that stand for files as if they were saved, by path
  */
-export async function discover(reader: Reader, folder?: string): Promise<Discovered> {
+export async function discover(
+  reader: Reader,
+  folder?: string,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): Promise<Discovered> {
   const isFolder = statSync(reader.root, { throwIfNoEntry: false })?.isDirectory() === true;
   const paths = isFolder ? await walkFiles(reader.root, PASSED_OVER) : [];
   const texts = new Map<string, string | undefined>();
   // One text is looked at for several reasons.
   const read = (path: string): string | undefined => {
-    if (!texts.has(path)) texts.set(path, textOf(reader, path));
+    if (!texts.has(path)) texts.set(path, unsaved.get(path) ?? textOf(reader, path));
     return texts.get(path);
   };
   const { logs, empty } =

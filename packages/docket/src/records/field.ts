@@ -51,8 +51,11 @@ export interface FieldIssue {
   readonly span: Span;
 }
 
-/** A field that a second source states, too; the first one counts. */
+/** A field that a second source states, too. */
 export interface Restated {
   readonly name: string;
+  /** What the second source says. */
   readonly field: Field<unknown>;
+  /** What counts. */
+  readonly counts: Field<unknown>;
 }

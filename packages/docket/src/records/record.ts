@@ -6,6 +6,7 @@ import { readHeading } from './dialects/heading.ts';
 import { readLabelFields } from './dialects/labels.ts';
 import { readFields } from './dialects/read-fields.ts';
 import type { StatedRelation } from './dialects/relations.ts';
+import { statesFields } from './dialects/sections.ts';
 import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { parseDocument } from './formats/parse-document.ts';
@@ -148,11 +149,20 @@ export function readRecord(
     case 'adr': {
       const { fields, issues } = readYamlFields<AdrMetadata>(adrSchema, frontmatter);
       const body = readAdr(document, sections, template);
+      const stating = { path: file.path, document, frontmatter, outline, dateOrder };
       if (!logs) {
-        return { ...base, kind, ...withTitle(fields), relations: [], issues, restated: [], body };
+        // The frontmatter counts; few records say anything of themselves outside it.
+        const contradicted = statesFields(outline)
+          ? readFields(stating).disagreements.filter(({ counts }) => counts.source === 'yaml')
+          : [];
+        const restated = contradicted.map(({ name, other, counts }) => ({
+          name,
+          field: other,
+          counts,
+        }));
+        return { ...base, kind, ...withTitle(fields), relations: [], issues, restated, body };
       }
-      const { path } = file;
-      const stated = readFields({ path, document, frontmatter, outline, dateOrder });
+      const stated = readFields(stating);
       const number = key.number ?? stated.number?.value;
       return {
         ...base,
@@ -203,7 +213,10 @@ function merge<T extends object>(
   const isSaid = ([name]: [string, unknown]) => known.get(name)?.written !== '';
   return {
     fields: { ...first, ...Object.fromEntries(stated.filter((entry) => !isSaid(entry))) },
-    restated: stated.filter(isSaid).map(([name, field]) => ({ name, field })),
+    restated: stated.filter(isSaid).flatMap(([name, field]) => {
+      const counts = known.get(name);
+      return counts ? [{ name, field, counts }] : [];
+    }),
   };
 }
 

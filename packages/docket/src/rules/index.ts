@@ -20,6 +20,7 @@ import diagramDraws from './diagram-draws.ts';
 import fieldLength from './field-length.ts';
 import fieldOneOf from './field-one-of.ts';
 import fieldPattern from './field-pattern.ts';
+import fieldRestated from './field-restated.ts';
 import fileEmpty from './file-empty.ts';
 import fileName from './file-name.ts';
 import filePlace from './file-place.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   fieldLength,
   fieldOneOf,
   fieldPattern,
+  fieldRestated,
   fileEmpty,
   fileName,
   filePlace,

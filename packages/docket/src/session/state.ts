@@ -13,6 +13,7 @@ import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
 import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
 import { today } from './day.ts';
+import { mayBeOthers, orderOfDates } from './decisive.ts';
 import { type Documents, readDocuments } from './documents.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
 import { explainCommit, HistoryError } from './explain-commit.ts';
@@ -81,7 +82,9 @@ export async function openState(
   if ('problems' in made) throw settingsError(root, made.problems);
   const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
   const discovery =
-    profile === 'recommended' ? await discover(new Reader(root), config.paths?.adr) : undefined;
+    profile === 'recommended'
+      ? await discover(new Reader(root), config.paths?.adr, texts)
+      : undefined;
   const layout = discovery ? withLogs(own, discovery) : own;
   assertAnyFolder(root, layout);
   await settleWriting(root);
@@ -193,7 +196,16 @@ export class SessionState {
     assertAnyFolder(options.root, layout);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
-    return new SessionState(this.#frame, unsaved, earlier);
+    const next = new SessionState(this.#frame, unsaved, earlier);
+    return next.#isFoundOtherwise(reading) ? openState(options, unsaved) : next;
+  }
+
+  /** Whether the logs, looked for again, may hold other records or read their dates in another order. */
+  #isFoundOtherwise(before: Reading): boolean {
+    const { discovery, layout } = this.#frame;
+    if (!discovery) return false;
+    const { files } = this.reading;
+    return mayBeOthers(before.files, files) || orderOfDates(files) !== layout.adr.dateOrder;
   }
 
   /** Whether logs that were looked for may now hold other records: what was told is no record, or is gone. */

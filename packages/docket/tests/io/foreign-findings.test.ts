@@ -124,3 +124,59 @@ test('reports of a log without a site name the command that explains a rule', as
   expect(rule.help.text).toContain(`\nMore: ${command}`);
   expect(rule).not.toHaveProperty('helpUri');
 });
+
+const twice = (what: string, other: string, place: string) =>
+  `field-restated: Unexpected ${what}, expected \`${other}\` as in ${place}; correct one of the two; until then, what ${place} says counts`;
+
+test.each([
+  [
+    'a status in the frontmatter and in a section',
+    `---\nstatus: accepted\n---\n${record(2, 'A').replace('Accepted', 'Rejected')}`,
+    [`8 ${twice('status `Rejected`', 'accepted', 'the frontmatter')}`],
+  ],
+  [
+    'a date in a list and on a line',
+    record(2, 'A').replace('## Status', '* Date: 2024-01-02\n\nDate: 2024-01-03\n\n## Status'),
+    [`5 ${twice('date `2024-01-03`', '2024-01-02', 'the list')}`],
+  ],
+  [
+    'a number in the name and in the title',
+    record(3, 'A'),
+    [`1 ${twice('number `3`', '0002', 'the file name')}`],
+  ],
+  [
+    'two titles',
+    `---\ntitle: Use B\n---\n${record(2, 'Use A')}`,
+    [`4 ${twice('title `Use A`', 'Use B', 'the frontmatter')}`],
+  ],
+  [
+    'the same in other words, a short title, and the day of something else',
+    `---\nstatus: approved\ntitle: Use A\ndate: 2024-01-02\n---\n${record(2, 'Use A everywhere').replace('## Status', 'Created: 2023-12-01\n\n## Status')}`,
+    [],
+  ],
+  ['a section about titles', `${record(2, 'A')}\n## Title\n\nHow titles are written.\n`, []],
+])('what stands in two places: %s', async (_, text, findings) => {
+  expect(await told({ 'doc/adr/0002-a.md': text })).toEqual(findings);
+});
+
+test('what stands in two places of AsciiDoc', async () => {
+  const text = '= 2. A\n:status: accepted\n\n== Status\n\nDraft\n\n== Decision\n\ny\n';
+  expect(await told({ 'doc/adr/0002-a.adoc': text })).toEqual([
+    `6 ${twice('status `Draft`', 'accepted', 'the attribute')}`,
+  ]);
+});
+
+test('the place that counts is shown beside the other', async () => {
+  const text = `---\nstatus: accepted\n---\n${record(2, 'A').replace('Accepted', 'Draft')}`;
+  const repo = await repoWith({ 'doc/adr/0002-a.md': text });
+  const { fresh } = await (await openSession({ root: repo.root })).findings();
+  expect(fresh.map(({ related }) => related)).toMatchObject([
+    [
+      {
+        file: 'doc/adr/0002-a.md',
+        span: { start: { line: 2, column: 9 } },
+        label: 'the frontmatter says this',
+      },
+    ],
+  ]);
+});

@@ -126,6 +126,14 @@ export const MUTATIONS: readonly Mutation[] = [
   configured('field-length', '{ "field": "prompted-by", "maximum": 5 }', 'prompted-by: "'),
   configured('field-one-of', '{ "field": "tags", "values": ["one"] }', 'tags: ['),
   configured('field-pattern', '{ "field": "title", "patterns": ["#*"] }', 'title: "'),
+  {
+    rule: 'field-restated',
+    file: A,
+    from: '\n## Context\n',
+    to: '\n**Status:** Rejected\n\n## Context\n',
+    at: '**Status:** Rejected',
+    also: ['section-preamble'],
+  },
   { rule: 'file-empty', file: 'docs/adr/adr-950-empty.md', to: '', also: ['number-gap'], at: '' },
   {
     rule: 'file-name',

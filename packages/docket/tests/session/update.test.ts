@@ -23,6 +23,9 @@ function shapeOf(corpus: Corpus): unknown {
     path: record.path,
     address: record.address,
     text: record.document.text,
+    fields: ['title', 'status', 'date'].map(
+      (name) => (record.fields as unknown as Record<string, { value: unknown }>)[name]?.value,
+    ),
     references: [...corpus.referencesFrom(record), ...corpus.referencesTo(record)].map(
       ({ from, to, span }) => [from.path, to.path, span],
     ),
@@ -38,8 +41,9 @@ function shapeOf(corpus: Corpus): unknown {
 
 async function everything(session: Session): Promise<unknown> {
   const { baseline: _, ...findings } = await session.findings();
-  const { surroundings, templates } = session.corpus;
-  return { findings, surroundings, templates, shape: shapeOf(session.corpus) };
+  const { surroundings, templates, layout } = session.corpus;
+  const { discovery, corpus } = session;
+  return { findings, surroundings, templates, layout, discovery, shape: shapeOf(corpus) };
 }
 
 async function filesBelow(root: string): Promise<string[]> {
@@ -137,15 +141,63 @@ async function change(root: string, random: () => number): Promise<string[]> {
   }
 }
 
-async function compareAlong(root: string, seed: number): Promise<void> {
+/** Records of a log in any form: its dates say one by one whether the day comes first. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  'docs/decisions/0001-memory.md':
+    '# 1. Keep users in memory\n\nDate: 3/4/2024\n\n## Status\n\nSuperseded by [2](0002-redis.adoc)\n\n## Decision\n\ny\n',
+  'docs/decisions/0002-redis.adoc':
+    '= 2. Keep users in Redis\n:status: accepted\n:date: 26/4/2024\n\n== Decision\n\nSupersedes xref:0001-memory.md[1].\n',
+  'docs/decisions/0003-cache.rst':
+    '3. Cache\n========\n\n:Status: Accepted\n:Date: 5/6/2024\n\nDecision\n--------\n\ny\n',
+  'docs/decisions/told.md':
+    '# Told without a number\n\n* Status: accepted\n* Date: 7/8/2024\n\n## Context\n\nx\n\n## Decision\n\ny\n',
+  'docs/decisions/README.md': '# Decisions\n',
+};
+
+const DAYS = ['3/4/2024', '26/4/2024', '4/26/2024', '13/13/2024', '2024-05-06', 'May 5, 2024'];
+
+/** Makes one change at random in such a log. */
+async function foreignChange(root: string, random: () => number): Promise<string[]> {
+  const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const file = any(await filesBelow(root));
+  const target = path.join(root, file);
+  const write = async (name: string, content: string | Uint8Array): Promise<string[]> => {
+    await writeFile(path.join(root, name), content);
+    return [name];
+  };
+  const text = await readFile(target, 'utf8');
+  switch (Math.floor(random() * 9)) {
+    case 0: {
+      const ending = any(['.md', '.adoc', '.rst', '.txt']);
+      return write(`docs/decisions/${Math.floor(random() * 9)}-new${ending}`, text);
+    }
+    case 1:
+      if ((await filesBelow(root)).length < 4) return [];
+      await rm(target);
+      return [file];
+    case 2:
+      return write(file, any(Object.values(FOREIGN)));
+    case 3:
+      return write(file, any(['', Buffer.from('\0'), '# {title}\n\nStatus: {a | b}\n']));
+    case 4:
+      return write(file, text.replace(/status\b/i, any(['Status', 'State', 'Number'])));
+    default:
+      return write(
+        file,
+        text.replace(/(\bdate\b[^\n]{0,9}?)\d[^\n]*/i, (_, label) => `${label}${any(DAYS)}`),
+      );
+  }
+}
+
+async function compareAlong(root: string, seed: number, edit = change): Promise<void> {
   const random = numbersFrom(seed);
   const options = { root, env: {}, today: '2026-06-01', isLean: seed % 2 === 0 };
   const session = await openSession(options);
   await session.findings();
   for (let step = 0; step < STEPS; step += 1) {
-    const told = await change(root, random);
+    const told = await edit(root, random);
     // Now and then two changes come together.
-    if (random() < 0.2) told.push(...(await change(root, random)));
+    if (random() < 0.2) told.push(...(await edit(root, random)));
     const before = JSON.stringify((await session.findings()).fresh);
     const results = await Promise.allSettled([
       session.update(told.map((name) => (random() < 0.5 ? name : path.join(root, name)))),
@@ -197,4 +249,30 @@ test('the same in a repository in which nearly everything is wrong', async () =>
     await repo.write(name, await readFile(path.join(RUINED, name)));
   }
   await compareAlong(repo.root, 6);
+});
+
+test.each([7, 8, 9, 10])(
+  'the same in a log of any form, whose dates decide how others read, with the seed %i',
+  async (seed) => {
+    const repo = await GitRepo.folder();
+    await repo.write(FOREIGN);
+    await compareAlong(repo.root, seed, foreignChange);
+  },
+);
+
+test('a date that an editor has not saved decides as one that is', async () => {
+  const repo = await GitRepo.folder();
+  await repo.write({
+    'docs/decisions/0001-a.md': '# 1. A\n\nDate: 3/4/2024\n\n## Decision\n\ny\n',
+    'docs/decisions/0002-b.md': '# 2. B\n\nDate: 2024-01-01\n\n## Decision\n\ny\n',
+  });
+  const session = await openSession({ root: repo.root });
+  const dateOf = () => session.corpus.adr('ADR-0001')?.fields.date.value;
+  expect(dateOf()).toBeUndefined();
+  const other = 'docs/decisions/0002-b.md';
+  const text = '# 2. B\n\nDate: 26/4/2024\n\n## Decision\n\ny\n';
+  expect((await session.update([], new Map([[other, text]]))).isWhole).toBe(true);
+  expect(dateOf()).toBe('2024-04-03');
+  await session.update([other]);
+  expect(dateOf()).toBeUndefined();
 });

@@ -1,10 +1,9 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { messageOf } from '../finding.ts';
-import { FORMAT_NAMES, formatOf } from '../formats/format.ts';
 import { type Frontmatter, readFrontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown.ts';
 import { type YamlToken, yamlTokens } from '../yaml-tokens.ts';
-import { AuthoringError } from './problem.ts';
+import { AuthoringError, assertMarkdown } from './problem.ts';
 
 /** A document whose frontmatter is to be edited. */
 export interface Editable {
@@ -18,12 +17,7 @@ export interface Editable {
  * @throws {AuthoringError} where it is not written in Markdown
  */
 export function editable(path: string, text: string): Editable {
-  if (formatOf(path) !== 'markdown') {
-    throw new AuthoringError(
-      `\`${path}\` is written in ${FORMAT_NAMES[formatOf(path)]}, which Docket reads and does not write`,
-      'edit the file yourself',
-    );
-  }
+  assertMarkdown(path);
   const document = parseMarkdown(text);
   return { path, document, frontmatter: readFrontmatter(document) };
 }

@@ -22,7 +22,11 @@ export function adoptFields(
       'decision-makers': eitherList(own['decision-makers'], stated.decisionMakers),
       tags: eitherList(own.tags, stated.tags && { ...stated.tags, value: tagsOf(stated.tags) }),
     },
-    restated: stated.disagreements.map(({ name, other }) => ({ name, field: other })),
+    restated: stated.disagreements.map(({ name, counts, other }) => ({
+      name,
+      field: other,
+      counts,
+    })),
   };
 }
 

@@ -109,6 +109,9 @@ export function lineOfText(written: string, start: number, end: number): Line {
   const text = written.replace(/\s+/g, ' ').trim();
   if (!/[[\]<>*_~]/.test(text)) return plain(text);
   const document = parseMarkdown(text);
+  // What looks like a tag is none in a value: `Span<T>`.
+  if (nodesOf(document).html.some(({ node }) => !/^<(?:!--|br\b)/i.test(node.value)))
+    return plain(text);
   const [block] = document.tree.children;
   if (document.tree.children.length !== 1 || block?.type !== 'paragraph') return plain(text);
   const [line] = linesOf(document, block.children);

@@ -132,7 +132,9 @@ export function combineFields(
     ...of('title').flatMap(({ statement: { lines, source } }) =>
       lines.slice(0, 1).flatMap(({ line }) => {
         const { title } = readHeading(line.text, name.number);
-        return title === '' || isPlaceholder(title) ? [] : [field(line, source, title)];
+        // A section called Title may as well be about titles.
+        const rank = source === 'section' ? 1 : 0;
+        return title === '' || isPlaceholder(title) ? [] : [field(line, source, title, rank)];
       }),
     ),
     ...headings.flatMap((heading): Candidate<string>[] => {
@@ -194,6 +196,10 @@ export function combineFields(
     found: readonly Candidate<T>[],
     same: (value: T) => string,
   ) => {
+    // One of two titles may be the short form of the other.
+    const isSame = (one: string, other: string) =>
+      one === other ||
+      (field === 'title' && (one.startsWith(`${other} `) || other.startsWith(`${one} `)));
     const [counts, ...others] = [...found].sort(
       (a, b) => a.rank - b.rank || ORDER.indexOf(a.source) - ORDER.indexOf(b.source),
     );
@@ -202,7 +208,7 @@ export function combineFields(
       const isNumber = field === 'number';
       if (other.rank !== counts.rank && !isNumber) continue;
       if (counts.value === undefined || other.value === undefined) continue;
-      if (same(counts.value) !== same(other.value)) {
+      if (!isSame(same(counts.value), same(other.value))) {
         disagreements.push({ name: field, counts: plain(counts), other: plain(other) });
       }
     }

@@ -37,6 +37,14 @@ export function headBlocks(outline: Outline): RootContent[] {
   ];
 }
 
+/** Whether a document may state a field outside its frontmatter: most records held to a template do not. */
+export function statesFields(outline: Outline): boolean {
+  return (
+    headBlocks(outline).length > 0 ||
+    topSections(outline).some(({ title }) => fieldOfLabel(comparableLabel(title)) !== undefined)
+  );
+}
+
 /** Reads the sections that are named like a field or a relation, such as `## Status`. */
 export function statementsOfSections(document: MarkdownDocument, outline: Outline): Statement[] {
   return topSections(outline).flatMap((section) => statementsOfSection(document, section));

@@ -23,6 +23,12 @@ test('YAML: MADR, Jekyll and values in the braces of a template', () => {
   });
 });
 
+test('what looks like a tag is none in YAML', () => {
+  expect(shortOf('---\ntitle: "Use Span<T> at last"\n---\n')['title']).toBe(
+    'Use Span<T> at last <Use Span<T> at last> yaml',
+  );
+});
+
 test('YAML that is none is read line by line', () => {
   const text = '---\nstatus: accepted\ndeciders: @ada, @grace\n---\n# Title\n';
   expect(shortOf(text)).toMatchObject({
