@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { HelpfulError } from '../records/helpful-error.ts';
+import { safeText } from '../report/screen-text.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from './command.ts';
 import { COMMANDS, findCommand, GROUPS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -49,7 +50,10 @@ async function dispatch(context: CommandContext): Promise<ExitCode> {
 }
 
 function complaint(error: unknown): string {
-  if (error instanceof HelpfulError) return `docket: ${error.message}\n${helpLine(error.help)}\n`;
+  if (error instanceof HelpfulError) {
+    // It may quote a record, which is anybody's text.
+    return `docket: ${safeText(error.message)}\n${helpLine(error.help)}\n`;
+  }
   if (!(error instanceof Error)) return `docket: ${String(error)}\n`;
   // An error of the system, such as a folder that may not be read, explains itself; any other is a defect.
   if ('code' in error && typeof error.code === 'string' && 'syscall' in error) {

@@ -2,6 +2,7 @@ import { logOf } from '../records/authoring/log.ts';
 import { type Migration, migrate as planMigration } from '../records/authoring/migrate/migrate.ts';
 import { TARGETS, type Target } from '../records/authoring/migrate/target.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { safeLine } from '../report/screen-text.ts';
 import type { Session } from '../session/session.ts';
 import { carryOut } from './author/carry-out.ts';
 import { AUTHOR_OPTIONS, openRoot } from './author/open.ts';
@@ -33,6 +34,12 @@ export const migrate: Command = {
   ].join('\n'),
   async run(values, context) {
     const session = await openRoot(values, context);
+    if (!session.corpus.layout.adr.logs) {
+      context.stderr.write(
+        'Nothing to migrate: the records are held to the template, so their metadata is in frontmatter\n',
+      );
+      return EXIT.clean;
+    }
     const records = chosen(session, values);
     const target = (values['to'] ?? 'docket') as Target;
     let migration: Migration = { changes: [], refused: [] };
@@ -42,7 +49,9 @@ export const migrate: Command = {
     });
     const { changes, refused } = migration;
     for (const { error } of refused) {
-      context.stderr.write(`Not migrated: ${error.message}\n  help: ${error.help}\n`);
+      context.stderr.write(
+        `${safeLine(`Not migrated: ${error.message}`)}\n  help: ${error.help}\n`,
+      );
     }
     const same = records.length - changes.length - refused.length;
     const counts = [
@@ -57,12 +66,6 @@ export const migrate: Command = {
 
 /** The records that are asked for. */
 function chosen({ corpus }: Session, values: OptionValues): readonly AdrRecord[] {
-  if (!corpus.layout.adr.logs) {
-    throw new CommandError(
-      'The records here are held to the template of Docket, so their metadata is in frontmatter',
-      'set `"profile": "recommended"` to read records of any form',
-    );
-  }
   const named = values['log'];
   if (typeof named !== 'string') return corpus.adrs;
   const folder = named.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '') || '.';
@@ -72,6 +75,6 @@ function chosen({ corpus }: Session, values: OptionValues): readonly AdrRecord[]
   if (inside.length > 0) return inside;
   throw new CommandError(
     `There are no records in \`${folder}\``,
-    `choose one of ${corpus.layout.adr.logs.map((log) => `\`${log.folder}\``).join(', ')}`,
+    `choose one of ${(corpus.layout.adr.logs ?? []).map((log) => `\`${log.folder}\``).join(', ')}`,
   );
 }

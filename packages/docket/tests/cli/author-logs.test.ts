@@ -43,6 +43,14 @@ test('a record says where it cannot be written, and stays', async () => {
   expect(await repo.git('status', '--short')).toBe('');
 });
 
+test('what is quoted of a record cannot steer the terminal', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Proposed by \u001b[31mAda'),
+  });
+  expect((await docket(repo, 'accept', '1')).stderr).toContain('`Proposed by <U+001B>[31mAda`');
+  expect((await docket(repo, 'migrate')).stderr).toContain('`Proposed by <U+001B>[31mAda`');
+});
+
 test('a new record has the next number that no branch has used, and the form of the log', async () => {
   const repo = await repoOf({
     'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
@@ -209,7 +217,10 @@ test('metadata is migrated where nothing is lost, and what is left is listed', a
 
 test('records that are held to the template have nothing to migrate', async () => {
   const repo = await exampleRepo();
-  expect((await docket(repo, 'migrate')).stderr).toContain(
-    'The records here are held to the template of Docket',
-  );
+  expect(await docket(repo, 'migrate')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr:
+      'Nothing to migrate: the records are held to the template, so their metadata is in frontmatter\n',
+  });
 });

@@ -42,6 +42,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   deprecate: ['ADR-002', '--dry-run'],
   supersede: ['ADR-002', 'Queue', '--dry-run'],
   renumber: ['ADR-001', '--dry-run'],
+  migrate: ['--dry-run'],
   list: [],
   doctor: [],
   'new provenance': ['0001', '--dry-run'],

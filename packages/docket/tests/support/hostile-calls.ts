@@ -29,6 +29,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   deprecate: [['deprecate', 'ADR-002']],
   supersede: [['supersede', 'ADR-002', 'Anew']],
   renumber: [['renumber', 'ADR-002', '12']],
+  migrate: [['migrate'], ['migrate', '--to', 'madr']],
   list: [['list'], ['list', '--json']],
   doctor: [['doctor']],
   init: [['init', '--yes']],

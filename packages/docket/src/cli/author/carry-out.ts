@@ -1,5 +1,6 @@
 import type { FileChange } from '../../records/authoring/change.ts';
 import { doneLines } from '../../report/done-lines.ts';
+import { safeLine } from '../../report/screen-text.ts';
 import { unifiedDiff } from '../../report/unified.ts';
 import { uncommittedIn } from '../../session/authoring/uncommitted.ts';
 import type { Session } from '../../session/session.ts';
@@ -37,7 +38,7 @@ export async function carryOut(
   });
   stdout.write(doneLines(changes));
   // Notes are for people: a script that reads the output wants the files.
-  stderr.write(notes.map((note) => `${note}\n`).join(''));
+  stderr.write(notes.map((note) => `${safeLine(note)}\n`).join(''));
   return EXIT.clean;
 }
 
