@@ -16,9 +16,11 @@ export interface RecordRef {
   readonly lapsed: boolean;
 }
 
-/** What a record is called in running text: `ADR-018`, `Spec 0000`, `Provenance 0000`. */
+/** What a record is called in running text: `ADR-018`, `Spec 0000`; `payments/ADR-018` where there are several logs. */
 export function recordLabel(record: DocketRecord): string {
-  return record.number === undefined ? record.name : nameOfId(record.id);
+  const { log } = record.key;
+  if (record.number === undefined) return record.name;
+  return `${log && `${log}/`}${nameOfId(record.id)}`;
 }
 
 /** What other pages show of a record. */

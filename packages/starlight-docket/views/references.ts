@@ -163,7 +163,7 @@ export function segmentsOf(
   }
   for (const mention of findMentions(text)) {
     if (self && mention.id === self.id) continue;
-    const record = context.corpus.byId(mention.id);
+    const record = self ? context.corpus.named(mention.id, self) : context.corpus.byId(mention.id);
     const segment: Segment = record
       ? { kind: 'record', text: mention.text, link: linkTo(context.base, record) }
       : { kind: 'missing', text: mention.text, hint: `${mention.text} is not in this repository` };

@@ -1,3 +1,4 @@
+import { nameInLog } from '../records/key.ts';
 import { filterAdrs } from '../records/query.ts';
 import { shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
@@ -51,7 +52,7 @@ export const list: Command = {
     for (const adr of adrs) {
       const own = adr.fields.status.value ?? 'unknown';
       const date = adr.fields.date.value ?? 'unknown';
-      const columns = [adr.id.padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
+      const columns = [nameInLog(adr).padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
       stdout.write(`${safeLine(columns.join('  '))}\n`);
     }
     for (const line of discovery ? discoveryLines(discovery) : []) {

@@ -63,7 +63,10 @@ export interface CorpusInput {
 }
 
 /** What a record is called, and nothing that it says. */
-export type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+export type RecordName = Pick<
+  DocketRecord,
+  'kind' | 'path' | 'name' | 'number' | 'id' | 'key' | 'address'
+>;
 
 /** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
 export interface Names extends Conventions {
@@ -74,6 +77,7 @@ export interface Names extends Conventions {
   byPath(path: string): RecordName | undefined;
   byId(id: string): RecordName | undefined;
   adr(id: string): RecordName | undefined;
+  named(id: string, by: RecordName): RecordName | undefined;
 }
 
 /** All records of a repository in one index; immutable. */
@@ -90,6 +94,8 @@ export interface Corpus extends Names {
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
+  /** The record that another one means by an id: each log of a repository counts for itself. */
+  named(id: string, by: RecordName): DocketRecord | undefined;
   /** Relations a decision states itself. */
   relationsFrom(record: AdrRecord): readonly Relation[];
   /** Relations other decisions state to this one. */
@@ -150,15 +156,26 @@ export function buildCorpus(input: CorpusInput): Corpus {
   );
   const paths = new Map(records.map((record) => [record.path, record]));
   const ids = new Map<string, DocketRecord>();
-  for (const record of records) if (!ids.has(record.id)) ids.set(record.id, record);
+  const idsOfLog = new Map<string, DocketRecord>();
+  const inLog = (log: string, id: string) => `${log}\0${id}`;
+  for (const record of records) {
+    if (!ids.has(record.id)) ids.set(record.id, record);
+    const own = inLog(record.kind === 'adr' ? record.key.log : '', record.id);
+    if (!idsOfLog.has(own)) idsOfLog.set(own, record);
+  }
   const adr = (id: string) => only(ids.get(id), 'adr');
+  const named = (id: string, by: RecordName) =>
+    idsOfLog.get(inLog(by.key.log, id)) ?? only(idsOfLog.get(inLog('', id)), 'spec');
 
   const inAnyForm = statedRelations(adrs);
   const relationsFrom = new Map<DocketRecord, Relation[]>();
   const relationsTo = new Map<DocketRecord, Relation[]>();
   const adrsOf = new Map<DocketRecord, AdrRecord[]>();
   for (const from of adrs) {
-    for (const relation of [...relationsOf(from, adr), ...inAnyForm(from)]) {
+    for (const relation of [
+      ...relationsOf(from, (id) => only(named(id, from), 'adr')),
+      ...inAnyForm(from),
+    ]) {
       append(relationsFrom, relation.from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
@@ -179,7 +196,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
 
   const references = new Map<DocketRecord, readonly Reference[]>();
   const referencesFrom = (from: DocketRecord): readonly Reference[] => {
-    const found = references.get(from) ?? referencesOf(from, paths, ids);
+    const found = references.get(from) ?? referencesOf(from, paths, named);
     references.set(from, found);
     return found;
   };
@@ -211,6 +228,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     byPath: (path) => paths.get(path),
     byId: (id) => ids.get(id),
     adr,
+    named,
     relationsFrom: (record) => relationsFrom.get(record) ?? [],
     relationsTo: (record) => relationsTo.get(record) ?? [],
     specOf,
@@ -308,7 +326,7 @@ const statedBy = perObject((from: AdrRecord) =>
 function referencesOf(
   from: DocketRecord,
   paths: ReadonlyMap<string, DocketRecord>,
-  ids: ReadonlyMap<string, DocketRecord>,
+  named: Corpus['named'],
 ): Reference[] {
   const seen = new Map<DocketRecord, Reference>();
   const add = (to: DocketRecord | undefined, kind: Reference['kind'], span: Span): void => {
@@ -317,7 +335,7 @@ function referencesOf(
   for (const link of from.links) {
     if (link.target.kind === 'file') add(paths.get(link.target.path), 'link', link.span);
   }
-  for (const mention of from.mentions) add(ids.get(mention.id), 'mention', mention.span);
+  for (const mention of from.mentions) add(named(mention.id, from), 'mention', mention.span);
   return [...seen.values()];
 }
 

@@ -1,4 +1,5 @@
 import { readName } from './dialects/file-name.ts';
+import { logNameOf } from './discovery/log-names.ts';
 import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 
 /*
@@ -8,7 +9,7 @@ import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
 export interface RecordKey {
-  /** Name of the log it belongs to; empty in a repository with one. */
+  /** Name of the log it belongs to; empty in a repository with one, and for its main log. */
   readonly log: string;
   readonly kind: RecordKind;
   /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
@@ -19,9 +20,10 @@ export interface RecordKey {
 
 /** The key that the path of a file gives a record. */
 export function keyOfPath(kind: RecordKind, path: string, layout: Layout = LAYOUT): RecordKey {
-  if (layout[kind].logs) {
+  const { logs } = layout[kind];
+  if (logs) {
     const { number, slug } = readName(path);
-    return { log: '', kind, slug, ...(number === undefined ? {} : { number }) };
+    return { log: logNameOf(logs, path), kind, slug, ...(number === undefined ? {} : { number }) };
   }
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const [, number, slug = ''] = layout[kind].fileName.exec(fileName) ?? [];
@@ -43,6 +45,11 @@ const TITLE_PREFIX: Readonly<Record<RecordKind, string>> = {
 /** The id by which records name each other: `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`. */
 export function recordId(kind: RecordKind, number: string): string {
   return `${ID_PREFIX[kind]}-${number}`;
+}
+
+/** The id of a record with the log it belongs to, where a repository has several: `payments/ADR-018`. */
+export function nameInLog({ id, key }: { readonly id: string; readonly key: RecordKey }): string {
+  return key.log === '' || key.number === undefined ? id : `${key.log}/${id}`;
 }
 
 /** The name of a record in a title or a sentence: `ADR-018`, `Spec 0000`. */

@@ -70,7 +70,8 @@ export default defineRule({
   checkDocuments({ corpus, facts, report }) {
     for (const { path, citations } of facts.documents ?? []) {
       for (const { id, span, around } of citations) {
-        const to = corpus.adr(id);
+        // Of several logs, a document says seldom which it means.
+        const to = corpus.adrs.some(({ key }) => key.log !== '') ? undefined : corpus.adr(id);
         const successors = to ? standingSuccessors(corpus, to) : [];
         if (!to || successors.length === 0 || saysStanding(around)) continue;
         // A document that names the successor, too, tells both.

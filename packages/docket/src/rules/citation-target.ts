@@ -72,7 +72,7 @@ export default defineRule({
   }),
   check({ record, corpus, options, report }) {
     for (const { id, text, span } of record.mentions) {
-      const problem = problemOf(corpus, options.announced, id, text);
+      const problem = problemOf(corpus, options.announced, { id, text, record });
       if (problem && !(corpus.layout.adr.logs && isOfElsewhere(record, id)))
         report({ ...problem, span });
     }
@@ -82,7 +82,7 @@ export default defineRule({
     if (corpus.layout.adr.logs) return;
     for (const { path, citations } of facts.documents ?? []) {
       for (const { id, text, span } of citations) {
-        const problem = problemOf(corpus, options.announced, id, text);
+        const problem = problemOf(corpus, options.announced, { id, text });
         if (problem) report({ ...problem, span, file: path });
       }
     }
@@ -92,15 +92,15 @@ export default defineRule({
 function problemOf(
   corpus: Names,
   announced: readonly string[],
-  id: string,
-  text: string,
+  { id, text, record }: { id: string; text: string; record?: DocketRecord },
 ): (Mismatch & { help: string }) | undefined {
-  if (corpus.byId(id) || announced.includes(id)) return undefined;
+  const named = record ? corpus.named(id, record) : corpus.byId(id);
+  if (named || announced.includes(id)) return undefined;
   if (corpus.surroundings.unread?.has(id)) return undefined;
   // Without any record of the kind, the citation is of another repository's.
   const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
   if (kind.length === 0) return undefined;
-  if (corpus.layout.adr.logs && !isHole(corpus, id)) return undefined;
+  if (corpus.layout.adr.logs && record && !isHole(corpus, id, record)) return undefined;
   return {
     found: `citation of \`${text}\``,
     expected: 'a record that exists',
@@ -112,18 +112,23 @@ function problemOf(
  * Whether an id is one that a log in any form lacks although it counts past it: the numbers on either side are taken.
  * Other numbers are as likely those of another repository, which counts in the same way.
  */
-function isHole(corpus: Names, id: string): boolean {
-  const numbers = numbersOf(corpus);
+function isHole(corpus: Names, id: string, { key: { log } }: DocketRecord): boolean {
+  const numbers = numbersOf(corpus).get(log) ?? new Set();
   const wanted = Number.parseInt(id.replace(/^\D+/, ''), 10);
   return !numbers.has(wanted) && numbers.has(wanted - 1) && numbers.has(wanted + 1);
 }
 
 const numbersOf = perObject(
-  ({ adrs }: Names): ReadonlySet<number> =>
-    new Set(
-      adrs.flatMap(({ number }) =>
-        number === undefined ? [] : Number.parseInt(comparableNumber(number), 10),
-      ),
+  ({ adrs }: Names): ReadonlyMap<string, ReadonlySet<number>> =>
+    new Map(
+      [...Map.groupBy(adrs, ({ key }) => key.log)].map(([log, records]) => [
+        log,
+        new Set(
+          records.flatMap(({ number }) =>
+            number === undefined ? [] : Number.parseInt(comparableNumber(number), 10),
+          ),
+        ),
+      ]),
     ),
 );
 

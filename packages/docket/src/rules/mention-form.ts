@@ -75,7 +75,7 @@ export default defineRule({
         expected: `\`${wanted}\``,
         help: `write \`${wanted}\`${isOwnText ? '' : ', unless you are quoting or links point to these words'}`,
         // A number that no record has may be a slip of another kind.
-        ...(sense === 'yes' && isOwnText && corpus.adr(wanted)
+        ...(sense === 'yes' && isOwnText && corpus.named(wanted, record)
           ? { fix: replaceWith(span, wanted) }
           : {}),
       });

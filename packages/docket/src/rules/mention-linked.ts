@@ -58,7 +58,7 @@ export default defineRule({
     ].sort((a, b) => a.span.start.offset - b.span.start.offset);
     for (const { mention, id, section } of places) {
       const key = options.per === 'section' ? `${id} ${section}` : id;
-      const to = corpus.byId(id);
+      const to = corpus.named(id, record);
       if (!to || to === record || linked.has(key)) continue;
       linked.add(key);
       if (!mention) continue;
