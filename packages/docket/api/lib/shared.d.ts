@@ -622,7 +622,7 @@ interface Frontmatter {
 }
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
 interface RecordKey {
-  /** Name of the log it belongs to; empty in a repository with one. */
+  /** Name of the log it belongs to; empty in a repository with one, and for its main log. */
   readonly log: string;
   readonly kind: RecordKind;
   /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
@@ -994,7 +994,7 @@ interface Surroundings {
   readonly unread?: ReadonlySet<string>;
 }
 /** What a record is called, and nothing that it says. */
-type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'address'>;
+type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'key' | 'address'>;
 /** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
 interface Names extends Conventions {
   readonly records: readonly RecordName[];
@@ -1004,6 +1004,7 @@ interface Names extends Conventions {
   byPath(path: string): RecordName | undefined;
   byId(id: string): RecordName | undefined;
   adr(id: string): RecordName | undefined;
+  named(id: string, by: RecordName): RecordName | undefined;
 }
 /** All records of a repository in one index; immutable. */
 export interface Corpus extends Names {
@@ -1019,6 +1020,8 @@ export interface Corpus extends Names {
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
+  /** The record that another one means by an id: each log of a repository counts for itself. */
+  named(id: string, by: RecordName): DocketRecord | undefined;
   /** Relations a decision states itself. */
   relationsFrom(record: AdrRecord): readonly Relation[];
   /** Relations other decisions state to this one. */
