@@ -39,7 +39,8 @@ export const build: Command = {
     context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
     const { pages, bytes } = await buildSite(root, out);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    const shown = path.relative(context.cwd, out) || '.';
+    const isHere = out === path.join(context.cwd, SITE_FOLDER);
+    const shown = typeof values.out === 'string' ? values.out : isHere ? SITE_FOLDER : out;
     context.stdout.write(
       `${shown}: ${count(pages, 'page')}, ${(bytes / 1e6).toFixed(1)} MB, built in ${seconds} s\n`,
     );

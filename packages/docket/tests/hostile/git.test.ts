@@ -79,7 +79,7 @@ test('a command that is not known to be harmless is not run, nor are settings be
   expect(() => runGitSync(root, ['status'])).toThrow('`git status` starts programs');
 });
 
-test('one file starts Git, and one each a check and a program that is asked for its version', () => {
+test('one file starts Git, and one each a check, Astro, and a program that is asked for its version', () => {
   const starting = globSync(
     'packages/*/{src,build,client,components,markdown,overrides,routes,site,views}/**/*.{ts,astro}',
     { cwd: ROOT },
@@ -89,6 +89,7 @@ test('one file starts Git, and one each a check and a program that is asked for 
   expect(starting.sort()).toEqual([
     'packages/docket/src/io/git-process.ts',
     'packages/docket/src/io/programs.ts',
+    'packages/docket/src/io/run-astro.ts',
     'packages/docket/src/io/run-check.ts',
   ]);
 });
