@@ -4,7 +4,9 @@ import { tasks } from './lint/tasks.ts';
 import { ensureLychee } from './lychee.ts';
 import { ensureNginx } from './nginx.ts';
 import { nodeTool } from './support/node-tool.ts';
+import { cacheFolder, root } from './support/root.ts';
 import { messageOf } from './support/text.ts';
+import type { Counts } from './test/counts.ts';
 import { buildSites } from './test/sites.ts';
 import { browserTests, plain, type Stage, StageError, unitTests } from './test/stages.ts';
 import { type StageResult, summary } from './test/summary.ts';
@@ -16,10 +18,11 @@ const stages: readonly Stage[] = [
   { name: 'Chromium', after: [], run: chromium },
   { name: 'lychee', after: [], run: lychee },
   { name: 'nginx', after: [], run: nginx },
-  { name: 'Unit tests', after: [], run: unitTests },
+  { name: 'Packages', after: [], run: packages },
+  { name: 'Unit tests', after: [], run: unitTestsBesideSites },
   { name: 'Build', after: [], run: () => plain(nodeTool('astro', 'astro', ['build'])) },
   { name: 'Lint', after: [], run: lint },
-  { name: 'Sites to test', after: [], run: () => buildSites(undefined, print) },
+  { name: 'Sites to test', after: ['Packages'], run: () => sites() },
   {
     name: 'Browser tests',
     after: ['Chromium', 'nginx', 'Build', 'Sites to test'],
@@ -84,6 +87,30 @@ async function lychee(): Promise<undefined> {
 
 async function nginx(): Promise<undefined> {
   print(await ensureNginx(print));
+}
+
+/** Both packages, packed once for the tests and the sites that install them. */
+async function packages(): Promise<undefined> {
+  const folder = `${cacheFolder}/tarballs`;
+  const script = `${root}/packages/docket/tests/support/pack-once.ts`;
+  await plain({ file: process.execPath, args: [script, folder] });
+  process.env.DOCKET_TARBALLS = folder;
+}
+
+let building: Promise<undefined> | undefined;
+
+/** The sites of the browser tests, begun once; their builds wait long for packages to be installed. */
+function sites(): Promise<undefined> {
+  building ??= buildSites(undefined, print);
+  // Its stage tells what went wrong.
+  building.catch(() => {});
+  return building;
+}
+
+/** The unit tests, while the sites are built if there are packages for them. */
+function unitTestsBesideSites(passed: (stage: string) => boolean): Promise<Counts> {
+  if (passed('Packages')) void sites();
+  return unitTests();
 }
 
 /** Every check that can run; those whose need was not met have failed as a stage already. */

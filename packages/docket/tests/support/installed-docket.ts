@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,9 @@ const ENV: NodeJS.ProcessEnv = {
   FORCE_COLOR: undefined,
 };
 
+/** Names the folder of packages that were packed before all tests; two packings at a time would meet in one `dist`. */
+const TARBALLS = 'DOCKET_TARBALLS';
+
 /** A package of this workspace as its users get it. */
 export interface Tarball {
   /** Absolute path. */
@@ -25,8 +28,10 @@ export interface Tarball {
   readonly contents: readonly string[];
 }
 
-/** Builds and packs a package of this workspace. */
+/** Builds and packs a package of this workspace, or takes what was packed before all tests (`pack-once.ts`). */
 export async function packPackage(name: string, destination: string): Promise<Tarball> {
+  const packed = process.env[TARBALLS];
+  if (packed) return JSON.parse(await readFile(path.join(packed, `${name}.json`), 'utf8'));
   const { file, args } = pnpm('pack', '--json', '--pack-destination', destination);
   const { stdout } = await execute(file, args, {
     cwd: path.join(ROOT, 'packages', name),
