@@ -3,6 +3,9 @@ import { expect, test } from 'playwright/test';
 import { PAGE_NAMES, PAGES, WIDTHS } from './pages.ts';
 import { watch } from './watch.ts';
 
+/** The rules of axe that colours decide; all others find the same however a page is shown. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** The ways a page may be shown. */
 const LOOKS = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },
@@ -25,8 +28,11 @@ for (const name of PAGE_NAMES) {
     const found: string[] = [];
     for (const look of LOOKS) {
       await page.emulateMedia(look);
-      const { violations, passes } = await new AxeBuilder({ page }).analyze();
-      expect(passes.length).toBeGreaterThan(10);
+      const axe = new AxeBuilder({ page });
+      const isFirst = look === LOOKS[0];
+      if (!isFirst) axe.withRules(COLOUR_RULES);
+      const { violations, passes } = await axe.analyze();
+      expect(passes.length).toBeGreaterThan(isFirst ? 10 : 0);
       for (const { id, nodes } of violations) {
         found.push(...nodes.map(({ target }) => `${look.name}: ${id}: ${target.join(' ')}`));
       }
