@@ -111,7 +111,7 @@ test('a hostile title is text in the head, in the search and in the list', async
   await page.goto('adr/adr-003-payload/');
   expect(await page.title()).toContain('</title></script>--><script>');
   await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill('Ordinary');
+  await page.getByRole('dialog').getByRole('searchbox').fill('Ordinary');
   await expect(page.locator('#search-results .hit').first()).toContainText('<script>');
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
 });

@@ -8,7 +8,7 @@ for (const [script, { words }] of Object.entries(SCRIPTS)) {
     test(`finds the record with the ${script} word ${word}`, async ({ page }) => {
       await page.goto('');
       await page.keyboard.press('/');
-      await page.getByRole('searchbox').fill(word);
+      await page.getByRole('dialog').getByRole('searchbox').fill(word);
       const found = page.locator('#search-results .hit').filter({ hasText: RECORD });
       await expect(found).toHaveCount(1);
       await expect(found.locator('mark').first()).toBeVisible();
@@ -22,6 +22,6 @@ for (const [script, { words }] of Object.entries(SCRIPTS)) {
 test('does not find a word of which only the letters stand there', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill('本文测试');
+  await page.getByRole('dialog').getByRole('searchbox').fill('本文测试');
   await expect(page.getByText('Nothing found')).toBeVisible();
 });
