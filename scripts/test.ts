@@ -13,6 +13,9 @@ import { type StageResult, summary } from './test/summary.ts';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
+/** The builds of the sites to test, once they have begun. */
+let building: Promise<undefined> | undefined;
+
 /** The whole check, in order: what is quick and what others build on comes first. */
 const stages: readonly Stage[] = [
   { name: 'Chromium', after: [], run: chromium },
@@ -96,8 +99,6 @@ async function packages(): Promise<undefined> {
   await plain({ file: process.execPath, args: [script, folder] });
   process.env.DOCKET_TARBALLS = folder;
 }
-
-let building: Promise<undefined> | undefined;
 
 /** The sites of the browser tests, begun once; their builds wait long for packages to be installed. */
 function sites(): Promise<undefined> {
