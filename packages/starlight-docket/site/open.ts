@@ -37,7 +37,9 @@ export interface OpenSite {
  */
 export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const { root, site, repository } = options;
-  const session = await openSession({ root, runsCode: true });
+  // Who builds the site of a stranger's branch may not want its code to run.
+  const runsCode = process.env['DOCKET_CONFIG_CODE'] !== 'off';
+  const session = await openSession({ root, runsCode });
   const projectRoot = path.resolve(options.projectRoot);
   const frame: SiteFrame = {
     ...site,

@@ -3,7 +3,7 @@ import { count } from '../report/count.ts';
 import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
 import { openRoot } from './author/open.ts';
 import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
-import { CONFIG_CODE_OPTION } from './config-code.ts';
+import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
 
@@ -34,10 +34,11 @@ export const build: Command = {
   async run(values, context) {
     const session = await openRoot(values, context);
     const { root, corpus } = session;
+    const runsCode = mayRunCode(root, values, { ...context, stderr: { write: () => {} } });
     const started = performance.now();
     const out = outOf(values, context);
     context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
-    const { pages, bytes } = await buildSite(root, out);
+    const { pages, bytes } = await buildSite(root, out, { runsCode });
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const isHere = out === path.join(context.cwd, SITE_FOLDER);
     const shown = typeof values.out === 'string' ? values.out : isHere ? SITE_FOLDER : out;
@@ -52,12 +53,13 @@ export const build: Command = {
 /** `docket dev`: serves the records while people work on them. */
 export const dev: Command = {
   name: 'dev',
-  options: { ...SERVER_OPTIONS, ...ROOT_OPTION },
+  options: { ...SERVER_OPTIONS, ...ROOT_OPTION, ...CONFIG_CODE_OPTION },
   notes: `${NEEDS}\nPages follow each change of a record. Ctrl+C ends the server.
 Exit code: that of the server, 2 could not start.`,
   async run(values, context) {
     const { root } = await openRoot(values, context);
-    return exitCode(await serveRecords(root, serverOptions(values)));
+    const runsCode = mayRunCode(root, values, { ...context, stderr: { write: () => {} } });
+    return exitCode(await serveRecords(root, serverOptions(values), { runsCode }));
   },
 };
 

@@ -41,8 +41,11 @@ async function candidates(
     { statuses: [0, 1], offline },
   );
   if (!found) return walkFiles(root, TOOLS);
-  return decodeText(found)
-    .split('\0')
-    .filter((file) => file !== '')
-    .sort();
+  return (
+    decodeText(found)
+      .split('\0')
+      // Packages are nobody's to edit, whether Git is told to ignore them or not.
+      .filter((file) => file !== '' && !/(?:^|\/)node_modules\//.test(file))
+      .sort()
+  );
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -33,7 +34,11 @@ const MARK = '# Made by `docket build`, which replaces the whole folder.\n*\n';
 export function assertOwnOutput(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
-  if (stats.isDirectory() && (readdirSync(folder).length === 0 || isOwnOutput(folder))) return;
+  if (stats.isDirectory()) {
+    const names = readdirSync(folder);
+    // Somebody may keep the history of the site in it.
+    if (names.length === 0 || (isOwnOutput(folder) && !names.includes('.git'))) return;
+  }
   throw new OutputError(
     `\`${folder}\` ${stats.isDirectory() ? 'holds files that are not a site of Docket' : 'is no folder'}`,
     'name another folder with --out, or remove this one',
@@ -57,10 +62,14 @@ export function isOwnOutput(folder: string): boolean {
  */
 export function replaceOutput(from: string, to: string): SiteSize {
   assertOwnOutput(to);
+  // What is there stays until all of the new one is.
+  const beside = `${to}.new`;
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(path.join(beside, '.gitignore'), MARK);
+  cpSync(from, beside, { recursive: true });
   rmSync(to, { recursive: true, force: true });
-  mkdirSync(to, { recursive: true });
-  writeFileSync(path.join(to, '.gitignore'), MARK);
-  cpSync(from, to, { recursive: true });
+  renameSync(beside, to);
   const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

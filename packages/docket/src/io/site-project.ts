@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OutputError } from './output-folder.ts';
+import { pathBelow } from './path-below.ts';
 
 /** What a site says of itself, as Starlight and the plugin take it. */
 export interface SiteConfig {
@@ -19,6 +21,13 @@ export interface SiteConfig {
 export function writeSiteProject(root: string, modules: string, config: SiteConfig): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
   const folder = path.join(modules, '.cache', 'docket', 'site', name);
+  mkdirSync(folder, { recursive: true });
+  if (pathBelow(realpathSync.native(modules), realpathSync.native(folder)) === undefined) {
+    throw new OutputError(
+      `\`${path.join(modules, '.cache')}\` leads out of the folder of packages`,
+      'delete the link: what Docket keeps of a site goes there',
+    );
+  }
   mkdirSync(path.join(folder, 'src/content/docs'), { recursive: true });
   cpSync(path.join(modules, 'starlight-docket', 'project'), folder, { recursive: true });
   const manifest = {

@@ -128,7 +128,10 @@ export default defineRule({
           expected: 'a file that exists',
           help:
             addressMeant(url) ??
-            suggestion(state.nearest ?? fromRoot(corpus, url), write) ??
+            suggestion(
+              state.nearest === record.path ? undefined : (state.nearest ?? fromRoot(corpus, url)),
+              write,
+            ) ??
             missing(corpus, target.path),
         });
       }

@@ -223,3 +223,14 @@ describe('records behind links', () => {
     );
   });
 });
+
+test('renumbering leaves packages alone, even where Git is not told to ignore them', async () => {
+  const repo = await exampleRepo();
+  const cited = 'See ADR-002 in docs/adr/adr-002-keep-sessions-in-redis.md\n';
+  await repo.write({ 'node_modules/shop/README.md': cited, 'docs/shop.md': cited });
+  const { stdout } = await callDocket(['renumber', 'ADR-002', '007', '--dry-run'], {
+    cwd: repo.root,
+  });
+  expect(stdout).toContain('docs/shop.md');
+  expect(stdout).not.toContain('node_modules');
+});

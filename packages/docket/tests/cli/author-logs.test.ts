@@ -224,3 +224,26 @@ test('records that are held to the template have nothing to migrate', async () =
       'Nothing to migrate: the records are held to the template, so their metadata is in frontmatter\n',
   });
 });
+
+test.each(['Use `pnpm`', 'A & B *c*', 'AT&amp;T stays'])(
+  'a new record takes the title `%s`, whatever its marks mean',
+  async (title) => {
+    const repo = await repoOf({ 'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted') });
+    const { code, stdout, stderr } = await docket(repo, 'new', 'adr', title);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const [, file = ''] = /^created (.*)$/m.exec(stdout) ?? [];
+    expect(await read(repo, file)).toContain(`# 2. ${title}\n`);
+  },
+);
+
+test('a record of one of several logs goes by the name that the list shows', async () => {
+  const repo = await repoOf({
+    'services/pay/docs/adr/0001-one.md': nygard(1, 'One', 'Proposed'),
+    'services/web/docs/adr/0001-one.md': nygard(1, 'One', 'Proposed'),
+  });
+  expect((await docket(repo, 'list')).stdout).toContain('pay/ADR-0001');
+  expect(await docket(repo, 'accept', 'pay/ADR-0001')).toMatchObject({
+    code: 0,
+    stdout: 'changed services/pay/docs/adr/0001-one.md\n',
+  });
+});

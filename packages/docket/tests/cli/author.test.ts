@@ -147,7 +147,7 @@ describe('docket supersede', () => {
     const repo = await exampleRepo();
     const { code, stderr } = await docket(repo, 'supersede', '1', 'Title');
     expect(code).toBe(2);
-    expect(stderr).toContain('from `Superseded` to `Superseded`, as nothing follows it');
+    expect(stderr).toContain('`ADR-001` is `Superseded` already');
     expect(await repo.git('status', '--short')).toBe('');
   });
 });

@@ -39,6 +39,17 @@ test('a site is named by the README, else by the package, else by the folder', a
   });
 });
 
+test('badges in a heading are no part of a name, and a remote names a repository before its folder', async () => {
+  const badged = await folderWith({
+    'README.md': '# Shop [![Build](b.svg)](https://ci.example.org) ![Alt](a.svg)\n',
+  });
+  expect((await siteConfigOf(badged)).title).toBe('Shop');
+  const repo = await GitRepo.create();
+  await repo.write({ 'README.md': '# ![Logo of the shop](logo.svg)\n' });
+  await repo.git('remote', 'add', 'origin', 'git@example.org:acme/corner-shop.git');
+  expect((await siteConfigOf(repo.root)).title).toBe('corner-shop');
+});
+
 test('a site links to the repository on the web, without what signs in to it', async () => {
   const repo = await GitRepo.create();
   await repo.git('remote', 'add', 'origin', 'https://me:secret@example.org/acme/shop.git');
@@ -59,6 +70,9 @@ test('a folder is replaced only if Docket made it, or nothing is in it', async (
   for (const taken of [root, path.join(root, 'docs'), path.join(root, 'docs/a.md')]) {
     expect(() => replaceOutput(built, taken)).toThrow(/holds files|is no folder/);
   }
+  await mkdir(path.join(out, '.git'));
+  expect(() => replaceOutput(built, out)).toThrow('holds files');
+  await rm(path.join(out, '.git'), { recursive: true });
   const link = path.join(root, 'link');
   await symlink(out, link, 'junction');
   expect(() => assertOwnOutput(link)).toThrow('is no folder');
@@ -77,6 +91,17 @@ test('packages are found upwards, or beside the one that a link leads to', async
   const linked = path.join(flat, 'node_modules/starlight-docket');
   await symlink(linked, path.join(strict, 'node_modules/starlight-docket'), 'junction');
   expect(findSitePackages(strict)).toBe(path.join(flat, 'node_modules'));
+});
+
+test('a cache that leads elsewhere is not written to', async () => {
+  const [root, victim] = [await folderWith(), await folderWith({ 'package.json': 'mine' })];
+  const modules = path.join(root, 'node_modules');
+  await mkdir(modules);
+  await symlink(victim, path.join(modules, '.cache'), 'junction');
+  expect(() => writeSiteProject(root, modules, { title: 'Shop', docket: {} })).toThrow(
+    'leads out of the folder of packages',
+  );
+  expect(await readFile(path.join(victim, 'package.json'), 'utf8')).toBe('mine');
 });
 
 test('the project of a root stands beside the packages, and holds names as data', async () => {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../records/corpus.ts';
-import { readTypedName } from '../../records/key.ts';
+import { nameInLog, readTypedName } from '../../records/key.ts';
 import { nearest } from '../../records/nearest.ts';
 import type { AdrRecord, DocketRecord } from '../../records/record.ts';
 import { CommandError } from '../command.ts';
@@ -18,7 +18,7 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
       `give the path of one: ${found.map(({ path }) => path).join(', ')}`,
     );
   }
-  const names = corpus.adrs.flatMap(({ id, name: file }) => [id, file]);
+  const names = corpus.adrs.flatMap((record) => [nameInLog(record), record.name]);
   // The nearest number is seldom the one that was meant.
   const meant = readTypedName(name) ? undefined : nearest(name, names);
   throw new CommandError(
@@ -34,6 +34,7 @@ export function isNamed(record: DocketRecord, name: string): boolean {
   const typed = name.replaceAll('\\', '/').replace(/^\.\//, '');
   if (typed === path || typed === file || typed === `${file}.md`) return true;
   if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
+  if (typed.toLowerCase() === nameInLog(record).toLowerCase()) return true;
   const named = readTypedName(typed);
   if (!named || number === undefined) return false;
   return (named.kind ?? 'adr') === record.kind && number.replace(/^0+(?=\d)/, '') === named.number;

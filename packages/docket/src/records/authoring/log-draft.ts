@@ -1,5 +1,6 @@
 import { comparableNumber } from '../dialects/file-name.ts';
 import { readHeading } from '../dialects/heading.ts';
+import { parseMarkdown, plainText } from '../markdown.ts';
 import { type AdrRecord, shortTitle } from '../record.ts';
 import type { LogDraft } from './draft-input.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -39,11 +40,18 @@ export function draftInLog(draft: LogDraft): Drafted {
   const isNumbered =
     number === undefined ||
     (record.number !== undefined && comparableNumber(record.number) === comparableNumber(number));
-  if (shortTitle(record) === shortTitleOf(title) && isNumbered) return { record, formOf };
+  // A title may hold marks of Markdown, which its heading shows as what they mean.
+  const read = shortTitle(record);
+  const isTitled = read === shortTitleOf(title) || read === shortTitleOf(asShown(title));
+  if (isTitled && isNumbered) return { record, formOf };
   throw new AuthoringError(
     `\`${formOf}\` has no place for the title of a record`,
     'begin it with a heading such as `# Title`',
   );
+}
+
+function asShown(title: string): string {
+  return plainText(parseMarkdown(`# ${title}`).tree);
 }
 
 function shortTitleOf(title: string): string {

@@ -78,14 +78,16 @@ function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
   }
   const next: readonly Status[] = STATUS_TABLE[status].next;
   if (next.includes(wanted)) return;
+  if (status === wanted) {
+    throw new AuthoringError(`\`${adr.id}\` is \`${status}\` already`, 'there is nothing to do');
+  }
   throw new AuthoringError(
     `\`${adr.id}\` cannot go from \`${status}\` to \`${wanted}\`${next.length > 0 ? `, only to ${list(next)}` : ', as nothing follows it'}`,
-    helpFor(adr, status, wanted),
+    helpFor(adr, status),
   );
 }
 
-function helpFor(adr: AdrRecord, status: Status, wanted: Status): string {
-  if (status === wanted) return `\`${adr.path}\` already says so`;
+function helpFor(adr: AdrRecord, status: Status): string {
   if (status === 'Proposed') return `accept it first: \`docket accept ${adr.id}\``;
   return 'write a new record that refers to this one: `docket new adr`';
 }

@@ -32,6 +32,11 @@ interface Stretch {
 /** Nobody writes markup within markup deeper than this. */
 const MOST_DEPTH = 6;
 
+/** The most running text that is searched for markup: nobody writes so long a paragraph. */
+const MOST_TEXT = 10_000;
+/** A run of one sign, which is a line and no markup; looking for the end of each of its signs would take for ever. */
+const RUN = /([^\p{L}\p{N}\s])\1{49}/u;
+
 /** Reads running text by the rules of a format; of two that match at one place the first has it. */
 export function readInline(
   maker: TreeMaker,
@@ -47,7 +52,7 @@ export function readInline(
     const value = source.slice(from, to).replace(/[ \t]*\r?\n[ \t]*/g, '\n');
     nodes.push(maker.text(value, start + from, start + to));
   };
-  let at = 0;
+  let at = source.length > MOST_TEXT || RUN.test(source) ? source.length : 0;
   let plain = 0;
   while (at < source.length) {
     let best = -1;

@@ -9,7 +9,7 @@ const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
 
 /**
  * What the site of a repository is called and links to, as far as the repository says so: the first heading of its
- * README, else the name in `package.json`, else that of its folder; the description in `package.json`; the web address
+ * README, else the name in `package.json`, else that of its remote or its folder; the description in `package.json`; the web address
  * of its remote. A root inside a repository is named the same way by its own files.
  */
 export async function siteConfigOf(root: string): Promise<SiteConfig> {
@@ -22,7 +22,9 @@ export async function siteConfigOf(root: string): Promise<SiteConfig> {
   const { name, description } = packageOf(textOf('package.json'));
   const { remotes } = await readOwnRepository(root, { offline: true });
   const repository = remotes.map(webAddressOf).find((address) => address !== undefined);
-  const title = (readme && titleOfReadme(readme)) ?? name ?? path.basename(root);
+  // A checkout may be called anything; the repository has one name.
+  const last = repository?.slice(repository.lastIndexOf('/') + 1) || path.basename(root);
+  const title = (readme && titleOfReadme(readme)) ?? name ?? last;
   return {
     title,
     ...(description !== undefined && { description }),

@@ -24,17 +24,22 @@ export class SiteError extends HelpfulError {
  * done. All else that is written stands beside the packages, in `node_modules/.cache`.
  * @param root absolute path of the folder that holds the records
  * @param out absolute path
+ * @param options.runsCode whether the site may run `docket.config.ts`
  * @throws {SiteError} where the packages are missing or the build fails
  * @throws {OutputError} where the folder holds anything but a site made here
  */
-export async function buildSite(root: string, out: string): Promise<SiteSize> {
+export async function buildSite(
+  root: string,
+  out: string,
+  options: { readonly runsCode: boolean },
+): Promise<SiteSize> {
   assertOwnOutput(out);
   const place = await prepare(root);
   const built = path.join(place.project, 'dist');
   const { code, output } = await runAstro({
     ...place,
     args: ['build'],
-    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built },
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built, ...codeVariable(options) },
     isShown: false,
   });
   if (code !== 0) {
@@ -52,12 +57,19 @@ export async function buildSite(root: string, out: string): Promise<SiteSize> {
  * @returns the exit code of the server
  * @throws {SiteError} where the packages are missing
  */
-export async function serveRecords(root: string, options: readonly string[]): Promise<number> {
+export async function serveRecords(
+  root: string,
+  options: readonly string[],
+  allowed: { readonly runsCode: boolean },
+): Promise<number> {
   const place = await prepare(root);
   const { code } = await runAstro({
     ...place,
     args: ['dev', ...options],
-    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: path.join(place.project, 'dist') },
+    env: {
+      ...{ DOCKET_ROOT: root, DOCKET_OUT_DIR: path.join(place.project, 'dist') },
+      ...codeVariable(allowed),
+    },
     isShown: true,
   });
   return code ?? 0;
@@ -85,6 +97,11 @@ export async function previewSite(
     isShown: true,
   });
   return code ?? 0;
+}
+
+/** Tells the plugin, which opens the repository for itself, that the code of its configuration is not to be run. */
+function codeVariable({ runsCode }: { readonly runsCode: boolean }): Record<string, string> {
+  return runsCode ? {} : { DOCKET_CONFIG_CODE: 'off' };
 }
 
 async function prepare(root: string): Promise<{ modules: string; project: string }> {
