@@ -1,5 +1,6 @@
 import type { Conventions } from '../conventions.ts';
 import type { FoundLog } from '../discovery/find-logs.ts';
+import { logHolding } from '../discovery/log-names.ts';
 import { perObject } from '../memo.ts';
 import { folderOf } from '../paths.ts';
 import type { AdrRecord } from '../record.ts';
@@ -11,12 +12,7 @@ export interface Records extends Conventions {
 
 /** The log that a path belongs to, the innermost where one holds another; `undefined` where records are held to a template. */
 export function logOf(path: string, { layout }: Conventions): FoundLog | undefined {
-  const holds = ({ folder }: FoundLog) => folder === '.' || path.startsWith(`${folder}/`);
-  return (layout.adr.logs ?? [])
-    .filter(holds)
-    .sort(
-      (a, b) => (b.folder === '.' ? 0 : b.folder.length) - (a.folder === '.' ? 0 : a.folder.length),
-    )[0];
+  return logHolding(layout.adr.logs ?? [], path);
 }
 
 /** The other records of a record's log, those beside it first, then the latest first. */

@@ -1,3 +1,4 @@
+import { folderPrefix } from '../layout.ts';
 import { perObject } from '../memo.ts';
 import type { FoundLog } from './find-logs.ts';
 
@@ -20,10 +21,16 @@ const namesOf = perObject((logs: readonly FoundLog[]): ReadonlyMap<FoundLog, str
   );
 });
 
-/** What the log is called that has a path as a record, or whose folder holds it; nothing for a repository with one log. */
+/** The log whose folder holds a path, the innermost where one lies in another; `undefined` where none does. */
+export function logHolding(logs: readonly FoundLog[], path: string): FoundLog | undefined {
+  const depth = ({ folder }: FoundLog) => (folder === '.' ? 0 : folder.length);
+  return logs
+    .filter(({ folder }) => path.startsWith(folderPrefix(folder)))
+    .sort((a, b) => depth(b) - depth(a))[0];
+}
+
+/** What the log is called whose folder holds a path; nothing for a repository with one log. */
 export function logNameOf(logs: readonly FoundLog[], path: string): string {
-  const holds = ({ folder }: FoundLog) => folder === '.' || path.startsWith(`${folder}/`);
-  // The innermost, where one log lies in another.
-  const [log] = logs.filter(holds).sort((a, b) => b.folder.length - a.folder.length);
+  const log = logHolding(logs, path);
   return (log && namesOf(logs).get(log)) ?? '';
 }
