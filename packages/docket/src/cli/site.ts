@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { count } from '../report/count.ts';
+import { openSession } from '../session/session.ts';
 import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
-import { openRoot } from './author/open.ts';
-import type { Command, CommandContext, OptionTable, OptionValues } from './command.ts';
+import type { Command, OptionTable, OptionValues } from './command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
@@ -32,15 +32,16 @@ export const build: Command = {
   options: { ...OUT_OPTION, ...ROOT_OPTION, ...CONFIG_CODE_OPTION },
   notes: `${NEEDS}\nThe folder keeps itself out of Git and is replaced as a whole; one with other files is refused.\nExit code: 0 built, 2 could not be built.`,
   async run(values, context) {
-    const session = await openRoot(values, context);
-    const { root, corpus } = session;
-    const runsCode = mayRunCode(root, values, { ...context, stderr: { write: () => {} } });
+    const { cwd, env } = context;
+    const root = rootOf(values, cwd);
+    const runsCode = mayRunCode(root, values, context);
+    const { corpus } = await openSession({ root, env, runsCode });
     const started = performance.now();
-    const out = outOf(values, context);
+    const out = outOf(values, cwd, root);
     context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
     const { pages, bytes } = await buildSite(root, out, { runsCode });
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    const isHere = out === path.join(context.cwd, SITE_FOLDER);
+    const isHere = root === cwd;
     const shown = typeof values.out === 'string' ? values.out : isHere ? SITE_FOLDER : out;
     context.stdout.write(
       `${shown}: ${count(pages, 'page')}, ${(bytes / 1e6).toFixed(1)} MB, built in ${seconds} s\n`,
@@ -57,8 +58,11 @@ export const dev: Command = {
   notes: `${NEEDS}\nPages follow each change of a record. Ctrl+C ends the server.
 Exit code: that of the server, 2 could not start.`,
   async run(values, context) {
-    const { root } = await openRoot(values, context);
-    const runsCode = mayRunCode(root, values, { ...context, stderr: { write: () => {} } });
+    const { cwd, env } = context;
+    const root = rootOf(values, cwd);
+    const runsCode = mayRunCode(root, values, context);
+    // Where there are no records, the command says so in its own words.
+    await openSession({ root, env, runsCode });
     return exitCode(await serveRecords(root, serverOptions(values), { runsCode }));
   },
 };
@@ -70,14 +74,14 @@ export const preview: Command = {
   notes: `${NEEDS}\nCtrl+C ends the server.\nExit code: that of the server, 2 could not start.`,
   async run(values, context) {
     const root = rootOf(values, context.cwd);
-    return exitCode(await previewSite(root, outOf(values, context), serverOptions(values)));
+    return exitCode(
+      await previewSite(root, outOf(values, context.cwd, root), serverOptions(values)),
+    );
   },
 };
 
-function outOf(values: OptionValues, { cwd }: Pick<CommandContext, 'cwd'>): string {
-  return typeof values.out === 'string'
-    ? path.resolve(cwd, values.out)
-    : path.join(rootOf(values, cwd), SITE_FOLDER);
+function outOf({ out }: OptionValues, cwd: string, root: string): string {
+  return typeof out === 'string' ? path.resolve(cwd, out) : path.join(root, SITE_FOLDER);
 }
 
 function serverOptions({ port, host }: OptionValues): string[] {

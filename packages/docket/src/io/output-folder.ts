@@ -1,7 +1,9 @@
 import {
+  chmodSync,
   cpSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -62,14 +64,19 @@ export function isOwnOutput(folder: string): boolean {
  */
 export function replaceOutput(from: string, to: string): SiteSize {
   assertOwnOutput(to);
-  // What is there stays until all of the new one is.
-  const beside = `${to}.new`;
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(beside, { recursive: true });
-  writeFileSync(path.join(beside, '.gitignore'), MARK);
-  cpSync(from, beside, { recursive: true });
-  rmSync(to, { recursive: true, force: true });
-  renameSync(beside, to);
+  // What is there stays until all of the new one is, in a folder that nobody else can have made.
+  mkdirSync(path.dirname(to), { recursive: true });
+  const beside = mkdtempSync(`${to}.`);
+  try {
+    writeFileSync(path.join(beside, '.gitignore'), MARK);
+    cpSync(from, beside, { recursive: true });
+    rmSync(to, { recursive: true, force: true });
+    renameSync(beside, to);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+  // A folder for something to come is its owner's alone; a site is for whoever serves it.
+  chmodSync(to, 0o755);
   const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -13,10 +13,12 @@ export interface SiteConfig {
 }
 
 /**
- * Writes the Astro project that shows the records of a root, as the plugin brings it along. It stands below the packages, where tools keep what they can
- * make anew: Astro compiles the components of a package only if it shares a folder with the project.
+ * Writes the Astro project that shows the records of a root, as the plugin brings it along. It stands below the packages,
+ * where tools keep what they can make anew: Astro compiles the components of a package only if it shares a folder with
+ * the project.
  * @param modules absolute path of the folder `node_modules` that has the packages
  * @returns absolute path of the project, which no other root has
+ * @throws {OutputError} where the cache leads out of that folder
  */
 export function writeSiteProject(root: string, modules: string, config: SiteConfig): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);

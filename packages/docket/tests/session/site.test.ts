@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -70,6 +70,12 @@ test('a folder is replaced only if Docket made it, or nothing is in it', async (
   for (const taken of [root, path.join(root, 'docs'), path.join(root, 'docs/a.md')]) {
     expect(() => replaceOutput(built, taken)).toThrow(/holds files|is no folder/);
   }
+  // What stands beside the folder is somebody else's, whatever it is called.
+  await writeFile(`${out}.new`, 'mine');
+  replaceOutput(built, out);
+  expect(await readFile(`${out}.new`, 'utf8')).toBe('mine');
+  expect((await readdir(root)).sort()).toEqual(['docket-site', 'docket-site.new', 'docs']);
+
   await mkdir(path.join(out, '.git'));
   expect(() => replaceOutput(built, out)).toThrow('holds files');
   await rm(path.join(out, '.git'), { recursive: true });
