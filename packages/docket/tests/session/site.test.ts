@@ -50,6 +50,18 @@ test('badges in a heading are no part of a name, and a remote names a repository
   expect((await siteConfigOf(repo.root)).title).toBe('corner-shop');
 });
 
+test.each([
+  ['⚠️ Deprecated ⚠️', 'corner-shop'],
+  ['Welcome!', 'corner-shop'],
+  ['The Corner Shop', 'The Corner Shop'],
+  ['SHOP', 'SHOP'],
+])('the heading `%s` of a repository with a name makes `%s` the title', async (heading, title) => {
+  const repo = await GitRepo.create();
+  await repo.write({ 'README.md': `# ${heading}\n` });
+  await repo.git('remote', 'add', 'origin', 'git@example.org:acme/corner-shop.git');
+  expect((await siteConfigOf(repo.root)).title).toBe(title);
+});
+
 test('a site links to the repository on the web, without what signs in to it', async () => {
   const repo = await GitRepo.create();
   await repo.git('remote', 'add', 'origin', 'https://me:secret@example.org/acme/shop.git');

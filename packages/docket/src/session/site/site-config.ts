@@ -9,8 +9,8 @@ const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
 
 /**
  * What the site of a repository is called and links to, as far as the repository says so: the first heading of its
- * README, else the name in `package.json`, else that of its remote or its folder; the description in `package.json`; the web address
- * of its remote. A root inside a repository is named the same way by its own files.
+ * README, if it shares a word with the name in `package.json` or of the remote, else one of those, else the name of the
+ * folder; the description in `package.json`; the web address of the remote.
  */
 export async function siteConfigOf(root: string): Promise<SiteConfig> {
   const reader = new Reader(root);
@@ -22,14 +22,24 @@ export async function siteConfigOf(root: string): Promise<SiteConfig> {
   const { name, description } = packageOf(textOf('package.json'));
   const { remotes } = await readOwnRepository(root, { offline: true });
   const repository = remotes.map(webAddressOf).find((address) => address !== undefined);
-  // A checkout may be called anything; the repository has one name.
-  const last = repository?.slice(repository.lastIndexOf('/') + 1) || path.basename(root);
-  const title = (readme && titleOfReadme(readme)) ?? name ?? last;
+  const ofRemote = repository?.slice(repository.lastIndexOf('/') + 1) || undefined;
+  const names = [name, ofRemote].filter((one) => one !== undefined);
+  const heading = readme === undefined ? undefined : titleOfReadme(readme);
+  const isName = heading !== undefined && (names.length === 0 || names.some(sharesWord(heading)));
+  // A checkout may be called anything.
+  const title = isName ? heading : (names[0] ?? path.basename(root));
   return {
     title,
     ...(description !== undefined && { description }),
     docket: { look: 'docket', delivery: true, ...(repository !== undefined && { repository }) },
   };
+}
+
+/** Whether a name has a word of a heading. A heading that shares none with any name is a slogan, or a notice. */
+function sharesWord(heading: string): (name: string) => boolean {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const words = new Set(wordsOf(heading));
+  return (name) => wordsOf(name).some((word) => words.has(word));
 }
 
 function packageOf(text: string | undefined): { name?: string; description?: string } {
