@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** Git could not be started, or ended with a status other than those expected. */
 export class GitError extends Error {
@@ -175,24 +175,6 @@ export async function runGit(
     if (next.done) return { status: next.value, output: Buffer.concat(pieces) };
     pieces.push(next.value);
   }
-}
-
-/**
- * The output of a Git command that answers within milliseconds: waiting for it takes less time than to set up the
- * streams by which one would not wait.
- * @throws {GitError} where Git fails
- */
-export function runGitSync(root: string, args: readonly string[]): Buffer {
-  if (!isPlain(args)) throw new Error(`\`git ${args[0]}\` starts programs`);
-  const { status, stdout, stderr, error } = spawnSync('git', [...ALWAYS, '-C', root, ...args], {
-    env: environment(),
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  if (status === 0) return stdout;
-  const reason = error?.message ?? stderr.toString();
-  throw new GitError(args, error ? undefined : (status ?? -1), reason);
 }
 
 /** First line of what Git complained about, without `fatal:`. */

@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { runGit, runGitSync } from '../../src/io/git-process.ts';
+import { runGit } from '../../src/io/git-process.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { HOSTILE_CALLS } from '../support/hostile-calls.ts';
@@ -76,7 +76,6 @@ test('a command that is not known to be harmless is not run, nor are settings be
   const { root } = await GitRepo.create();
   await expect(runGit(root, ['gc'])).rejects.toThrow('`git gc` is not known to start no program');
   await expect(runGit(root, ['-c', 'a.b=c', 'log'])).rejects.toThrow('`git -c` is not known');
-  expect(() => runGitSync(root, ['status'])).toThrow('`git status` starts programs');
 });
 
 test('one file starts Git, and one each a check, Astro, and a program that is asked for its version', () => {
