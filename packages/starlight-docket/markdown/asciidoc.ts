@@ -56,7 +56,7 @@ export async function asciidocHtml(
   text: string,
   path: string,
 ): Promise<string> {
-  // Attributes and elements are those that pass the gate; `admonitionsPlugin` gives them their look.
+  // Attributes and elements are those that pass the gate; `asciidocLookPlugin` gives them their look.
   class RecordConverter extends SemanticHtml5Converter {
     override async convert_section(section: Block): Promise<string> {
       return flatSection(await super.convert_section(section));

@@ -50,6 +50,15 @@ test('badges in a heading are no part of a name, and a remote names a repository
   expect((await siteConfigOf(repo.root)).title).toBe('corner-shop');
 });
 
+test('a folder of a repository is not called as the whole', async () => {
+  const repo = await GitRepo.create();
+  await repo.write({ 'shop/README.md': '# Corner shop\n', 'cellar/a.txt': '' });
+  await repo.git('remote', 'add', 'origin', 'https://example.org/acme/street.git');
+  const titleOf = async (folder: string) =>
+    (await siteConfigOf(path.join(repo.root, folder))).title;
+  expect([await titleOf('shop'), await titleOf('cellar')]).toEqual(['Corner shop', 'cellar']);
+});
+
 test.each([
   ['⚠️ Deprecated ⚠️', 'corner-shop'],
   ['Welcome!', 'corner-shop'],

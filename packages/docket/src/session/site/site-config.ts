@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readOwnRepository } from '../../io/own-repository.ts';
 import { Reader } from '../../io/reader.ts';
 import type { SiteConfig } from '../../io/site-project.ts';
+import { workTreeOf } from '../../io/state-folder.ts';
 import { titleOfReadme } from '../../records/readme.ts';
 import { webAddressOf } from '../../records/web-address.ts';
 
@@ -22,7 +23,9 @@ export async function siteConfigOf(root: string): Promise<SiteConfig> {
   const { name, description } = packageOf(textOf('package.json'));
   const { remotes } = await readOwnRepository(root, { offline: true });
   const repository = remotes.map(webAddressOf).find((address) => address !== undefined);
-  const ofRemote = repository?.slice(repository.lastIndexOf('/') + 1) || undefined;
+  // The name of a whole repository says nothing of a folder in it.
+  const isWhole = workTreeOf(root)?.folder === path.resolve(root);
+  const ofRemote = (isWhole && repository?.slice(repository.lastIndexOf('/') + 1)) || undefined;
   const names = [name, ofRemote].filter((one) => one !== undefined);
   const heading = readme === undefined ? undefined : titleOfReadme(readme);
   const isName = heading !== undefined && (names.length === 0 || names.some(sharesWord(heading)));
