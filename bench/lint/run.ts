@@ -61,7 +61,8 @@ const USAGE_HOOK = `process.on('exit', () => {
 
 const bin = (name: string): string => path.join(peers, 'node_modules', name);
 const using = (name: string): string[] => ['--use', bin(name)];
-const lint = [path.join(docket, 'docket.js'), 'lint'];
+// The records lie below this repository, whose root the command would find from there.
+const lint = [path.join(docket, 'docket.js'), 'lint', '--root', '.'];
 const commands: readonly (readonly [name: string, args: readonly string[], cwd: string])[] = [
   ['node -e 0', ['-e', '0'], log],
   [`docket lint, ${records} records`, lint, log],
