@@ -4,6 +4,7 @@ import { comparableNumber } from '../records/dialects/file-name.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
+import { shellWord } from '../records/shell-word.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 const ownersOf = perObject((corpus: Corpus) => {
@@ -152,7 +153,10 @@ export default defineRule({
       span: record.fields.title.span,
       found: `${ORDINALS[owners.indexOf(record)] ?? 'further'} record with number \`${record.number}\``,
       expected: 'each number once',
-      help: `give the later one a free number, such as \`${free}\`, in the file name and the title`,
+      help:
+        record.kind === 'adr'
+          ? `give the later one a free number: \`docket renumber ${shellWord(record.path)} ${free}\``
+          : `give the later one a free number, such as \`${free}\`, in the file name and the title`,
       related: [
         {
           file: first.path,
