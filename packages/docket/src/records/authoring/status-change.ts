@@ -70,11 +70,14 @@ function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
   // What a record in any form does not say is unknown, and any decision may come.
   if (layout.adr.logs && status === undefined && isUnsaid(written)) return;
   if (status === undefined) {
+    const { line, column } = adr.fields.status.span.start;
     throw new AuthoringError(
       written === ''
-        ? `\`${adr.id}\` has no status`
-        : `The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
-      `correct \`status\` in \`${adr.path}\` first`,
+        ? `\`${adr.path}\` has no status`
+        : `${adr.path}:${line}:${column}: The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
+      written === ''
+        ? 'add `status: Proposed` to its frontmatter first'
+        : 'write one of these there first, such as `Proposed`',
     );
   }
   const next: readonly Status[] = STATUS_TABLE[status].next;
