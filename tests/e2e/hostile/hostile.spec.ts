@@ -38,6 +38,8 @@ async function deeds(page: Page, name: string): Promise<string[]> {
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         if (/^on|^(?:srcdoc|formaction|ping)$/.test(name)) list.push(`has ${name}`);
+        if (element.matches('.diagram-canvas img') && value.startsWith('data:image/svg+xml,'))
+          continue;
         const address = value.replace(/[\s\p{Cc}]/gu, '');
         if (/^(?:href|src|action|data|poster|xlink:href|background)$/.test(name))
           if (/^(?:javascript|vbscript|data|blob|view-source|feed|file):/i.test(address))
@@ -53,6 +55,8 @@ async function deeds(page: Page, name: string): Promise<string[]> {
       const isOwn = /^\/_astro\//.test(
         element.getAttribute('src') ?? element.getAttribute('href') ?? '',
       );
+      // What draws diagrams, and what it draws.
+      if (element.closest('docket-diagrams, .diagram-canvas')) continue;
       const loads = /^(?:iframe|object|embed|form|style|base|meta|link|script)$/;
       if (loads.test(element.localName) && !isOwn) list.push(`holds ${element.localName}`);
       const { position } = getComputedStyle(element);
@@ -71,6 +75,15 @@ async function deeds(page: Page, name: string): Promise<string[]> {
       if (ids.filter((one) => one === id).length > 1) list.push(`has two ${id}`);
     return list;
   });
+  for (const frame of page.frames().filter((one) => one !== page.mainFrame())) {
+    if (!frame.url().includes('/_astro/diagrams.')) told(`holds a frame of ${frame.url()}`);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.diagram-mermaid')].every((one) =>
+        one.hasAttribute('data-state'),
+      ),
+    );
+    if (await frame.evaluate(() => 'hit' in window)) told('ran in the frame of diagrams');
+  }
   return [...found, ...seen.map((one) => `${name} ${one}`)];
 }
 
