@@ -94,7 +94,7 @@ for (const withPolicy of [true, false]) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const context = await browser.newContext({
       ...(baseURL !== undefined && { baseURL }),
       // The gate alone has to hold: neither header nor `<meta>` counts.
