@@ -1,6 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
+import { readHeading } from '../records/dialects/heading.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -148,11 +149,13 @@ export default defineRule({
     const [first] = owners;
     if (!first || first === record || owners.length < 2) return;
     const free = freeNumbers(corpus).get(record);
+    const { number } = readHeading(record.fields.title.written);
+    const places = number === undefined ? 'the file name' : 'the file name and the title';
     report({
       span: record.fields.title.span,
       found: `${ORDINALS[owners.indexOf(record)] ?? 'further'} record with number \`${record.number}\``,
       expected: 'each number once',
-      help: `give the later one a free number, such as \`${free}\`, in the file name and the title`,
+      help: `give the later one a free number, such as \`${free}\`, in ${places}`,
       related: [
         {
           file: first.path,
