@@ -1,14 +1,14 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
-import { matchesOutsideCodeSpans } from './support/text-search.ts';
+import { matchesOutsideCode } from './support/text-search.ts';
 
 const AGENTS =
   '(?:AI|LLM|GPT|coding|autonomous)?[ -]?(?:agents?|assistants?|language models?|LLMs?|chatbots?|copilots?)';
 
 /** How text speaks to a model, and not to a person who reads of one. */
 const ADDRESSES: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|every|the|your|of|these|those|my|previous|prior|earlier|preceding|above|foregoing|other|system|safety)\s+){1,4}(?:instructions?|prompts?|guidelines|directives|messages)\b/gi,
+  /\b(?:ignore|disregard|forget|override)\s+(?:(?:the|of|these|those|my|other)\s+){0,2}(?:(?:all|any|every|your|previous|prior|earlier|preceding|above|foregoing|system|safety)\s+(?:(?:the|of|these|those|my|other)\s+){0,2}){1,3}(?:instructions?|prompts?|guidelines|directives|messages)\b/gi,
   new RegExp(String.raw`\byou are (?:now )?(?:an?|the) (?:helpful )?${AGENTS}\b`, 'gi'),
   new RegExp(
     String.raw`\b(?:${AGENTS}|claude|chatgpt|gemini|cursor) (?:that |who |which )?(?:reads?|reading|process(?:es|ing)?|summari[sz](?:es|ing)) (?:this|these)\b`,
@@ -86,13 +86,13 @@ export default defineRule({
   },
   check({ record, report }) {
     for (const shape of ADDRESSES) {
-      for (const { match, span } of matchesOutsideCodeSpans(record.document, shape)) {
+      for (const { match, span } of matchesOutsideCode(record.document, shape)) {
         const words = match[0].replace(/\s+/g, ' ').replaceAll('`', '');
         report({
           span,
           found: `words to an agent, \`${words}\``,
           expected: 'words to people',
-          help: 'remove them; if the record is about such words, quote them in backticks',
+          help: 'remove them; if the record is about such words, quote them as code',
         });
       }
     }

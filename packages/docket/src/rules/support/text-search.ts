@@ -36,15 +36,6 @@ export function matchesOutsideCode(document: MarkdownDocument, pattern: RegExp):
   });
 }
 
-/** Every match in the source of a document that does not begin in a code span; blocks of code count. */
-export function matchesOutsideCodeSpans(document: MarkdownDocument, pattern: RegExp): TextMatch[] {
-  return matchesWhere(
-    document,
-    pattern,
-    (offset) => !isInside(nodesOf(document).inlineCode, offset),
-  );
-}
-
 /** Every match in the source of a document that begins in text a reader sees: not in code, HTML or an address. */
 export function matchesInText(document: MarkdownDocument, pattern: RegExp): TextMatch[] {
   return matchesWhere(document, pattern, (offset) => isInside(nodesOf(document).text, offset));
