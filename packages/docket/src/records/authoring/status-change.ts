@@ -11,6 +11,7 @@ import { addToList, setKey } from './frontmatter-edit.ts';
 import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
+import { assertFilled } from './unfilled.ts';
 
 const ORDER = Object.keys(SCHEMAS.adr.shape);
 
@@ -32,6 +33,7 @@ export function changeStatus(
   records: Records,
 ): FileChange {
   assertMay(adr, status, records);
+  if (status === 'Accepted') assertFilled(adr, records.templates.adr);
   if (records.layout.adr.logs) return statusInDialect(adr, status, date, records);
   const dated = status === 'Deprecated' ? [] : [setting('date', date)];
   return edited(adr, [setting('status', status), ...dated]);
