@@ -13,6 +13,7 @@ import { alertsPlugin } from './alerts.ts';
 import { asciidocLookPlugin } from './asciidoc-look.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
+import { headLinesPlugin } from './head-lines.ts';
 import { headingLinksPlugin } from './heading-links.ts';
 import { linksPlugin } from './links.ts';
 import { mediaPlugin } from './media.ts';
@@ -58,6 +59,7 @@ export const hastPlugins: HastPluginEntry[] = [
       ]),
       linksPlugin(frame, file),
       record && namesPlugin(frame, record),
+      record?.kind === 'adr' && record.document.format === 'markdown' && headLinesPlugin(record),
       record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),

@@ -19,6 +19,8 @@ export type {
   Shape,
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export { comparableLabel, fieldOfLabel } from '../records/dialects/field-names.ts';
+export { ownLabel } from '../records/dialects/file-name.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export type {
@@ -83,6 +85,7 @@ export {
   type LogGroup,
   type LogQuery,
   type LogSort,
+  NO_KNOWN_STATUS,
   selectLog,
   WHOLE_LOG,
 } from '../records/log-query.ts';
