@@ -160,6 +160,20 @@ interface Unknown {
 }
 /** Reads the diagrams of one document, one after another: beyond some length of all together the rest is unknown. */
 export declare function diagramReader(): (source: string) => Diagram;
+/** What Mermaid is certain to refuse of a source. */
+interface MermaidRefusal {
+  /** Line of the source, from 1. */
+  readonly line: number;
+  /** What stands there, in words that follow "Unexpected". */
+  readonly found: string;
+  /** What Mermaid draws. */
+  readonly expected: string;
+}
+/**
+ * Why Mermaid cannot draw a source, where that is known without asking it: there is nothing in it, it is of no kind that
+ * Mermaid knows, or it is too long. Any other source may still be faulty.
+ */
+export declare function mermaidRefusal(source: string): MermaidRefusal | undefined;
 /** What the label of a value, a key or a heading names. */
 type FieldName = 'title' | 'number' | 'status' | 'date' | 'decision-makers' | 'tags';
 interface Meaning {
@@ -638,4 +652,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

@@ -34,6 +34,7 @@ export const EXAMPLE_SITE: SiteFacts = {
   routes: new Set(),
   hostPages: new Set(),
   processor: docketProcessor().options,
+  askForDiagrams: () => '/base/_astro/diagrams.html',
 };
 
 /** Records as they come in any folder, without a template and other files. */

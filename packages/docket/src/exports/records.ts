@@ -19,6 +19,7 @@ export type {
   Shape,
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export { type MermaidRefusal, mermaidRefusal } from '../records/diagrams/refusal.ts';
 export { comparableLabel, fieldOfLabel } from '../records/dialects/field-names.ts';
 export { ownLabel } from '../records/dialects/file-name.ts';
 export type { Role } from '../records/dialects/headings.ts';

@@ -73,11 +73,11 @@ test('a number that is missing between others is told of, and one of another rep
 test('each of several records with one number is offered another free one', async () => {
   const found = await told({
     'doc/adr/0001-cache.md': record(1, 'Cache'),
-    'doc/adr/0001-queues.md': record(1, 'Queues'),
+    'doc/adr/0001-my queues.md': record(1, 'Queues'),
   });
   expect(found).toEqual([
-    '1 number-unique: Unexpected second record with number `0001`, expected each number once; give the later one a free number, such as `0002`, in the file name and the title',
-    '1 number-unique: Unexpected third record with number `0001`, expected each number once; give the later one a free number, such as `0003`, in the file name and the title',
+    "1 number-unique: Unexpected second record with number `0001`, expected each number once; give the later one a free number: `docket renumber 'doc/adr/0001-my queues.md' 0002`",
+    '1 number-unique: Unexpected third record with number `0001`, expected each number once; give the later one a free number: `docket renumber doc/adr/0001-users.md 0003`',
   ]);
 });
 
@@ -104,9 +104,10 @@ test.each([
   expect(found.filter((one) => one.includes('supersession-reciprocal'))).toHaveLength(count);
 });
 
-test('a number is to be changed in the title only where that has one', async () => {
-  const found = await told({ 'doc/adr/0001-zones.md': '# Zones\n\n## Status\n\nAccepted\n' });
-  expect(found).toEqual([expect.stringMatching(/such as `0002`, in the file name$/)]);
+test('a number that the title alone has is to be changed there', async () => {
+  const text = '# 1. Zones\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n';
+  const found = await told({ 'doc/adr/zones.md': text });
+  expect(found).toEqual([expect.stringMatching(/such as `2`, in the title$/)]);
 });
 
 test.each([

@@ -122,7 +122,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'runtime keeps managed identity"',
     at: 'description: "',
   },
-  prose('diagram-draws', '```mermaid\npie\n```', { at: 'pie' }),
+  prose('diagram-draws', '```mermaid\ncake\n```', { at: 'cake' }),
   configured('field-length', '{ "field": "prompted-by", "maximum": 5 }', 'prompted-by: "'),
   configured('field-one-of', '{ "field": "tags", "values": ["one"] }', 'tags: ['),
   configured('field-pattern', '{ "field": "title", "patterns": ["#*"] }', 'title: "'),
