@@ -1546,6 +1546,8 @@ export interface LogEntry {
   /** What words are looked for in, in lower case. */
   readonly text: string;
 }
+/** Stands in a query for decisions whose status is none of those known. */
+export declare const NO_KNOWN_STATUS = "unknown";
 /** What a log can be ordered by. */
 export declare const LOG_SORTS: readonly ["number", "date", "title", "status"];
 /** What a log can be grouped by. */

@@ -170,6 +170,10 @@ test('the project of a root stands beside the packages, and holds names as data'
     docket: {},
   });
   expect(await readFile(path.join(project, 'astro.config.mjs'), 'utf8')).toContain('site.json');
+  // Settings of PostCSS would be looked for in every folder above, and run.
+  expect(await readFile(path.join(project, 'astro.config.mjs'), 'utf8')).toMatch(
+    /^ +css: \{ postcss: \{\} \},$/m,
+  );
   expect(writeSiteProject(root, modules, { title, docket: {} })).toBe(project);
   expect(writeSiteProject(`${root}/b`, modules, { title, docket: {} })).not.toBe(project);
 });
