@@ -13,6 +13,8 @@ import { alertsPlugin } from './alerts.ts';
 import { asciidocLookPlugin } from './asciidoc-look.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
+import { emojiPlugin, mayHoldEmoji } from './emoji.ts';
+import { headLinesPlugin } from './head-lines.ts';
 import { headingLinksPlugin } from './heading-links.ts';
 import { linksPlugin } from './links.ts';
 import { mediaPlugin } from './media.ts';
@@ -57,7 +59,9 @@ export const hastPlugins: HastPluginEntry[] = [
         ...(record ? [mediaPlugin(frame, file)] : []),
       ]),
       linksPlugin(frame, file),
+      mayHoldEmoji(page.source) && record?.document.format !== 'asciidoc' && emojiPlugin(),
       record && namesPlugin(frame, record),
+      record?.kind === 'adr' && record.document.format === 'markdown' && headLinesPlugin(record),
       record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
