@@ -43,6 +43,8 @@ export interface WireRow {
   readonly url: string;
   readonly lapsed?: true;
   readonly status?: string;
+  /** The words for a status that is none of those known. */
+  readonly statusWritten?: string;
   readonly date?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
@@ -61,6 +63,7 @@ export function wireRow(row: DecisionRow): WireRow {
     url: ref.url,
     ...(ref.lapsed && { lapsed: true }),
     ...(ref.status && { status: ref.status }),
+    ...(ref.statusWritten && { statusWritten: ref.statusWritten }),
     ...(date && { date }),
     ...(description && { description }),
     ...(tags.length > 0 && { tags }),
