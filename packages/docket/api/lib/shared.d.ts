@@ -53,6 +53,27 @@ export type DocketConfig = {
   }[] | undefined;
   site?: string | undefined;
   reference?: boolean | undefined;
+  brand?: {
+    name?: string | undefined;
+    description?: string | undefined;
+    accent?: {
+      light: string;
+      dark: string;
+    } | undefined;
+    logo?: string | undefined;
+    favicon?: string | undefined;
+  } | undefined;
+  links?: {
+    repository?: string | undefined;
+    edit?: string | undefined;
+    discuss?: string | undefined;
+  } | undefined;
+  features?: {
+    credit?: boolean | undefined;
+    logRows?: number | undefined;
+    printLimit?: number | undefined;
+    socialLimit?: number | undefined;
+  } | undefined;
   checks?: Record<string, {
     argv: string[];
     timeLimit?: number | undefined;
