@@ -374,3 +374,17 @@ test('what a migration does to titles is said', async () => {
     'Titles stand in the frontmatter, such as "ADR-0001: One", and no more in a heading\nWould be: 1 migrated, 0 not migrated, 0 the same as before\n',
   );
 });
+
+test('a mention with the name of the log follows the record, wherever it stands', async () => {
+  const files = ['payments', 'search'].flatMap((log) =>
+    [1, 2].map((number) => [`${log}/docs/adr/000${number}-r.md`, nygard(number, 'R', 'Accepted')]),
+  );
+  const mentions = 'See payments/ADR-0002, search/ADR-0002, my.payments/ADR-0002 and ADR-0002.\n';
+  const repo = await repoOf({ ...Object.fromEntries(files), 'README.md': mentions });
+  const run = await docket(repo, 'renumber', 'payments/docs/adr/0002-r.md', '7');
+  expect(run.code).toBe(0);
+  expect(await read(repo, 'README.md')).toBe(
+    mentions.replace('See payments/ADR-0002', 'See payments/ADR-0007'),
+  );
+  expect(run.stderr).toBe('Not changed: README.md:1: `ADR-0002` may mean another record\n');
+});

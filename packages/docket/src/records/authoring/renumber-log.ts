@@ -4,6 +4,8 @@ import { comparableNumber, isWholeOfFolder, readName } from '../dialects/file-na
 import { readHeading } from '../dialects/heading.ts';
 import { statementsOfRecord } from '../dialects/read-fields.ts';
 import { makeResolver } from '../dialects/resolve.ts';
+import { RECORD_ENDING } from '../formats/format.ts';
+import { nameInLog } from '../key.ts';
 import { folderPrefix } from '../layout.ts';
 import { type Link, readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
@@ -63,6 +65,8 @@ interface Move {
   /** Whether another record has the same name, or the same number. */
   readonly isNameShared: boolean;
   readonly isNumberShared: boolean;
+  /** Whether one beside it has the number. */
+  readonly isSharedInLog: boolean;
 }
 
 function moveOf({ corpus, adr, number }: RenumberInput): Move {
@@ -108,6 +112,7 @@ function moveOf({ corpus, adr, number }: RenumberInput): Move {
     name: moved,
     path: `${folderPrefix(folderOf(adr.path) || '.')}${moved}${file.slice(name.length)}`,
     isNameShared: others.some((other) => other.name.toLowerCase() === name.toLowerCase()),
+    isSharedInLog: others.some((other) => isSame(other, old)),
     isNumberShared: others.some(
       (other) =>
         other.number !== undefined && comparableNumber(other.number) === comparableNumber(old),
@@ -173,6 +178,11 @@ function placesIn(
     if (record.path === adr.path)
       for (const place of ownPlaces(record)) add(digitsIn(text, place, move));
   }
+  for (const place of namedPlaces(path, text, adr)) {
+    if (elsewhere.some((one) => holds(one, place.start, place.end))) leave(place, 'elsewhere');
+    else if (move.isSharedInLog) leave(place, 'ambiguous');
+    else add(digitsIn(text, place, move));
+  }
   const log = logOf(adr.path, corpus);
   const isOther = record !== undefined && logOf(path, corpus) !== log;
   for (const mention of mentionsIn(path, text)) {
@@ -186,6 +196,19 @@ function placesIn(
     else add(digitsIn(text, place, move));
   }
   return { edits, left };
+}
+
+/** Where a text names the record with its log, as `payments/ADR-012`, which means no other one. */
+function namedPlaces(path: string, text: string, adr: AdrRecord): Place[] {
+  const name = nameInLog(adr);
+  const end = name.lastIndexOf('/ADR-');
+  if (end < 0 || !RECORD_ENDING.test(path)) return [];
+  const label = name.slice(0, end).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\w./-])${label}/ADR[- ]?\\d{1,6}[a-z]?(?![\\w-])`, 'gi');
+  return [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({
+    start: index + end + 1,
+    end: index + whole.length,
+  }));
 }
 
 /** The edit of the digits that give the old number in a place. */
