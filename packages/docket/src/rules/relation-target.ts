@@ -1,5 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { nameInLog, readIdInLog } from '../records/key.ts';
+import { isElsewhere } from '../records/logs.ts';
 import { nearest } from '../records/nearest.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
@@ -44,8 +46,11 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { type, toId, to, span } of corpus.relationsFrom(record)) {
-      if (to || corpus.surroundings.unread?.has(toId)) continue;
-      const ids = corpus.adrs.filter((adr) => adr !== record).map((adr) => adr.id);
+      const { log } = readIdInLog(toId);
+      if (to || corpus.surroundings.unread?.has(toId) || isElsewhere(log, corpus.layout)) continue;
+      const ids = corpus.adrs
+        .filter((adr) => adr !== record)
+        .map((adr) => (adr.key.log === record.key.log ? adr.id : nameInLog(adr)));
       const meant = nearest(toId, ids);
       report({
         span,

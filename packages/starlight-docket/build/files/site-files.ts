@@ -31,10 +31,10 @@ const FOLDER_PAGES = {
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: ReferenceContext & Pick<SiteModel, 'root'>,
+  model: ReferenceContext & Pick<SiteModel, 'root'> & Partial<Pick<SiteModel, 'history'>>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, siteBase = base, root } = model;
+  const { corpus, base, siteBase = base, root, history } = model;
   return [
     ...corpus.records.map((record) => ({
       path: textSlug(record),
@@ -44,8 +44,8 @@ export function siteFiles(
       path: `api/records/${name}.json`,
       content: () => JSON.stringify(recordDocument(model, record, site)),
     })),
-    ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
-      path: `${folder}/${number}/index.html`,
+    ...redirectsOf(corpus, base, history?.files).map(({ path, target }) => ({
+      path: `${path}/index.html`,
       content: () =>
         redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
     })),
