@@ -1,4 +1,5 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
+import { sameLog } from './log.ts';
 import {
   FURTHER_LINKS,
   heldLinks,
@@ -90,7 +91,7 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
 function siblingsOf(corpus: Corpus, record: DocketRecord): readonly DocketRecord[] {
   switch (record.kind) {
     case 'adr':
-      return corpus.adrs;
+      return sameLog(corpus, record);
     case 'spec':
       return corpus.specs;
     case 'provenance':

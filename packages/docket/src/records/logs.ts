@@ -5,8 +5,8 @@ import { perObjectAnd } from './memo.ts';
 export interface Log {
   /** What its records are called by before their numbers; empty for the main log. */
   readonly name: string;
-  /** As readers see it; `undefined` where nobody gave it a title. */
-  readonly title: string | undefined;
+  /** As readers see it. */
+  readonly title: string;
   /** How many decisions it holds. */
   readonly count: number;
 }
@@ -39,9 +39,8 @@ export function logsOf(adrs: readonly InLog[], { adr: { places = [] } }: Layout)
   const titles = new Map(places.map(({ name, title }) => [name, title]));
   return [...new Set([...titles.keys(), ...[...counts.keys()].sort()])].flatMap((name) => {
     const count = counts.get(name);
-    return count === undefined
-      ? []
-      : [{ name, title: titles.get(name) ?? (name || undefined), count }];
+    if (count === undefined) return [];
+    return [{ name, title: titles.get(name) ?? (name || 'Main'), count }];
   });
 }
 

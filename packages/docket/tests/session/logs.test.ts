@@ -139,7 +139,7 @@ test('logs in any form have the names of the configuration, and the rest is the 
   expect(logsOf(corpus.adrs, corpus.layout).map(({ name, title }) => [name, title])).toEqual([
     ['pay', 'Payments'],
     ['web', 'web'],
-    ['', undefined],
+    ['', 'Main'],
   ]);
   // A number of another log is not the one that is meant.
   expect(relationsIn(corpus)).toEqual([

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { RECORD_KINDS } from 'docket/records';
+import { type Corpus, RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
+import { logTitles } from '../../views/log.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
-import { KIND_FOLDER, textSlug, withBase } from '../../views/urls.ts';
+import { KIND_FOLDER, kindSlug, logSlug, textSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
 /** A file of the site that no route makes. */
@@ -23,6 +24,15 @@ const FOLDER_PAGES = {
   spec: { path: 'trace/', name: 'Trace matrix' },
   provenance: { path: 'trace/', name: 'Trace matrix' },
 } as const;
+
+/** The folders of logs but the main one, which lead to their decisions in the log of all. */
+function logPages(corpus: Corpus): { readonly path: string; readonly title: string }[] {
+  return logTitles(corpus).flatMap(({ name, title }) => {
+    if (name === '') return [];
+    const folders = [logSlug(name), kindSlug({ kind: 'adr', log: name })];
+    return folders.map((folder) => ({ path: `${folder}/index.html`, title }));
+  });
+}
 
 /**
  * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
@@ -56,6 +66,11 @@ export function siteFiles(
         return { path: `${KIND_FOLDER[kind]}/index.html`, content };
       },
     ),
+    ...logPages(corpus).map(({ path, title }) => {
+      const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
+      const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);
+      return { path, content };
+    }),
     ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
       path: mediaPath(shown),
       content: () => readFileSync(path.join(root, shown)),
