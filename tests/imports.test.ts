@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['records'],
   session: ['records', 'engine', 'rules', 'evidence', 'io'],
   exports: ['records', 'engine', 'evidence', 'report', 'io', 'session'],
-  cli: ['session', 'report', 'records'],
+  agents: ['session', 'report', 'records'],
+  cli: ['session', 'report', 'records', 'agents'],
 };
 
 /** Rooms of the plugin; what stands beside them is what a user imports. */
@@ -43,6 +44,8 @@ const NODE_MODULES: Readonly<Record<string, RegExp>> = {
   session: /^path$/,
   // Paths as text, streams as types, how text is styled, and the cache of what is compiled.
   cli: /^(?:path|stream|util|module)$/,
+  // Streams as types.
+  agents: /^stream$/,
 };
 
 const IMPORT =

@@ -13,7 +13,12 @@ const settings = astroSettings();
 
 export default defineConfig({
   ...settings,
-  // What Vite keeps would else go where the packages are.
-  vite: { ...settings.vite, cacheDir: fileURLToPath(new URL('.vite', import.meta.url)) },
+  vite: {
+    ...settings.vite,
+    // What Vite keeps would else go where the packages are.
+    cacheDir: fileURLToPath(new URL('.vite', import.meta.url)),
+    // Settings of PostCSS are code, and would be looked for in every folder above the packages.
+    css: { postcss: {} },
+  },
   integrations: [starlight({ ...names, plugins: [docket(options)] })],
 });

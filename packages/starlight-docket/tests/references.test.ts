@@ -39,6 +39,22 @@ test('in a log of any form, an address by number leads to its decision', () => {
   expect(resolveLink(inAnyForm, '/adr/7', NEW_ADR)).toEqual({ kind: 'url', url: '/base/adr/7' });
 });
 
+test('in a log of any form, an address that starts with a slash is a link only where the site has that page', () => {
+  const { corpus } = context;
+  const adr = { ...corpus.layout.adr, logs: [] };
+  const inAnyForm = {
+    ...context,
+    corpus: { ...corpus, layout: { ...corpus.layout, adr } },
+    hostPages: new Set(['guides/deploy']),
+  };
+  expect(resolveLink(inAnyForm, '/docs/networking#ports', NEW_ADR)).toEqual({ kind: 'none' });
+  expect(resolveLink(inAnyForm, '/Guides/deploy/?a#b', NEW_ADR)).toEqual({
+    kind: 'url',
+    url: '/base/Guides/deploy/?a#b',
+  });
+  expect(resolveLink({ ...inAnyForm, corpus }, '/docs/networking', NEW_ADR).kind).toBe('url');
+});
+
 test('below a prefix, a page of the site keeps its address and a record has the prefix', () => {
   const below = { ...context, base: '/base/decisions/', siteBase: '/base/' };
   expect(resolveLink(below, '/log/', NEW_ADR)).toEqual({ kind: 'url', url: '/base/log/' });

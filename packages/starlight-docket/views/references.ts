@@ -8,7 +8,7 @@ import {
   shortTitle,
 } from 'docket/records';
 import { mediaUrl } from './media.ts';
-import { recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
+import { belowBase, recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
 
 /** What references are resolved against: the part of the site model they need. */
 export interface ReferenceContext {
@@ -18,6 +18,8 @@ export interface ReferenceContext {
   /** Base path of the site, where that is another: its hand-written pages stand below it. */
   readonly siteBase?: string | undefined;
   readonly repository: string | undefined;
+  /** Paths of the site's own pages, where they are known: below its base, in small letters, no slashes at their ends. */
+  readonly hostPages?: ReadonlySet<string> | undefined;
 }
 
 /** A link to a record's page. */
@@ -75,9 +77,19 @@ export function resolveLink(context: ReferenceContext, url: string, path: string
   if (file && isKnown) return destinationOf(context, file);
   const record = target.kind === 'site' ? recordOfNumber(context.corpus, url) : undefined;
   if (record) return { kind: 'record', link: linkTo(context.base, record) };
-  return target.kind === 'site'
+  return target.kind === 'site' && mayBePage(context, url)
     ? { kind: 'url', url: withBase(siteBaseOf(context), url) }
     : { kind: 'none' };
+}
+
+/**
+ * Whether this site may have a page at an address that starts with a slash. Records that were not written for it mostly
+ * mean another site, or a file of the repository that is no longer there.
+ */
+function mayBePage({ corpus, hostPages }: ReferenceContext, url: string): boolean {
+  if (!corpus.layout.adr.logs || !hostPages) return true;
+  const path = belowBase('/', url.replace(/[?#].*$/, '')).replace(/\/+$/, '');
+  return hostPages.has(path.toLowerCase());
 }
 
 /** The decision that an address such as `/adr/18` means, as other sites of decisions have them; only one may have it. */

@@ -103,6 +103,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./site.ts')).preview,
   },
   {
+    name: 'mcp',
+    summary: 'Answer agents about the decisions, over the Model Context Protocol',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
     name: 'doctor',
     summary: 'Check that Docket has what it needs, and say how to get what is missing',
     load: async () => (await import('./doctor.ts')).doctor,

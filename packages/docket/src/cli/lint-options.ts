@@ -116,6 +116,8 @@ export interface LintRequest {
   readonly base: string | undefined;
   /** What the files to report differ from; `undefined` for all files. */
   readonly changed: string | undefined;
+  /** Files and folders to report, as they were typed; none for all. */
+  readonly paths: readonly string[];
   readonly fix: boolean;
   readonly dryRun: boolean;
   readonly updateBaseline: boolean;
@@ -147,9 +149,13 @@ export function readLintOptions(
   if (dryRun && !fix) {
     throw new CommandError('`--dry-run` needs `--fix`', 'add `--fix`');
   }
-  if (values['update-baseline'] === true && (rules || changed !== undefined || fix)) {
+  const paths = list(values.paths) ?? [];
+  if (
+    values['update-baseline'] === true &&
+    (rules || changed !== undefined || fix || paths.length > 0)
+  ) {
     throw new CommandError(
-      '`--update-baseline` takes all findings as they are, so `--rule`, `--changed` and `--fix` do not go with it',
+      '`--update-baseline` takes all findings as they are, so paths, `--rule`, `--changed` and `--fix` do not go with it',
       'leave the other option out',
     );
   }
@@ -167,6 +173,7 @@ export function readLintOptions(
     maxWarnings: maxWarningsOf(values),
     base: text(values.base),
     changed,
+    paths,
     fix,
     dryRun,
     updateBaseline: values['update-baseline'] === true,

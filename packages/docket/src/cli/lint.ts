@@ -4,6 +4,7 @@ import { ruleNotes, rulePage } from '../report/rule-notes.ts';
 import { unifiedDiff } from '../report/unified.ts';
 import { updatedBaseline } from '../session/baseline.ts';
 import { fixAll } from '../session/fix.ts';
+import { filesAmong } from '../session/named-paths.ts';
 import { noRecordsIn } from '../session/no-records.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { wantsColour } from './colour.ts';
@@ -15,6 +16,14 @@ import { writeReport } from './lint-output.ts';
 /** `docket lint`: judges every record of a repository. */
 export const lint: Command = {
   name: 'lint',
+  arguments: [
+    {
+      name: 'paths',
+      optional: true,
+      variadic: true,
+      description: 'Report only these files, and files in these folders; all are read',
+    },
+  ],
   options: LINT_OPTIONS,
   notes: 'Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run.',
   async run(values, context) {
@@ -42,11 +51,12 @@ async function explainTo(
     import('../report/explanation.ts'),
     import('../session/rules.ts'),
   ]);
-  const { explanation, config } = await explainRuleAt(request.root, rule);
+  const { explanation, config, inForce } = await explainRuleAt(request.root, rule);
   const screen = {
     colour: wantsColour(request.colour, env, stdout),
     width: stdout.isTTY ? stdout.columns : undefined,
     page: rulePage(rule, config, env),
+    inForce,
   };
   stdout.write(explanationPretty(explanation, screen));
   return EXIT.clean;
@@ -94,14 +104,14 @@ async function reportOn(
 ): Promise<Report> {
   const { fresh, waived, gap, baseline } = await session.findings();
   if (gap !== undefined) context.stderr.write(`Note: waivers were not read: ${gap}\n`);
-  const isAsked = await askedFiles(session, request);
+  const isAsked = await askedFiles(session, request, context);
   const told = fresh.filter(
     ({ severity, file }) => weighsEnough(severity, request.severity) && isAsked(file),
   );
   return makeReport({
     findings: told,
     waived,
-    files: session.fileCount,
+    files: request.paths.length > 0 ? askedRecords(session, isAsked) : session.fileCount,
     textOf: (name) => (name === baseline.path ? baseline.text : session.textOf(name)),
     noteOf: ruleNotes(session, context.env),
   });
@@ -110,19 +120,28 @@ async function reportOn(
 /** Tells which files are to be reported. */
 async function askedFiles(
   session: Session,
-  { changed }: LintRequest,
+  { changed, paths, root }: LintRequest,
+  { cwd }: CommandContext,
 ): Promise<(file: string) => boolean> {
-  if (changed === undefined) return () => true;
+  const isNamed = paths.length > 0 ? filesAmong(root, cwd, paths) : () => true;
+  if (changed === undefined) return isNamed;
   const files = new Set((await session.filesSince(changed)).map((file) => file.path));
-  return (file) => files.has(file);
+  return (file) => isNamed(file) && files.has(file);
+}
+
+/** How many files that are to be reported are records, readable or not. */
+function askedRecords({ corpus, unreadable }: Session, isAsked: (file: string) => boolean): number {
+  const files = [...corpus.records.map(({ path }) => path), ...unreadable.map(({ file }) => file)];
+  return new Set(files.filter(isAsked)).size;
 }
 
 async function makeFixes(
   session: Session,
   request: LintRequest,
-  { stderr }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
-  const isAsked = await askedFiles(session, request);
+  const { stderr } = context;
+  const isAsked = await askedFiles(session, request, context);
   const { rewrites, made, refused } = await fixAll(session, isAsked, true);
   const written = rewrites.length - refused.filter((file) => isAmong(rewrites, file)).length;
   if (made.length > 0) {
@@ -140,7 +159,8 @@ async function showFixes(
   context: CommandContext,
 ): Promise<ExitCode> {
   const report = await reportOn(session, request, context);
-  const { rewrites, made } = await fixAll(session, await askedFiles(session, request), false);
+  const isAsked = await askedFiles(session, request, context);
+  const { rewrites, made } = await fixAll(session, isAsked, false);
   context.stdout.write(unifiedDiff(rewrites));
   context.stderr.write(
     `Would fix ${count(made.length, 'problem')} in ${count(rewrites.length, 'file')}\n`,

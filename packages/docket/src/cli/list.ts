@@ -1,6 +1,6 @@
 import { nameInLog } from '../records/key.ts';
 import { filterAdrs } from '../records/query.ts';
-import { shortTitle } from '../records/record.ts';
+import { type AdrRecord, shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRecords } from '../records/wire.ts';
 import { wireFull } from '../records/wire-full.ts';
@@ -20,8 +20,8 @@ export const list: Command = {
     status: {
       type: 'string',
       value: 'STATUS',
-      choices: STATUSES,
-      description: 'Only decisions with this status',
+      choices: [...STATUSES, 'unknown'],
+      description: 'Only decisions with this status; unknown for those that say none',
     },
     tag: { type: 'string', value: 'TAG', description: 'Only decisions with this tag' },
     json: { type: 'boolean', description: 'Print versioned JSON, the same as the site serves' },
@@ -37,7 +37,7 @@ export const list: Command = {
     const { corpus, discovery } = await openSession({ root });
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
-      ...(typeof status === 'string' ? { status: status as Status } : {}),
+      ...(typeof status === 'string' ? { status: status as Status | 'unknown' } : {}),
       ...(typeof tag === 'string' ? { tag } : {}),
     });
     if (values.json === true && values.full === true) {
@@ -49,15 +49,25 @@ export const list: Command = {
       stdout.write(`${JSON.stringify(wireRecords(adrs), null, 2)}\n`);
       return EXIT.clean;
     }
-    for (const adr of adrs) {
-      const own = adr.fields.status.value ?? 'unknown';
-      const date = adr.fields.date.value ?? 'unknown';
-      const columns = [nameInLog(adr).padEnd(8), own.padEnd(10), date.padEnd(10), shortTitle(adr)];
-      stdout.write(`${safeLine(columns.join('  '))}\n`);
-    }
+    for (const row of rowsOf(adrs)) stdout.write(`${safeLine(row)}\n`);
     for (const line of discovery ? discoveryLines(discovery) : []) {
       stderr.write(`${safeLine(line)}\n`);
     }
     return EXIT.clean;
   },
 };
+
+const UNKNOWN = 'unknown';
+
+/** A line for each decision. What none of them says has no column. */
+function rowsOf(adrs: readonly AdrRecord[]): string[] {
+  const columns = [
+    { width: 8, cells: adrs.map(nameInLog) },
+    { width: 10, cells: adrs.map(({ fields }) => fields.status.value ?? UNKNOWN) },
+    { width: 10, cells: adrs.map(({ fields }) => fields.date.value ?? UNKNOWN) },
+    { width: 0, cells: adrs.map(shortTitle) },
+  ].filter(({ cells }) => cells.some((cell) => cell !== UNKNOWN));
+  return adrs.map((_, row) =>
+    columns.map(({ width, cells }) => (cells[row] ?? '').padEnd(width)).join('  '),
+  );
+}

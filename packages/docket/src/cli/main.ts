@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { HelpfulError } from '../records/helpful-error.ts';
+import { causeOf, isSystemError } from '../records/system-error.ts';
 import { safeText } from '../report/screen-text.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from './command.ts';
 import { COMMANDS, findCommand, GROUPS } from './commands.ts';
@@ -55,9 +56,10 @@ function complaint(error: unknown): string {
     return `docket: ${safeText(error.message)}\n${helpLine(error.help)}\n`;
   }
   if (!(error instanceof Error)) return `docket: ${String(error)}\n`;
-  // An error of the system, such as a folder that may not be read, explains itself; any other is a defect.
-  if ('code' in error && typeof error.code === 'string' && 'syscall' in error) {
-    return `docket: ${error.message}\n`;
+  if (isSystemError(error)) {
+    const { why, help } = causeOf(error);
+    const about = error.path === undefined ? '' : `\`${error.path}\`: `;
+    return `docket: ${safeText(about + why)}\n${helpLine(help)}\n`;
   }
   return `docket: This is a bug in Docket, not in your records\n${error.stack ?? error.message}\n`;
 }

@@ -172,7 +172,8 @@ function makeOption(
 
 function among(name: string, choices: readonly string[], see: string): (text: string) => string {
   return (text) => {
-    if (choices.includes(text)) return text;
+    const chosen = choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
+    if (chosen !== undefined) return chosen;
     const meant = nearest(text, choices);
     throw new CommandError(
       `\`${name}\` cannot be \`${text}\`; choose one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`,

@@ -24,7 +24,8 @@ const SERVER_OPTIONS: OptionTable = {
   },
 };
 
-const NEEDS = 'Needs the package starlight-docket, in the repository or beside docket.';
+const NEEDS =
+  'Needs the package starlight-docket beside docket, or in a repository whose code may run.';
 
 /** `docket build`: makes the site of any repository with decisions. */
 export const build: Command = {
@@ -70,13 +71,13 @@ Exit code: that of the server, 2 could not start.`,
 /** `docket preview`: serves the site that `docket build` made. */
 export const preview: Command = {
   name: 'preview',
-  options: { ...OUT_OPTION, ...SERVER_OPTIONS, ...ROOT_OPTION },
+  options: { ...OUT_OPTION, ...SERVER_OPTIONS, ...ROOT_OPTION, ...CONFIG_CODE_OPTION },
   notes: `${NEEDS}\nCtrl+C ends the server.\nExit code: that of the server, 2 could not start.`,
   async run(values, context) {
     const root = rootOf(values, context.cwd);
-    return exitCode(
-      await previewSite(root, outOf(values, context.cwd, root), serverOptions(values)),
-    );
+    const out = outOf(values, context.cwd, root);
+    const runsCode = mayRunCode(root, values, context);
+    return exitCode(await previewSite(root, out, serverOptions(values), { runsCode }));
   },
 };
 

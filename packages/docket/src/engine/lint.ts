@@ -2,7 +2,8 @@ import type { Corpus } from '../records/corpus.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import { MAX_FINDINGS_OF_RECORD } from '../records/limits.ts';
 import type { DocketRecord } from '../records/record.ts';
-import { type Disabling, obeyComments, obeyDocumentComments } from './disable.ts';
+import { obeyComments, obeyDocumentComments } from './disable.ts';
+import type { Disabling } from './disable-comments.ts';
 import { type JudgeOptions, judgeAlone, judgeDocuments, judgeInLog } from './judge.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 

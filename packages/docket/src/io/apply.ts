@@ -1,18 +1,20 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { FileChange } from '../records/authoring/change.ts';
+import { isSystemError } from '../records/system-error.ts';
 import { ApplyError } from './apply-error.ts';
 import { realPathInside } from './inside.ts';
 import { type FileState, look, makeSteps, type Step } from './journal.ts';
 import { pathBelow } from './path-below.ts';
 import type { WriteLock } from './write-lock.ts';
+import { refusal } from './write-refusal.ts';
 
 /**
  * Writes changes to files, all or none, even where the process is killed meanwhile. A byte-order mark that a change
  * does not name stays, and so do permissions. A symbolic link stays one: what it leads to is written, and a move
  * moves the link.
  * @throws {ApplyError} where a file to create exists, one to change differs from what the change was computed from,
- * or one leads out of the root
+ * one leads out of the root, or the file system refuses
  */
 export function applyChanges(lock: WriteLock, changes: readonly FileChange[]): void {
   const steps = new Map<string, Step>();
@@ -33,6 +35,14 @@ const ABSENT: FileState = { kind: 'absent' };
 const MARK = '\uFEFF';
 
 function stepsOf(root: string, change: FileChange): Step[] {
+  try {
+    return stepsFor(root, change);
+  } catch (error) {
+    throw isSystemError(error) ? refusal(error, change.path) : error;
+  }
+}
+
+function stepsFor(root: string, change: FileChange): Step[] {
   switch (change.kind) {
     case 'create':
       return [{ path: freePath(root, change.path), before: ABSENT, after: fileOf(change.after) }];

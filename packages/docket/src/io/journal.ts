@@ -17,9 +17,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isSystemError, type SystemError } from '../records/system-error.ts';
 import { ApplyError } from './apply-error.ts';
 import { realPathInside } from './inside.ts';
 import type { WriteLock } from './write-lock.ts';
+import { refusal } from './write-refusal.ts';
 
 const stateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('absent') }),
@@ -54,7 +56,7 @@ const FILE = 'journal.json';
 
 /**
  * Makes all steps or none.
- * @throws what the file system throws, after everything is as it was before
+ * @throws {ApplyError} where the file system refuses, after everything is as it was before
  */
 export function makeSteps({ root, folder }: WriteLock, steps: readonly Step[]): void {
   if (steps.length === 0) return;
@@ -70,9 +72,18 @@ export function makeSteps({ root, folder }: WriteLock, steps: readonly Step[]): 
   } catch (error) {
     undo(root, journal);
     drop(folder);
-    throw error;
+    throw isSystemError(error) ? refusal(error, fileOf(error, root, journal)) : error;
   }
   drop(folder);
+}
+
+/** The file of a step that an error is about, from the root; else what the error names. */
+function fileOf({ path: at = '' }: SystemError, root: string, { id, steps }: Journal): string {
+  const own = steps.find(({ path: file }) => {
+    const { target, beside } = placeOf(root, file, id);
+    return [target, beside, path.dirname(target)].includes(at);
+  });
+  return own?.path ?? at;
 }
 
 function begin(folder: string, journal: Journal): void {
@@ -82,7 +93,7 @@ function begin(folder: string, journal: Journal): void {
     renameSync(fresh, path.join(folder, FILE));
   } catch (error) {
     rmSync(fresh, { force: true });
-    throw error;
+    throw isSystemError(error) ? refusal(error, fresh) : error;
   }
   syncFolder(folder);
 }

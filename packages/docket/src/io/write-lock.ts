@@ -12,9 +12,11 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isSystemError } from '../records/system-error.ts';
 import { ApplyError } from './apply-error.ts';
 import { hasJournal, undoInterrupted } from './journal.ts';
 import { FOLDER_IN_TREE, stateFolder } from './state-folder.ts';
+import { refusal } from './write-refusal.ts';
 
 /** Held by the one process that may write below a root; what writes asks for it. */
 export interface WriteLock {
@@ -30,7 +32,7 @@ const PATIENCE = 5000;
 /**
  * Runs `work` while no other process may write below a root. Before that, whatever an interrupted run has left half
  * written is undone. Must not be called from within `work`.
- * @throws {ApplyError} where another process holds the lock for longer than a few seconds
+ * @throws {ApplyError} where another process holds the lock for longer than a few seconds, or nothing may be written
  */
 export async function withWriteLock<T>(
   root: string,
@@ -89,9 +91,10 @@ function attempt(folder: string, own: string): string | undefined {
     const words = process.argv.slice(2).join(' ');
     writeFileSync(path.join(folder, own), words.slice(0, 200), { flag: 'wx' });
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     // The last holder takes the folder with it.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
+    if (error.code === 'ENOENT') return '';
+    throw refusal(error, folder);
   }
   const others = readdirSync(folder).filter((name) => name.endsWith('.lock') && name !== own);
   const holder = others.find(isHeld);

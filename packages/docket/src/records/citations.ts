@@ -183,7 +183,7 @@ function endOfString(text: string, start: number): number {
 }
 
 /** As much as a sentence holds of the line round an offset. */
-function lineAt(text: string, offset: number): string {
+export function lineAt(text: string, offset: number): string {
   const from = Math.max(0, offset - AROUND);
   const near = text.slice(from, offset + AROUND);
   const start = near.lastIndexOf('\n', offset - from - 1) + 1;

@@ -311,6 +311,12 @@ function statedRelations(records: readonly AdrRecord[]): (from: AdrRecord) => Re
   };
 }
 
+/** The index of a repository without records. */
+export function emptyCorpus(): Corpus {
+  const surroundings = { existing: new Set<string>(), fragments: new Map() };
+  return buildCorpus({ records: [], templates: {}, surroundings });
+}
+
 const SUPERSESSION: ReadonlySet<RelationType> = new Set(['supersedes', 'superseded-by']);
 
 /** What a supersession in part is: an amendment, which `superseded by` states from the other side. */

@@ -7,7 +7,8 @@ import { isInForce, type Status } from './status.ts';
 
 /** What decisions to select; every condition given must hold. */
 export interface AdrFilter {
-  readonly status?: Status | undefined;
+  /** `unknown` for those that say none that is known. */
+  readonly status?: Status | 'unknown' | undefined;
   readonly tag?: string | undefined;
 }
 
@@ -15,7 +16,7 @@ export interface AdrFilter {
 export function filterAdrs(adrs: readonly AdrRecord[], filter: AdrFilter): AdrRecord[] {
   return adrs.filter(
     (adr) =>
-      (filter.status === undefined || adr.fields.status.value === filter.status) &&
+      (filter.status === undefined || (adr.fields.status.value ?? 'unknown') === filter.status) &&
       (filter.tag === undefined || (adr.fields.tags.value ?? []).includes(filter.tag)),
   );
 }

@@ -1,4 +1,5 @@
 import type { ExplainedExample, Explanation } from '../records/explanation.ts';
+import type { Severity } from '../records/finding.ts';
 import { painter, type Style } from './paint.ts';
 import { formatPretty } from './pretty.ts';
 import { makeReport } from './report.ts';
@@ -10,9 +11,15 @@ export interface ExplanationScreen {
   readonly width: number | undefined;
   /** Address of the rule's page; `undefined` where it is not known. */
   readonly page: string | undefined;
+  /** What the rule weighs in the repository, and why. */
+  readonly inForce: {
+    readonly profile: string;
+    readonly weight: Severity | 'off';
+    readonly isSet: boolean;
+  };
 }
 
-const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan', off: 'dim' } as const;
 const WIDEST = 100;
 
 /** A rule for people: what it asks, why, its options, and its examples with their real output. */
@@ -48,9 +55,14 @@ class Page {
   }
 
   head({ id, severity, kinds, summary, why, byStatus, isFixable }: Explanation): void {
+    const { profile, weight, isSet } = this.#screen.inForce;
+    const isOwn = profile === 'strict' && !isSet;
+    const because = isSet ? ', as the configuration sets it' : ` in the profile ${profile}`;
     const facts = [
-      this.#paint(severity, SEVERITY_STYLE[severity]),
-      ...byStatus.map(([status, weight]) => `${weight} while ${status}`),
+      this.#paint(weight, SEVERITY_STYLE[weight]) + (isOwn ? '' : because),
+      ...(isOwn
+        ? byStatus.map(([status, own]) => `${own} while ${status}`)
+        : [`${severity} in the profile strict`]),
       kinds.join(', '),
       ...(isFixable ? ['fixable'] : []),
     ];

@@ -1,9 +1,10 @@
 import { defineRule } from '../engine/define.ts';
 import type { Corpus } from '../records/corpus.ts';
-import { comparableNumber } from '../records/dialects/file-name.ts';
+import { comparableNumber, readName } from '../records/dialects/file-name.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { DocketRecord } from '../records/record.ts';
+import { shellWord } from '../records/shell-word.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 const ownersOf = perObject((corpus: Corpus) => {
@@ -148,11 +149,15 @@ export default defineRule({
     const [first] = owners;
     if (!first || first === record || owners.length < 2) return;
     const free = freeNumbers(corpus).get(record);
+    const isNamed = record.kind === 'adr' && readName(record.path).number !== undefined;
+    const places = record.kind === 'adr' ? 'the title' : 'the file name and the title';
     report({
       span: record.fields.title.span,
       found: `${ORDINALS[owners.indexOf(record)] ?? 'further'} record with number \`${record.number}\``,
       expected: 'each number once',
-      help: `give the later one a free number, such as \`${free}\`, in the file name and the title`,
+      help: isNamed
+        ? `give the later one a free number: \`docket renumber ${shellWord(record.path)} ${free}\``
+        : `give the later one a free number, such as \`${free}\`, in ${places}`,
       related: [
         {
           file: first.path,

@@ -48,11 +48,12 @@ export default defineRule({
     if (record.kind === 'adr' && corpus.layout.adr.logs) {
       const { value, written, span } = record.fields.status;
       if (value !== undefined || written === '') return;
+      const meant = nearest(written.replace(/\W+$/, ''), STATUSES);
       report({
         span,
         found: `status ${quote(written)}`,
         expected: `${quoteAll(STATUSES, 'or')}`,
-        help: 'use one of these words, or one that means the same; until then the status is unknown',
+        help: `${meant ? `did you mean \`${meant}\`?` : 'use one of these words, or one that means the same;'} until then the status is unknown`,
       });
       return;
     }

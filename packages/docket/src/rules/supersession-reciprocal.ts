@@ -1,8 +1,12 @@
 import { defineRule } from '../engine/define.ts';
+import { lineAt } from '../records/citations.ts';
+import type { Corpus } from '../records/corpus.ts';
+import { relationVerbs } from '../records/dialects/relation-words.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { nameFrom } from '../records/logs.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
+import { recordAt } from './support/paths.ts';
 import { quoteAll } from './support/words.ts';
 
 const OPPOSITE = { supersedes: 'superseded-by', 'superseded-by': 'supersedes' } as const;
@@ -63,18 +67,19 @@ export default defineRule({
         const isTold = corpus
           .relationsFrom(to)
           .some((one) => one.type === opposite && one.to === record);
-        if (isTold) continue;
+        if (isTold || tellsInText(to, record, opposite, corpus)) continue;
         const way = type === 'supersedes' ? 'of' : 'by';
+        const says = opposite === 'supersedes' ? 'supersedes' : 'is superseded by';
         report({
           span,
           found: `one-sided supersession ${way} \`${toId}\``,
-          expected: `\`${toId}\` to name \`${record.id}\``,
-          help: `say in \`${to.path}\` that it ${opposite === 'supersedes' ? 'supersedes' : 'is superseded by'} \`${record.id}\``,
+          expected: `\`${toId}\` to say that it ${says} \`${record.id}\``,
+          help: `say so in \`${to.path}\``,
           related: [
             {
               file: to.path,
               span: to.fields.title.span,
-              label: `\`${to.id}\` does not name \`${record.id}\``,
+              label: `\`${to.id}\` does not say that it ${says} \`${record.id}\``,
             },
           ],
         });
@@ -106,6 +111,24 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a record speaks of a relation where it names the other in its text, whatever part of that is meant. */
+function tellsInText(
+  record: AdrRecord,
+  other: AdrRecord,
+  type: keyof typeof OPPOSITE,
+  corpus: Corpus,
+): boolean {
+  const links = record.links.filter(
+    ({ target }) => target.kind === 'file' && recordAt(corpus, target.path) === other,
+  );
+  const mentions = record.mentions.filter(({ id }) => corpus.named(id, record) === other);
+  return [...links, ...mentions].some(({ span }) =>
+    relationVerbs(lineAt(record.document.text, span.start.offset)).some(
+      (verb) => verb.type === type,
+    ),
+  );
+}
 
 /** Whether what a record says under a key could be read; other rules report where it could not. */
 function isKnown(record: AdrRecord, key: string): boolean {

@@ -1,4 +1,4 @@
-import { type Disabling, disablingsOf } from '../engine/disable.ts';
+import { type Disabling, disablingsOf } from '../engine/disable-comments.ts';
 import type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
 import type { Changes, Silencing, VerdictChange } from '../records/changes/changes.ts';
 import { compareFindings } from '../records/changes/compare-findings.ts';

@@ -2,7 +2,7 @@ import { checkOut } from '../io/checkout.ts';
 import { forkOf } from '../io/git-commits.ts';
 import { NoWorkspaceError } from '../io/workspace.ts';
 import type { Changes } from '../records/changes/changes.ts';
-import { buildCorpus } from '../records/corpus.ts';
+import { emptyCorpus } from '../records/corpus.ts';
 import { compareStates, type State } from './compare-states.ts';
 import type { Session } from './session.ts';
 
@@ -56,11 +56,5 @@ async function stateOf(session: Session, name: string): Promise<State> {
 }
 
 function emptyState(name: string): State {
-  const surroundings = { existing: new Set<string>(), fragments: new Map() };
-  return {
-    name,
-    corpus: buildCorpus({ records: [], templates: {}, surroundings }),
-    findings: [],
-    judged: [],
-  };
+  return { name, corpus: emptyCorpus(), findings: [], judged: [] };
 }

@@ -1,8 +1,13 @@
-import { noRecords } from '../io/workspace.ts';
+import { NoWorkspaceError, noRecords } from '../io/workspace.ts';
 import type { HelpfulError } from '../records/helpful-error.ts';
 import type { Session } from './session.ts';
 
 /** Says where records were looked for in a repository that has none, and what is there instead. */
 export function noRecordsIn({ root, corpus }: Pick<Session, 'root' | 'corpus'>): HelpfulError {
   return noRecords(root, corpus.layout);
+}
+
+/** Whether opening a repository failed because it holds no records yet. */
+export function isWithoutRecords(error: unknown): error is HelpfulError {
+  return error instanceof NoWorkspaceError;
 }

@@ -1,4 +1,4 @@
-import { type Disabling, disablingsOf } from '../engine/disable.ts';
+import { type Disabling, disablingsOf } from '../engine/disable-comments.ts';
 import { type FirstFindings, judgeByNames, judgeInLog } from '../engine/judge.ts';
 import { lintCorpus } from '../engine/lint.ts';
 import { lintAlone } from '../engine/remark.ts';

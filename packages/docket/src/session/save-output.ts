@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type NamedFile, NamedFileError } from '../io/named-file.ts';
 import { writeAtomically } from '../io/write.ts';
+import { causeOf, isSystemError } from '../records/system-error.ts';
 
 /**
  * Writes a report or statement to a file that a person named; no file of the repository, which `apply` writes.
@@ -15,9 +16,9 @@ export async function saveOutput(
   try {
     await writeAtomically(path.resolve(cwd, name), text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    if (!isSystemError(error)) throw error;
     throw new NamedFileError(
-      `Cannot write \`${name}\`: ${reason}`,
+      `Cannot write \`${name}\`: ${causeOf(error).why}`,
       `choose a file that can be written: \`${option}\``,
     );
   }

@@ -14,7 +14,7 @@ describe('arguments that cannot be read exit 2 and say what was expected', () =>
       'see `docket lint --help`',
     ],
     [['lint', '-x'], 'Unknown option `-x`', 'see `docket lint --help`'],
-    [['lint', 'docs'], 'Too many arguments: `docs`', 'see `docket lint --help`'],
+    [['list', 'docs'], 'Too many arguments: `docs`', 'see `docket list --help`'],
     [['lint', '--root'], 'Option `--root <DIR>` needs a value', 'see `docket lint --help`'],
     [
       ['lint', '--root', '--quiet'],

@@ -247,3 +247,88 @@ test('a record of one of several logs goes by the name that the list shows', asy
     stdout: 'changed services/pay/docs/adr/0001-one.md\n',
   });
 });
+
+test.each([
+  ['accept', '1'],
+  ['deprecate', '1'],
+  ['supersede', '1', 'Other'],
+])('a record whose frontmatter cannot be read is not written in: %s', async (...argv) => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': '---\nstatus: accepted\ntitle: a: b\n---\n\n# One\n',
+    'doc/adr/0002-two.md': '---\nstatus: superseded by ADR-1\n---\n\n# Two\n',
+  });
+  const { code, stderr } = await docket(repo, ...argv);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^docket: doc\/adr\/0001-one\.md:3:8: Cannot read the frontmatter: .*\nhelp: write one `key: value` to a line/,
+  );
+  expect(await repo.git('status', '--short')).toBe('');
+});
+
+test('a list has no column for what no record says, and finds those without a status', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted').replace(/Date: .*\n\n/, ''),
+    'doc/adr/0002-two.md': '# 2. Two\n\n## Decision\n\ntext\n',
+  });
+  expect((await docket(repo, 'list')).stdout).toBe(
+    'ADR-0001  Accepted    One\nADR-0002  unknown     Two\n',
+  );
+  expect((await docket(repo, 'list', '--status', 'Unknown')).stdout).toBe('ADR-0002  Two\n');
+  expect((await docket(repo, 'list', '--status', 'accepted')).stdout).toBe(
+    'ADR-0001  Accepted    One\n',
+  );
+});
+
+test('lint reports only the files and folders that are named, and reads all', async () => {
+  const repo = await repoOf({
+    'doc/adr/0001-one.md': nygard(1, 'One', 'Superseded by [2](0002-two.md)'),
+    'doc/adr/0002-two.md': nygard(2, 'Two', 'Accepted\n\n[gone](gone.md)'),
+    'doc/adr/more/0003-three.md': nygard(3, 'Three', 'Accepted\n\n[gone](gone.md)'),
+  });
+  const told = async (cwd: string, ...argv: string[]) => {
+    const where = { cwd: path.join(repo.root, cwd), env: DAY };
+    const { code, stdout, stderr } = await callDocket(['lint', '--format', 'json', ...argv], where);
+    if (code === 2) return stderr;
+    const json = JSON.parse(stdout) as {
+      diagnostics: { file: string; rule: string }[];
+      summary: { files: number };
+    };
+    const files = json.diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`);
+    return [json.summary.files, ...files];
+  };
+  expect(await told('.')).toEqual([
+    3,
+    '0001-one.md supersession-reciprocal',
+    '0002-two.md link-target',
+    '0003-three.md link-target',
+  ]);
+  expect(await told('.', 'doc/adr/0001-one.md')).toEqual([
+    1,
+    '0001-one.md supersession-reciprocal',
+  ]);
+  expect(await told('doc', 'adr/more/', 'adr/0002-two.md')).toEqual([
+    2,
+    '0002-two.md link-target',
+    '0003-three.md link-target',
+  ]);
+  expect(await told('.', '.')).toHaveLength(4);
+  expect(await told('.', 'doc/adr/0009-nine.md')).toContain(
+    'There is no file or folder `doc/adr/0009-nine.md`',
+  );
+  expect(await told('.', '..')).toContain('`..` is outside the root');
+  expect(await told('.', '--update-baseline', 'doc')).toContain('so paths, `--rule`');
+});
+
+test('a rule is explained with what it weighs in the repository', async () => {
+  const repo = await repoOf({ 'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted') });
+  const head = async (rule: string) =>
+    (await docket(repo, 'lint', '--explain', rule)).stdout.split('\n')[0];
+  expect(await head('number-unique')).toBe(
+    'number-unique  info in the profile recommended · error in the profile strict · adr, spec',
+  );
+  expect(await head('title-length')).toMatch(/^title-length {2}off in the profile recommended · /);
+  await repo.write({ 'docket.config.json': '{ "rules": { "number-unique": "warning" } }' });
+  expect(await head('number-unique')).toMatch(
+    /^number-unique {2}warning, as the configuration sets it · error in the profile strict · /,
+  );
+});

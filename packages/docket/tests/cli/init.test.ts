@@ -322,7 +322,7 @@ test.each([
     'package.json:2:14: `scripts`: unexpected string, expected an object',
   ],
   [{ 'package.json/x': 'x' }, [], 'package.json: '],
-  [{ '.github': 'a file\n' }, ['--with', 'workflow'], 'Nothing was written below'],
+  [{ '.github': 'a file\n' }, ['--with', 'workflow'], 'nothing was changed'],
 ] as const)('%j with %j is refused, and nothing is written', async (files, argv, message) => {
   const repo = await repository({ 'a.txt': 'a\n', ...files });
   const before = treeOf(repo.root);
@@ -355,6 +355,32 @@ test('the editor gets the preset, the extension and the schema, and its comments
   expect(await read(repo, 'package.json')).toContain('"lint:decisions": "docket lint"');
   await assertDone(repo, '--with', 'editor', '--with', 'scripts');
 });
+
+test.each([
+  [
+    'package-lock.json',
+    '      - run: npm ci\n      - run: npx docket lint --format github\n',
+    false,
+  ],
+  [
+    'pnpm-lock.yaml',
+    '          node-version: 24\n      - run: npx docket lint --format github\n',
+    true,
+  ],
+])(
+  'where package.json lists Docket, the workflow runs that version: %s',
+  async (lock, steps, isLeft) => {
+    const repo = await repository({
+      ...FOREIGN,
+      [lock]: '{}\n',
+      'package.json': '{ "devDependencies": { "docket": "^0.1.0" } }\n',
+    });
+    const { stdout } = await init(repo, '--with', 'workflow', '--yes');
+    expect(await read(repo, '.github/workflows/decisions.yml')).toContain(steps);
+    const left = 'package.json says which version of Docket is installed: add a step';
+    expect(stdout.includes(left)).toBe(isLeft);
+  },
+);
 
 test('a folder of a repository gets no workflow where GitHub would not read it', async () => {
   const repo = await repository({

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runGit } from '../../src/io/git-process.ts';
+import { ask, clientInProcess } from '../support/agent-client.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { HOSTILE_CALLS } from '../support/hostile-calls.ts';
@@ -11,8 +12,8 @@ import { HostileRepo } from '../support/hostile-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
 test('every command is among those held here', () => {
-  // Those serve what `build` makes until somebody ends them.
-  const held = [...Object.keys(HOSTILE_CALLS), 'dev', 'preview'];
+  // Those serve what `build` makes until somebody ends them; `mcp` has a test of its own below.
+  const held = [...Object.keys(HOSTILE_CALLS), 'dev', 'preview', 'mcp'];
   expect(held.sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
 });
 
@@ -50,6 +51,21 @@ test.each(Object.entries(HOSTILE_CALLS))(
     }
   },
 );
+
+test('the server for agents executes nothing of the repository', async () => {
+  const hostile = await HostileRepo.create();
+  const client = await clientInProcess(hostile.root);
+  const questions = {
+    decisions_for_files: { paths: ['code.ts', 'lost.txt'] },
+    trace: { id: 'ADR-002' },
+    open_questions: {},
+    changes_since: { base: 'main' },
+  };
+  for (const [name, args] of Object.entries(questions)) {
+    await ask(client, name, args);
+    expect({ name, started: await hostile.started() }).toEqual({ name, started: [] });
+  }
+});
 
 test('a file that only its filter could hold against its blob counts as changed', async () => {
   const repo = await GitRepo.create();

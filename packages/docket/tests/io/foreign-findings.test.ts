@@ -33,7 +33,6 @@ test.each([
   ['@mia', 'the name of an account is no address; write that of its page, with `https://`'],
   ['mia@example.org', 'write `mailto:mia@example.org`'],
   ['redis.io/docs', 'write `https://redis.io/docs`'],
-  ['0001-users.html', 'did you mean `0001-users.md`?'],
   ['0007-users.md', 'did you mean `0001-users.md`?'],
   ['src/queue.ts', 'did you mean `../../src/queue.ts`?'],
   [
@@ -43,6 +42,11 @@ test.each([
   ['../users/', 'there is no `doc/users`; correct the address or remove the link'],
 ])('a link to %s says how to mend it', async (url, help) => {
   expect(await ofBody(`[a](${url})`, { 'src/queue.ts': '' })).toEqual(missing(url, help));
+});
+
+test('a link to the page that a site generator makes of a record is not broken', async () => {
+  expect(await ofBody('[a](0001-users.html#context), [b](../adr/0001-users.htm)')).toEqual([]);
+  expect(await ofBody('[a](0007-users.html)')).toHaveLength(1);
 });
 
 test('a definition that several links share is told of once', async () => {
@@ -69,19 +73,53 @@ test('a number that is missing between others is told of, and one of another rep
 test('each of several records with one number is offered another free one', async () => {
   const found = await told({
     'doc/adr/0001-cache.md': record(1, 'Cache'),
-    'doc/adr/0001-queues.md': record(1, 'Queues'),
+    'doc/adr/0001-my queues.md': record(1, 'Queues'),
   });
   expect(found).toEqual([
-    '1 number-unique: Unexpected second record with number `0001`, expected each number once; give the later one a free number, such as `0002`, in the file name and the title',
-    '1 number-unique: Unexpected third record with number `0001`, expected each number once; give the later one a free number, such as `0003`, in the file name and the title',
+    "1 number-unique: Unexpected second record with number `0001`, expected each number once; give the later one a free number: `docket renumber 'doc/adr/0001-my queues.md' 0002`",
+    '1 number-unique: Unexpected third record with number `0001`, expected each number once; give the later one a free number: `docket renumber doc/adr/0001-users.md 0003`',
   ]);
 });
 
 test('a supersession is told of in its own direction', async () => {
   const body = record(2, 'Queues').replace('Accepted', 'Superseded by [1](0001-users.md)');
   expect(await told({ 'doc/adr/0002-queues.md': body })).toEqual([
-    '5 supersession-reciprocal: Unexpected one-sided supersession by `ADR-0001`, expected `ADR-0001` to name `ADR-0002`; say in `doc/adr/0001-users.md` that it supersedes `ADR-0002`',
+    '5 supersession-reciprocal: Unexpected one-sided supersession by `ADR-0001`, expected `ADR-0001` to say that it supersedes `ADR-0002`; say so in `doc/adr/0001-users.md`',
   ]);
+});
+
+test.each([
+  ['The retries here supersede those in [2](0002-queues.md).', 0],
+  ['This replaces what [2](0002-queues.html) says of retries.', 0],
+  ['It supersedes ADR-0002 in all but name.', 0],
+  ['It does not supersede [2](0002-queues.md).', 1],
+  ['It is superseded by [2](0002-queues.md).', 1],
+  ['It supersedes an email.\n\nSee [2](0002-queues.md).', 1],
+])('a supersession in prose is one: %s', async (body, count) => {
+  const old = record(2, 'Queues').replace('Accepted', 'Superseded by [1](0001-users.md)');
+  const found = await told({
+    'doc/adr/0001-users.md': record(1, 'Users', body),
+    'doc/adr/0002-queues.md': old,
+  });
+  expect(found.filter((one) => one.includes('supersession-reciprocal'))).toHaveLength(count);
+});
+
+test('a number that the title alone has is to be changed there', async () => {
+  const text = '# 1. Zones\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n';
+  const found = await told({ 'doc/adr/zones.md': text });
+  expect(found).toEqual([expect.stringMatching(/such as `2`, in the title$/)]);
+});
+
+test.each([
+  ['Depreciated.', 'did you mean `Deprecated`? until then the status is unknown'],
+  [
+    'On hold',
+    'use one of these words, or one that means the same; until then the status is unknown',
+  ],
+])('the unknown status %s is told of with what it may mean', async (status, help) => {
+  const text = record(2, 'Queues').replace('Accepted', status);
+  const [found] = await told({ 'doc/adr/0002-queues.md': text });
+  expect(found?.split('; ').slice(1).join('; ')).toBe(help);
 });
 
 test('frontmatter that is none keeps no other rule from the record, and no help names a template', async () => {

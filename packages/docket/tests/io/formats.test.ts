@@ -138,3 +138,45 @@ test('a change of a file in another format reaches an open session', async () =>
   expect([...affected]).toContain('docs/adr/0002-redis.adoc');
   expect(session.corpus.adr('ADR-0003')?.fields.status.value).toBe('Rejected');
 });
+
+test('a comment of each format silences the next line, and one that is shown as code does not', async () => {
+  const words = 'docket-disable-next-line';
+  const odd = (comment: string, lines: readonly string[]) => [comment, ...lines].join('\n');
+  const root = await folderWith({
+    ...LOG,
+    'docs/adr/0002-redis.adoc': odd('', [
+      '= 2. Keep users in Redis',
+      `// ${words} status-known -- the word of another team`,
+      ':status: on hold',
+      '',
+      '== Decision',
+      '',
+      `// ${words} link-target`,
+      'See xref:gone.adoc[gone].',
+      '',
+      '// docket-disable link-target -- so it was quoted',
+      '----',
+      `// ${words} link-target -- shown, not meant`,
+      '----',
+    ]),
+    'docs/adr/0003-cache.rst': odd('', [
+      'Cache',
+      '=====',
+      '',
+      `.. ${words} date-real -- as it was`,
+      '   written down then',
+      '',
+      ':Date: 2024-13-01',
+      '',
+      '::',
+      '',
+      `   .. ${words} date-real -- shown, not meant`,
+    ]),
+  });
+  expect(await lint(root)).toEqual([
+    '0001-memory.md:7 warning supersession-reciprocal',
+    '0002-redis.adoc:8 error disable-reason',
+    '0002-redis.adoc:9 warning link-target',
+    '0002-redis.adoc:11 error disable-reason',
+  ]);
+});

@@ -106,18 +106,40 @@ test('a folder is replaced only if Docket made it, or nothing is in it', async (
   expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toBe('mine');
 });
 
+const SITE_PACKAGES = ['starlight-docket', 'astro', '@astrojs/starlight'];
+
+/** A folder with packages, which are empty. */
+function folderWithPackages(): Promise<string> {
+  return folderWith(
+    Object.fromEntries(SITE_PACKAGES.map((name) => [`node_modules/${name}/package.json`, '{}'])),
+  );
+}
+
 test('packages are found upwards, or beside the one that a link leads to', async () => {
-  const manifest = (name: string) => ({ [`node_modules/${name}/package.json`]: '{}' });
-  const names = ['starlight-docket', 'astro', '@astrojs/starlight'];
-  const flat = await folderWith(Object.assign({}, ...names.map(manifest)));
+  const flat = await folderWithPackages();
+  const nowhere = await folderWith();
   await mkdir(path.join(flat, 'packages/a'), { recursive: true });
-  expect(findSitePackages(path.join(flat, 'packages/a'))).toBe(path.join(flat, 'node_modules'));
+  const modules = path.join(flat, 'node_modules');
+  const own = path.join(flat, 'packages/a');
+  expect(findSitePackages(nowhere, { runsCode: false, own })).toBe(modules);
 
   const strict = await folderWith({ 'package.json': '{}' });
   await mkdir(path.join(strict, 'node_modules'));
   const linked = path.join(flat, 'node_modules/starlight-docket');
   await symlink(linked, path.join(strict, 'node_modules/starlight-docket'), 'junction');
-  expect(findSitePackages(strict)).toBe(path.join(flat, 'node_modules'));
+  expect(findSitePackages(nowhere, { runsCode: false, own: strict })).toBe(modules);
+});
+
+test('packages that a repository brings along run only where its code may, and where the command has none', async () => {
+  const [theirs, ours, nowhere] = [
+    await folderWithPackages(),
+    await folderWithPackages(),
+    await folderWith(),
+  ];
+  const found = (own: string, runsCode: boolean) => findSitePackages(theirs, { runsCode, own });
+  expect(found(ours, true)).toBe(path.join(ours, 'node_modules'));
+  expect(found(nowhere, true)).toBe(path.join(theirs, 'node_modules'));
+  expect(found(nowhere, false)).toBeUndefined();
 });
 
 test('a cache that leads elsewhere is not written to', async () => {

@@ -6,6 +6,7 @@ import { ROOT } from './repository.ts';
 export interface RunningDocket extends AsyncDisposable {
   /** What it wrote since it was last forgotten. */
   stdout(): string;
+  stderr(): string;
   /** Waits until a stream has written what fits. */
   until(pattern: RegExp, stream?: 'stdout' | 'stderr'): Promise<void>;
   forget(): void;
@@ -38,6 +39,7 @@ export function startDocket(...args: readonly string[]): RunningDocket {
   };
   return {
     stdout: () => written.stdout,
+    stderr: () => written.stderr,
     async until(pattern, stream = 'stdout') {
       while (!pattern.test(written[stream])) {
         const ended = await Promise.race([

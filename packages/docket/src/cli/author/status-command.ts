@@ -1,12 +1,12 @@
 import { changeStatus, type Verdict } from '../../records/authoring/status-change.ts';
 import type { Corpus } from '../../records/corpus.ts';
+import { findAdr } from '../../records/find-record.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import { STATUS_TABLE, type Status } from '../../records/status.ts';
 import { today } from '../../session/day.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
 import { carryOut } from './carry-out.ts';
-import { findAdr } from './find-record.ts';
 import { AUTHOR_NOTES, AUTHOR_OPTIONS, openRoot } from './open.ts';
 import { askOne, mayAsk } from './prompt.ts';
 

@@ -31,18 +31,35 @@ export interface Block {
 }
 
 /**
+ * Holds that the frontmatter of a record can be read, before anything is written in it.
+ * @throws {AuthoringError} with the place where reading failed
+ */
+export function assertReadable({
+  path,
+  frontmatter: { problems },
+}: Pick<Editable, 'path' | 'frontmatter'>): void {
+  const [problem] = problems;
+  if (!problem) return;
+  const { line, column } = problem.span.start;
+  throw new AuthoringError(
+    `${path}:${line}:${column}: Cannot read the frontmatter: ${messageOf(problem)}`,
+    problem.help ?? 'correct the frontmatter first',
+  );
+}
+
+/**
  * Parses the frontmatter of a record.
  * @throws {AuthoringError} where it cannot be read
  */
 export function readBlock({ path, document, frontmatter }: Editable): Block {
-  const [problem] = frontmatter.problems;
+  assertReadable({ path, frontmatter });
   const { start, end } = frontmatter.body;
   const text = document.text.slice(start, end);
-  const root = problem ? undefined : parseDocument(text, { logLevel: 'silent' }).contents;
+  const root = parseDocument(text, { logLevel: 'silent' }).contents;
   if (!isMap(root)) {
     throw new AuthoringError(
-      `Cannot read the frontmatter of \`${path}\`${problem ? `: ${messageOf(problem)}` : ''}`,
-      problem?.help ?? 'begin the file with `---`, the keys, and `---`',
+      `${path}:1:1: Cannot read the frontmatter: there is none`,
+      'begin the file with `---`, the keys, and `---`',
     );
   }
   return {

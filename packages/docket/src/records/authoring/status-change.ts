@@ -6,7 +6,7 @@ import { STATUS_TABLE, type Status } from '../status.ts';
 import type { FileChange } from './change.ts';
 import { statusInDialect } from './dialect-status.ts';
 import { supersedeInDialect } from './dialect-supersede.ts';
-import { type Editable, editable } from './frontmatter-block.ts';
+import { assertReadable, type Editable, editable } from './frontmatter-block.ts';
 import { addToList, setKey } from './frontmatter-edit.ts';
 import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
@@ -65,6 +65,7 @@ export function supersede(
 }
 
 function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
+  if (adr.frontmatter.present) assertReadable(adr);
   const { value: status, written } = adr.fields.status;
   // What a record in any form does not say is unknown, and any decision may come.
   if (layout.adr.logs && status === undefined && isUnsaid(written)) return;

@@ -42,7 +42,14 @@ export function pathState(corpus: Names, path: string): PathState {
   if (sameLetters !== undefined && sameLetters !== path)
     return { kind: 'other-case', path: sameLetters };
   if (corpus.surroundings.existing.has(path)) return { kind: 'exists' };
+  // The folder is published by a site generator, where the link works and one to the source would not.
+  if (corpus.layout.adr.logs && recordAt(corpus, path)) return { kind: 'exists' };
   return { kind: 'missing', nearest: nearestPath(corpus, path) };
+}
+
+/** The record at a path, or the one that the page there was made of by a site generator. */
+export function recordAt(corpus: Names, path: string): RecordName | undefined {
+  return corpus.byPath(path) ?? corpus.byPath(path.replace(/\.html?$/i, '.md'));
 }
 
 function nearestPath(corpus: Names, path: string): string | undefined {

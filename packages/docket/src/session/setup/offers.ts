@@ -50,7 +50,7 @@ export async function offerOf(addition: Addition, setup: Setup): Promise<Offer |
   }
 }
 
-async function workflow({ place, root }: Setup): Promise<Offer | Lack> {
+async function workflow({ place, root, package: file }: Setup): Promise<Offer | Lack> {
   if (!place) return { lack: `${root} is in no Git repository`, help: 'run `git init` first' };
   const { top, folder } = place;
   const reader = new Reader(top);
@@ -63,7 +63,16 @@ async function workflow({ place, root }: Setup): Promise<Offer | Lack> {
   );
   const { remotes } = await readOwnRepository(root, { offline: true });
   return {
-    draft: workflowDraft({ workflows, version: VERSION, folder, hasCode: hasConfigCode(root) }),
+    draft: workflowDraft({
+      workflows,
+      version: VERSION,
+      folder,
+      hasCode: hasConfigCode(root),
+      isListed: listsDocket(file),
+      hasNpmLock: ['package-lock.json', 'npm-shrinkwrap.json'].some((name) =>
+        new Reader(root).exists(name),
+      ),
+    }),
     isUsual: reader.exists('.github') || remotes.some((url) => /\bgithub\.com[/:]/.test(url)),
   };
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { ApplyError } from '../../io/apply-error.ts';
 import { loadConfig } from '../../io/config.ts';
 import { plainPath } from '../../io/config-paths.ts';
 import { discover } from '../../io/discover.ts';
@@ -108,15 +107,7 @@ export class Setup {
    */
   async write(changes: readonly FileChange[]): Promise<void> {
     const plan = () => ({ changes });
-    try {
-      await (this.session ? this.session.apply(plan) : writeChanges(this.root, plan));
-    } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
-      throw new ApplyError(
-        `Nothing was written below ${this.root}: ${error.message}`,
-        'check that its files and folders may be written',
-      );
-    }
+    await (this.session ? this.session.apply(plan) : writeChanges(this.root, plan));
   }
 }
 

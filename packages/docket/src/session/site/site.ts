@@ -14,6 +14,12 @@ import { siteConfigOf } from './site-config.ts';
 /** Where a site goes if nothing else is said, relative to the root. */
 export const SITE_FOLDER = 'docket-site';
 
+/** What a command on a site may do. */
+interface Allowed {
+  /** Whether code that the repository brings along may run: `docket.config.ts`, and packages of its own. */
+  readonly runsCode: boolean;
+}
+
 /** The site cannot be built or served. */
 export class SiteError extends HelpfulError {
   override readonly name = 'SiteError';
@@ -24,22 +30,17 @@ export class SiteError extends HelpfulError {
  * done. All else that is written stands beside the packages, in `node_modules/.cache`.
  * @param root absolute path of the folder that holds the records
  * @param out absolute path
- * @param options.runsCode whether the site may run `docket.config.ts`
  * @throws {SiteError} where the packages are missing or the build fails
  * @throws {OutputError} where the folder holds anything but a site made here
  */
-export async function buildSite(
-  root: string,
-  out: string,
-  options: { readonly runsCode: boolean },
-): Promise<SiteSize> {
+export async function buildSite(root: string, out: string, allowed: Allowed): Promise<SiteSize> {
   assertOwnOutput(out);
-  const place = await prepare(root);
+  const place = await prepare(root, allowed);
   const built = path.join(place.project, 'dist');
   const { code, output } = await runAstro({
     ...place,
     args: ['build'],
-    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built, ...codeVariable(options) },
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built, ...codeVariable(allowed) },
     isShown: false,
   });
   if (code !== 0) {
@@ -60,9 +61,9 @@ export async function buildSite(
 export async function serveRecords(
   root: string,
   options: readonly string[],
-  allowed: { readonly runsCode: boolean },
+  allowed: Allowed,
 ): Promise<number> {
-  const place = await prepare(root);
+  const place = await prepare(root, allowed);
   const { code } = await runAstro({
     ...place,
     args: ['dev', ...options],
@@ -86,31 +87,43 @@ export async function previewSite(
   root: string,
   out: string,
   options: readonly string[],
+  allowed: Allowed,
 ): Promise<number> {
   if (!isOwnOutput(out)) {
     throw new SiteError(`There is no site in \`${out}\``, 'build it first with `docket build`');
   }
   const { code } = await runAstro({
-    ...(await prepare(root)),
+    ...(await prepare(root, allowed)),
     args: ['preview', ...options],
-    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: out },
+    env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: out, ...codeVariable(allowed) },
     isShown: true,
   });
   return code ?? 0;
 }
 
 /** Tells the plugin, which opens the repository for itself, that the code of its configuration is not to be run. */
-function codeVariable({ runsCode }: { readonly runsCode: boolean }): Record<string, string> {
+function codeVariable({ runsCode }: Allowed): Record<string, string> {
   return runsCode ? {} : { DOCKET_CONFIG_CODE: 'off' };
 }
 
-async function prepare(root: string): Promise<{ modules: string; project: string }> {
-  const modules = findSitePackages(root);
-  if (modules === undefined) {
-    throw new SiteError(
-      'The site needs the package `starlight-docket`, which is not installed here',
-      'run `npm install --save-dev starlight-docket astro @astrojs/starlight`, or add nothing to the repository: `npx --package docket --package starlight-docket docket build`',
-    );
-  }
+async function prepare(
+  root: string,
+  allowed: Allowed,
+): Promise<{ modules: string; project: string }> {
+  const modules = findSitePackages(root, allowed);
+  if (modules === undefined) throw missingPackages(root, allowed);
   return { modules, project: writeSiteProject(root, modules, await siteConfigOf(root)) };
+}
+
+function missingPackages(root: string, { runsCode }: Allowed): SiteError {
+  const npx = '`npx --package docket --package starlight-docket docket build`';
+  return !runsCode && findSitePackages(root, { runsCode: true }) !== undefined
+    ? new SiteError(
+        'The package `starlight-docket` is not installed beside the command, and that of the repository is not run here',
+        `bring it along with ${npx}, or run what the repository has with --config-code`,
+      )
+    : new SiteError(
+        'The site needs the package `starlight-docket`, which is not installed here',
+        `run \`npm install --save-dev starlight-docket astro @astrojs/starlight\`, or add nothing to the repository: ${npx}`,
+      );
 }

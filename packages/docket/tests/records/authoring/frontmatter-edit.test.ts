@@ -43,9 +43,11 @@ describe('a key is set', () => {
 
   test('but not in a block that cannot be read', () => {
     expect(() => set('---\nstatus: [\n---\n', 'status', 'Accepted')).toThrow(
-      /^Cannot read the frontmatter of `docs\/adr\/adr-001-a.md`/,
+      /^docs\/adr\/adr-001-a.md:3:1: Cannot read the frontmatter: /,
     );
-    expect(() => set('No block.\n', 'status', 'Accepted')).toThrow(/^Cannot read the frontmatter/);
+    expect(() => set('No block.\n', 'status', 'Accepted')).toThrow(
+      /:1:1: Cannot read the frontmatter: there is none/,
+    );
   });
 });
 

@@ -187,8 +187,8 @@ test.each([
   ['an alias', '---\nmine: &a b\nstatus: *a\n---\nBody.\n'],
   ['white space before it', ' ---\nstatus: a\n---\nBody.\n'],
   ['no end', '---\nstatus: a\n'],
-])('with %s the record is refused, by its name', (_, text) => {
+])('with %s the record is refused, by its place', (_, text) => {
   expect(() => setKey(editable('docs/adr/adr-001-a.md', text), 'status', 'b', ORDER)).toThrow(
-    /^Cannot read the frontmatter of `docs\/adr\/adr-001-a.md`/,
+    /^docs\/adr\/adr-001-a.md:\d+:\d+: Cannot read the frontmatter: /,
   );
 });

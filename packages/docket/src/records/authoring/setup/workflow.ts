@@ -15,19 +15,24 @@ export interface WorkflowInput {
   readonly folder: string;
   /** Whether `docket.config.ts` is to be run, which may import packages. */
   readonly hasCode: boolean;
+  /** Whether `package.json` of the root lists Docket: then the version it installs lints, not one that npx fetches. */
+  readonly isListed: boolean;
+  /** Whether npm has written down what it installs, so that `npm ci` can install the same. */
+  readonly hasNpmLock: boolean;
 }
 
 /** A workflow of GitHub that lints the records of each pull request and marks the lines of what it finds. */
-export function workflowDraft({ workflows, version, folder, hasCode }: WorkflowInput): Draft {
+export function workflowDraft(input: WorkflowInput): Draft {
+  const { workflows, folder, hasCode, isListed, hasNpmLock } = input;
   if ([...workflows.values()].some((text) => LINTS.test(text))) return NOTHING;
-  const text = workflowText(version, folder);
-  const packages: readonly LeftToDo[] = hasCode
-    ? [
-        {
-          words: `docket.config.ts may import packages: add a step to ${FILE} that installs them, before the one that lints`,
-        },
-      ]
-    : [];
+  const text = workflowText(input);
+  const why = isListed
+    ? 'package.json says which version of Docket is installed'
+    : 'docket.config.ts may import packages';
+  const step = `add a step to ${FILE} that installs the packages, before the one that lints`;
+  const isInstalled = isListed && hasNpmLock;
+  const packages: readonly LeftToDo[] =
+    (isListed || hasCode) && !isInstalled ? [{ words: `${why}: ${step}` }] : [];
   if (workflows.has(FILE)) {
     return byHand(`${FILE} exists and does something else; to lint there, add this`, text);
   }
@@ -44,8 +49,13 @@ function byHand(words: string, text: string): Draft {
   return { changes: [], left: [{ words, lines: text.trimEnd().split('\n') }] };
 }
 
-function workflowText(version: string, folder: string): string {
+function workflowText({ version, folder, isListed, hasNpmLock }: WorkflowInput): string {
   const where = folder === '' ? '' : `\n        working-directory: ${JSON.stringify(folder)}`;
+  const docket = isListed ? 'npx docket' : `npx --yes docket@${version}`;
+  const commands = [
+    ...(isListed && hasNpmLock ? ['npm ci'] : []),
+    `${docket} lint --format github`,
+  ];
   return `name: Decisions
 
 on: pull_request
@@ -65,6 +75,5 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: 24
-      - run: npx --yes docket@${version} lint --format github${where}
-`;
+${commands.map((command) => `      - run: ${command}${where}\n`).join('')}`;
 }

@@ -1,19 +1,24 @@
-import type { Corpus } from '../../records/corpus.ts';
-import { nameInLog, readTypedName } from '../../records/key.ts';
-import { nearest } from '../../records/nearest.ts';
-import type { AdrRecord, DocketRecord } from '../../records/record.ts';
-import { CommandError } from '../command.ts';
+import type { Corpus } from './corpus.ts';
+import { HelpfulError } from './helpful-error.ts';
+import { nameInLog, readTypedName } from './key.ts';
+import { nearest } from './nearest.ts';
+import type { AdrRecord, DocketRecord } from './record.ts';
+
+/** Somebody names a record that is not there, or several. */
+export class RecordNameError extends HelpfulError {
+  override readonly name = 'RecordNameError';
+}
 
 /**
  * The decision that somebody names: `ADR-007`, `adr-7`, `7`, a file name or a path.
- * @throws {CommandError} where there is none, or more than one
+ * @throws {RecordNameError} where there is none, or more than one
  */
 export function findAdr(corpus: Corpus, name: string): AdrRecord {
   const found = corpus.adrs.filter((adr) => isNamed(adr, name));
   const [adr] = found;
   if (adr && found.length === 1) return adr;
   if (adr) {
-    throw new CommandError(
+    throw new RecordNameError(
       `\`${name}\` names ${found.length} records`,
       `give the path of one: ${found.map(({ path }) => path).join(', ')}`,
     );
@@ -21,7 +26,7 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
   const names = corpus.adrs.flatMap((record) => [nameInLog(record), record.name]);
   // The nearest number is seldom the one that was meant.
   const meant = readTypedName(name) ? undefined : nearest(name, names);
-  throw new CommandError(
+  throw new RecordNameError(
     `There is no decision \`${name}\`; give one such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
     meant ? `did you mean \`${meant}\`?` : '`docket list` shows them all',
   );

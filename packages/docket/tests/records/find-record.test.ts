@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isNamed } from '../../src/cli/author/find-record.ts';
 import { corpusOfFiles, patchedFiles } from '../../src/engine/examples.ts';
+import { isNamed } from '../../src/records/find-record.ts';
 
 test.each([
   ['docs/adr/adr-001-keep-sessions-in-memory.md', true],

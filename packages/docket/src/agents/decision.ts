@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Corpus } from '../records/corpus.ts';
+import { nameInLog } from '../records/key.ts';
+import { outcomeSentence } from '../records/outcome-sentence.ts';
+import { currentSuccessors, stands } from '../records/query.ts';
+import type { AdrRecord } from '../records/record.ts';
+import { shortTitle } from '../records/record.ts';
+import { safeLine } from '../report/screen-text.ts';
+import { inline, quote, quoteSchema } from './quote.ts';
+
+/** A decision in short. */
+export const decisionSchema = z.object({
+  id: z.string().meta({ description: 'By which the other tools know it' }),
+  title: z.string(),
+  status: z.string().nullable().meta({ description: 'null where the record states none' }),
+  date: z.string().nullable(),
+  tags: z.array(z.string()),
+  path: z.string(),
+  inForce: z
+    .boolean()
+    .nullable()
+    .meta({ description: 'Whether it may be relied on; null where its status is unknown' }),
+  supersededBy: z
+    .array(z.string())
+    .meta({ description: 'What replaces it today, followed to the end' }),
+  amendedBy: z
+    .array(z.string())
+    .meta({ description: 'Decisions that change it in part: read them, too' }),
+  outcome: quoteSchema.nullable().meta({ description: 'What was decided, in one sentence' }),
+});
+
+/** A decision in short. */
+export type DecisionData = z.infer<typeof decisionSchema>;
+
+/** Puts a decision in short, with what became of it. */
+export function decisionData(corpus: Corpus, adr: AdrRecord): DecisionData {
+  const { status, date, tags } = adr.fields;
+  const sentence = outcomeSentence(adr);
+  const amending = corpus.relationsTo(adr).filter(({ type }) => type === 'amends');
+  return {
+    id: nameInLog(adr),
+    title: safeLine(shortTitle(adr)),
+    status: status.value ?? null,
+    date: date.value ?? null,
+    tags: [...(tags.value ?? [])],
+    path: adr.path,
+    inForce: status.value === undefined ? null : stands(adr),
+    supersededBy: currentSuccessors(corpus, adr).map(nameInLog),
+    amendedBy: [...new Set(amending.map(({ from }) => nameInLog(from)))],
+    outcome: sentence ? quote(adr.path, sentence.span.start.line, sentence.text) : null,
+  };
+}
+
+/** A decision in one or two lines. */
+export function decisionLine(decision: DecisionData): string {
+  const { id, title, status, date, supersededBy, amendedBy, outcome, path } = decision;
+  const facts = [
+    status ?? 'status unknown',
+    ...(date === null ? [] : [date]),
+    ...(supersededBy.length > 0 ? [`replaced by ${supersededBy.join(', ')}`] : []),
+    ...(amendedBy.length > 0 ? [`amended by ${amendedBy.join(', ')}`] : []),
+  ];
+  const name = id === path ? id : `${id} (${path})`;
+  const said = outcome ? `\n  ${inline(outcome.text)}` : '';
+  return `${name}: ${inline(title)} [${facts.join('; ')}]${said}`;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Corpus } from '../../records/corpus.ts';
+import { decisionsForFiles, type FileDecision, GROUND_KINDS } from '../../session/why/grounds.ts';
+import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
+import { pageOf } from '../paging.ts';
+import { inline, quote, quoteSchema } from '../quote.ts';
+import { ANSWERING, ASKING, defineTool } from '../tool.ts';
+
+/** Why a decision has to do with a file. */
+export const groundSchema = z.object({
+  kind: z.enum(GROUND_KINDS).meta({
+    description:
+      'marker: a comment in the file names the decision; landing: work that a specification ordered together with the decision touched the file; mention: the record names the file, which is weak evidence',
+  }),
+  quote: quoteSchema,
+});
+
+/** A decision with why it has to do with a file. */
+export const fileDecisionSchema = decisionSchema.extend({ because: z.array(groundSchema) });
+
+/** Grounds of one decision that are told; the strongest come first. */
+const MOST_GROUNDS = 3;
+
+/** Tells which decisions have to do with the files of a change. */
+export const decisionsForFilesTool = defineTool({
+  name: 'decisions_for_files',
+  title: 'Decisions for files',
+  description:
+    'Which architecture decisions have to do with some files, and why. Ask before you change files: give all paths of the change at once.',
+  input: z.strictObject({
+    paths: z
+      .array(z.string().min(1).max(1000))
+      .min(1)
+      .max(200)
+      .meta({ description: 'From the root of the repository' }),
+    ...ASKING,
+  }),
+  output: z.object({
+    ...ANSWERING,
+    files: z.array(
+      z.object({
+        path: z.string(),
+        isThere: z.boolean(),
+        decisions: z.array(fileDecisionSchema),
+      }),
+    ),
+  }),
+  withHistory: true,
+  async answer(args, { root, session, corpus, note }) {
+    const answers = session ? await decisionsForFiles(session, args.paths) : [];
+    const gap = answers.find((answer) => answer.gap !== '')?.gap;
+    const files = answers.map(({ path, isThere, decisions }) => ({
+      path,
+      isThere,
+      decisions: decisions.map((decision) => fileDecisionData(corpus, decision)),
+    }));
+    const { items, nextCursor } = pageOf(files, args);
+    const notes = [
+      ...(note === undefined ? [] : [note]),
+      ...(gap === undefined ? [] : [`Executions of specifications were not looked at: ${gap}`]),
+    ];
+    return {
+      data: { root, notes, nextCursor, files: [...items] },
+      text: [
+        ...items.map(({ path, isThere, decisions }) =>
+          [
+            `${path}${isThere ? '' : ' (no such file now)'}: ${decisions.length === 0 ? 'no decision names it' : ''}`.trim(),
+            ...decisions.map(
+              (decision) =>
+                `- ${decisionLine(decision)}\n  because of ${decision.because.map(becauseWords).join('; ')}`,
+            ),
+          ].join('\n'),
+        ),
+        ...notes,
+        ...(nextCursor === null ? [] : [`There is more: ask again with cursor "${nextCursor}".`]),
+      ].join('\n'),
+    };
+  },
+});
+
+/** A decision with its strongest grounds. */
+export function fileDecisionData(
+  corpus: Corpus,
+  { adr, grounds }: FileDecision,
+): z.infer<typeof fileDecisionSchema> {
+  return {
+    ...decisionData(corpus, adr),
+    because: grounds
+      .slice(0, MOST_GROUNDS)
+      .map(({ kind, file, line, words }) => ({ kind, quote: quote(file, line, words) })),
+  };
+}
+
+/** A ground in words. */
+export function becauseWords({ kind, quote: { source, text } }: z.infer<typeof groundSchema>) {
+  return `${kind} in ${source}: ${inline(text)}`;
+}
