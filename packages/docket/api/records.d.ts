@@ -316,8 +316,8 @@ export declare function latestEvents(lives: readonly Life[]): StatusEvent[];
 interface Log {
   /** What its records are called by before their numbers; empty for the main log. */
   readonly name: string;
-  /** As readers see it; `undefined` where nobody gave it a title. */
-  readonly title: string | undefined;
+  /** As readers see it. */
+  readonly title: string;
   /** How many decisions it holds. */
   readonly count: number;
 }

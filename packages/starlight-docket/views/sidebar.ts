@@ -1,5 +1,6 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
 import { sameLog } from './log.ts';
+import { withoutLog } from './log-label.ts';
 import {
   FURTHER_LINKS,
   heldLinks,
@@ -79,13 +80,19 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
   const records: SidebarGroup[] = [
     {
       label: record?.number === undefined ? 'Nearby' : 'By number',
-      links: around.length > 1 ? around.map(toRecord) : [],
+      // They are all of the log of the page.
+      links: around.length > 1 ? around.map(toRecord).map(shortened) : [],
     },
     { label: 'Latest decisions', links: latest.map(toRecord) },
   ];
   return [...(home ? [toGroup(home)] : []), ...records, ...further.map(toGroup)].filter(
     (group) => group.links.length > 0,
   );
+}
+
+function shortened(link: SidebarLink): SidebarLink {
+  const { record } = link;
+  return record ? { ...link, record: { ...record, label: withoutLog(record.label) } } : link;
 }
 
 function siblingsOf(corpus: Corpus, record: DocketRecord): readonly DocketRecord[] {

@@ -203,11 +203,8 @@ interface LogPlace {
   readonly title: string;
   /** What it is called where that is written out, such as in `payments/ADR-012`. */
   readonly id: string;
-  /**
-   * What it is the log of: a folder relative to the root, `.` for the whole repository; `undefined` for another
-   * repository, whose records are read for themselves.
-   */
-  readonly root: string | undefined;
+  /** What it is the log of: a folder relative to the root; `.` for the whole repository. */
+  readonly root: string;
   /** Folder of its records, relative to the root; `undefined` where they are looked for. */
   readonly folder: string | undefined;
 }
@@ -1580,15 +1577,17 @@ export interface LogEntry {
   readonly date: string;
   readonly tags: readonly string[];
   readonly makers: readonly string[];
+  /** Title of its log; empty where there is only one. */
+  readonly log: string;
   /** What words are looked for in, in lower case. */
   readonly text: string;
 }
 /** What a log can be ordered by. */
 export declare const LOG_SORTS: readonly ["number", "date", "title", "status"];
 /** What a log can be grouped by. */
-export declare const LOG_GROUPS: readonly ["status", "tag", "year"];
+export declare const LOG_GROUPS: readonly ["status", "tag", "year", "log"];
 /** What a log counts values of. */
-declare const LOG_FACETS: readonly ["status", "tag", "maker", "year"];
+declare const LOG_FACETS: readonly ["status", "tag", "maker", "year", "log"];
 /** What the log may be sorted by. */
 export type LogSort = (typeof LOG_SORTS)[number];
 /** What the log may be grouped by. */
@@ -1605,6 +1604,7 @@ export interface LogQuery {
   readonly maker: string;
   /** `2026`. */
   readonly year: string;
+  readonly log: string;
   readonly group: LogGroup | '';
   readonly sort: LogSort;
   readonly descending: boolean;

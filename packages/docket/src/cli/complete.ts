@@ -95,9 +95,7 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
     const logs = discovery?.logs ?? [];
     const places = corpus.layout.adr.places ?? [];
     offers.set('log', [
-      ...places.flatMap(({ id, title, root }) =>
-        root === undefined || discovery ? [] : [[id, title] as const],
-      ),
+      ...(discovery ? [] : places.map(({ id, title }) => [id, title] as const)),
       ...logs.flatMap((log) => foldersOf(log).map((folder) => [folder, ''] as const)),
     ]);
     offers.set('adr', named(corpus.adrs));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ConfigProblem, DocketConfig, LogConfig } from '../records/config.ts';
+import type { ConfigProblem, DocketConfig } from '../records/config.ts';
 import { RECORD_KINDS } from '../records/layout.ts';
 import { pathBelow } from './path-below.ts';
 
@@ -32,29 +32,20 @@ export function withPlainPaths(
   const { paths, templates, baseline, logs } = config;
   const plainConfig = {
     ...config,
-    ...(logs && { logs: logs.map((log, index) => plainLog(root, log, `logs.${index}`, problems)) }),
+    ...(logs && {
+      logs: logs.map((log, index) => {
+        const home = plain(`logs.${index}.root`, log.root);
+        const adr = log.paths?.adr;
+        if (adr === undefined) return { ...log, root: home };
+        const folder = plain(`logs.${index}.paths.adr`, path.posix.join(home, adr));
+        return { ...log, root: home, paths: { adr: path.posix.relative(home, folder) || '.' } };
+      }),
+    }),
     ...(paths && { paths: byKind('paths') }),
     ...(templates && { templates: byKind('templates') }),
     ...(baseline !== undefined && { baseline: plain('baseline', baseline) }),
   };
   return problems.length > 0 ? { problems } : { config: plainConfig };
-}
-
-/** A log whose root is plain where it lies below the root, and absolute where it is another checkout. */
-function plainLog(root: string, log: LogConfig, key: string, problems: ConfigProblem[]): LogConfig {
-  const own = plainPath(root, log.root);
-  if (own === undefined)
-    problems.push({ key: `${key}.root`, message: `\`${log.root}\` is outside ${root}` });
-  const home = path.resolve(root, log.root.replaceAll('\\', '/'));
-  const adr = log.paths?.adr;
-  const folder = adr === undefined ? undefined : plainPath(home, adr);
-  if (adr !== undefined && folder === undefined)
-    problems.push({ key: `${key}.paths.adr`, message: `the path \`${adr}\` is outside ${home}` });
-  return {
-    ...log,
-    root: own ?? home.split(path.sep).join('/'),
-    ...(folder !== undefined && { paths: { adr: folder } }),
-  };
 }
 
 /** A path as `withPlainPaths` writes it; `undefined` where it leads out of the root. */

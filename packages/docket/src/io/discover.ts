@@ -38,7 +38,7 @@ export async function discover(
   places: readonly LogPlace[] = [],
 ): Promise<Discovered> {
   const named = places.flatMap(({ name, root, folder: own }) =>
-    root === undefined || root === '.' ? [] : [{ name, root, folder: own }],
+    root === '.' ? [] : [{ name, root, folder: own }],
   );
   const isFolder = statSync(reader.root, { throwIfNoEntry: false })?.isDirectory() === true;
   const paths = isFolder ? await walkFiles(reader.root, PASSED_OVER) : [];

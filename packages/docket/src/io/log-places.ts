@@ -1,11 +1,6 @@
 import path from 'node:path';
-import type { DocketConfig, LogConfig, Profile } from '../records/config.ts';
+import type { DocketConfig, Profile } from '../records/config.ts';
 import { folderPrefix, LAYOUT, type Layout, type LogPlace } from '../records/layout.ts';
-
-/** Whether a log of the configuration, as `loadConfig` gives it, is another checkout. */
-export function isElsewhere({ root }: LogConfig): boolean {
-  return path.isAbsolute(root);
-}
 
 /**
  * The layout with the logs that the configuration names. Where records are held to a template, a log is a folder; in
@@ -21,7 +16,6 @@ export function withPlaces(
   const isStrict = profile === 'strict';
   const places = logs.map((log): LogPlace => {
     const { id, title = id, root } = log;
-    if (isElsewhere(log)) return { id, name: id, title, root: undefined, folder: undefined };
     const below = log.paths?.adr ?? (isStrict ? LAYOUT.adr.folder : undefined);
     const folder = below === undefined ? undefined : path.posix.join(folderPrefix(root), below);
     if (root !== '.') return { id, name: id, title, root, folder };

@@ -51,15 +51,14 @@ function contentsOf(folder: string): string {
 }
 
 /**
- * Holds that there is at least one of the record folders, or a log of another repository.
+ * Holds that there is at least one of the record folders.
  * @throws {NoWorkspaceError} where there is none
  */
 export function assertAnyFolder(root: string, layout: Layout): void {
   const isThere = (kind: RecordKind) =>
     layout[kind].logs?.some(({ records }) => records.length > 0) === true ||
     foldersOfKind(layout[kind]).some((folder) => isFolder(path.join(root, folder)));
-  const hasOthers = layout.adr.places?.some((place) => place.root === undefined) === true;
-  if (RECORD_KINDS.some(isThere) || (hasOthers && isFolder(root))) return;
+  if (RECORD_KINDS.some(isThere)) return;
   throw noRecords(root, layout);
 }
 
@@ -108,11 +107,10 @@ export function assertFolders(root: string, { paths = {}, logs = [] }: DocketCon
   for (const [index, { root: home, paths: own }] of logs.entries()) {
     const named: [key: string, folder: string][] = [[`logs.${index}.root`, home]];
     if (own?.adr !== undefined) named.push([`logs.${index}.paths.adr`, path.join(home, own.adr)]);
-    const missing = named.find(([, folder]) => !isFolder(path.resolve(root, folder)));
+    const missing = named.find(([, folder]) => !isFolder(path.join(root, folder)));
     if (!missing) continue;
     const [key, folder] = missing;
-    const where = path.isAbsolute(folder) ? '' : ` under ${root}`;
-    problems.push({ key, message: `there is no folder \`${folder}\`${where}` });
+    problems.push({ key, message: `there is no folder \`${folder}\` under ${root}` });
   }
   if (problems.length > 0) throw settingsError(root, problems);
 }

@@ -51,17 +51,13 @@ const log = z
       .meta({ description: 'What stands before the ids of its records: `payments/ADR-012`.' }),
     title: z.string().regex(/\S/).optional().meta({ description: 'As readers see it.' }),
     root: folder.meta({
-      description:
-        'What it is the log of: a folder of this repository, `.` for the main log, or another checkout on disk.',
+      description: 'What it is the log of: a folder of the repository; `.` for the main log.',
     }),
     paths: z.strictObject({ adr: folder.optional() }).optional().meta({
       description: 'Folder of its decisions, relative to its root; else `docs/adr`, or found.',
     }),
   })
   .meta({ description: 'A decision log: its id, its title, and where it is.' });
-
-/** A decision log that the configuration names. */
-export type LogConfig = z.infer<typeof log>;
 
 const logs = z
   .array(log)

@@ -25,11 +25,8 @@ export interface LogPlace {
   readonly title: string;
   /** What it is called where that is written out, such as in `payments/ADR-012`. */
   readonly id: string;
-  /**
-   * What it is the log of: a folder relative to the root, `.` for the whole repository; `undefined` for another
-   * repository, whose records are read for themselves.
-   */
-  readonly root: string | undefined;
+  /** What it is the log of: a folder relative to the root; `.` for the whole repository. */
+  readonly root: string;
   /** Folder of its records, relative to the root; `undefined` where they are looked for. */
   readonly folder: string | undefined;
 }
@@ -162,8 +159,7 @@ export function belowFolder(path: string, layout: KindLayout): string {
 export function placeOf({ places = [] }: KindLayout, path: string): LogPlace | undefined {
   const found = places.flatMap((place) => {
     const home = place.folder ?? place.root;
-    const isBelow = home !== undefined && path.startsWith(folderPrefix(home));
-    return isBelow ? [{ place, depth: folderPrefix(home).length }] : [];
+    return path.startsWith(folderPrefix(home)) ? [{ place, depth: folderPrefix(home).length }] : [];
   });
   return found.sort((a, b) => b.depth - a.depth)[0]?.place;
 }

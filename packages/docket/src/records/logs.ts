@@ -44,11 +44,6 @@ export function logsOf(adrs: readonly InLog[], { adr: { places = [] } }: Layout)
   });
 }
 
-/** Whether what stands before an id is a log of another repository, which is read for itself. */
-export function isElsewhere(log: string | undefined, { adr: { places = [] } }: Layout): boolean {
-  return places.some(({ id, root }) => id === log && root === undefined);
-}
-
 /** The id of a record as another one names it: with its log before it where that is another. */
 export function nameFrom(
   by: InLog,

@@ -99,7 +99,7 @@ function problemOf(
     record,
   }: { id: string; log: string | undefined; text: string; record?: DocketRecord },
 ): (Mismatch & { help: string }) | undefined {
-  // What stands before the id may be anything, and a log of another repository is read for itself.
+  // What stands before the id may be anything.
   if (!corpus.isLog(log)) return undefined;
   const named = record ? corpus.named(id, record, log) : corpus.cited(id, log)[0];
   if (named || announced.includes(id)) return undefined;

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { readIdInLog } from '../records/key.ts';
-import { isElsewhere, nameFrom } from '../records/logs.ts';
+import { nameFrom } from '../records/logs.ts';
 import { nearest } from '../records/nearest.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -47,8 +47,8 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     for (const { type, toId, to, span } of corpus.relationsFrom(record)) {
-      const { id, log } = readIdInLog(toId);
-      if (to || corpus.surroundings.unread?.has(toId) || isElsewhere(log, corpus.layout)) continue;
+      if (to || corpus.surroundings.unread?.has(toId)) continue;
+      const { id } = readIdInLog(toId);
       const others = corpus.adrs.filter((adr) => adr !== record);
       const nameOf = (adr: AdrRecord) => nameFrom(record, adr, corpus.layout);
       const elsewhere = others.find((adr) => adr.id === id);
