@@ -108,7 +108,8 @@ export default defineConfig({
   updateSnapshots: 'none',
   reporter: [['list']],
   use: {
-    trace: 'retain-on-failure',
+    // A trace of every test would take a third of the time; a failure is tried again with one in CI.
+    trace: 'on-first-retry',
     launchOptions: chromiumLaunchOptions(),
   },
   projects: sites.map((site) => ({

@@ -1,13 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const exclude = ['tests/e2e/**', 'packages/docket/tests/fixtures/**'];
+const all = globSync(['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'], { exclude });
+/** Those that put another module in the place of a real one, which others would get, too. */
+const replacing = all.filter((file) => /\bvi\.mock\(/.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'packages/docket/tests/fixtures/**'],
     passWithNoTests: false,
     // By default one processor is left idle.
     maxWorkers: '100%',
     // Tests that make Git repositories start several processes each.
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // Loading the modules anew for each file would take a third of the time.
+        test: { name: 'shared', include: all, exclude: replacing, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: replacing } },
+    ],
   },
 });

@@ -8,6 +8,7 @@ import { externalLinks } from './lint/links.ts';
 import { ensureLychee } from './lychee.ts';
 import { ensureNginx } from './nginx.ts';
 import { allLicences, licencesDocument, readLicences, unfitLicences } from './release/licences.ts';
+import { mermaidLicences } from './release/mermaid-licences.ts';
 import {
   nameRepository,
   releasedPackages,
@@ -168,7 +169,7 @@ async function writeLicences(folder: string): Promise<void> {
   if (!succeeded(listed)) throw new Error(listed.output);
   const installed = readLicences(listed.output.slice(listed.output.indexOf('{')));
   const bundled = await buildJavaScript(`${cacheFolder}/licences-docket`);
-  const packages = allLicences(installed, bundled);
+  const packages = allLicences(installed, bundled, mermaidLicences());
   const unfit = unfitLicences(packages);
   if (unfit.length > 0) {
     const lines = unfit.map(({ name, version, licence }) => `  ${name}@${version}: ${licence}`);

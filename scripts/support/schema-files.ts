@@ -7,6 +7,7 @@ import { RECORD_KINDS } from '../../packages/docket/src/records/layout.ts';
 import { frontmatterJsonSchema } from '../../packages/docket/src/records/schema.ts';
 import { WIRE_SCHEMAS, wireJsonSchema } from '../../packages/docket/src/records/wire-schema.ts';
 import { lintJsonSchema } from '../../packages/docket/src/report/json-schema.ts';
+import { verifyJsonSchema } from '../../packages/docket/src/report/verification-schema.ts';
 
 /** A generated file: its path below the root and its text. */
 export interface GeneratedFile {
@@ -16,13 +17,14 @@ export interface GeneratedFile {
 
 /**
  * The JSON Schemas as they are committed in `packages/docket/schemas/`: of the frontmatter of each kind, of the configuration,
- * of the report of `docket lint`, and of the documents that the site publishes.
+ * of the reports of `docket lint` and `docket verify`, and of the documents that the site publishes.
  */
 export function schemaFiles(): GeneratedFile[] {
   return [
     ...RECORD_KINDS.map((kind) => file(`${kind}.schema.json`, frontmatterJsonSchema(kind))),
     file('config.schema.json', configJsonSchema()),
     file('lint-report.schema.json', lintJsonSchema()),
+    file('verify-report.schema.json', verifyJsonSchema()),
     file(SCHEMA_PATH.replace('schemas/', ''), statementJsonSchema()),
     ...(Object.keys(WIRE_SCHEMAS) as (keyof typeof WIRE_SCHEMAS)[]).map((name) =>
       file(`api/${name}.schema.json`, wireJsonSchema(name)),

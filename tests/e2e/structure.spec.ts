@@ -106,7 +106,7 @@ test('a specification', async ({ page }) => {
   await page.goto(PAGES.spec);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - paragraph:
-      - text: Platform Accepted
+      - text: Accepted
     - 'heading /^Spec 0000:/ [level=1]'
     - 'region "Validation: steps and results"'
     - navigation "Site"

@@ -7,56 +7,6 @@ interface Waived {
   readonly finding: Finding;
   readonly reason: string;
 }
-/** What a row of Artifacts Produced says happened to a file. */
-type FileEvent = 'created' | 'modified' | 'deleted' | 'renamed' | 'existed' | 'unchanged';
-/** A status as read. */
-interface ArtifactStatus {
-  /** Alternatives (`Created / Modified`), each a set of events that hold together. Empty: nothing is claimed. */
-  readonly alternatives: readonly ReadonlySet<FileEvent>[];
-  /** The former name in `Renamed from old.md`. */
-  readonly from: string | undefined;
-}
-interface ClaimBase {
-  /** Short name by which a person accepts the claim, unique within its record. */
-  readonly id: string;
-  /** The claim in words. */
-  readonly claim: string;
-  readonly span: Span;
-}
-/** The record and its specification came into the history together. */
-interface LandedTogetherClaim extends ClaimBase {
-  readonly kind: 'landed-together';
-  /** As the `Spec` line gives it. */
-  readonly spec: string | undefined;
-}
-/** The record is about a decision, so the decision was there when the record landed. */
-interface DecisionClaim extends ClaimBase {
-  readonly kind: 'decision';
-  readonly adr: string;
-}
-/** One file of Artifacts Produced and what happened to it. */
-interface ArtifactClaim extends ClaimBase {
-  readonly kind: 'artifact';
-  /** As written, today. */
-  readonly path: string;
-  /** Former name, where the row gives one. */
-  readonly from: string | undefined;
-  readonly status: ArtifactStatus;
-}
-/** When the work was done. */
-interface ExecutedClaim extends ClaimBase {
-  readonly kind: 'executed';
-  readonly value: string;
-}
-/** How a validation step ended. */
-interface ResultClaim extends ClaimBase {
-  readonly kind: 'result';
-  readonly result: ValidationResult;
-}
-/** Something a provenance record says that Git may know better. */
-type Claim = LandedTogetherClaim | DecisionClaim | ArtifactClaim | ExecutedClaim | ResultClaim;
-/** Kinds of claim. */
-type ClaimKind = Claim['kind'];
 /** A change at its place on a line. */
 interface Entry {
   /** Index of the commit on the line; 0 is the oldest. */
@@ -220,6 +170,84 @@ type Notice = Wording & {
   /** Paths, or lines of a difference that open with `-` or `+`. */
   readonly details: readonly string[];
 };
+/** What a row of Artifacts Produced says happened to a file. */
+type FileEvent = 'created' | 'modified' | 'deleted' | 'renamed' | 'existed' | 'unchanged';
+/** A status as read. */
+interface ArtifactStatus {
+  /** Alternatives (`Created / Modified`), each a set of events that hold together. Empty: nothing is claimed. */
+  readonly alternatives: readonly ReadonlySet<FileEvent>[];
+  /** The former name in `Renamed from old.md`. */
+  readonly from: string | undefined;
+}
+/** Every source of claims, in the order in which they are told. */
+declare const SOURCE_NAMES: readonly ["ours", "spec-kit", "openspec", "kiro", "gsd", "bmad"];
+/** By what name a source is asked for. */
+type SourceName = (typeof SOURCE_NAMES)[number];
+/** What every claim says of itself, whatever its source. */
+interface ClaimBase {
+  /** Short name by which a person accepts the claim, unique within its file. */
+  readonly id: string;
+  /** The claim in words. */
+  readonly claim: string;
+  readonly span: Span;
+}
+/** A file that claims are made in. */
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+/** A form in which people say what was done. */
+interface Source<Document, Claim extends ClaimBase> {
+  readonly name: SourceName;
+  /** What the people who use it call it. */
+  readonly title: string;
+  /** The claims of a document, from its structured places only. Never throws. */
+  claims(document: Document): readonly Claim[];
+}
+/** A source that is found by the paths of its files, without any configuration. */
+interface FileSource<Claim extends ClaimBase> extends Source<SourceFile, Claim> {
+  /**
+   * The folder of the project that a file speaks of: empty, or ending in `/`; `undefined` for a path that is none of
+   * its files.
+   */
+  projectOf(path: string): string | undefined;
+  /** What stays the same where a file is filed away under another name. */
+  keyOf?(path: string): string | undefined;
+}
+/** The record and its specification came into the history together. */
+interface LandedTogetherClaim extends ClaimBase {
+  readonly kind: 'landed-together';
+  /** As the `Spec` line gives it. */
+  readonly spec: string | undefined;
+}
+/** The record is about a decision, so the decision was there when the record landed. */
+interface DecisionClaim extends ClaimBase {
+  readonly kind: 'decision';
+  readonly adr: string;
+}
+/** One file of Artifacts Produced and what happened to it. */
+interface ArtifactClaim extends ClaimBase {
+  readonly kind: 'artifact';
+  /** As written, today. */
+  readonly path: string;
+  /** Former name, where the row gives one. */
+  readonly from: string | undefined;
+  readonly status: ArtifactStatus;
+}
+/** When the work was done. */
+interface ExecutedClaim extends ClaimBase {
+  readonly kind: 'executed';
+  readonly value: string;
+}
+/** How a validation step ended. */
+interface ResultClaim extends ClaimBase {
+  readonly kind: 'result';
+  readonly result: ValidationResult;
+}
+/** Something a provenance record says that Git may know better. */
+type Claim = LandedTogetherClaim | DecisionClaim | ArtifactClaim | ExecutedClaim | ResultClaim;
+/** Kinds of claim. */
+type ClaimKind = Claim['kind'];
 /** What the tool itself found for a validation step. */
 interface Observation {
   /** `not-run` where nothing could be found out; `evidence` then says why. Never counts as a pass. */
@@ -245,6 +273,69 @@ interface JudgedRecord {
   readonly landing: Landing;
   readonly claims: readonly JudgedClaim[];
   readonly notices: readonly Notice[];
+}
+/** What a claim says was done to a path. Of one that is `read` or `mentioned`, it says nothing that Git could know. */
+type Act = 'made' | 'deleted' | 'moved-from' | 'moved-to' | 'read' | 'mentioned';
+/** How much of a path is written. */
+type PathKind =
+/** Folder, name and extension: what may be missed. */
+'full' |
+/** A file of which the place is not given in full, so that its absence says nothing. */
+'bare' |
+/** A folder, or something that may be one. */
+'folder' | 'glob';
+/** A path that a claim names. */
+interface NamedPath {
+  /** With forward slashes, without a place in the file, without `./`. */
+  readonly path: string;
+  readonly kind: PathKind;
+  readonly act: Act;
+}
+/** Work that is said to be done: a ticked task, or a row in a list of files. */
+interface WorkClaim extends ClaimBase {
+  readonly kind: 'task' | 'file';
+  /** In the order of the text. */
+  readonly paths: readonly NamedPath[];
+  /** Words that let the work be elsewhere or undone; `undefined` where there are none. */
+  readonly excuse: string | undefined;
+  /** Ids of stories and requirements that the claim names, such as `US1` or `FR-003`. */
+  readonly refs: readonly string[];
+}
+/** A claim of a source that is found by its files. */
+type SourceClaim = WorkClaim;
+/** Where a named path is in the history. */
+interface Found {
+  /** As Git knows it. */
+  readonly path: string;
+  readonly when: 'landing' | 'before' | 'later' | 'aside';
+  readonly evidence: string;
+  readonly commit: string | undefined;
+  /** Whether it still stands after the commit that made the claim. */
+  readonly stands: boolean;
+}
+/** Something that stands beside a verdict and decides nothing. */
+interface Sign {
+  readonly kind: 'late' | 'elsewhere' | 'documents-only';
+  /** As a sentence, without a full stop. */
+  readonly words: string;
+}
+/** A claim of a file with what became of it. */
+interface JudgedSourceClaim {
+  readonly claim: SourceClaim;
+  readonly verdict: Verdict;
+  readonly signs: readonly Sign[];
+  /** The commit that made the claim; `undefined` where it is not known. */
+  readonly commit: Commit | undefined;
+  /** The named paths that the history has. */
+  readonly found: readonly Found[];
+  /** Why a person let a contradicted claim stand, where one did. */
+  readonly accepted?: string;
+}
+/** A file of a source with the verdict on each of its claims. */
+interface JudgedFile {
+  readonly source: FileSource<SourceClaim>;
+  readonly path: string;
+  readonly claims: readonly JudgedSourceClaim[];
 }
 /** Where accepted claims are kept, relative to the root. Committed with the records. */
 export declare const ACCEPTED_PATH = ".sdd/accepted.yaml";
@@ -481,6 +572,8 @@ interface Evidence {
   readonly accepted: AcceptedClaims;
   /** Every provenance record, in the order of the corpus; judged when first asked for. */
   judged(): Promise<readonly JudgedRecord[]>;
+  /** Every file of another source of claims, in the order of their paths; found and judged when first asked for. */
+  files(): Promise<readonly JudgedFile[]>;
   /** Accepted claims that no record needs. */
   unused(): Promise<readonly Acceptance[]>;
   /** What landed for records, as attestations or the reason why there is none; by default for all. */
@@ -537,6 +630,8 @@ interface StateOptions {
   readonly runsCode: boolean;
   /** Whether a folder that the configuration names may be missing, as before it was made. */
   readonly mayLackFolders: boolean;
+  /** Whether files of other sources of claims are enough where there are no records. */
+  readonly mayLackRecords?: boolean | undefined;
   /** How much is asked of records; by default what the configuration or the records say. */
   readonly profile?: Profile | undefined;
   /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */

@@ -1,10 +1,13 @@
-import { type Diagram, diagramReader } from 'docket/records';
+import { type Diagram, diagramReader, mermaidRefusal } from 'docket/records';
 import type { HastPluginDefinition } from 'satteri';
 import { draw } from '../views/diagram/draw.ts';
-import { pictureHtml, sourceHtml } from '../views/diagram/figure.ts';
+import { browserHtml, pictureHtml, sourceHtml } from '../views/diagram/figure.ts';
 
-/** Draws the Mermaid blocks of a page, or frames their source where it is not known that the drawing is Mermaid's. */
-export function diagramsPlugin(): HastPluginDefinition {
+/** What becomes of diagrams that cannot be drawn as Mermaid draws them: the browser draws them, or their source is shown. */
+export type Otherwise = 'browser' | 'source';
+
+/** Draws the Mermaid blocks of a page where it is known that the drawing is Mermaid's. */
+export function diagramsPlugin(otherwise: Otherwise): HastPluginDefinition {
   const read = diagramReader();
   let count = 0;
   return {
@@ -15,17 +18,29 @@ export function diagramsPlugin(): HastPluginDefinition {
         const [code] = node.children;
         if (code?.type !== 'element' || !isMermaid(code.properties['className'])) return;
         count += 1;
-        const diagram = read(ctx.textContent(code).replace(/\n$/, ''));
-        ctx.replaceNode(node, { type: 'raw', value: diagramHtml(diagram, `diagram-${count}`) });
+        const source = ctx.textContent(code).replace(/\n$/, '');
+        const value = diagramHtml(read(source), source, { id: `diagram-${count}`, otherwise });
+        ctx.replaceNode(node, { type: 'raw', value });
       },
     },
   };
 }
 
-/** HTML of a diagram; `id` is unique on the page. */
-export function diagramHtml(diagram: Diagram, id: string): string {
+/**
+ * HTML of a diagram.
+ * @param source the whole text of its block
+ * @param id unique on the page
+ */
+export function diagramHtml(
+  diagram: Diagram,
+  source: string,
+  { id, otherwise }: { readonly id: string; readonly otherwise: Otherwise },
+): string {
   const picture = diagram.content.kind === 'unknown' ? undefined : draw(diagram.content);
-  return picture ? pictureHtml(picture, diagram, id) : sourceHtml(diagram, id);
+  if (picture) return pictureHtml(picture, diagram, id);
+  return otherwise === 'browser' && mermaidRefusal(source) === undefined
+    ? browserHtml(diagram, source, id)
+    : sourceHtml(diagram, id);
 }
 
 function isMermaid(className: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { DocketRecord } from 'docket/records';
-import type { HastNode, HastPluginDefinition, HastVisitorContext } from 'satteri';
+import type { HastNode, HastPluginDefinition } from 'satteri';
 import { linkTo, type RecordLink, type ReferenceContext, segmentsOf } from '../views/references.ts';
+import { isInside } from './inside.ts';
 import { classesOf, spanNode } from './links.ts';
 
 /**
@@ -71,15 +72,4 @@ function hiddenNode(text: string): Element {
     properties: { className: ['sr-only'], dataPagefindIgnore: '' },
     children: [{ type: 'text', value: text }],
   };
-}
-
-function isInside(
-  node: Readonly<HastNode>,
-  ctx: HastVisitorContext,
-  names: ReadonlySet<string>,
-): boolean {
-  for (let parent = ctx.parent(node); parent; parent = ctx.parent(parent)) {
-    if (parent.type === 'element' && names.has(parent.tagName)) return true;
-  }
-  return false;
 }

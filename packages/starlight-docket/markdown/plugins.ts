@@ -8,11 +8,12 @@ import {
   nodesOf,
 } from 'docket/records';
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri';
-import { currentFrame, currentModel } from '../site/model.ts';
+import { currentFrame, currentModel, type SiteFrame } from '../site/model.ts';
 import { alertsPlugin } from './alerts.ts';
 import { asciidocLookPlugin } from './asciidoc-look.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
+import { emojiPlugin, mayHoldEmoji } from './emoji.ts';
 import { headingLinksPlugin } from './heading-links.ts';
 import { linksPlugin } from './links.ts';
 import { mediaPlugin } from './media.ts';
@@ -57,15 +58,25 @@ export const hastPlugins: HastPluginEntry[] = [
         ...(record ? [mediaPlugin(frame, file)] : []),
       ]),
       linksPlugin(frame, file),
+      mayHoldEmoji(page.source) && record?.document.format !== 'asciidoc' && emojiPlugin(),
       record && namesPlugin(frame, record),
       record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),
-      combineHast('docket', [diagramsPlugin(), tableScrollPlugin(), headingLinksPlugin()]),
+      combineHast('docket', [
+        diagramsPlugin(drawsInBrowser(frame, record) ? 'browser' : 'source'),
+        tableScrollPlugin(),
+        headingLinksPlugin(),
+      ]),
     ];
   },
 ];
+
+/** Whether the page carries what draws diagrams in the browser: pages of a site with components of its own do not. */
+function drawsInBrowser({ look, keptOverrides }: SiteFrame, record: DocketRecord | undefined) {
+  return record !== undefined || (look === 'docket' && !keptOverrides.has('MarkdownContent'));
+}
 
 /** Whether there is HTML to gate; a converter gives nothing else. */
 function mayRecordHoldHtml(document: DocketRecord['document']): boolean {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
+import { diagramFrameFile } from '../build/files/diagram-frame.ts';
 import { serveFiles } from '../build/files/serve-files.ts';
 import { siteFiles } from '../build/files/site-files.ts';
 import { writeFiles } from '../build/files/write-files.ts';
@@ -9,7 +10,7 @@ import { cardsOf } from '../build/social/cards.ts';
 import { writeCards } from '../build/social/write-cards.ts';
 import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { heldBy } from '../views/held.ts';
-import { docketBase, normaliseBase } from '../views/urls.ts';
+import { docketBase, normaliseBase, withBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
 import { missingConverter } from './missing-converter.ts';
 import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
@@ -37,6 +38,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
   let open: OpenSite | undefined;
   let imageCache: string | undefined;
   let site: URL | undefined;
+  let drawsDiagrams = false;
   return {
     name: 'docket',
     hooks: {
@@ -55,6 +57,10 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           routes: new Set(options.routes.map(({ pattern }) => pattern)),
           hostPages: options.host,
           processor: await recordProcessor(setup),
+          askForDiagrams() {
+            drawsDiagrams = true;
+            return withBase(this.siteBase, diagramFrameFile().path);
+          },
         };
         open = await openSite({
           ...options,
@@ -106,6 +112,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const model = currentModel();
         const folder = path.join(fileURLToPath(dir), options.prefix);
         writeFiles(siteFiles(model, site), folder);
+        if (drawsDiagrams) writeFiles([diagramFrameFile()], fileURLToPath(dir));
         if (imageCache === undefined) return;
         const cards = cardsOf(model);
         const drawn = await writeCards(cards, { site: folder, cache: imageCache });
@@ -115,6 +122,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         if (!open) return;
         followRecords(open, { server, logger });
         server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), open.frame.base));
+        server.middlewares.use(serveFiles(() => [diagramFrameFile()], open.frame.siteBase));
       },
     },
   };

@@ -36,6 +36,8 @@ export interface SiteFacts {
   readonly hostPages: ReadonlySet<string>;
   /** What the text of a record is rendered with. */
   readonly processor: SatteriResolvedOptions;
+  /** Makes the frame in which a browser draws diagrams a part of the site; its address. */
+  askForDiagrams(): string;
 }
 
 /** What is known of a site before its records are judged: enough for the links of hand-written pages. */

@@ -149,7 +149,7 @@ test('a table scrolls by itself and is named by its columns', () => {
 
 test('a diagram is drawn, other code is not', () => {
   const html = render('```mermaid\nflowchart TD\n  a --> b\n```\n\n```js\na --> b\n```', [
-    diagramsPlugin(),
+    diagramsPlugin('source'),
   ]);
   expect(html).toContain('<figure class="diagram');
   expect(html).toContain('<code class="language-js">');

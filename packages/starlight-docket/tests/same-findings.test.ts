@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { docketPreset } from '../../docket/src/cli/remark-preset.ts';
 import type { Patch } from '../../docket/src/engine/define.ts';
 import { patchedFiles } from '../../docket/src/engine/examples.ts';
@@ -25,6 +25,9 @@ import { EXAMPLE_SITE } from './site-context.ts';
 
 const DAY = '2026-06-01';
 vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse(`${DAY}T00:00:00Z`) / 1000));
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 interface Fixture {
   readonly name: string;

@@ -30,6 +30,7 @@ export const EXAMPLE_SITE: SiteFacts = {
   routes: new Set(),
   hostPages: new Set(),
   processor: docketProcessor().options,
+  askForDiagrams: () => '/base/_astro/diagrams.html',
 };
 
 /** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */

@@ -32,6 +32,7 @@ test('redirects and search work under a base', async ({ page, baseURL }) => {
   const { faults } = watch(page, new URL(baseURL ?? '').host);
   await page.goto('adr/018/');
   await expect(page).toHaveURL(/\/team\/decisions\/adr\/adr-018-[a-z-]+\/$/);
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('Promtail');

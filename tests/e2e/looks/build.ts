@@ -21,4 +21,5 @@ buildExampleSite(
     },
   ],
   { DOCKET_OUT_DIR: '.cache/looks-site' },
+  'astro.config.mjs',
 );

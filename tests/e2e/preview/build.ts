@@ -15,10 +15,29 @@ const CHANGES: readonly Patch[] = [
   THIRD_ADR,
 ];
 
+/** A decision with diagrams that only Mermaid can draw. */
+const DIAGRAMS: Patch = {
+  add: 'docs/adr/adr-004-draw-sessions.md',
+  text: ('text' in THIRD_ADR ? THIRD_ADR.text : '')
+    .replaceAll('ADR-003', 'ADR-004')
+    .replaceAll('Expire Sessions at Night', 'Draw Sessions')
+    .replace(
+      '## Decision\n',
+      `${[
+        'pie title Sessions\n  accTitle: Where sessions are\n  accDescr: Most are in Redis & few in files.\n  "Redis" : 90\n  "Files" : 10',
+        'classDiagram\n  Session <|-- Guest\n  class Guest["<b>Guest</b>"]',
+        'mindmap\n  root((Sessions))\n    Redis\n    Files',
+        'flowchart TD\n  Shop --> [',
+      ]
+        .map((text) => `\`\`\`mermaid\n${text}\n\`\`\`\n\n`)
+        .join('')}## Decision\n`,
+    ),
+};
+
 buildExampleSite(
   path.join(ROOT, '.cache/preview-repository'),
   [
-    { subject: 'Start', patches: [] },
+    { subject: 'Start', patches: [DIAGRAMS] },
     { subject: 'Change sessions', patches: CHANGES, branch: 'topic' },
   ],
   {

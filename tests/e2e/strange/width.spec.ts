@@ -3,12 +3,12 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 
-/** Every page of the site but those that lead elsewhere and those of rules, which records do not change. */
+/** Every page of the site but those that lead elsewhere. */
 function pages(): string[] {
   const site = path.join(ROOT, '.cache/strange-site');
   return readdirSync(site, { recursive: true })
     .map((file) => String(file).replaceAll(path.sep, '/'))
-    .filter((file) => file.endsWith('.html') && !file.startsWith('reference/rules/'))
+    .filter((file) => file.endsWith('.html'))
     .filter((file) => !readFileSync(path.join(site, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => file.replace(/(?:^|\/)index\.html$/, ''))
     .sort();

@@ -25,7 +25,7 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
-  roles?: Partial<Record<"metadata" | "provenance" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
+  roles?: Partial<Record<"metadata" | "provenance" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "governs" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
   profile?: "strict" | "recommended" | undefined;
   rules?: Record<string, "error" | "warning" | "info" | "off" | {
     severity?: "error" | "warning" | "info" | "off" | undefined;
@@ -150,7 +150,7 @@ export declare function compareFindings(a: Finding, b: Finding): number;
 /** Which part of a date like `3/4/2024` comes first. */
 type DateOrder = 'day-first' | 'month-first';
 /** What a section is for, whatever its heading says. */
-declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
+declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "governs", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
 /** What a section is for, whatever its heading says. */
 export type Role = (typeof ROLES)[number];
 /** Headings that play a role. */
@@ -831,6 +831,7 @@ type AdrMetadata = {
   'depends-on'?: string[] | undefined;
   related?: string[] | undefined;
   spec?: string | undefined;
+  governs?: string[] | undefined;
 };
 type SpecMetadata = {
   title: string;
@@ -1030,6 +1031,8 @@ interface Surroundings {
   readonly existing: ReadonlySet<string>;
   /** Those of them that a record shows and the site can: files of pictures, sound and film inside the repository. */
   readonly shown?: ReadonlySet<string>;
+  /** Those of them that a record leads to and a site may hold a copy of: drawings, sheets and papers. */
+  readonly documents?: ReadonlySet<string>;
   /** Fragments of the Markdown files that a record links to. */
   readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the files and folders at the root. */

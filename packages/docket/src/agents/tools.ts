@@ -6,12 +6,14 @@ import { getDecision } from './tools/get-decision.ts';
 import { openQuestions } from './tools/open-questions.ts';
 import { searchDecisions } from './tools/search-decisions.ts';
 import { trace } from './tools/trace.ts';
+import { whyLine } from './tools/why-line.ts';
 
 /** Every question that agents may ask, in the order in which they are told of them. */
 export const TOOLS: readonly Tool[] = [
   searchDecisions,
   getDecision,
   decisionsForFilesTool,
+  whyLine,
   trace,
   openQuestions,
   checkDraft,

@@ -88,6 +88,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'why',
+    summary: 'Tell which decisions are behind a file or a line, and who wrote it',
+    load: async () => (await import('./why.ts')).why,
+  },
+  {
     name: 'dev',
     summary: 'Show the records as a site that follows each change',
     load: async () => (await import('./site.ts')).dev,

@@ -2,7 +2,11 @@ import { messageOf } from '../records/finding.ts';
 import { FORMATS } from '../report/formats.ts';
 import { makeReport } from '../report/report.ts';
 import { verificationJson, verificationPretty } from '../report/verification.ts';
-import { type Verified, verify as verifyRecords } from '../session/evidence/verify.ts';
+import {
+  SOURCE_NAMES,
+  type Verified,
+  verify as verifyRecords,
+} from '../session/evidence/verify.ts';
 import type { Session } from '../session/session.ts';
 import { VERSION } from '../session/version.ts';
 import { COLOUR_OPTION, flagColour } from './colour.ts';
@@ -18,6 +22,13 @@ const OPTIONS: OptionTable = {
     type: 'string',
     value: 'BASE',
     description: 'Only records that commits since this branch or commit touch',
+  },
+  source: {
+    type: 'string',
+    value: 'NAME',
+    repeatable: true,
+    choices: SOURCE_NAMES,
+    description: 'Only claims of this source (default: every source there is)',
   },
   ...ROOT_OPTION,
   ...CONFIG_CODE_OPTION,
@@ -40,7 +51,7 @@ const OPTIONS: OptionTable = {
   ...COLOUR_OPTION,
 };
 
-/** `docket verify`: holds the claims of provenance records against the history. */
+/** `docket verify`: holds the claims of provenance records and of other sources against the history. */
 export const verify: Command = {
   name: 'verify',
   arguments: [
@@ -56,13 +67,14 @@ export const verify: Command = {
   notes:
     'Exit code: 0 no claim is contradicted, 1 a claim is contradicted and not accepted, or --require-claims was given and there are none, 2 something could not be verified because history is missing.',
   async run(values, context) {
-    const { record, since } = values;
-    const session = await openEvidence(values, context);
+    const { record, since, source } = values;
+    const session = await openEvidence(values, context, { mayLackRecords: !isNamed(record) });
     const verified = await verifyRecords(session, {
       records: isNamed(record)
         ? [...new Set(record.map((name) => chooseProvenance(session, context.cwd, name)))]
         : undefined,
       since: typeof since === 'string' ? since : undefined,
+      sources: isNamed(source) ? SOURCE_NAMES.filter((name) => source.includes(name)) : undefined,
     });
     await report(session, verified, values, context);
     if (verified.verification.records.length === 0) {
@@ -94,7 +106,7 @@ async function report(
     const made = makeReport({
       findings: [...findings, ...unused],
       files: verification.records.length,
-      textOf: (file) => session.corpus.byPath(file)?.document.text,
+      textOf: (file) => session.textOf(file),
     });
     stdout.write(FORMATS[format](made, { colour: false, width: undefined, version: VERSION }));
     return;
@@ -109,7 +121,13 @@ async function report(
 }
 
 /** That there was no claim, and what was looked for. */
-function nothingToVerify({ root, corpus, unreadable }: Session, { since }: OptionValues): string {
+function nothingToVerify(
+  { root, corpus, unreadable }: Session,
+  { since, source }: OptionValues,
+): string {
+  if (isNamed(source) && !source.includes('ours')) {
+    return `No claims to verify: no file of ${source.join(', ')} under ${root}\nhelp: leave out --source to verify every claim there is`;
+  }
   const { folder, fileNameShape, noun } = corpus.layout.provenance;
   if (corpus.provenances.length > 0) {
     return `No claims to verify: no commit since ${String(since)} touches a ${noun}\nhelp: leave out --since to verify every record`;

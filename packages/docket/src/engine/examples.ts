@@ -5,7 +5,7 @@ import type { Finding } from '../records/finding.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { kindOfPath, LAYOUT, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
 import { parseMarkdown } from '../records/markdown.ts';
-import { isMedia } from '../records/media.ts';
+import { isDocument, isMedia } from '../records/media.ts';
 import { type DocketRecord, readRecord, type SourceFile } from '../records/record.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { EXAMPLE_BASE } from '../rules/index.ts';
@@ -139,5 +139,6 @@ function surroundingsOf(files: FileMap): Surroundings {
   }
   const top = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
   const shown = new Set([...files.keys()].filter(isMedia));
-  return { existing, shown, fragments, top };
+  const documents = new Set([...files.keys()].filter(isDocument));
+  return { existing, shown, documents, fragments, top };
 }

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
+import type { JudgedFile, JudgedSourceClaim } from './judge-file.ts';
 
 /** Where accepted claims are kept, relative to the root. Committed with the records. */
 export const ACCEPTED_PATH = '.sdd/accepted.yaml';
@@ -55,33 +56,50 @@ export function applyAcceptances(
   judged: JudgedRecord,
   acceptances: readonly Acceptance[],
 ): JudgedRecord {
-  const own = acceptances.filter(({ record }) => record === judged.record.path);
-  if (own.length === 0) return judged;
-  const claims = judged.claims.map((entry): JudgedClaim => {
+  const claims = accepting(judged.record.path, judged.claims, acceptances);
+  return claims === judged.claims ? judged : { ...judged, claims };
+}
+
+/** As `applyAcceptances`, for the claims of a file of another source. */
+export function applyToFile(judged: JudgedFile, acceptances: readonly Acceptance[]): JudgedFile {
+  const claims = accepting(judged.path, judged.claims, acceptances);
+  return claims === judged.claims ? judged : { ...judged, claims };
+}
+
+function accepting<C extends JudgedClaim | JudgedSourceClaim>(
+  path: string,
+  claims: readonly C[],
+  acceptances: readonly Acceptance[],
+): readonly C[] {
+  const own = acceptances.filter(({ record }) => record === path);
+  if (own.length === 0) return claims;
+  return claims.map((entry) => {
     const found = own.find((acceptance) => isFor(acceptance, entry));
     return found && entry.verdict.kind === 'contradicted'
       ? { ...entry, accepted: found.reason }
       : entry;
   });
-  return { ...judged, claims };
 }
 
 /** Acceptances that no contradicted claim needs: it was corrected, reworded, or its record is gone. */
 export function unusedAcceptances(
   judged: readonly JudgedRecord[],
+  files: readonly JudgedFile[],
   acceptances: readonly Acceptance[],
 ): Acceptance[] {
+  const claimsIn = (path: string): readonly (JudgedClaim | JudgedSourceClaim)[] => [
+    ...judged.flatMap(({ record, claims }) => (record.path === path ? claims : [])),
+    ...files.flatMap((file) => (file.path === path ? file.claims : [])),
+  ];
   return acceptances.filter(
     (acceptance) =>
-      !judged.some(
-        ({ record, claims }) =>
-          record.path === acceptance.record &&
-          claims.some((entry) => entry.accepted !== undefined && isFor(acceptance, entry)),
+      !claimsIn(acceptance.record).some(
+        (entry) => entry.accepted !== undefined && isFor(acceptance, entry),
       ),
   );
 }
 
-function isFor(acceptance: Acceptance, { claim }: JudgedClaim): boolean {
+function isFor(acceptance: Acceptance, { claim }: JudgedClaim | JudgedSourceClaim): boolean {
   return acceptance.claim === claim.id && acceptance.states === claim.claim;
 }
 

@@ -1,7 +1,9 @@
 import { FILE_START, type Finding, type Wording } from '../records/finding.ts';
 import { ACCEPTED_PATH, type Acceptance } from './accepted.ts';
-import type { ClaimKind } from './claims.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
+import type { JudgedFile, JudgedSourceClaim } from './judge-file.ts';
+import type { SourceClaim } from './sources/index.ts';
+import type { ClaimKind } from './sources/ours.ts';
 
 /**
  * What a reader of judged records should look at, as findings: a contradicted claim is an error, an accepted or an
@@ -22,6 +24,14 @@ export function findingsOf({ record, claims, notices }: JudgedRecord): Finding[]
     }),
   );
   return [...found, ...told];
+}
+
+/** As `findingsOf`, for a file of another source. */
+export function findingsOfFile({ path, claims }: JudgedFile): Finding[] {
+  return claims.flatMap((entry): Finding[] => {
+    const told = tell(entry);
+    return told ? [{ ...told, file: path, span: entry.claim.span, related: [] }] : [];
+  });
 }
 
 /** An accepted claim that no record needs, as a finding. */
@@ -49,7 +59,9 @@ function tell({
   claim,
   verdict,
   accepted,
-}: JudgedClaim): ({ words: string } & Pick<Finding, 'rule' | 'severity' | 'help'>) | undefined {
+}: Pick<JudgedClaim | JudgedSourceClaim, 'claim' | 'verdict' | 'accepted'>):
+  | ({ words: string } & Pick<Finding, 'rule' | 'severity' | 'help'>)
+  | undefined {
   switch (verdict.kind) {
     case 'verified':
       return undefined;
@@ -96,7 +108,9 @@ const HELP: Readonly<Record<string, string>> = {
   'no-git': 'install Git and put it on the PATH',
 };
 
-const HOW_TO_CHECK: Readonly<Partial<Record<ClaimKind, string>>> = {
+const HOW_TO_CHECK: Readonly<Partial<Record<ClaimKind | SourceClaim['kind'], string>>> = {
+  task: 'name the file that the task makes, with its folders and its extension',
+  file: 'give the path of one file, with its folders and its extension',
   result: 'name a check for the step in the `checks` of the specification, if one fits',
   executed: 'give the time with its zone, as in `2026-03-05T14:30:00Z`',
   artifact: 'give one file of the repository per row, and what happened to it',

@@ -13,7 +13,6 @@ import { checkResult } from './checks/result.ts';
 import { rewrittenSince } from './checks/rewritten.ts';
 import { unansweredSteps } from './checks/unanswered.ts';
 import { undeclaredFiles } from './checks/undeclared.ts';
-import { type Claim, claimsOf } from './claims.ts';
 import { type Context, createContext, toGit } from './context.ts';
 import {
   type KnownLanding,
@@ -26,6 +25,7 @@ import { otherWays } from './lines.ts';
 import type { Fate } from './names.ts';
 import type { Notice } from './notice.ts';
 import { otherWork } from './other-work.ts';
+import { type Claim, claimsOf } from './sources/ours.ts';
 import { landingScene } from './steps/landing-scene.ts';
 import type { Observation } from './steps/observation.ts';
 import { observeStep } from './steps/observe.ts';

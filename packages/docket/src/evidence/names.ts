@@ -1,9 +1,9 @@
-import { claimsOf } from './claims.ts';
 import { type Context, locate } from './context.ts';
 import { formerNames } from './former-names.ts';
 import type { KnownLanding } from './landing.ts';
 import type { Line } from './line.ts';
 import { spellings } from './paths.ts';
+import { claimsOf } from './sources/ours.ts';
 
 /**
  * Names that a file or folder called `written` today may have had in the landing: its own first. As Git knows them.

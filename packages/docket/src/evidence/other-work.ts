@@ -1,12 +1,12 @@
 import { checksOf } from '../records/checks.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
-import { type Claim, claimsOf } from './claims.ts';
 import type { Context } from './context.ts';
 import { recordNumber } from './former-names.ts';
 import { type KnownLanding, landingOn } from './landing.ts';
 import { otherWays } from './lines.ts';
 import { fromLanding, namesAtLanding } from './names.ts';
 import { repositoryPath } from './paths.ts';
+import { type Claim, claimsOf } from './sources/ours.ts';
 
 /**
  * Another record that came in with the same commit and names a file that a claim is about. What the one piece of work

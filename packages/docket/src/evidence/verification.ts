@@ -6,16 +6,42 @@ import type {
   VerifiedRecord,
 } from '../records/verification.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
+import type { JudgedFile } from './judge-file.ts';
 import { landingKind } from './landing.ts';
+import { SOURCE_NAMES, titleOf } from './sources/index.ts';
+import { OURS } from './sources/ours.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Judged records as the plain data that reports are made from. */
-export function verificationOf(judged: readonly JudgedRecord[]): Verification {
-  return { records: judged.map(recordData), summary: summarise(judged) };
+/** Judged records, and judged files of other sources, as the plain data that reports are made from. */
+export function verificationOf(
+  judged: readonly JudgedRecord[],
+  files: readonly JudgedFile[] = [],
+): Verification {
+  const sources = SOURCE_NAMES.map((source) => {
+    const own = files.filter((file) => file.source.name === source);
+    const records =
+      source === OURS.name ? judged.map(recordData) : own.map((file) => fileData(file));
+    const claims = source === OURS.name ? judged : own;
+    return { source, title: titleOf(source), records, summary: summarise(claims) };
+  }).filter(({ records }) => records.length > 0);
+  return {
+    sources: sources.map(({ source, title, records, summary }) => ({
+      source,
+      title,
+      files: records.length,
+      summary,
+    })),
+    records: sources.flatMap(({ records }) => records),
+    summary: summarise([...judged, ...files]),
+  };
 }
 
 /** Counts the claims of records by their verdict. */
-export function summarise(judged: readonly JudgedRecord[]): VerdictCounts {
+export function summarise(
+  judged: readonly {
+    readonly claims: readonly Pick<JudgedClaim, 'verdict' | 'accepted'>[];
+  }[],
+): VerdictCounts {
   const claims = judged.flatMap((record) => record.claims);
   const count = (kind: Verdict['kind']) =>
     claims.filter(({ verdict }) => verdict.kind === kind).length;
@@ -28,8 +54,32 @@ export function summarise(judged: readonly JudgedRecord[]): VerdictCounts {
   };
 }
 
+function fileData({ source, path, claims }: JudgedFile): VerifiedRecord {
+  return {
+    source: source.name,
+    file: path,
+    spec: null,
+    landing: null,
+    gap: null,
+    claims: claims.map(({ claim, verdict, commit, signs, accepted }) => ({
+      kind: claim.kind,
+      id: claim.id,
+      claim: claim.claim,
+      line: claim.span.start.line,
+      verdict: verdict.kind,
+      evidence: 'evidence' in verdict ? verdict.evidence : null,
+      reason: 'reason' in verdict ? verdict.reason : null,
+      commit: commit?.id ?? null,
+      signs: signs.map(({ kind, words }) => ({ kind, message: words })),
+      ...(accepted !== undefined && { accepted }),
+    })),
+    notices: [],
+  };
+}
+
 function recordData({ record, spec, landing, claims, notices }: JudgedRecord): VerifiedRecord {
   return {
+    source: OURS.name,
     file: record.path,
     spec: spec?.path ?? null,
     landing:

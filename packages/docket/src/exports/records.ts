@@ -19,6 +19,7 @@ export type {
   Shape,
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
+export { type MermaidRefusal, mermaidRefusal } from '../records/diagrams/refusal.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export type {

@@ -3,7 +3,6 @@
  */
 export type { Waived } from '../engine/waivers.ts';
 export { ACCEPTED_PATH } from '../evidence/accepted.ts';
-export type { ArtifactClaim, Claim, ClaimKind } from '../evidence/claims.ts';
 export { type Context, createContext, toGit } from '../evidence/context.ts';
 export type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
 export { landingKind } from '../evidence/landing.ts';
@@ -11,6 +10,7 @@ export { headLine } from '../evidence/lines.ts';
 export { type Fate, namesAtLanding } from '../evidence/names.ts';
 export type { Notice } from '../evidence/notice.ts';
 export { repositoryPath } from '../evidence/paths.ts';
+export type { ArtifactClaim, Claim, ClaimKind } from '../evidence/sources/ours.ts';
 export { type ExecutionStatement, statementJsonSchema } from '../evidence/statement-schema.ts';
 export type { Observation } from '../evidence/steps/observation.ts';
 export { latestExecution, type ValidatedStep } from '../evidence/validate.ts';

@@ -29,7 +29,9 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands for which Git runs filters or hooks, each of which is switched off by its name before. */
-const WITH_PROGRAMS: ReadonlySet<string> = new Set(['checkout', 'diff', 'status', 'update-ref']);
+const WITH_PROGRAMS: ReadonlySet<string> = new Set([
+  ...['blame', 'checkout', 'diff', 'status', 'update-ref'],
+]);
 
 // Settings of the user or the repository that would start programs, take locks, or change what the commands print. What
 // counts as text must not depend on whose machine it is: attributes come from the repository alone.

@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly existing: ReadonlySet<string>;
   /** Those of them that a record shows and the site can: files of pictures, sound and film inside the repository. */
   readonly shown?: ReadonlySet<string>;
+  /** Those of them that a record leads to and a site may hold a copy of: drawings, sheets and papers. */
+  readonly documents?: ReadonlySet<string>;
   /** Fragments of the Markdown files that a record links to. */
   readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the files and folders at the root. */

@@ -1,4 +1,4 @@
-/** Whether a file is one that a record may show: a picture, sound or film. Any other is never published by a record. */
+/** Whether a file is one that a record may show: a picture, sound or film. */
 export function isMedia(path: string): boolean {
   return MEDIA.test(path);
 }
@@ -10,3 +10,14 @@ const MEDIA =
 export function isPictureData(url: string): boolean {
   return /^data:image\/(?:png|jpe?g|gif|webp);/i.test(url);
 }
+
+/**
+ * Whether a file is a document that a record may lead to and that browsers save instead of running it: a drawing, a
+ * sheet, a paper. A site that knows no other place where its readers find it may hold a copy.
+ */
+export function isDocument(path: string): boolean {
+  return DOCUMENTS.test(path);
+}
+
+const DOCUMENTS =
+  /\.(?:csv|dio|docx?|drawio|excalidraw|od[gpst]|pdf|plantuml|pptx?|puml|tsv|vsdx?|xlsx?)$/i;

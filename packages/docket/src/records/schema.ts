@@ -100,6 +100,14 @@ export const adrSchema = z
       description: 'The specification that ordered this record.',
       examples: ['SPEC-0000'],
     }),
+    governs: z
+      .array(text)
+      .optional()
+      .meta({
+        description:
+          'Files and folders the decision is about, as patterns from the root; `!` opens an exception from those before it.',
+        examples: [['infra/**/*.tf', '!infra/legacy']],
+      }),
   })
   .meta({ title: 'Decision record frontmatter' });
 

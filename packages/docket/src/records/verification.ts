@@ -30,6 +30,10 @@ export interface VerifiedClaim {
   };
   /** For an artifact: what became of it since. */
   readonly now?: { readonly kind: string; readonly path: string; readonly times: number };
+  /** For a claim of another source: the commit that made it; `null` where that is not known. */
+  readonly commit?: string | null;
+  /** For a claim of another source: what stands beside the verdict and decides nothing. */
+  readonly signs?: readonly { readonly kind: string; readonly message: string }[];
   /** Why a person let the contradiction stand. */
   readonly accepted?: string;
 }
@@ -45,11 +49,13 @@ export interface VerificationNotice {
   readonly help: string;
 }
 
-/** A provenance record held against Git, as plain data. */
+/** A provenance record, or a file of another source of claims, held against Git, as plain data. */
 export interface VerifiedRecord {
+  /** By what name its source is asked for, such as `ours` or `spec-kit`. */
+  readonly source: string;
   readonly file: string;
   readonly spec: string | null;
-  /** `null` where it is not known where the record came in. */
+  /** `null` where it is not known where the record came in, and for files of other sources. */
   readonly landing: {
     readonly commit: string;
     readonly kind: string;
@@ -63,8 +69,20 @@ export interface VerifiedRecord {
   readonly notices: readonly VerificationNotice[];
 }
 
-/** Provenance records held against Git, as plain data: what reports of them are made from. */
+/** A source of claims with its counts. */
+export interface VerifiedSource {
+  readonly source: string;
+  /** What people call it. */
+  readonly title: string;
+  readonly files: number;
+  readonly summary: VerdictCounts;
+}
+
+/** Claims held against Git, as plain data: what reports of them are made from. */
 export interface Verification {
+  /** Those with files, in the order in which they are told. */
+  readonly sources: readonly VerifiedSource[];
+  /** By source. */
   readonly records: readonly VerifiedRecord[];
   readonly summary: VerdictCounts;
 }

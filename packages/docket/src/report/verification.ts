@@ -1,15 +1,20 @@
-import type { Verification, VerifiedClaim, VerifiedRecord } from '../records/verification.ts';
+import type {
+  VerdictCounts,
+  Verification,
+  VerifiedClaim,
+  VerifiedRecord,
+} from '../records/verification.ts';
 import { count } from './count.ts';
 import { type Painter, painter } from './paint.ts';
 import { safeLine, safeText } from './screen-text.ts';
 
 /** The JSON of `docket verify`: what is absent is `null`; what is only said to people is left out. */
-export function verificationJson({ records, summary }: Verification): string {
+export function verificationJson({ sources, records, summary }: Verification): string {
   const told = records.map(({ gap: _gap, notices, ...record }) => ({
     ...record,
     notices: notices.map(({ help: _help, ...notice }) => notice),
   }));
-  return `${JSON.stringify({ records: told, summary }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 2, sources, records: told, summary }, null, 2)}\n`;
 }
 
 const MARKS = { verified: '✓', contradicted: '✗', outdated: '~', unverifiable: '?' } as const;
@@ -28,29 +33,47 @@ export interface VerificationScreen {
   readonly quiet: boolean;
 }
 
-/** A verification for people: a block for each record with its claims, then one line of totals. */
+/**
+ * A verification for people: a block for each file with its claims, then one line of totals. Where there are several
+ * sources, each has a heading and a line of its own.
+ */
 export function verificationPretty(
   verification: Verification,
   { colour, quiet }: VerificationScreen,
 ): string {
   const paint = painter(colour);
-  const blocks = verification.records.flatMap((record) => {
-    const told = record.claims.filter(({ verdict }) => !quiet || verdict !== 'verified');
-    const notices = record.notices.filter(({ severity }) => !quiet || severity === 'warning');
-    if (quiet && told.length === 0 && notices.length === 0) return [];
-    const lines = [
-      paint(safeLine(record.file), 'bold'),
-      `  ${paint(landingWords(record), 'dim')}`,
-      ...told.flatMap((claim) => claimLines(claim, paint)),
-      ...notices.flatMap(({ severity, message, details, line, help }) => [
-        `  ${paint(severity, severity === 'warning' ? 'yellow' : 'cyan')} ${safeLine(message)}`,
-        ...details.map((detail) => `      ${safeLine(detail)}`),
-        `      ${paint(`line ${line}; ${help}`, 'dim')}`,
-      ]),
-    ];
-    return [`${lines.join('\n')}\n`];
-  });
-  return [...blocks, `${paint(totals(verification), 'bold')}\n`].join('\n');
+  const { sources, records } = verification;
+  const blocksOf = (source: string): string[] =>
+    records
+      .filter((record) => record.source === source)
+      .flatMap((record) => block(record, quiet, paint));
+  const isOne = sources.length <= 1;
+  const blocks = sources.flatMap(({ source, title, files, summary }) => [
+    ...(isOne ? [] : [`${paint(title, 'bold')}: ${totals(summary, files, source)}\n`]),
+    ...blocksOf(source),
+  ]);
+  const [only] = sources;
+  const noun = only && isOne ? only.source : undefined;
+  const closing = totals(verification.summary, records.length, noun);
+  return [...blocks, `${paint(closing, 'bold')}\n`].join('\n');
+}
+
+function block(record: VerifiedRecord, quiet: boolean, paint: Painter): string[] {
+  const told = record.claims.filter(({ verdict }) => !quiet || verdict !== 'verified');
+  const notices = record.notices.filter(({ severity }) => !quiet || severity === 'warning');
+  if (quiet && told.length === 0 && notices.length === 0) return [];
+  const landing = landingWords(record);
+  const lines = [
+    paint(safeLine(record.file), 'bold'),
+    ...(landing === undefined ? [] : [`  ${paint(landing, 'dim')}`]),
+    ...told.flatMap((claim) => claimLines(claim, paint)),
+    ...notices.flatMap(({ severity, message, details, line, help }) => [
+      `  ${paint(severity, severity === 'warning' ? 'yellow' : 'cyan')} ${safeLine(message)}`,
+      ...details.map((detail) => `      ${safeLine(detail)}`),
+      `      ${paint(`line ${line}; ${help}`, 'dim')}`,
+    ]),
+  ];
+  return [`${lines.join('\n')}\n`];
 }
 
 function claimLines(entry: VerifiedClaim, paint: Painter): string[] {
@@ -63,7 +86,15 @@ function claimLines(entry: VerifiedClaim, paint: Painter): string[] {
   ];
 }
 
-function detailsOf({ id, verdict, reason, evidence, accepted, result }: VerifiedClaim): string[] {
+function detailsOf({
+  id,
+  verdict,
+  reason,
+  evidence,
+  accepted,
+  result,
+  signs = [],
+}: VerifiedClaim): string[] {
   const details = [reason, evidence].filter((detail) => detail !== null);
   if (verdict === 'contradicted') {
     details.push(accepted === undefined ? `claim \`${id}\`` : `accepted: ${accepted}`);
@@ -71,10 +102,13 @@ function detailsOf({ id, verdict, reason, evidence, accepted, result }: Verified
   if (verdict === 'verified' && result && result.observed !== null) {
     details.push(`claimed ${result.claimed}, observed ${result.observed}`);
   }
+  // A file that may be meant is named by the reason.
+  for (const { kind, message } of signs) if (kind === 'documents-only') details.push(message);
   return details;
 }
 
-function landingWords({ landing, gap, spec }: VerifiedRecord): string {
+function landingWords({ landing, gap, spec }: VerifiedRecord): string | undefined {
+  if (!landing && gap === null) return undefined;
   if (!landing) return `landing unknown: ${gap}`;
   const { commit, kind, date, commits } = landing;
   const manner = kind === 'range' ? `${commits.length} commits` : kind;
@@ -82,10 +116,10 @@ function landingWords({ landing, gap, spec }: VerifiedRecord): string {
   return safeText(`landed in ${commit.slice(0, 10)} (${manner}) on ${date.slice(0, 10)}${of}`);
 }
 
-function totals({ records, summary }: Verification): string {
+function totals(summary: VerdictCounts, files: number, source: string | undefined): string {
   const { verified, contradicted, outdated, unverifiable, accepted } = summary;
   const claims = verified + contradicted + outdated + unverifiable;
-  const of = `${count(claims, 'claim')} in ${count(records.length, 'record')}`;
+  const of = `${count(claims, 'claim')} in ${count(files, source === 'ours' || files === 0 ? 'record' : 'file')}`;
   const note = accepted > 0 ? ` (${accepted} accepted)` : '';
   return `${of}: ${verified} verified, ${contradicted} contradicted${note}, ${outdated} outdated, ${unverifiable} unverifiable`;
 }

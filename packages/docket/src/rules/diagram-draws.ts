@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/define.ts';
-import { diagramReader } from '../records/diagrams/read.ts';
+import { mermaidRefusal } from '../records/diagrams/refusal.ts';
 import { nodesOf } from '../records/nodes.ts';
 import { spanOfLine } from './support/code-lines.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -7,9 +7,9 @@ import { NEW_ADR } from './support/example-base.ts';
 export default defineRule({
   id: 'diagram-draws',
   kinds: ['adr', 'spec', 'provenance'],
-  severity: 'info',
-  summary: 'Every Mermaid block is a diagram that the site can draw.',
-  why: 'The site draws a diagram only if it is sure to draw what Mermaid does; for any other, the reader sees the source. GitHub still draws those, unless Mermaid itself refuses them.',
+  severity: 'warning',
+  summary: 'Every Mermaid block is of a kind that Mermaid draws.',
+  why: 'A block that Mermaid refuses has no picture on the site, and none on GitHub either.',
   examples: {
     bad: [
       {
@@ -17,14 +17,15 @@ export default defineRule({
           {
             change: NEW_ADR,
             from: '## Decision\n',
-            to: '```mermaid\nflowchart TD\n  Shop --> Redis\n  Shop --x Files\n```\n\n## Decision\n',
+            to: '```mermaid\nflow TD\n  Shop --> Redis\n```\n\n## Decision\n',
           },
         ],
         finds: [
           {
             file: NEW_ADR,
-            line: 55,
-            message: 'Unexpected `--x` in a Mermaid block, expected what the site draws',
+            line: 53,
+            message:
+              'Unexpected `flow` in a Mermaid block, expected a kind of diagram that Mermaid draws',
           },
         ],
       },
@@ -33,14 +34,15 @@ export default defineRule({
           {
             change: NEW_ADR,
             from: '## Decision\n',
-            to: '```mermaid\npie title Sessions\n  "Redis" : 90\n```\n\n## Decision\n',
+            to: '```mermaid\n%% to be drawn\n```\n\n## Decision\n',
           },
         ],
         finds: [
           {
             file: NEW_ADR,
             line: 53,
-            message: 'Unexpected `pie` in a Mermaid block, expected what the site draws',
+            message:
+              'Unexpected empty text in a Mermaid block, expected a kind of diagram that Mermaid draws',
           },
         ],
       },
@@ -60,23 +62,22 @@ export default defineRule({
           {
             change: NEW_ADR,
             from: '## Decision\n',
-            to: '```mermaid\nsequenceDiagram\n  Shop->>Redis: read session\n  Redis-->>Shop: session\n```\n\n## Decision\n',
+            to: '```mermaid\n---\ntitle: Sessions\n---\npie showData\n  "Redis" : 90\n```\n\n## Decision\n',
           },
         ],
       },
     ],
   },
   check({ record, report }) {
-    const read = diagramReader();
     for (const node of nodesOf(record.document).code) {
       if (node.lang !== 'mermaid') continue;
-      const { content } = read(node.value);
-      if (content.kind !== 'unknown') continue;
+      const refusal = mermaidRefusal(node.value);
+      if (refusal === undefined) continue;
       report({
-        span: spanOfLine(record.document, node, content.line),
-        found: `${content.found} in a Mermaid block`,
-        expected: 'what the site draws',
-        help: 'write the diagram without it to have it drawn, or leave it: the page shows the source of the block, and GitHub still draws what Mermaid can',
+        span: spanOfLine(record.document, node, refusal.line),
+        found: `${refusal.found} in a Mermaid block`,
+        expected: refusal.expected,
+        help: 'begin the block with a kind such as `flowchart TD` or `sequenceDiagram`; all are listed at https://mermaid.js.org/intro/syntax-reference.html',
       });
     }
   },

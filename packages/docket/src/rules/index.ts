@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/define.ts';
 import addressUnique from './address-unique.ts';
 import agentDecisions from './agent-decisions.ts';
+import agentInstruction from './agent-instruction.ts';
 import artifactPath from './artifact-path.ts';
 import artifactStatus from './artifact-status.ts';
 import citationLink from './citation-link.ts';
@@ -119,6 +120,7 @@ export { EXAMPLE_BASE, NEW_ADR } from './support/example-base.ts';
 export const RULES: readonly Rule[] = [
   addressUnique,
   agentDecisions,
+  agentInstruction,
   artifactPath,
   artifactStatus,
   citationLink,

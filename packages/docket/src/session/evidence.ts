@@ -7,17 +7,21 @@ import {
 import type { Context } from '../evidence/context.ts';
 import type { JudgedRecord } from '../evidence/judge.ts';
 import { judgeAll, withAllTexts } from '../evidence/judge-all.ts';
+import { type JudgedFile, judgeFiles } from '../evidence/judge-file.ts';
+import type { SourceFile } from '../evidence/sources/source.ts';
 import { blobsOf, makeStatement, type StatementResult } from '../evidence/statement.ts';
 import { type ValidatedStep, type ValidationCase, validateSpec } from '../evidence/validate.ts';
 import { digestBlobs, digestText } from '../io/digest.ts';
 import { readText } from '../io/files.ts';
 import { readBlobs } from '../io/git-blobs.ts';
+import { readPathsBeside } from '../io/source-files.ts';
 import { workingTree } from '../io/working-tree.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { messageOf } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
+import { sourcePaths } from './evidence/source-paths.ts';
 import { VERSION } from './version.ts';
 
 /** The provenance records of a repository held against a history, and what else is asked of that history. */
@@ -26,6 +30,8 @@ export interface Evidence {
   readonly accepted: AcceptedClaims;
   /** Every provenance record, in the order of the corpus; judged when first asked for. */
   judged(): Promise<readonly JudgedRecord[]>;
+  /** Every file of another source of claims, in the order of their paths; found and judged when first asked for. */
+  files(): Promise<readonly JudgedFile[]>;
   /** Accepted claims that no record needs. */
   unused(): Promise<readonly Acceptance[]>;
   /** What landed for records, as attestations or the reason why there is none; by default for all. */
@@ -77,12 +83,29 @@ export async function openEvidence(input: EvidenceInput): Promise<Evidence> {
     all ??= judgeAll(corpus, { history, accepted: accepted.claims, readTexts });
     return all;
   };
+  let others: Promise<readonly JudgedFile[]> | undefined;
+  const files = () => {
+    others ??= judgeOthers();
+    return others;
+  };
+  const judgeOthers = async () =>
+    judgeFiles(corpus, {
+      history,
+      files: await readSources(root),
+      accepted: accepted.claims,
+      readTexts,
+      readOtherPaths: async () =>
+        history.kind === 'unknown'
+          ? new Set()
+          : readPathsBeside(root, [history.head, ...history.mainline]),
+    });
   return {
     history,
     accepted,
     judged,
+    files,
     ask,
-    unused: async () => unusedAcceptances(await judged(), accepted.claims),
+    unused: async () => unusedAcceptances(await judged(), await files(), accepted.claims),
     async statements(records) {
       const wanted = records ?? (await judged());
       const blobs = await ask((context) =>
@@ -116,6 +139,12 @@ export async function openEvidence(input: EvidenceInput): Promise<Evidence> {
       );
     },
   };
+}
+
+/** The files of all sources that are found by their paths. */
+async function readSources(root: string): Promise<SourceFile[]> {
+  const texts = await Promise.all((await sourcePaths(root)).map((path) => readText(root, path)));
+  return texts.flatMap((file) => (file.kind === 'unreadable' ? [] : [file]));
 }
 
 async function readAccepted(root: string): Promise<AcceptedClaims> {

@@ -24,6 +24,7 @@ function isAround(one: Surroundings, other: Surroundings): boolean {
   return (
     isSameList([...one.existing], [...other.existing]) &&
     isSameList([...(one.shown ?? [])], [...(other.shown ?? [])]) &&
+    isSameList([...(one.documents ?? [])], [...(other.documents ?? [])]) &&
     isSameList([...(one.top ?? [])], [...(other.top ?? [])]) &&
     isSameList([...(one.unread ?? [])], [...(other.unread ?? [])]) &&
     isSameList([...one.fragments.keys()], [...other.fragments.keys()]) &&

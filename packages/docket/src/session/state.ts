@@ -16,6 +16,7 @@ import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
 import { today } from './day.ts';
 import { mayBeOthers, orderOfDates } from './decisive.ts';
 import { type Documents, readDocuments } from './documents.ts';
+import { sourcePaths } from './evidence/source-paths.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
 import { explainCommit, HistoryError } from './explain-commit.ts';
 import { type Findings, weighFindings } from './findings.ts';
@@ -31,6 +32,8 @@ export interface StateOptions {
   readonly runsCode: boolean;
   /** Whether a folder that the configuration names may be missing, as before it was made. */
   readonly mayLackFolders: boolean;
+  /** Whether files of other sources of claims are enough where there are no records. */
+  readonly mayLackRecords?: boolean | undefined;
   /** How much is asked of records; by default what the configuration or the records say. */
   readonly profile?: Profile | undefined;
   /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
@@ -88,7 +91,7 @@ export async function openState(
   const discovery =
     profile === 'recommended' ? await discover(new Reader(root), main, texts, places) : undefined;
   const layout = discovery ? withLogs(own, discovery) : own;
-  assertAnyFolder(root, layout);
+  await assertAnything(options, layout);
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
@@ -96,6 +99,15 @@ export async function openState(
     { options, config, profile, layout, discovery, today: day, linter },
     texts,
   );
+}
+
+/** @throws {NoWorkspaceError} where there is nothing to be read */
+async function assertAnything(
+  { root, mayLackRecords }: StateOptions,
+  layout: Layout,
+): Promise<void> {
+  if (mayLackRecords && (await sourcePaths(root)).length > 0) return;
+  assertAnyFolder(root, layout);
 }
 
 function envOf({ env = process.env }: StateOptions) {
@@ -195,7 +207,7 @@ export class SessionState {
     const current = options.profile ?? profileOf(options.root, this.config);
     const isOther = current !== profile || this.#mayHoldOthers(told);
     if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
-    assertAnyFolder(options.root, layout);
+    await assertAnything(options, layout);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
     const next = new SessionState(this.#frame, unsaved, earlier);

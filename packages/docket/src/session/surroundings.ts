@@ -3,7 +3,7 @@ import type { Surroundings } from '../records/corpus.ts';
 import { fragmentsOf } from '../records/fragments.ts';
 import { fileOfUrl } from '../records/links.ts';
 import { parseMarkdown } from '../records/markdown.ts';
-import { isMedia } from '../records/media.ts';
+import { isDocument, isMedia } from '../records/media.ts';
 import { perObject } from '../records/memo.ts';
 import { pathMentions } from '../records/path-mentions.ts';
 import type { DocketRecord } from '../records/record.ts';
@@ -11,7 +11,7 @@ import type { DocketRecord } from '../records/record.ts';
 /** A path that records point to, as it was found; what is asked of it is asked once. */
 export interface LookedAt {
   readonly exists: boolean;
-  isShown?: boolean;
+  isFile?: boolean;
   fragments?: ReadonlySet<string> | undefined;
 }
 
@@ -21,6 +21,7 @@ interface Pointer {
   /** The path that is meant if the address counts from the root, as many a broken one does. */
   readonly fromRoot?: string | undefined;
   readonly isImage: boolean;
+  readonly isLink: boolean;
   readonly hasFragment: boolean;
 }
 
@@ -36,13 +37,14 @@ export function readSurroundings(
   const known = new Set(records.map((record) => record.path));
   const existing = new Set<string>();
   const shown = new Set<string>();
+  const documents = new Set<string>();
   const fragments = new Map<string, ReadonlySet<string>>();
   const lookAt = (path: string): LookedAt => {
     const found = looked.get(path) ?? { exists: reader.exists(path) };
     looked.set(path, found);
     return found;
   };
-  for (const { path, fromRoot, isImage, hasFragment } of records.flatMap(pointersOf)) {
+  for (const { path, fromRoot, isImage, isLink, hasFragment } of records.flatMap(pointersOf)) {
     if (known.has(path)) continue;
     const found = lookAt(path);
     if (!found.exists) {
@@ -50,16 +52,17 @@ export function readSurroundings(
       continue;
     }
     existing.add(path);
-    if (isImage && isMedia(path)) {
-      found.isShown ??= reader.holdsFile(path);
-      if (found.isShown) shown.add(path);
+    const isShown = isImage && isMedia(path);
+    if (isShown || (isLink && isDocument(path))) {
+      found.isFile ??= reader.holdsFile(path);
+      if (found.isFile) (isShown ? shown : documents).add(path);
     }
     if (hasFragment && path.endsWith('.md')) {
       if (!('fragments' in found)) found.fragments = fragmentsIn(reader, path);
       if (found.fragments) fragments.set(path, found.fragments);
     }
   }
-  return { existing, shown, fragments, top: new Set(reader.names()) };
+  return { existing, shown, documents, fragments, top: new Set(reader.names()) };
 }
 
 const pointersOf = perObject((record: DocketRecord): readonly Pointer[] => [
@@ -68,9 +71,12 @@ const pointersOf = perObject((record: DocketRecord): readonly Pointer[] => [
     if (!target) return [];
     const fromRoot = fileOfUrl(url, '')?.path;
     const hasFragment = target.fragment !== undefined;
-    return [{ path: target.path, fromRoot, isImage: image, hasFragment }];
+    return [{ path: target.path, fromRoot, isImage: image, isLink: !image, hasFragment }];
   }),
-  ...pathMentions(record).map(({ path }) => ({ path, isImage: false, hasFragment: false })),
+  ...pathMentions(record).map(({ path }) => {
+    const isNone = { isImage: false, isLink: false, hasFragment: false };
+    return { path, ...isNone };
+  }),
 ]);
 
 function fragmentsIn(reader: Reader, path: string): ReadonlySet<string> | undefined {

@@ -13,6 +13,7 @@ const QUESTIONS: Readonly<Record<string, Record<string, unknown>>> = {
   search_decisions: { query: 'where do sessions live', include: 'all' },
   get_decision: { id: 'ADR-002' },
   decisions_for_files: { paths: ['src/session.ts', 'docs/adr/adr-002-keep-sessions-in-redis.md'] },
+  why_line: { path: 'docs/adr/adr-002-keep-sessions-in-redis.md', line: 3 },
   trace: { id: 'ADR-002' },
   open_questions: {},
   check_draft: { path: 'docs/adr/adr-003-queue.md', text: '# Queue\n' },

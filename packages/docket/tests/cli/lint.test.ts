@@ -243,7 +243,7 @@ describe('could not run', () => {
       ['lint', '--format', 'jsn'],
       /`--format` cannot be `jsn`; choose one of `pretty`, `json`, `github`/,
     ],
-    [['lint', 'docs'], /Too many arguments: `docs`/],
+    [['list', 'docs'], /Too many arguments: `docs`/],
     [['lint', '--root', '/nonexistent-folder'], /^docket: No records under \/nonexistent-folder/],
     [[], /^docket: No command given/],
   ] as const)('%j exits 2 and says why on stderr', async (args, expected) => {

@@ -28,6 +28,9 @@ const TEMPLATES = ['docs/adr', '.sdd/specification', '.sdd/provenance'].map(
 // Lint has something to say of such small records.
 const ENDS: Readonly<Record<string, number>> = { lint: 1 };
 
+/** The folder of the repository, in arguments. */
+const HERE = '{root}';
+
 // Arguments by which each command that has a root does its work without a terminal.
 const CALLS: Readonly<Record<string, readonly string[]>> = {
   init: ['--dry-run'],
@@ -47,10 +50,11 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   doctor: [],
   'new provenance': ['0001', '--dry-run'],
   attest: ['0001'],
+  why: [`${HERE}/src/deep/a.ts`],
 };
 
-// Commands that make or serve a site, which takes long; their root is found as for all.
-const OF_THE_SITE: readonly string[] = ['build', 'dev', 'preview'];
+// Commands that make a site, which takes long, or serve until somebody ends them; their root is found as for all.
+const LONG: readonly string[] = ['build', 'dev', 'preview', 'mcp'];
 
 test('every command finds its root upwards, and does there what it does at the root', async () => {
   const repo = await GitRepo.create();
@@ -68,9 +72,10 @@ test('every command finds its root upwards, and does there what it does at the r
   const withRoot: string[] = [];
   for (const entry of COMMANDS) {
     const { options } = await entry.load();
-    if (!options.root || OF_THE_SITE.includes(entry.name)) continue;
+    if (!options.root || LONG.includes(entry.name)) continue;
     withRoot.push(entry.name);
-    const argv = [...entry.name.split(' '), ...(CALLS[entry.name] ?? [])];
+    const args = (CALLS[entry.name] ?? []).map((word) => word.replace(HERE, repo.root));
+    const argv = [...entry.name.split(' '), ...args];
     const call = (cwd: string) =>
       mainDocket(argv, { SOURCE_DATE_EPOCH: '1772712000' }, path.join(repo.root, cwd));
     const there = await call('.');

@@ -87,7 +87,9 @@ test('the JSON is what the reference promises', async () => {
   const repo = await lying();
   const run = await callDocket(repo.root, 'verify', '0001', '--format', 'json');
   expect(run.code).toBe(1);
-  const { records, summary } = JSON.parse(run.stdout);
+  const { version, sources, records, summary } = JSON.parse(run.stdout);
+  expect(version).toBe(2);
+  expect(sources).toEqual([{ source: 'ours', title: 'Provenance records', files: 1, summary }]);
   expect(summary).toEqual({
     verified: 3,
     contradicted: 2,
@@ -97,7 +99,7 @@ test('the JSON is what the reference promises', async () => {
   });
   expect(records).toHaveLength(1);
   const [{ claims, landing, ...record }] = records;
-  expect(record).toEqual({ file: RECORD, spec: SPEC, notices: [] });
+  expect(record).toEqual({ source: 'ours', file: RECORD, spec: SPEC, notices: [] });
   const commit = await repo.git('rev-parse', 'HEAD');
   expect(landing).toEqual({
     commit,

@@ -81,5 +81,5 @@ test('an accepted claim stays contradicted and says why it stands', async () => 
     [`artifact:${ADR}`, 'contradicted', ENTRY.reason],
     [`artifact:${SPEC}`, 'verified', undefined],
   ]);
-  expect(unusedAcceptances([accepted], [reworded, ENTRY, other])).toEqual([reworded, other]);
+  expect(unusedAcceptances([accepted], [], [reworded, ENTRY, other])).toEqual([reworded, other]);
 });

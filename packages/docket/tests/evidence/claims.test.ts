@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStatus } from '../../src/evidence/artifact-status.ts';
-import { claimsOf } from '../../src/evidence/claims.ts';
+import { claimsOf } from '../../src/evidence/sources/ours.ts';
 import { readRecord } from '../../src/records/record.ts';
 import { provenance, RECORD, type RecordText } from '../support/records.ts';
 

@@ -141,6 +141,8 @@ const BREAKOUTS = [
   `\`\`\`js title="</code><script>${CODE}</script>"\nx\n\`\`\``,
   `\`\`\`mermaid\nflowchart TD\n  a["<img src=x onerror=${CODE}>"] --> b\n  click a "${js}"\n\`\`\``,
   `\`\`\`mermaid\nsequenceDiagram\n  A->>B: <script>${CODE}</script>\n\`\`\``,
+  `\`\`\`mermaid\n%%{init:{"securityLevel":"loose","htmlLabels":true,"themeCSS":"}</style><img src=x onerror=${CODE}>"}}%%\nclassDiagram\n  class A["<img src=x onerror=${CODE}>"]\n  A : <script>${CODE}</script>\n  click A href "${js}" "<svg onload=${CODE}>"\n\`\`\``,
+  `\`\`\`mermaid\n---\ntitle: "<img src=x onerror=${CODE}>"\n---\ngantt\n  section </style></svg><script>${CODE}</script>\n  A :click, a1, 2026-01-01, 3d\n  click a1 call eval("${CODE}")\n\`\`\``,
   `\`\`\`mermaid\n%%{init:{'securityLevel':'loose'}}%%\nunknown <script>${CODE}</script>\n\`\`\``,
 ];
 

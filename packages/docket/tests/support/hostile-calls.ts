@@ -31,6 +31,11 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   renumber: [['renumber', 'ADR-002', '12']],
   migrate: [['migrate'], ['migrate', '--to', 'madr']],
   list: [['list'], ['list', '--json']],
+  why: [
+    ['why', 'code.ts:1-2'],
+    ['why', 'code.ts:1', '--at', 'HEAD'],
+    ['why', 'lost.txt:1'],
+  ],
   doctor: [['doctor']],
   init: [['init', '--yes']],
   build: [['build']],

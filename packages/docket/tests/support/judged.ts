@@ -1,10 +1,35 @@
 import type { JudgedClaim, JudgedRecord } from '../../src/evidence/judge.ts';
+import type { JudgedFile } from '../../src/evidence/judge-file.ts';
 import { openSession } from '../../src/session/session.ts';
 
 /** Judges every record of a repository as the command does. */
 export async function judgeRepository(root: string): Promise<readonly JudgedRecord[]> {
   const session = await openSession({ root });
   return (await session.evidence()).judged();
+}
+
+/** Judges every file of another source than ours, as the command does. */
+export async function judgeFilesOf(root: string): Promise<readonly JudgedFile[]> {
+  const session = await openSession({ root, mayLackRecords: true });
+  return (await session.evidence()).files();
+}
+
+/** Each claim of all files as its id, its verdict and its signs. */
+export function tell(files: readonly JudgedFile[]): string[] {
+  return files.flatMap(({ claims }) =>
+    claims.map(({ claim, verdict, signs }) =>
+      [claim.id, verdict.kind, ...signs.map(({ kind }) => kind)].join(' '),
+    ),
+  );
+}
+
+/** What is said of a claim, its ids made stable. */
+export function wordsOf(files: readonly JudgedFile[], id: string): string {
+  const found = files.flatMap(({ claims }) => claims).find(({ claim }) => claim.id === id);
+  if (!found) throw new Error(`No claim ${id}`);
+  const { verdict } = found;
+  const { reason, evidence } = { reason: '', evidence: '', ...verdict };
+  return stable([reason, evidence].filter((text) => text !== '').join(' | '));
 }
 
 /** The one judged record of a repository. */

@@ -5,6 +5,8 @@ export interface Delivery {
   /** Base path with a slash at each end. */
   readonly base: string;
   readonly policy: string;
+  /** Whether a page of the site is shown in a frame of another. */
+  readonly isFramed: boolean;
 }
 
 type Header = readonly [name: string, value: string];
@@ -18,12 +20,12 @@ const REVALIDATE = 'no-cache';
 const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
 
 /** The one list of headers that every answer gets. */
-function headersOf({ policy }: Delivery): readonly Header[] {
+function headersOf({ policy, isFramed }: Delivery): readonly Header[] {
   return [
     ['Content-Security-Policy', policy],
     ['Strict-Transport-Security', 'max-age=63072000'],
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
+    ['X-Frame-Options', isFramed ? 'SAMEORIGIN' : 'DENY'],
     ['Referrer-Policy', 'same-origin'],
     [
       'Permissions-Policy',

@@ -29,6 +29,8 @@ export function contentSecurityPolicy({ scripts, styles }: KnownTexts): string {
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['worker-src', "'self'"],
+    // Diagrams that only Mermaid can draw, in a sandbox.
+    ['frame-src', "'self'"],
     ['manifest-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'self'"],
@@ -44,9 +46,23 @@ export function contentSecurityPolicy({ scripts, styles }: KnownTexts): string {
 
 const FRAMES = "; frame-ancestors 'none'";
 
-/** The policy as a header, which also says that no other page may frame this one; a `<meta>` cannot. */
-export function headerPolicy(policy: string): string {
-  return policy + FRAMES;
+/**
+ * The policy as a header, which also says which pages may frame this one; a `<meta>` cannot. Where a frame of the site
+ * draws diagrams, the header leaves that its scripts and its style elements: hosts of static sites send one header with
+ * every answer, and each page states its own, stricter policy.
+ * @param frame sources of the scripts in that frame
+ */
+export function headerPolicy(policy: string, frame?: readonly string[]): string {
+  if (frame === undefined) return policy + FRAMES;
+  const loosened = policy
+    .replace(/\bscript-src [^;]*/, (scripts) => [scripts, ...frame].join(' '))
+    .replace(/\bstyle-src [^;]*/, "style-src 'self' 'unsafe-inline'");
+  return loosened + FRAMES.replace("'none'", "'self'");
+}
+
+/** The sources of scripts in a policy. */
+export function scriptsOf(policy: string): string[] {
+  return /\bscript-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
 }
 
 /** The policy that a page carries in its `<meta>`; `undefined` where it has none. */

@@ -1,7 +1,9 @@
+import { globSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FRAME_FILES } from '../files/frame-files.ts';
 import type { Delivery } from './headers.ts';
-import { headerPolicy, policyOf, unknownTexts } from './policy.ts';
+import { headerPolicy, policyOf, scriptsOf, unknownTexts } from './policy.ts';
 
 /** The page that every site has, and that holds no text of a record. */
 const PLAIN_PAGE = '404.html';
@@ -12,7 +14,11 @@ const PLAIN_PAGE = '404.html';
  * @throws {Error} where the folder holds no pages
  */
 export async function readDelivery(folder: string, base: string): Promise<Delivery> {
-  return { base, policy: headerPolicy(await pagePolicy(folder)) };
+  const [frame] = globSync(FRAME_FILES, { cwd: folder });
+  const ofFrame = frame && policyOf(await readFile(path.join(folder, frame), 'utf8'));
+  const scripts = ofFrame === undefined ? undefined : scriptsOf(ofFrame);
+  const policy = headerPolicy(await pagePolicy(folder), scripts);
+  return { base, policy, isFramed: scripts !== undefined };
 }
 
 /**
@@ -28,6 +34,8 @@ export async function checkPages(
   const found: string[] = [];
   for await (const name of glob('**/*.html', { cwd: folder })) {
     const page = name.split(path.sep).join('/');
+    // It has a policy of its own, which knows nothing but its two scripts.
+    if (path.matchesGlob(page, FRAME_FILES)) continue;
     const record = sourceOf(page);
     for (const text of unknownTexts(await readFile(path.join(folder, name), 'utf8'), policy))
       found.push(`${page}${record === undefined ? '' : `, made from ${record}`}: ${text}`);

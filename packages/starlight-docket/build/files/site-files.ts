@@ -5,7 +5,7 @@ import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
 import { logTitles } from '../../views/log.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
-import { mediaPath } from '../../views/media.ts';
+import { heldFiles, mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
 import { KIND_FOLDER, kindSlug, logSlug, textSlug, withBase } from '../../views/urls.ts';
@@ -36,7 +36,7 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
 
 /**
  * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
- * address and each folder of them, and the pictures they show. There are three or more of them for each record, and
+ * address and each folder of them, and the files they show or lead to. There are three or more of them for each record, and
  * none needs a component; as routes they would take a seventh of the time of a build.
  * @param site public address of the site, where it knows its own
  */
@@ -71,9 +71,9 @@ export function siteFiles(
       const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);
       return { path, content };
     }),
-    ...[...(corpus.surroundings.shown ?? [])].map((shown) => ({
-      path: mediaPath(shown),
-      content: () => readFileSync(path.join(root, shown)),
+    ...heldFiles(model).map((held) => ({
+      path: mediaPath(held),
+      content: () => readFileSync(path.join(root, held)),
     })),
   ];
 }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,6 +12,7 @@ import {
 } from '../../build/delivery/policy.ts';
 import { checkPages, readDelivery } from '../../build/delivery/read-delivery.ts';
 import { sitePolicy } from '../../build/delivery/site-policy.ts';
+import { diagramFrame } from '../../views/diagram/frame.ts';
 import { THEME_SCRIPT } from '../../views/theme-script.ts';
 
 const policy = sitePolicy([
@@ -67,7 +69,7 @@ test('a script on the page of a record refuses the build and names both', async 
   );
 });
 
-const delivery = { base: '/team/a.b/', policy: "default-src 'none'" };
+const delivery = { base: '/team/a.b/', policy: "default-src 'none'", isFramed: false };
 
 test('three servers get the same headers under the base', () => {
   const nginx = [...nginxHeaders(delivery).matchAll(/^add_header (\S+) "(.*)" always;$/gm)].map(
@@ -104,4 +106,33 @@ test('hashed files are kept under the base only', () => {
     routes: [{ route: '/team/a.b/_astro/*' }, {}, {}, {}],
     responseOverrides: { 404: { rewrite: '/team/a.b/404.html' } },
   });
+});
+
+test('where a frame draws diagrams, its scripts pass the header, and no page gets a looser policy', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'docket-pages-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const { html, scripts } = diagramFrame('var mermaid = "<!-- </script><script>";', 'draw()');
+  await mkdir(path.join(folder, '_astro'));
+  await writeFile(path.join(folder, '404.html'), meta);
+  await writeFile(path.join(folder, '_astro/diagrams.0123.html'), html);
+  await checkPages(folder, () => undefined);
+  const framed = await readDelivery(folder, '/');
+  expect(scripts).toHaveLength(2);
+  for (const script of scripts) expect(framed.policy).toContain(` ${script}`);
+  expect(framed.policy).toContain("; style-src 'self' 'unsafe-inline';");
+  expect(framed.policy).toMatch(/; frame-ancestors 'self'$/);
+  expect(headersFile(framed)).toContain('X-Frame-Options: SAMEORIGIN');
+  expect(policyOf(await readFile(path.join(folder, '404.html'), 'utf8'))).toBe(policy);
+  await writeFile(path.join(folder, '_astro/other.0123.html'), html);
+  await expect(checkPages(folder, () => undefined)).rejects.toThrow('_astro/other.0123.html');
+});
+
+test('a script in the frame of diagrams does not end early, and is named as a browser reads it', () => {
+  const { html, scripts } = diagramFrame('a("<!-- </script><SCRIPT>")\r\n', 'b()');
+  const [, text = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+  expect(text).toBe('a("<\\!-- \\x3c/script>\\x3cSCRIPT>")\n');
+  const digest = createHash('sha256').update(text).digest('base64');
+  expect(scripts[0]).toBe(`'sha256-${digest}'`);
+  expect(policyOf(html)).toContain(`script-src ${scripts.join(' ')};`);
 });

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { readDiagram } from '../../../docket/src/records/diagrams/read.ts';
 import { diagramHtml } from '../../markdown/diagrams.ts';
+import { asksBrowser } from '../../views/diagram/figure.ts';
 import { DRAWN } from './own-diagrams.ts';
 
 // Each drawing takes some hundredths of a second on a machine that does nothing else.
@@ -15,7 +16,7 @@ const SOURCE = `flowchart TD
   a["A [one]"] --> b[B]`;
 
 function htmlOf(source: string, id = 'd1'): string {
-  return diagramHtml(readDiagram(source), id);
+  return diagramHtml(readDiagram(source), source, { id, otherwise: 'source' });
 }
 
 function textsOf(html: string): string[] {
@@ -104,4 +105,26 @@ test('a diagram that is not drawn is its source in a frame, with what it shows',
     '<strong id="d1-title">The plan</strong>',
   );
   expect(htmlOf('')).toContain('<code></code>');
+});
+
+test('a diagram for the browser keeps room, and carries its whole source as text', () => {
+  const source =
+    'pie title "Pets"\n  accTitle: Who <b>lives</b> here\n  accDescr: Dogs & cats.\n  "Dogs" : 3';
+  const html = diagramHtml(readDiagram(source), source, { id: 'd1', otherwise: 'browser' });
+  expect(asksBrowser(html)).toBe(true);
+  expect(html).toContain('style="--diagram-height:32rem"');
+  const page = document.createElement('div');
+  page.innerHTML = html;
+  expect(page.querySelector('details code')?.textContent).toBe(source);
+  expect(page.querySelector('summary')?.textContent).toBe('Who <b>lives</b> here');
+  expect(page.querySelector('b')).toBeNull();
+  expect(html).toContain(`<noscript>${htmlOf(source)}</noscript>`);
+});
+
+test('what is drawn at build and what Mermaid refuses is no work for the browser', () => {
+  for (const source of ['flowchart TD\n  A --> B', 'nothing', '']) {
+    const html = diagramHtml(readDiagram(source), source, { id: 'd1', otherwise: 'browser' });
+    expect(asksBrowser(html), source).toBe(false);
+    expect(html, source).toBe(htmlOf(source));
+  }
 });

@@ -32,6 +32,23 @@ export async function mermaidReading(source: string): Promise<MermaidReading | u
   return { shown: shownOf(diagram.type, db), title, description };
 }
 
+/** Names of all kinds of diagrams; those of its own messages are left out. */
+export function mermaidKinds(): string[] {
+  return mermaid
+    .getRegisteredDiagramsMetadata()
+    .map(({ id }) => id)
+    .filter((id) => !/^(?:error|---)$/.test(id));
+}
+
+/** Whether Mermaid finds a source to be of some kind; with frontmatter that does not end, it is of none. */
+export function mermaidKnows(source: string): boolean {
+  try {
+    return mermaid.detectType(source) !== '---';
+  } catch {
+    return false;
+  }
+}
+
 function shownOf(type: string, db: Loose): Shown {
   if (type === 'flowchart-v2') return flowchart(db);
   if (type === 'stateDiagram') return state(db);

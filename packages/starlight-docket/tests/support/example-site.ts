@@ -6,6 +6,7 @@ import { patchedFiles } from '../../../docket/src/engine/examples.ts';
 import { NEW_ADR } from '../../../docket/src/rules/support/example-base.ts';
 import { gitEnvironment } from '../../../docket/tests/support/git-environment.ts';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
+import { EXAMPLE_CONFIG } from './example-config.ts';
 
 /** A commit to make: its subject, and what it changes of the example repository as a whole. */
 export interface ExampleCommit {
@@ -30,11 +31,13 @@ export const THIRD_ADR: Patch = {
  * Makes a Git repository of the example repository, with the same people and dates every time, and builds its site.
  * @param folder of the repository; what it held is deleted
  * @param env what the build is told besides
+ * @param config of the site, from the root
  */
 export function buildExampleSite(
   folder: string,
   commits: readonly ExampleCommit[],
   env: Readonly<Record<string, string>>,
+  config = EXAMPLE_CONFIG,
 ): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -49,7 +52,8 @@ export function buildExampleSite(
     git(folder, ['add', '--all']);
     git(folder, ['commit', '--quiet', '-m', subject], day);
   }
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+  const astro = 'node_modules/astro/bin/astro.mjs';
+  execFileSync(process.execPath, [astro, 'build', '--silent', '--config', config], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCKET_ROOT: folder, ...env },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
+import { EXAMPLE_CONFIG } from './example-config.ts';
 
 /** A site that was built, or was refused. */
 export interface SiteBuild {
@@ -14,17 +15,18 @@ export interface SiteBuild {
   readonly dist: string;
 }
 
-/** Builds the site of the records below `root`, as `astro build` does for a user. */
+/** Builds the site of the records below `root`, as `astro build` does for a user, by a configuration of this repository. */
 export async function buildSite(
   root: string,
   env: Readonly<Record<string, string>> = {},
+  config = EXAMPLE_CONFIG,
 ): Promise<SiteBuild> {
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-dist-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dist = path.join(folder, 'dist');
   const child = spawn(
     process.execPath,
-    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--config', config],
     {
       cwd: ROOT,
       // Not the whole environment: the runner's own variables, such as BASE_URL, reach into a Vite build.

@@ -24,6 +24,46 @@ export function pictureHtml(picture: Picture, diagram: Diagram, id: string): str
 }
 
 /**
+ * HTML of a diagram that Mermaid draws in the reader's browser: room for the picture, and below it the description and
+ * the source on demand. Without scripting it is what `sourceHtml` gives.
+ * @param source the whole text of the block, as Mermaid is given it
+ * @param id unique on the page
+ */
+export function browserHtml(diagram: Diagram, source: string, id: string): string {
+  const title = escapeHtml(diagram.title ?? kindName(diagram.word));
+  const description =
+    diagram.description === undefined ? '' : `<p>${escapeHtml(diagram.description)}</p>`;
+  return [
+    `<figure class="diagram diagram-mermaid not-content" style="--diagram-height:${roomOf(diagram.word, source)}rem" data-pagefind-ignore>`,
+    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${title}: drawing" data-refused="Mermaid could not draw this diagram"></div>`,
+    `<figcaption><details><summary>${title}</summary>${description}<pre><code>${escapeHtml(source)}</code></pre></details></figcaption>`,
+    `</figure><noscript>${sourceHtml(diagram, id)}</noscript>`,
+  ].join('');
+}
+
+/** Whether a page holds a diagram that is drawn in the browser. */
+export function asksBrowser(html: string): boolean {
+  return html.includes('<figure class="diagram diagram-mermaid');
+}
+
+/** Kinds whose pictures are of one height, in rem, however long their source is. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  pie: 32,
+  quadrantChart: 34,
+  xychart: 34,
+  radar: 42,
+  sankey: 28,
+};
+
+/** Room that is kept for a picture whose size is not known yet, in rem: more for longer sources. */
+function roomOf(word: string, source: string): number {
+  const kind = word.replace(/-beta$/, '');
+  const lines = source.split('\n').filter((line) => line.trim() !== '').length;
+  const fixed = Object.hasOwn(HEIGHTS, kind) ? HEIGHTS[kind] : undefined;
+  return fixed ?? Math.min(40, 12 + Math.ceil(lines * 1.6));
+}
+
+/**
  * HTML of a diagram that is not drawn: its source, with what it shows and why it is not drawn.
  * @param id unique on the page
  */

@@ -29,6 +29,12 @@ const NAMES: Readonly<Record<string, string>> = {
   kanban: 'Kanban board',
   radar: 'Radar chart',
   treemap: 'Treemap',
+  treeView: 'Tree',
+  venn: 'Venn diagram',
+  ishikawa: 'Fishbone diagram',
+  wardley: 'Wardley map',
+  usecase: 'Use case diagram',
+  railroad: 'Railroad diagram',
 };
 
 /** What a reader calls a diagram that begins with a word. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corpus } from '../../records/corpus.ts';
-import { decisionsForFiles, type FileDecision, GROUND_KINDS } from '../../session/why/grounds.ts';
+import { type FileDecision, GROUND_KINDS } from '../../records/why.ts';
+import { decisionsForFiles } from '../../session/why/grounds.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
 import { pageOf } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
@@ -10,7 +11,7 @@ import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 export const groundSchema = z.object({
   kind: z.enum(GROUND_KINDS).meta({
     description:
-      'marker: a comment in the file names the decision; landing: work that a specification ordered together with the decision touched the file; mention: the record names the file, which is weak evidence',
+      'governs: the record says that it governs the file; marker: a comment in the file names the decision; landing: work that a specification ordered together with the decision touched the file; mention: the record names the file, which is weak evidence',
   }),
   quote: quoteSchema,
 });

@@ -27,13 +27,14 @@ export const AUTHOR_NOTES = 'Exit code: 0 written (or shown, with --dry-run), 2 
 
 /**
  * Reads the records of the repository a command is about.
- * @throws {HelpfulError} where there are none
+ * @throws {HelpfulError} where there are none, and there must be some
  */
 export function openRoot(
   values: OptionValues,
   context: Pick<CommandContext, 'cwd' | 'env' | 'stderr'>,
+  { mayLackRecords = false }: { readonly mayLackRecords?: boolean } = {},
 ): Promise<Session> {
   const root = rootOf(values, context.cwd);
   const { env } = context;
-  return openSession({ root, env, runsCode: mayRunCode(root, values, context) });
+  return openSession({ root, env, mayLackRecords, runsCode: mayRunCode(root, values, context) });
 }

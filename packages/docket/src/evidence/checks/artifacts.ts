@@ -1,11 +1,11 @@
 import type { Change } from '../../records/history.ts';
 import { type FileEvent, STATUS_WORDS } from '../artifact-status.ts';
-import type { ArtifactClaim } from '../claims.ts';
 import { type Context, locate, textOf, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import { namedBy } from '../named.ts';
 import { type Fate, fateOf, fromLanding, namesAsLanded, namesAtLanding } from '../names.ts';
+import type { ArtifactClaim } from '../sources/ours.ts';
 import { kindest, unverifiable, type Verdict } from '../verdict.ts';
 import { checkFile } from './file.ts';
 import { checkFolder } from './folder.ts';

@@ -1,10 +1,10 @@
 import { folderPrefix, foldersOfKind, LAYOUT } from '../../records/layout.ts';
-import type { DecisionClaim } from '../claims.ts';
 import { type Context, toGit } from '../context.ts';
 import { describeChange } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
 import type { Entry, Line } from '../line.ts';
 import { namesAtLanding } from '../names.ts';
+import type { DecisionClaim } from '../sources/ours.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 
 /** A decision that a record carries out stood in the landing or in one of its ancestors. */

@@ -1,5 +1,5 @@
-import type { ExecutedClaim } from '../claims.ts';
 import type { KnownLanding } from '../landing.ts';
+import type { ExecutedClaim } from '../sources/ours.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { claimsOf } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { describeChange, describeElsewhere, stepFor } from '../file-facts.ts';
 import { type KnownLanding, type Landing, landingOf } from '../landing.ts';
 import { namesAtLanding } from '../names.ts';
 import { repositoryPath } from '../paths.ts';
+import { claimsOf } from '../sources/ours.ts';
 import { specNames } from '../spec-names.ts';
 import { contradicted, unverifiable, type Verdict, verified } from '../verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { SpecRecord } from '../../records/record.ts';
 import type { ValidationStep } from '../../records/spec.ts';
-import type { ResultClaim } from '../claims.ts';
+import type { ResultClaim } from '../sources/ours.ts';
 import type { Observation } from '../steps/observation.ts';
 import { matchStep, stepToday } from '../steps-then.ts';
 import type { UndoRenames } from '../undo-renames.ts';

@@ -1,11 +1,11 @@
 import type { ProvenanceRecord } from '../../records/record.ts';
-import { claimsOf } from '../claims.ts';
 import { type Context, toGit } from '../context.ts';
 import { factsOf } from '../file-facts.ts';
 import { type KnownLanding, recordsIn } from '../landing.ts';
 import { namesOf } from '../named.ts';
 import { fromLanding } from '../names.ts';
 import type { Notice } from '../notice.ts';
+import { claimsOf } from '../sources/ours.ts';
 import { specNames } from '../spec-names.ts';
 import { shortId } from '../verdict.ts';
 

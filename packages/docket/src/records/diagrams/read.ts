@@ -1,5 +1,6 @@
 import type { Drawing } from './drawing.ts';
 import { readFlowchart } from './flowchart.ts';
+import { beginningOf } from './refusal.ts';
 import { readSequence } from './sequence.ts';
 import { type SplitSource, splitSource } from './source.ts';
 import { readState } from './state.ts';
@@ -58,15 +59,15 @@ export function diagramReader(): (source: string) => Diagram {
 /** Reads a Mermaid source: either every statement is understood as Mermaid understands it, or the whole is unknown. Never throws. */
 export function readDiagram(source: string): Diagram {
   const { statements, ...split } = splitSource(source);
-  const word = /^[\w-]*/.exec(statements[0]?.text ?? '')?.[0] ?? '';
-  return { ...split, word, content: contentOf(word, statements, source.length) };
+  const word = wordOf(beginningOf(source)?.text);
+  return { ...split, word, content: contentOf(statements, source.length) };
 }
 
-function contentOf(
-  word: string,
-  statements: readonly Statement[],
-  length: number,
-): Diagram['content'] {
+function wordOf(text = ''): string {
+  return /^[\w-]*/.exec(text)?.[0] ?? '';
+}
+
+function contentOf(statements: readonly Statement[], length: number): Diagram['content'] {
   try {
     if (length > MOST_CHARACTERS) throw new UnknownForm(1, `${length} characters`);
     if (statements.length > MOST_STATEMENTS) {
@@ -78,6 +79,7 @@ function contentOf(
     }
     const [first] = statements;
     if (!first) throw new UnknownForm(1, 'an empty block');
+    const word = wordOf(first.text);
     const read = READERS.get(word);
     if (!read) throw unknown({ line: first.line, text: word || first.text });
     return read(statements);

@@ -13,6 +13,7 @@ export const ROLES = [
   'confirmation',
   'agent-decisions',
   'references',
+  'governs',
   'task',
   'metadata',
   'provenance',
@@ -51,6 +52,7 @@ export const VOCABULARY: Readonly<Record<RecordKind, Headings>> = {
     confirmation: ['Confirmation', 'Validation'],
     'agent-decisions': ['Agent Decisions'],
     references: ['References', 'More Information', 'Links'],
+    governs: ['Governs', 'Governed Files'],
   },
   spec: {
     task: ['Task'],

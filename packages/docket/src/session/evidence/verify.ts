@@ -1,12 +1,16 @@
-import { findingOfUnused, findingsOf } from '../../evidence/findings.ts';
+import { findingOfUnused, findingsOf, findingsOfFile } from '../../evidence/findings.ts';
 import type { JudgedRecord } from '../../evidence/judge.ts';
-import { isLacking } from '../../evidence/verdict.ts';
+import type { JudgedFile } from '../../evidence/judge-file.ts';
+import { SOURCE_NAMES, type SourceName } from '../../evidence/sources/source.ts';
+import { isLacking, type Verdict } from '../../evidence/verdict.ts';
 import { verificationOf } from '../../evidence/verification.ts';
 import type { Finding } from '../../records/finding.ts';
 import type { ProvenanceRecord } from '../../records/record.ts';
 import type { Verification } from '../../records/verification.ts';
 import type { Session } from '../session.ts';
-import { touchedSince } from './since.ts';
+import { filesTouchedSince, touchedSince } from './since.ts';
+
+export { SOURCE_NAMES };
 
 /** Which records to verify. */
 export interface VerifyRequest {
@@ -14,6 +18,8 @@ export interface VerifyRequest {
   readonly records: readonly ProvenanceRecord[] | undefined;
   /** Leaves out records that commits since this branch or commit have nothing to do with. */
   readonly since: string | undefined;
+  /** The sources to verify; `undefined` for all, and for our own alone where records are named. */
+  readonly sources?: readonly SourceName[] | undefined;
 }
 
 /** What verifying came to. */
@@ -34,16 +40,30 @@ export interface Verified {
  */
 export async function verify(session: Session, request: VerifyRequest): Promise<Verified> {
   const evidence = await session.evidence();
-  const judged = await chosen(session, request);
-  const isAll = request.records === undefined && request.since === undefined;
+  const isOurs = request.sources?.includes('ours') ?? true;
+  const judged = isOurs ? await chosen(session, request) : [];
+  const files = await chosenFiles(session, request);
+  const isAll =
+    request.records === undefined && request.since === undefined && request.sources === undefined;
   return {
-    verification: verificationOf(judged),
-    findings: judged.flatMap(findingsOf),
+    verification: verificationOf(judged, files),
+    findings: [...judged.flatMap(findingsOf), ...files.flatMap(findingsOfFile)],
     unused: isAll ? (await evidence.unused()).map(findingOfUnused) : [],
-    gaps: judged
-      .flatMap(({ claims }) => claims)
+    gaps: [...judged, ...files]
+      .flatMap(({ claims }): readonly { readonly verdict: Verdict }[] => claims)
       .flatMap(({ verdict }) => (isLacking(verdict) ? [verdict.reason] : [])),
   };
+}
+
+async function chosenFiles(
+  session: Session,
+  { records, since, sources }: VerifyRequest,
+): Promise<readonly JudgedFile[]> {
+  if (records !== undefined) return [];
+  const { history, files } = await session.evidence();
+  const found = (await files()).filter(({ source }) => sources?.includes(source.name) ?? true);
+  if (since === undefined || history.kind === 'unknown') return found;
+  return filesTouchedSince(found, { root: session.root, history, base: since });
 }
 
 async function chosen(

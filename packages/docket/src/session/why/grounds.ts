@@ -5,47 +5,19 @@ import { readText } from '../../io/files.ts';
 import { readCitations } from '../../records/citations.ts';
 import { citedPathsOf } from '../../records/cited-paths.ts';
 import { compareNumbers } from '../../records/corpus.ts';
+import { governs } from '../../records/governs.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import { perObject } from '../../records/memo.ts';
-import { stands } from '../../records/query.ts';
+import { currentSuccessors, stands } from '../../records/query.ts';
 import type { AdrRecord } from '../../records/record.ts';
+import {
+  type FileAnswer,
+  type FileDecision,
+  GROUND_KINDS,
+  type Ground,
+} from '../../records/why.ts';
 import type { Session } from '../session.ts';
 import { typedPath } from '../typed-path.ts';
-
-/** What ties a decision to a file, the strongest first. */
-export const GROUND_KINDS = ['marker', 'landing', 'mention'] as const;
-
-/** What an answer rests on: a comment in the file, an execution that touched it, or a record that names it. */
-export type GroundKind = (typeof GROUND_KINDS)[number];
-
-/** A place that ties a decision to a file. */
-export interface Ground {
-  readonly kind: GroundKind;
-  /** File that says so, from the root. */
-  readonly file: string;
-  /** `undefined` for a file as a whole. */
-  readonly line: number | undefined;
-  /** What stands there, or the commit that did it. */
-  readonly words: string;
-}
-
-/** A decision that has to do with a file, and why. */
-export interface FileDecision {
-  readonly adr: AdrRecord;
-  /** The strongest first; never empty. */
-  readonly grounds: readonly Ground[];
-}
-
-/** What the records say about one file. */
-export interface FileAnswer {
-  /** From the root. */
-  readonly path: string;
-  readonly isThere: boolean;
-  /** By their strongest ground; of one kind those in force first, then the latest. */
-  readonly decisions: readonly FileDecision[];
-  /** Why there may be more; empty where all was looked at. */
-  readonly gap: string;
-}
 
 /** A path that is not in the repository. */
 export class PathError extends HelpfulError {
@@ -74,10 +46,12 @@ export async function decisionsForFiles(
       };
       const file = await readText(session.root, path);
       if (file.kind === 'text') addMarkers(session, path, file.text, add);
-      for (const [adr, ground] of landed(path)) add(adr, ground);
+      for (const [adr, ground] of [...governingOf(session, path), ...landed(path)])
+        add(adr, ground);
       for (const [adr, ground] of mentionsOf(session, path)) add(adr, ground);
       const decisions = [...found].map(([adr, grounds]) => ({
         adr,
+        successors: currentSuccessors(session.corpus, adr),
         grounds: grounds.toSorted((a, b) => rankOf(a) - rankOf(b)),
       }));
       return {
@@ -114,6 +88,16 @@ function compareDecisions(a: FileDecision, b: FileDecision): number {
 }
 
 type Add = (adr: AdrRecord, ground: Ground) => void;
+
+/** The decisions that say that they govern a file. */
+function governingOf({ corpus }: Session, path: string): [AdrRecord, Ground][] {
+  return corpus.adrs.flatMap((adr) => {
+    const entry = governs(adr, path);
+    if (!entry) return [];
+    const { span, glob } = entry;
+    return [[adr, { kind: 'governs', file: adr.path, line: span.start.line, words: glob }]];
+  });
+}
 
 /** The decisions that comments of a file name; a record is no place for such a comment. */
 function addMarkers({ corpus }: Session, path: string, text: string, add: Add): void {

@@ -1,18 +1,11 @@
-import { FILE_START, type Span } from '../records/finding.ts';
-import { findMentions, keyOfPath, readId, recordId } from '../records/key.ts';
-import { readLabelLines } from '../records/labels.ts';
-import { perObject } from '../records/memo.ts';
-import type { Artifact, ValidationResult } from '../records/provenance.ts';
-import type { ProvenanceRecord } from '../records/record.ts';
-import { type ArtifactStatus, readStatus } from './artifact-status.ts';
-
-interface ClaimBase {
-  /** Short name by which a person accepts the claim, unique within its record. */
-  readonly id: string;
-  /** The claim in words. */
-  readonly claim: string;
-  readonly span: Span;
-}
+import { FILE_START, type Span } from '../../records/finding.ts';
+import { findMentions, keyOfPath, readId, recordId } from '../../records/key.ts';
+import { readLabelLines } from '../../records/labels.ts';
+import { perObject } from '../../records/memo.ts';
+import type { Artifact, ValidationResult } from '../../records/provenance.ts';
+import type { ProvenanceRecord } from '../../records/record.ts';
+import { type ArtifactStatus, readStatus } from '../artifact-status.ts';
+import { type ClaimBase, type Source, withUniqueIds } from './source.ts';
 
 /** The record and its specification came into the history together. */
 export interface LandedTogetherClaim extends ClaimBase {
@@ -67,6 +60,13 @@ export type ClaimKind = Claim['kind'];
 export const claimsOf: (record: ProvenanceRecord) => readonly Claim[] = perObject((record) =>
   withUniqueIds(readClaims(record)),
 );
+
+/** Provenance records of a specification, as Docket's own template and its kin in other repositories have them. */
+export const OURS: Source<ProvenanceRecord, Claim> = {
+  name: 'ours',
+  title: 'Provenance records',
+  claims: claimsOf,
+};
 
 function readClaims(record: ProvenanceRecord): Claim[] {
   const { artifacts, results } = record.body;
@@ -161,15 +161,6 @@ function resultClaim(result: ValidationResult): ResultClaim {
     result,
     span: result.span,
   };
-}
-
-function withUniqueIds(claims: readonly Claim[]): Claim[] {
-  const seen = new Map<string, number>();
-  return claims.map((claim) => {
-    const times = (seen.get(claim.id) ?? 0) + 1;
-    seen.set(claim.id, times);
-    return times === 1 ? claim : { ...claim, id: `${claim.id}#${times}` };
-  });
 }
 
 function titleSpan(record: ProvenanceRecord): Span {

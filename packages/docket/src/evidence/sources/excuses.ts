@@ -1,0 +1,21 @@
+// Words after which the absence of a file is no wonder.
+const UNDONE =
+  /\b(?:skip\w*|defer\w*|postpon\w*|optional\w*|n\/a|not (?:needed|required|applicable|necessary)|no longer|unnecessary|obsolete|supersed\w*|replaced (?:by|with)|merged|consolidat\w*|combined|instead(?! of)|cover(?:ed|s) (?:by|in)|covered|handled|moved|part of|won'?t|wontfix|out of scope|cancel\w*|todo|future|later|pending|blocked|partial\w*|deprecat\w*|if (?:present|exists?|needed|required|necessary|missing|not|any|applicable|it)|where (?:applicable|needed)|as needed|when needed|already|alternativ\w*|e\.g\.|such as|for example|inlined|generated|gitignored?|ignored|uncommitted|not committed|local(?:ly)? only)\b|~~/i;
+
+// Another place than this repository.
+const OUTSIDE =
+  /\b(?:repo|repos|repository|repositories|submodule|upstream)\b|(?:^|[\s`'"(])(?:~\/|\/tmp\b|\/home\b|\/etc\b|\/usr\b|\/var\b|\/opt\b|\$HOME|%\w+%|[A-Za-z]:[\\/])|github\.com/i;
+
+/** Words of a claim that let its files be missing; `undefined` where there are none. */
+export function excuseIn(text: string): string | undefined {
+  return (UNDONE.exec(text) ?? OUTSIDE.exec(text))?.[0].trim();
+}
+
+// A text about the work of several repositories, whose tasks need not say in which of them they are.
+const SEVERAL =
+  /\[repo(?:sitory)?:[^\]]*\]|\b(?:both|two|all|multiple|several|across|these) (?:repos|repositories)\b|\b(?:other|another|separate|sibling|external|different|second|companion) (?:git )?repo(?:sitory)?\b/i;
+
+/** Words by which a text is about more than one repository; `undefined` where it names no other. */
+export function severalRepositoriesIn(text: string): string | undefined {
+  return SEVERAL.exec(text)?.[0];
+}

@@ -1,0 +1,68 @@
+import { actsOf, PLACE_LABEL } from './acts.ts';
+import { excuseIn, severalRepositoriesIn } from './excuses.ts';
+import { pathWords } from './path-words.ts';
+import { withUniqueIds } from './source.ts';
+import { type TaskItem, taskItems } from './task-items.ts';
+import type { NamedPath, WorkClaim } from './work.ts';
+
+const ID =
+  /^(?:\*\*|~~|\[|`)*(T\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*(?=[.)\s:*])|[A-Z][A-Z0-9]*-\d+[a-z]?)(?:[\])*~`.:]|\s)*/;
+const MARK = /^(?:\[(?:P|US\d+|Story\d*|[A-Z][\w -]{0,12})\]\s*)+/;
+
+/** The ticked tasks of a text as claims, each known by its id or, without one, by its opening words. */
+export function taskClaims(text: string): WorkClaim[] {
+  const several = severalRepositoriesIn(text);
+  return withUniqueIds(
+    taskItems(text)
+      .filter(({ isTicked, headline }) => isTicked && !/^(?:\*\*|\[)?CHK\d/.test(headline))
+      .map((item) => taskClaim(item, several)),
+  );
+}
+
+function taskClaim({ headline, lines, span }: TaskItem, several: string | undefined): WorkClaim {
+  const number = ID.exec(headline)?.[1];
+  const words = headline
+    .replace(ID, '')
+    .replace(/^(?:\*\*)?\s*/, '')
+    .replace(MARK, '');
+  const whole = [headline, ...lines].join('\n');
+  return {
+    kind: 'task',
+    id: `task:${number ?? nameOf(words)}`,
+    claim: shortened(headline),
+    span,
+    paths: pathsOf(words, lines),
+    excuse: excuseIn(whole) ?? several,
+    refs: [...new Set(whole.match(/\b(?:US\d+|(?:FR|SC|NFR)-\d+)\b/g) ?? [])],
+  };
+}
+
+function pathsOf(headline: string, lines: readonly string[]): NamedPath[] {
+  const words = pathWords(headline);
+  const acts = actsOf(headline, words);
+  const found = words.map(({ path, kind }, index) => ({
+    path,
+    kind,
+    act: acts[index] ?? 'mentioned',
+  }));
+  for (const line of lines) {
+    const act = PLACE_LABEL.test(line) ? 'made' : 'mentioned';
+    for (const { path, kind } of pathWords(line)) found.push({ path, kind, act });
+  }
+  return found;
+}
+
+function nameOf(words: string): string {
+  return words
+    .replace(/[`*_~]/g, '')
+    .trim()
+    .slice(0, 50)
+    .trim();
+}
+
+const LONGEST = 160;
+
+function shortened(headline: string): string {
+  const line = headline.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+}

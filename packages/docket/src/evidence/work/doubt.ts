@@ -1,0 +1,65 @@
+import type { NamedPath, WorkClaim } from '../sources/work.ts';
+import { shortId, unverifiable, type Verdict } from '../verdict.ts';
+import { equivalentOf } from './equivalents.ts';
+import type { Scene } from './found.ts';
+import { isIgnored } from './ignored.ts';
+
+/** What lets the absence of a path be no proof. */
+export interface Doubt {
+  readonly verdict: Verdict;
+  /** A file that may be meant. */
+  readonly elsewhere?: string;
+}
+
+// A commit that publishes what was done elsewhere, so that what came and went in between is not seen.
+const RELEASE =
+  /\b(?:release[sd]?|publish(?:ed)?|mirror(?:ed)?|import(?:ed)?|export(?:ed)?|snapshot|vendor(?:ed)?|initial commit|sync(?:ed)? (?:from|with))\b|(?:^|\s)v?\d+\.\d+\.\d+/i;
+
+/**
+ * Why the absence of a path from the history says nothing; `undefined` where nothing speaks for the claim.
+ * @param others paths of the commits that lead to neither the main branch nor the one that is checked out
+ */
+export function doubtOf(
+  scene: Scene,
+  claim: WorkClaim,
+  named: NamedPath,
+  others: ReadonlySet<string>,
+): Doubt | undefined {
+  const { context, line, index, position, roots } = scene;
+  const places = roots.map((root) => root + named.path);
+  const missing = `named path \`${named.path}\` not found`;
+  const open = (reason: string): Doubt => ({ verdict: unverifiable('ambiguous', reason) });
+  if (context.history.boundary.size > 0) {
+    return { verdict: unverifiable('shallow', `${missing}, and the clone is shallow`) };
+  }
+  if (places.some((path) => context.history.uncommitted.has(path))) {
+    return { verdict: unverifiable('uncommitted', `\`${named.path}\` is not committed`) };
+  }
+  if (places.some((path) => others.has(path))) {
+    return open(`\`${named.path}\` is on another branch or tag only`);
+  }
+  if (places.some((path) => [position, line.end].some((at) => line.isInSubmodule(path, at)))) {
+    return { verdict: unverifiable('submodule', `\`${named.path}\` is in a submodule`) };
+  }
+  const other = equivalentOf(index, named.path);
+  if (other !== undefined) {
+    return { ...open(`${missing}; \`${other}\` may be meant`), elsewhere: other };
+  }
+  if (
+    places.some((path) => [position, line.end].some((at) => isIgnored(context, line, at, path)))
+  ) {
+    return open(`${missing}: Git ignores it`);
+  }
+  const [folder = ''] = named.path.split('/');
+  if (!roots.some((root) => index.folders.has(root + folder))) {
+    return open(`${missing}: there is no folder \`${folder}\` in this repository`);
+  }
+  if (claim.excuse !== undefined) return open(`${missing}: the text says \`${claim.excuse}\``);
+  const commit = line.commits[position];
+  if (commit && (commit.parents.length === 0 || RELEASE.test(commit.subject))) {
+    return open(
+      `${missing}, but ${shortId(commit.id)}, which made the claim, brings work that was done elsewhere`,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { decodeText } from './git-log.ts';
+import { runGit } from './git-process.ts';
+
+/** What a commit says of itself. */
+export interface CommitWords {
+  readonly author: string;
+  /** ISO 8601 with zone. */
+  readonly authored: string;
+  readonly subject: string;
+  /** Trailers of the message, each on one line as `Key: value`. */
+  readonly trailers: readonly string[];
+  /** Lines of the note at the commit. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads what a commit says of itself, with its trailers and its note.
+ * @param commit its id
+ * @throws {GitError} where Git fails
+ */
+export async function readCommitWords(root: string, commit: string): Promise<CommitWords> {
+  const { output } = await runGit(root, [
+    'log',
+    '-1',
+    '--no-show-signature',
+    '--no-color',
+    '--encoding=UTF-8',
+    '--notes',
+    '--format=%an%x00%aI%x00%s%x00%(trailers:only,unfold)%x00%N',
+    commit,
+    '--',
+  ]);
+  const [author = '', authored = '', subject = '', trailers = '', notes = ''] =
+    decodeText(output).split('\0');
+  const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+  return { author, authored, subject, trailers: lines(trailers), notes: lines(notes) };
+}
