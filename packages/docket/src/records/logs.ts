@@ -5,6 +5,8 @@ import { perObjectAnd } from './memo.ts';
 export interface Log {
   /** What its records are called by before their numbers; empty for the main log. */
   readonly name: string;
+  /** What it is called where the main log needs a name, too. */
+  readonly id: string;
   /** As readers see it. */
   readonly title: string;
   /** How many decisions it holds. */
@@ -36,11 +38,12 @@ export const readLogs = perObjectAnd((adrs: readonly InLog[], layout: Layout): L
 export function logsOf(adrs: readonly InLog[], { adr: { places = [] } }: Layout): Log[] {
   const counts = new Map<string, number>();
   for (const { key } of adrs) counts.set(key.log, (counts.get(key.log) ?? 0) + 1);
-  const titles = new Map(places.map(({ name, title }) => [name, title]));
-  return [...new Set([...titles.keys(), ...[...counts.keys()].sort()])].flatMap((name) => {
+  const named = new Map(places.map((place) => [place.name, place]));
+  return [...new Set([...named.keys(), ...[...counts.keys()].sort()])].flatMap((name) => {
     const count = counts.get(name);
     if (count === undefined) return [];
-    return [{ name, title: titles.get(name) ?? (name || 'Main'), count }];
+    const { id = name || 'main', title = name || 'Main' } = named.get(name) ?? {};
+    return [{ name, id, title, count }];
   });
 }
 

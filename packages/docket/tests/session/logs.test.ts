@@ -46,8 +46,8 @@ test('two logs of one repository with the same numbers are held to the template 
   const session = await openSession({ root, today: '2026-03-09' });
   const { corpus } = session;
   expect(logsOf(corpus.adrs, corpus.layout)).toEqual([
-    { name: '', title: 'Platform', count: 2 },
-    { name: 'payments', title: 'Payments', count: 2 },
+    { name: '', id: 'platform', title: 'Platform', count: 2 },
+    { name: 'payments', id: 'payments', title: 'Payments', count: 2 },
   ]);
   expect(corpus.adrs.map(nameInLog)).toEqual([
     'ADR-001',

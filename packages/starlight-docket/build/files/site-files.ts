@@ -4,6 +4,7 @@ import { type Corpus, RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
 import { logTitles } from '../../views/log.ts';
+import { logFiles } from '../../views/log-files.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { heldFiles, mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
@@ -41,10 +42,10 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: ReferenceContext & Pick<SiteModel, 'root'> & Partial<Pick<SiteModel, 'history'>>,
+  model: ReferenceContext & Pick<SiteModel, 'root'> & Partial<Pick<SiteModel, 'history' | 'name'>>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, siteBase = base, root, history } = model;
+  const { corpus, base, siteBase = base, root, history, name: siteName } = model;
   return [
     ...corpus.records.map((record) => ({
       path: textSlug(record),
@@ -66,6 +67,9 @@ export function siteFiles(
         return { path: `${KIND_FOLDER[kind]}/index.html`, content };
       },
     ),
+    ...(history && siteName !== undefined
+      ? logFiles({ ...model, history, name: siteName }, site)
+      : []),
     ...logPages(corpus).map(({ path, title }) => {
       const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
       const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);
