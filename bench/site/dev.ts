@@ -43,7 +43,7 @@ try {
   process.stdout.write(`Ready: ${seconds(start)} s\n`);
   await measure(address);
 } finally {
-  if (server.pid !== undefined) process.kill(-server.pid);
+  if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
 }
 
 /** The address that the server prints when it is ready. */

@@ -46,7 +46,7 @@ async function tryOne(name: string, checkout: string, nginx: string): Promise<bo
   rmSync(out, { recursive: true, force: true });
   mkdirSync(path.dirname(out), { recursive: true });
   const lint = await docket(['lint', '--root', checkout, '--format', 'json']);
-  const rules = countRules(lint.output);
+  const { rules, fragments } = readReport(lint.output);
   const [, owner, repository] = /^(.+?)__(.+)$/.exec(name) ?? [];
   const build = await docket(['build', '--root', checkout, '--out', out], {
     ...(repository && { DOCKET_REPOSITORY: `https://github.com/${owner}/${repository}` }),
@@ -67,7 +67,7 @@ async function tryOne(name: string, checkout: string, nginx: string): Promise<bo
     );
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const faults = await served(out, nginx, (origin) =>
-    checkSite(origin, checkout, { records, files }),
+    checkSite(origin, checkout, { records, files, broken: fragments }),
   );
   const lost = [faults.addresses, faults.links, faults.images];
   row(name, [
@@ -88,16 +88,24 @@ function docket(
   return run({ file: process.execPath, args: [bin, ...args], env }, { capture: true });
 }
 
-/** The number of findings of each rule in a report, the most first. */
-function countRules(report: string): Map<string, number> {
+/** The number of findings of each rule in a report, the most first, and the fragments that lead nowhere. */
+function readReport(report: string): { rules: Map<string, number>; fragments: string[] } {
   const start = report.indexOf('{');
   const { diagnostics } = JSON.parse(start < 0 ? '{"diagnostics":[]}' : report.slice(start)) as {
-    readonly diagnostics: readonly { readonly rule: string; readonly severity: string }[];
+    readonly diagnostics: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly found: string;
+    }[];
   };
   const grouped = Map.groupBy(diagnostics, ({ rule, severity }) => `${rule} (${severity})`);
-  return new Map(
-    [...grouped].map(([rule, those]) => [rule, those.length] as const).sort((a, b) => b[1] - a[1]),
-  );
+  const counts = [...grouped].map(([rule, those]) => [rule, those.length] as const);
+  return {
+    rules: new Map(counts.sort((a, b) => b[1] - a[1])),
+    fragments: diagnostics
+      .filter(({ rule }) => rule === 'link-fragment')
+      .flatMap(({ found }) => /#([^`]+)`/.exec(found)?.[1] ?? []),
+  };
 }
 
 /** Serves a site with nginx, as in production, while something asks it. */

@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Finding, Format, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Finding, Format, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -174,6 +174,22 @@ interface MermaidRefusal {
  * Mermaid knows, or it is too long. Any other source may still be faulty.
  */
 export declare function mermaidRefusal(source: string): MermaidRefusal | undefined;
+/** What the label of a value, a key or a heading names. */
+type FieldName = 'title' | 'number' | 'status' | 'date' | 'decision-makers' | 'tags';
+interface Meaning {
+  readonly name: FieldName;
+  /** How near the label comes to what is asked: of two dates the one with the lower rank is the decision's. */
+  readonly rank: number;
+}
+/** A label as labels are compared: without marks, brackets, case, and with spaces for what joins its words. */
+export declare function comparableLabel(label: string): string;
+/** What a label names; `undefined` for one that is none of a record's fields. */
+export declare function fieldOfLabel(label: string): Meaning | undefined;
+/**
+ * What the folder calls a numbered record, where that is not `ADR` with the number: `ODH-ADR-Operator-0001` in the file
+ * name, or `MADR-103` for a bare number below a folder `madr`.
+ */
+export declare function ownLabel(path: string): string | undefined;
 /** One committed state of a file. */
 interface Revision {
   readonly commit: string;
@@ -326,23 +342,6 @@ export declare function lifeOf(corpus: Corpus, record: AdrRecord, past: readonly
 export declare function stoodOn({ from, until }: Life, day: string): 'yes' | 'no' | 'unknown';
 /** Status events of several decisions, the latest first; within a day by number, the highest first. */
 export declare function latestEvents(lives: readonly Life[]): StatusEvent[];
-/** A decision log of a repository, or of several. */
-interface Log {
-  /** What its records are called by before their numbers; empty for the main log. */
-  readonly name: string;
-  /** As readers see it. */
-  readonly title: string;
-  /** How many decisions it holds. */
-  readonly count: number;
-}
-/** What is asked of a decision here: which log it belongs to. */
-interface InLog {
-  readonly key: {
-    readonly log: string;
-  };
-}
-/** The logs that hold decisions, in the order of the configuration, the others by name after those. */
-export declare function logsOf(adrs: readonly InLog[], { adr: { places } }: Layout): Log[];
 /**
  * A function that works once for each object and then remembers, for as long as the object lives. For what is asked
  * on every page or by every rule of something that never changes, such as a corpus. The object must not be frozen.
@@ -393,7 +392,10 @@ interface DocumentNodes {
 }
 /** Collects the nodes of a document in one walk, which everybody shares. */
 export declare const nodesOf: (document: MarkdownDocument) => DocumentNodes;
-/** Decisions from the newest to the oldest: by date, then by number. Those without a date come last. */
+/**
+ * Decisions from the newest, those of one day from the highest number. One without a date takes the place of its number
+ * between those of its log that have one; one without either comes last.
+ */
 export declare const newestFirst: (key: readonly AdrRecord[]) => readonly AdrRecord[];
 /** Every tag in use with its decisions, by name. */
 export declare const tagIndex: (key: readonly AdrRecord[]) => Tagged;
@@ -445,7 +447,6 @@ type WireSummary = {
   decisionMakers: string[];
   tags: string[];
   path: string;
-  log?: string | undefined;
   url?: string | undefined;
   markdownUrl?: string | undefined;
 };
@@ -463,7 +464,6 @@ type WireRecords = {
     decisionMakers: string[];
     tags: string[];
     path: string;
-    log?: string | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   }[];
@@ -532,7 +532,6 @@ type WireRecordFile = {
     decisionMakers: string[];
     tags: string[];
     path: string;
-    log?: string | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   };
@@ -546,7 +545,6 @@ type WireGraph = {
     status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | null;
     date: string | null;
     tags: string[];
-    log?: string | undefined;
     url?: string | undefined;
   }[];
   edges: {
@@ -654,4 +652,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

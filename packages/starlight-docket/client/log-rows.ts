@@ -2,6 +2,7 @@ import type { LogEntry } from 'docket/records';
 import { formatDay } from '../views/dates.ts';
 import { withoutLog } from '../views/log-label.ts';
 import type { WireRef, WireRow } from '../views/log-pages.ts';
+import { NO_STATUS, statusWords } from '../views/status-words.ts';
 import { el } from './el.ts';
 
 /** A decision of the log with its row of the table. */
@@ -57,7 +58,8 @@ export async function fetchRows(host: HTMLElement, source: string): Promise<Row[
       tags,
       makers,
       log,
-      text: [label, title, description, status, date, formatDay(date), log]
+      text: [label, title, description, status, wire.statusWritten ?? '', date, formatDay(date)]
+        .concat(log)
         .concat(tags, makers, wire.spec?.[0] ?? [])
         .join(' ')
         .toLowerCase(),
@@ -90,8 +92,11 @@ function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
     link?.classList.toggle('lapsed', wire.lapsed === true);
     fill(part('.what .title'), wire.title);
     fill(part('.what p'), wire.description);
-    const badge = badges.get(wire.status ?? 'No status');
-    if (badge) part('.state')?.replaceChildren(badge.cloneNode(true));
+    const badge = badges.get(wire.status ?? NO_STATUS)?.cloneNode(true);
+    if (badge && wire.statusWritten) {
+      badge.lastChild?.replaceWith(statusWords(undefined, wire.statusWritten));
+    }
+    if (badge) part('.state')?.replaceChildren(badge);
     part('.date time')?.setAttribute('datetime', wire.date ?? '');
     fill(part('.date time'), wire.date && formatDay(wire.date));
     part('.topics')?.replaceChildren(

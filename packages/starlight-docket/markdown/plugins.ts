@@ -14,6 +14,7 @@ import { asciidocLookPlugin } from './asciidoc-look.ts';
 import { combineHast, combineMdast } from './combine.ts';
 import { diagramsPlugin } from './diagrams.ts';
 import { emojiPlugin, mayHoldEmoji } from './emoji.ts';
+import { headLinesPlugin } from './head-lines.ts';
 import { headingLinksPlugin } from './heading-links.ts';
 import { linksPlugin } from './links.ts';
 import { mediaPlugin } from './media.ts';
@@ -60,6 +61,7 @@ export const hastPlugins: HastPluginEntry[] = [
       linksPlugin(frame, file),
       mayHoldEmoji(page.source) && record?.document.format !== 'asciidoc' && emojiPlugin(),
       record && namesPlugin(frame, record),
+      record?.kind === 'adr' && record.document.format === 'markdown' && headLinesPlugin(record),
       record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'provenance' && provenanceLeadPlugin(),

@@ -27,10 +27,11 @@ test('a site has what its records and its settings give', () => {
     'dates',
     'provenance',
     'reference',
+    'statuses',
     'tags',
     'work',
   ]);
-  expect([...heldBy(nygard)]).toEqual(['dates']);
+  expect([...heldBy(nygard)]).toEqual(['statuses', 'dates']);
   expect(heldBy({ ...model, isOwn: true }).has('own')).toBe(true);
 });
 

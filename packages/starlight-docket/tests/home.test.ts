@@ -50,6 +50,13 @@ test('without tags the newest decisions in force are listed', () => {
   expect([home.topics, labels(home.inForce)]).toEqual([[], ['ADR-001']]);
 });
 
+test('the latest decisions are listed where other headings leave some of them out', () => {
+  const standing = { status: 'Accepted' };
+  expect(homeOf(siteOf([standing, { status: 'Proposed' }])).latest).toEqual([]);
+  const { latest } = homeOf(siteOf([standing, { status: 'Rejected' }]));
+  expect(labels(latest)).toEqual(['ADR-002', 'ADR-001']);
+});
+
 test('a site of records has its own name; pages below a prefix say what they are', () => {
   const decisions = [{ status: 'Accepted' }, { status: 'Proposed' }];
   const own = { name: 'Shop', description: 'What the shop decided.' };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import { decisionsByTag, latestDecisions, logOf } from '../views/log.ts';
-import { exampleContext, only } from './site-context.ts';
+import { wireRow } from '../views/log-pages.ts';
+import { corpusInAnyForm, exampleContext, only } from './site-context.ts';
 
 const { corpus, base } = exampleContext();
 
@@ -9,8 +10,8 @@ test('the log lists decisions from the highest number, with what they can be fil
   const log = logOf(corpus, base);
   expect(log.rows.map(({ ref }) => ref.label)).toEqual(['ADR-002', 'ADR-001']);
   expect(log.statuses).toEqual([
-    { status: 'Accepted', count: 1 },
-    { status: 'Superseded', count: 1 },
+    { status: 'Accepted', value: 'Accepted', name: 'accepted', count: 1 },
+    { status: 'Superseded', value: 'Superseded', name: 'superseded', count: 1 },
   ]);
   expect(log.tags).toEqual([
     { value: 'redis', count: 1 },
@@ -31,6 +32,28 @@ test('a log without numbers lists the newest decision first, and calls none by i
   expect(rows.map(({ ref }) => [ref.title, ref.isNumbered])).toEqual([
     ['a-second', false],
     ['b-first', false],
+  ]);
+});
+
+test('decisions without a known status can be chosen too, and keep their words', () => {
+  const stated = (number: number, status: string) =>
+    [`doc/adr/000${number}-x.md`, `# ${number}. X\n\n## Status\n\n${status}\n`] as const;
+  const files = [stated(1, 'Accepted'), stated(2, 'On ice until May.'), stated(3, '')];
+  const corpus = corpusInAnyForm(Object.fromEntries(files));
+  const log = logOf(corpus, base);
+  expect(log.statuses.map(({ value, count }) => [value, count])).toEqual([
+    ['Accepted', 1],
+    ['unknown', 2],
+  ]);
+  expect(log.rows.map(({ ref }) => ref.statusWritten)).toEqual([
+    undefined,
+    'On ice until May',
+    undefined,
+  ]);
+  expect(log.rows.map(wireRow).map(({ statusWritten }) => statusWritten)).toEqual([
+    undefined,
+    'On ice until May',
+    undefined,
   ]);
 });
 

@@ -7,6 +7,7 @@ import { NEW_ADR, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { ownSession } from '../../docket/tests/support/repository.ts';
 import { alertsPlugin } from '../markdown/alerts.ts';
 import { diagramsPlugin } from '../markdown/diagrams.ts';
+import { headLinesPlugin } from '../markdown/head-lines.ts';
 import { linksPlugin } from '../markdown/links.ts';
 import { mediaPlugin } from '../markdown/media.ts';
 import { namesPlugin } from '../markdown/names.ts';
@@ -14,7 +15,7 @@ import { chosenPlugin, prosAndConsPlugin } from '../markdown/options.ts';
 import { provenanceLeadPlugin } from '../markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../markdown/tables.ts';
 import { opensWithTitle, titlePlugin } from '../markdown/title.ts';
-import { exampleContext } from './site-context.ts';
+import { corpusInAnyForm, exampleContext } from './site-context.ts';
 
 const context = exampleContext();
 
@@ -46,6 +47,30 @@ test('the heading that is the title of the page stands there alone, and links to
   expect(render('# 9. Help\n\nWhy.\n\n# More\n', [headingIdsPlugin(), titlePlugin()])).toBe(
     '<span id="9-help"></span>\n<p>Why.</p>\n<h1 id="more">More</h1>',
   );
+});
+
+const LINES = '* Status: accepted\n* Deciders: Mia, Noor\n* Date: 2026-03-05';
+
+test.each([
+  [LINES, ''],
+  ['**Date:** 2026-03-05\n**Status:** Accepted', ''],
+  ['Date: 2026-03-05\n\n* Status: accepted', ''],
+  [`${LINES}\n* Ticket: 12`, 'Ticket'],
+  ['* Status: accepted, after a long week', 'long week'],
+  ['* Status: accepted ([vote](v.md))', 'vote'],
+  ['* Status: accepted\n* Last updated: 2026-03-05', 'Last updated'],
+  ['Why.\n\nDate: 2026-03-05', 'Date'],
+])('lines that the head shows stand there alone, and no others are lost: %s', (lines, kept) => {
+  const text = `# Use queues\n\n${lines}\n\n## Context\n\nDate: 2026-03-05\n`;
+  const stated = `# Use queues\n\n${LINES}\n`;
+  const corpus = corpusInAnyForm({ 'doc/adr/0001-queues.md': stated });
+  const [record] = corpus.adrs;
+  if (!record) throw new Error('No record');
+  const [before = '', after] = render(text, [headLinesPlugin(record), titlePlugin()]).split('<h2');
+  expect(after).toContain('Date: 2026-03-05');
+  if (kept === '') expect(before.trim()).toBe('<span></span>');
+  else expect(before.replace(/<[^>]+>/g, '')).toContain(lines.split('\n')[0]?.slice(2, 8));
+  expect(before).toContain(kept);
 });
 
 test.each([

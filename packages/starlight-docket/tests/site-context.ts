@@ -1,8 +1,12 @@
 import type { Patch } from '../../docket/src/engine/define.ts';
 import { corpusOfFiles, patchedFiles } from '../../docket/src/engine/examples.ts';
 import { judge } from '../../docket/src/evidence/judge.ts';
+import { buildCorpus, type Corpus } from '../../docket/src/records/corpus.ts';
+import type { FoundLog } from '../../docket/src/records/discovery/find-logs.ts';
 import type { UnknownHistory } from '../../docket/src/records/history.ts';
+import { LAYOUT } from '../../docket/src/records/layout.ts';
 import { lifeOf } from '../../docket/src/records/life.ts';
+import { readRecord } from '../../docket/src/records/record.ts';
 import { docketProcessor } from '../markdown/processor.ts';
 import type { SiteFacts, SiteModel } from '../site/model.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
@@ -32,6 +36,22 @@ export const EXAMPLE_SITE: SiteFacts = {
   processor: docketProcessor().options,
   askForDiagrams: () => '/base/_astro/diagrams.html',
 };
+
+/** Records as they come in any folder, without a template and other files. */
+export function corpusInAnyForm(files: Readonly<Record<string, string>>): Corpus {
+  const paths = Object.keys(files);
+  const folder = paths[0]?.split('/').slice(0, -1).join('/') ?? '';
+  const log: FoundLog = { folder, foundBy: 'well-known folder', records: paths, leftOut: [] };
+  const adr = { ...LAYOUT.adr, logs: [log] };
+  const conventions = { templates: {}, layout: { ...LAYOUT, adr } };
+  const records = paths.map((path) =>
+    readRecord('adr', { path, text: files[path] ?? '' }, conventions),
+  );
+  return buildCorpus({
+    ...{ records, ...conventions },
+    surroundings: { existing: new Set(), fragments: new Map() },
+  });
+}
 
 /** The example repository of the rules, changed by patches, as the site sees it under the base `/base/`, without Git. */
 export function exampleContext(

@@ -33,6 +33,7 @@ const inRecords = perObject(({ adrs, specs, provenances }: Corpus): readonly Par
     work: specs.length + provenances.length > 0,
     provenance: provenances.length > 0,
     'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),
+    statuses: adrs.some(({ fields }) => fields.status.written !== ''),
     tags: adrs.some(({ fields }) => (fields.tags.value ?? []).length > 0),
     dates: adrs.some(({ fields }) => fields.date.value !== undefined),
   };

@@ -27,14 +27,13 @@ export interface Attention {
 export interface HomeView {
   readonly title: string;
   readonly lead: string;
-  /** How many decisions say no status that is known. */
-  readonly withoutStatus: number;
   /** Decisions in force by topic, the largest topic first; empty where no decision has a tag. */
   readonly topics: readonly Topic[];
   /** The newest decisions in force, where there are no topics. */
   readonly inForce: readonly DecisionRow[];
-  readonly proposals: readonly DecisionRow[];
+  /** The newest decisions; empty where all of them stand under another heading already. */
   readonly latest: readonly DecisionRow[];
+  readonly proposals: readonly DecisionRow[];
   readonly attention: readonly Attention[];
   /** How many more things need attention. */
   readonly moreAttention: number;
@@ -51,15 +50,18 @@ export function homeOf(model: SiteModel): HomeView {
   const rows = logOf(corpus, base).rows;
   const topics = topicsOf(model);
   const attention = attentionOf(model);
+  const inForce = topics.length > 0 ? [] : rows.filter(isStanding).slice(0, MOST_LISTED);
+  const proposals = rows.filter(({ ref }) => ref.status === 'Proposed').slice(0, MOST_LISTED);
+  const latest = latestDecisions(corpus, base, MOST_LISTED);
+  const listed = new Set([...inForce, ...proposals].map(({ ref }) => ref.url));
   return {
     // Below a prefix the site is about more than decisions.
     title: isWholeSite ? name : 'Architecture decisions',
     lead: (isWholeSite && description) || tallyOf(model),
-    withoutStatus: rows.filter(({ ref }) => ref.status === undefined).length,
     topics,
-    inForce: topics.length > 0 ? [] : rows.filter(isStanding).slice(0, MOST_LISTED),
-    proposals: rows.filter(({ ref }) => ref.status === 'Proposed').slice(0, MOST_LISTED),
-    latest: latestDecisions(corpus, base, MOST_LISTED),
+    inForce,
+    latest: latest.every(({ ref }) => listed.has(ref.url)) ? [] : latest,
+    proposals,
     attention: attention.slice(0, MOST_LISTED),
     moreAttention: Math.max(0, attention.length - MOST_LISTED),
   };

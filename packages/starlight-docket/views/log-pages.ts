@@ -44,6 +44,8 @@ export interface WireRow {
   readonly lapsed?: true;
   readonly log?: string;
   readonly status?: string;
+  /** The words for a status that is none of those known. */
+  readonly statusWritten?: string;
   readonly date?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
@@ -63,6 +65,7 @@ export function wireRow(row: DecisionRow): WireRow {
     ...(ref.lapsed && { lapsed: true }),
     ...(log !== undefined && { log }),
     ...(ref.status && { status: ref.status }),
+    ...(ref.statusWritten && { statusWritten: ref.statusWritten }),
     ...(date && { date }),
     ...(description && { description }),
     ...(tags.length > 0 && { tags }),

@@ -6,6 +6,7 @@ import {
   type LogEntry,
   type Log as LogTitle,
   logsOf,
+  NO_KNOWN_STATUS,
   newestFirst,
   perObject,
   STATUSES,
@@ -35,12 +36,22 @@ export interface Choice {
   readonly count: number;
 }
 
+/** A status that decisions can be filtered by, and how many have it. */
+export interface StatusChoice {
+  readonly status: Status | undefined;
+  /** As the address of the log says it. */
+  readonly value: string;
+  /** Of its mark and its colours. */
+  readonly name: string;
+  readonly count: number;
+}
+
 /** The decision log, with what it can be filtered by. */
 export interface Log {
   /** By number, the highest first; the newest first where no decision has a number. */
   readonly rows: readonly DecisionRow[];
-  /** Statuses in use, in the order of the life cycle. */
-  readonly statuses: readonly { readonly status: Status; readonly count: number }[];
+  /** Statuses in use, in the order of the life cycle; what has none that is known comes last. */
+  readonly statuses: readonly StatusChoice[];
   /** Tags in use, by name. */
   readonly tags: readonly Choice[];
   /** Decision makers, by name. */
@@ -69,10 +80,12 @@ function makeLog(corpus: Corpus, base: string): Log {
   const { counts } = selectLog(rows.map(entryOf), WHOLE_LOG);
   return {
     rows,
-    statuses: STATUSES.map((status) => ({
-      status,
-      count: counts.status.get(status) ?? 0,
-    })).filter((entry) => entry.count > 0),
+    statuses: [...STATUSES, undefined]
+      .map((status) => ({
+        ...{ status, value: status ?? NO_KNOWN_STATUS, name: status?.toLowerCase() ?? 'unknown' },
+        count: counts.status.get(status ?? NO_KNOWN_STATUS) ?? 0,
+      }))
+      .filter((entry) => entry.count > 0),
     tags: choices(counts, 'tag'),
     makers: choices(counts, 'maker'),
     years: choices(counts, 'year').reverse(),
@@ -98,7 +111,7 @@ export function entryOf(row: DecisionRow): LogEntry {
     tags,
     makers,
     log,
-    text: [ref.label, ref.title, description, status, date, log]
+    text: [ref.label, ref.title, description, ref.statusWritten ?? status, date, log]
       .concat(tags, makers, spec?.label ?? '')
       .join(' ')
       .toLowerCase(),

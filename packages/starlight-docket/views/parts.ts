@@ -10,6 +10,7 @@ export const PARTS = [
   'work',
   'provenance',
   'agent-decisions',
+  'statuses',
   'tags',
   'dates',
 ] as const;

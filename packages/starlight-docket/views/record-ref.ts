@@ -1,4 +1,12 @@
-import { type DocketRecord, isInForce, nameOfId, type Status, shortTitle } from 'docket/records';
+import {
+  type AdrRecord,
+  type DocketRecord,
+  isInForce,
+  nameOfId,
+  ownLabel,
+  type Status,
+  shortTitle,
+} from 'docket/records';
 import { recordUrl } from './urls.ts';
 
 /** A record as other pages name it. */
@@ -12,26 +20,40 @@ export interface RecordRef {
   readonly url: string;
   /** `undefined` where the record states none. */
   readonly status: Status | undefined;
+  /** The words for a status that is none of those known. */
+  readonly statusWritten?: string | undefined;
   /** Whether it is a decision that was in force or discussed once and no longer is. */
   readonly lapsed: boolean;
 }
 
-/** What a record is called in running text: `ADR-018`, `Spec 0000`; `payments/ADR-018` where there are several logs. */
+/**
+ * What a record is called in running text: `ADR-018`, `Spec 0000`; `payments/ADR-018` where there are several logs. A log
+ * with a naming of its own keeps it: `RFC-018`.
+ */
 export function recordLabel(record: DocketRecord): string {
   const { log } = record.key;
   if (record.number === undefined) return record.name;
-  return `${log && `${log}/`}${nameOfId(record.id)}`;
+  const own = record.kind === 'adr' ? ownLabel(record.path) : undefined;
+  return `${log && `${log}/`}${own ?? nameOfId(record.id)}`;
+}
+
+/** How a decision says its status, where that is none of those known; `undefined` too where it says none. */
+export function unknownStatus({ fields }: AdrRecord): string | undefined {
+  const { value, written } = fields.status;
+  return value === undefined && written !== '' ? written.replace(/\.$/, '') : undefined;
 }
 
 /** What other pages show of a record. */
 export function refTo(base: string, record: DocketRecord): RecordRef {
   const status = record.kind === 'provenance' ? undefined : record.fields.status.value;
+  const statusWritten = record.kind === 'adr' ? unknownStatus(record) : undefined;
   return {
     label: recordLabel(record),
     isNumbered: record.number !== undefined,
     title: shortTitle(record),
     url: recordUrl(base, record),
     status,
+    ...(statusWritten !== undefined && { statusWritten }),
     lapsed:
       record.kind === 'adr' && status !== undefined && status !== 'Proposed' && !isInForce(status),
   };

@@ -18,7 +18,7 @@ import {
 } from './evidence/record-evidence.ts';
 import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { logTitleOf } from './log.ts';
-import { type RecordRef, recordLabel, refTo } from './record-ref.ts';
+import { type RecordRef, recordLabel, refTo, unknownStatus } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
 import { sourceUrl } from './urls.ts';
@@ -49,6 +49,8 @@ interface BaseView {
 export interface AdrView extends BaseView {
   readonly kind: 'adr';
   readonly status: Status | undefined;
+  /** The words for a status that is none of those known. */
+  readonly statusWritten: string | undefined;
   readonly date: string | undefined;
   readonly makers: readonly string[];
   readonly promptedBy: readonly Segment[];
@@ -127,6 +129,7 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
   return {
     kind: 'adr',
     status: fields.status.value,
+    statusWritten: unknownStatus(adr),
     date: fields.date.value,
     makers: fields['decision-makers'].value ?? [],
     promptedBy: segmentsOf(context, fields['prompted-by'].value ?? '', adr),

@@ -61,6 +61,27 @@ export type DocketConfig = {
   }[] | undefined;
   site?: string | undefined;
   reference?: boolean | undefined;
+  brand?: {
+    name?: string | undefined;
+    description?: string | undefined;
+    accent?: {
+      light: string;
+      dark: string;
+    } | undefined;
+    logo?: string | undefined;
+    favicon?: string | undefined;
+  } | undefined;
+  links?: {
+    repository?: string | undefined;
+    edit?: string | undefined;
+    discuss?: string | undefined;
+  } | undefined;
+  features?: {
+    credit?: boolean | undefined;
+    logRows?: number | undefined;
+    printLimit?: number | undefined;
+    socialLimit?: number | undefined;
+  } | undefined;
   checks?: Record<string, {
     argv: string[];
     timeLimit?: number | undefined;
@@ -1585,6 +1606,8 @@ export interface LogEntry {
   /** What words are looked for in, in lower case. */
   readonly text: string;
 }
+/** Stands in a query for decisions whose status is none of those known. */
+export declare const NO_KNOWN_STATUS = "unknown";
 /** What a log can be ordered by. */
 export declare const LOG_SORTS: readonly ["number", "date", "title", "status"];
 /** What a log can be grouped by. */

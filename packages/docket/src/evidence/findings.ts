@@ -110,6 +110,8 @@ const HELP: Readonly<Record<string, string>> = {
 
 const HOW_TO_CHECK: Readonly<Partial<Record<ClaimKind | SourceClaim['kind'], string>>> = {
   task: 'name the file that the task makes, with its folders and its extension',
+  commit: 'give the hash of the commit as it is after a rebase',
+  delta: 'give the specification that the change is about',
   file: 'give the path of one file, with its folders and its extension',
   result: 'name a check for the step in the `checks` of the specification, if one fits',
   executed: 'give the time with its zone, as in `2026-03-05T14:30:00Z`',

@@ -8,7 +8,9 @@ import { type SourceClaim, sourceOf } from './sources/index.ts';
 import type { FileSource, SourceFile } from './sources/source.ts';
 import { unverifiable, type Verdict } from './verdict.ts';
 import type { Found } from './work/found.ts';
-import { judgeWork } from './work/judge-work.ts';
+import { judgeCommit } from './work/judge-commit.ts';
+import { judgeDelta } from './work/judge-delta.ts';
+import { type JudgedWork, judgeWork, type WorkCase } from './work/judge-work.ts';
 import { pathIndexOf } from './work/path-index.ts';
 import { documentsOnly, type Sign } from './work/signs.ts';
 import { originsOf, versionsOf } from './work/versions.ts';
@@ -93,10 +95,22 @@ export function judgeFile(
     const path = origin.kind === 'at' ? origin.path : undefined;
     const scene = { context, line, index, position, roots: rootsOf(context, source, file, path) };
     const making = origin.kind === 'at' ? 'committed' : origin.kind;
-    const { verdict, signs, found } = judgeWork(claim, { scene, making, others });
+    const { verdict, signs, found } = judgeClaim(claim, { scene, making, others });
     return { claim, verdict, signs: [...signs, ...documentsOnly(commit)], commit, found };
   });
   return { source, path: file.path, claims };
+}
+
+function judgeClaim(claim: SourceClaim, held: WorkCase): JudgedWork {
+  switch (claim.kind) {
+    case 'task':
+    case 'file':
+      return judgeWork(claim, held);
+    case 'commit':
+      return judgeCommit(claim, held);
+    case 'delta':
+      return judgeDelta(claim, held);
+  }
 }
 
 /** Folders that a path may be given from: the project's, then and now, the workspace's, and the repository's. */

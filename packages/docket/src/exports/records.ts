@@ -20,6 +20,8 @@ export type {
 } from '../records/diagrams/drawing.ts';
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
 export { type MermaidRefusal, mermaidRefusal } from '../records/diagrams/refusal.ts';
+export { comparableLabel, fieldOfLabel } from '../records/dialects/field-names.ts';
+export { ownLabel } from '../records/dialects/file-name.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export type {
@@ -89,6 +91,7 @@ export {
   type LogGroup,
   type LogQuery,
   type LogSort,
+  NO_KNOWN_STATUS,
   selectLog,
   WHOLE_LOG,
 } from '../records/log-query.ts';

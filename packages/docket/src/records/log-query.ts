@@ -17,6 +17,9 @@ export interface LogEntry {
   readonly text: string;
 }
 
+/** Stands in a query for decisions whose status is none of those known. */
+export const NO_KNOWN_STATUS = 'unknown';
+
 /** What a log can be ordered by. */
 export const LOG_SORTS = ['number', 'date', 'title', 'status'] as const;
 /** What a log can be grouped by. */
@@ -97,7 +100,7 @@ export function selectLog<E extends LogEntry>(
     // An entry that only one condition keeps out is what another value of that condition would show.
     const counted = failed.length === 0 ? LOG_FACETS : failed.length === 1 ? failed : [];
     for (const facet of counted) {
-      for (const value of valuesOf(entry, facet)) {
+      for (const value of choicesOf(entry, facet)) {
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
       }
     }
@@ -125,7 +128,13 @@ export function groupLog<E extends LogEntry>(
     .map(([value, list]) => ({ heading: value === '' ? NONE[group] : value, entries: list }));
 }
 
-/** The values of an entry that a facet counts, each once. */
+/** What an entry can be chosen by, each once: its values, and of a status that none is known. */
+function choicesOf(entry: LogEntry, facet: LogFacet): readonly string[] {
+  const values = valuesOf(entry, facet);
+  return facet === 'status' && values.length === 0 ? [NO_KNOWN_STATUS] : values;
+}
+
+/** The values of an entry, each once. */
 export function valuesOf(entry: LogEntry, facet: LogFacet): readonly string[] {
   switch (facet) {
     case 'status':
@@ -142,7 +151,7 @@ export function valuesOf(entry: LogEntry, facet: LogFacet): readonly string[] {
 }
 
 const NONE: Readonly<Record<LogGroup, string>> = {
-  status: 'No status',
+  status: 'No known status',
   tag: 'No tag',
   year: 'No date',
   log: 'No log',
@@ -151,8 +160,8 @@ const NONE: Readonly<Record<LogGroup, string>> = {
 const collator = new Intl.Collator('en');
 
 function holds(entry: LogEntry, query: LogQuery, facet: LogFacet): boolean {
-  if (facet === 'status') return query.status.length === 0 || query.status.includes(entry.status);
-  return query[facet] === '' || valuesOf(entry, facet).includes(query[facet]);
+  const wanted = facet === 'status' ? query.status : [query[facet]].filter(Boolean);
+  return wanted.length === 0 || choicesOf(entry, facet).some((value) => wanted.includes(value));
 }
 
 function sortLog<E extends LogEntry>(entries: readonly E[], query: LogQuery): E[] {

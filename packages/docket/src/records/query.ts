@@ -21,14 +21,44 @@ export function filterAdrs(adrs: readonly AdrRecord[], filter: AdrFilter): AdrRe
   );
 }
 
-/** Decisions from the newest to the oldest: by date, then by number. Those without a date come last. */
-export const newestFirst = perObject((adrs: readonly AdrRecord[]): readonly AdrRecord[] =>
-  [...adrs].sort((a, b) => {
-    const [dateA, dateB] = [a.fields.date.value ?? '', b.fields.date.value ?? ''];
-    if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+/**
+ * Decisions from the newest, those of one day from the highest number. One without a date takes the place of its number
+ * between those of its log that have one; one without either comes last.
+ */
+export const newestFirst = perObject((adrs: readonly AdrRecord[]): readonly AdrRecord[] => {
+  const days = placesInTime(adrs);
+  return [...adrs].sort((a, b) => {
+    const [dayA, dayB] = [days.get(a) ?? '', days.get(b) ?? ''];
+    if (dayA !== dayB) return dayA < dayB ? 1 : -1;
     return -compareNumbers(a.number, b.number);
-  }),
-);
+  });
+});
+
+/** The day of each decision; of one that does not say it, the earlier day of its neighbours by number. */
+function placesInTime(adrs: readonly AdrRecord[]): ReadonlyMap<AdrRecord, string | undefined> {
+  const days = new Map(adrs.map((adr) => [adr, adr.fields.date.value]));
+  for (const log of Map.groupBy(adrs, ({ key }) => key.log).values()) {
+    const numbered = log
+      .filter(({ number }) => number !== undefined)
+      .sort((a, b) => compareNumbers(a.number, b.number));
+    const before = lastDays(numbered);
+    const after = lastDays(numbered.toReversed()).reverse();
+    for (const [index, adr] of numbered.entries()) {
+      const [earlier] = [before[index], after[index]].filter((day) => day !== undefined).sort();
+      if (days.get(adr) === undefined) days.set(adr, earlier);
+    }
+  }
+  return days;
+}
+
+/** For each decision its day, else that of the last one before it that has one. */
+function lastDays(adrs: readonly AdrRecord[]): (string | undefined)[] {
+  let last: string | undefined;
+  return adrs.map(({ fields }) => {
+    last = fields.date.value ?? last;
+    return last;
+  });
+}
 
 /** Every tag in use with its decisions, by name. */
 export const tagIndex = perObject((adrs: readonly AdrRecord[]): Tagged => {

@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'error',
   recommended: 'info',
   summary: 'The status is one of the life cycle, spelt exactly.',
-  why: 'Filters, badges and banners follow the status; with a misspelt one, the decision appears in none of them.',
+  why: 'Filters, badges and banners follow the status; a decision with a misspelt one counts as one without.',
   examples: {
     bad: [
       {

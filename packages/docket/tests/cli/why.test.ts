@@ -103,7 +103,9 @@ test('a line leads to the commit that wrote it, through a move, with who took pa
   expect(shown).toContain('  as src/größe.ts\n');
 });
 
-test('a line that came with an execution names it, also through a merge', async () => {
+test('a line that came with an execution names it, also through a merge', {
+  timeout: 30_000,
+}, async () => {
   const repo = await exampleRepo();
   const [record] = (await repo.git('ls-files', '.sdd/provenance')).split('\n');
   const text = await readFile(path.join(repo.root, record ?? ''), 'utf8');

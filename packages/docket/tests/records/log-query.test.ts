@@ -40,6 +40,9 @@ test('every condition narrows; several statuses widen', () => {
     'ADR-002',
     'ADR-001',
   ]);
+  expect(numbers({ status: ['unknown', 'Superseded'] })).toEqual(['ADR-1000', 'ADR-001']);
+  expect(ask({ year: '2025' }).counts.status.get('unknown')).toBeUndefined();
+  expect(ask({ status: ['Superseded'] }).counts.status.get('unknown')).toBe(1);
   expect(numbers({ words: '  REDIS   adr-0 ' })).toEqual(['ADR-001']);
   expect(numbers({ tag: 'no-such' })).toEqual([]);
 });
@@ -105,7 +108,7 @@ test('groups come in the order of the life cycle, of the alphabet, or of time; w
   expect(sections('status')).toEqual([
     ['Accepted', 'ADR-010', 'ADR-002'],
     ['Superseded', 'ADR-001'],
-    ['No status', 'ADR-1000'],
+    ['No known status', 'ADR-1000'],
   ]);
   expect(sections('tag')).toEqual([
     ['cache', 'ADR-001'],

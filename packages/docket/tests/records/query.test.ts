@@ -87,6 +87,29 @@ test('what replaces a decision is followed to the end, and a circle ends', () =>
   expect(old && ids(currentSuccessors(circle, old))).toEqual(['ADR-002']);
 });
 
+test('a decision without a date is as new as its number says', () => {
+  const decision = (number: string, date?: string) =>
+    [
+      `docs/adr/adr-${number}-x.md`,
+      `---\ntitle: "ADR-${number}: X"\n${date ? `date: ${date}\n` : ''}---\n`,
+    ] as const;
+  const orderOf = (...decisions: (readonly [string, string])[]) =>
+    ids(newestFirst(corpusOfFiles(new Map(decisions)).adrs)).map((id) => id.slice(-1));
+  expect(
+    orderOf(
+      decision('001', '2026-01-01'),
+      decision('002'),
+      decision('003', '2026-03-01'),
+      decision('004'),
+    ),
+  ).toEqual(['4', '3', '2', '1']);
+  // An early record that was changed lately makes nothing new that follows it.
+  expect(
+    orderOf(decision('001', '2026-09-01'), decision('002'), decision('003', '2026-03-01')),
+  ).toEqual(['1', '3', '2']);
+  expect(orderOf(decision('001'), decision('003'), decision('002'))).toEqual(['3', '2', '1']);
+});
+
 test('filters, order and tags', () => {
   expect(ids(filterAdrs(corpus.adrs, {}))).toEqual(['ADR-001', 'ADR-002']);
   expect(ids(filterAdrs(corpus.adrs, { status: 'Accepted' }))).toEqual(['ADR-002']);

@@ -5,7 +5,12 @@ import { corpusOfFiles } from '../../../docket/src/engine/examples.ts';
 import type { AdrRecord } from '../../../docket/src/records/record.ts';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
 import { boxLines, type Drawing, NODE_HEIGHT, NODE_WIDTH } from '../../views/graph/drawing.ts';
-import { tagGraph, tagOverview, wholeGraph } from '../../views/graph/graph-pages.ts';
+import {
+  connectedGraph,
+  tagGraph,
+  tagOverview,
+  wholeGraph,
+} from '../../views/graph/graph-pages.ts';
 import { MOST_A_SIDE, neighbourhoodOf } from '../../views/graph/neighbourhood.ts';
 import { pathOf, svgOf } from '../../views/graph/svg.ts';
 
@@ -125,6 +130,21 @@ test('a tag of a large log is drawn in part, with its nearest neighbours, and th
     { tag: 'cost', count: 10, standing: 10, close: [{ tag: 'net', relations: 20 }] },
     { tag: 'net', count: 90, standing: 90, close: [{ tag: 'cost', relations: 20 }] },
   ]);
+});
+
+test('of a large log without tags, what has relations is drawn, the most connected first', () => {
+  const some = log(100, (n) => (n > 90 ? 'depends-on: [ADR-001]' : ''));
+  const view = connectedGraph(some, '/');
+  expect(view.entries.map(({ ref }) => ref.label).slice(0, 2)).toEqual(['ADR-001', 'ADR-091']);
+  expect([view.entries.length, view.left.length]).toEqual([11, 0]);
+  const many = log(100, (n) => (n > 1 ? 'amends: [ADR-001]' : ''));
+  expect(connectedGraph(many, '/').left).toHaveLength(40);
+  expect(
+    connectedGraph(
+      log(100, () => ''),
+      '/',
+    ).entries,
+  ).toEqual([]);
 });
 
 test('titles fit two lines', () => {

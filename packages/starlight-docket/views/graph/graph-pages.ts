@@ -49,6 +49,12 @@ export function wholeGraph(corpus: Corpus, base: string): GraphView {
   return viewOf(corpus, base, corpus.adrs, []);
 }
 
+/** The graph of the decisions of a large log that have relations, where no tags part it. */
+export function connectedGraph(corpus: Corpus, base: string): GraphView {
+  const tied = corpus.adrs.filter((adr) => edgesOfAdr(corpus, adr).length > 0);
+  return viewOf(corpus, base, tied, [], mostConnected(corpus, tied, MOST_DRAWN));
+}
+
 /** The graph of the decisions of a tag, with the nearest ones outside. */
 export function tagGraph(corpus: Corpus, base: string, tag: string): GraphView {
   return graphAround(corpus, base, tagIndex(corpus.adrs).get(tag) ?? []);

@@ -45,6 +45,9 @@ function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string): strin
   return `<g class="line k-${kind}" marker-end="url(#${id}-${kind})">${lines.join('')}</g>`;
 }
 
+/** Letters of a number beside which a status has room. */
+const USUAL_NUMBER = 13;
+
 function boxOf(node: DrawnNode): string {
   const { ref, x, y, width, lines } = node;
   const status = ref.status?.toLowerCase() ?? 'none';
@@ -56,13 +59,15 @@ function boxOf(node: DrawnNode): string {
     node.isOutside && 'outside',
   ].filter(Boolean);
   const number = ref.isNumbered ? ref.label : '';
+  // The title of the box says it as well, where a long name of its own leaves no room.
+  const shown = number.length > USUAL_NUMBER ? '' : (ref.status ?? '');
   const name = escapeHtml(
     `${number && `${number}: `}${ref.title}${ref.status ? `, ${status}` : ''}`,
   );
   const text = lines
     .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(number)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(ref.status ?? '')}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(number)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(shown)}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${escapeHtml(classes.join(' '))}">${box}</g>`

@@ -1,3 +1,4 @@
+import type { Commit } from '../../records/history.ts';
 import type { NamedPath, WorkClaim } from '../sources/work.ts';
 import { shortId, unverifiable, type Verdict } from '../verdict.ts';
 import { equivalentOf } from './equivalents.ts';
@@ -13,7 +14,12 @@ export interface Doubt {
 
 // A commit that publishes what was done elsewhere, so that what came and went in between is not seen.
 const RELEASE =
-  /\b(?:release[sd]?|publish(?:ed)?|mirror(?:ed)?|import(?:ed)?|export(?:ed)?|snapshot|vendor(?:ed)?|initial commit|sync(?:ed)? (?:from|with))\b|(?:^|\s)v?\d+\.\d+\.\d+/i;
+  /\b(?:release[sd]?|publish(?:ed)?|mirror(?:ed)?|import(?:ed)?|export(?:ed)?|snapshot|vendor(?:ed)?|initial commit|sync(?:ed)? (?:from|with))\b|\bv?\d+\.\d+\.\d+|^rc\b/i;
+
+/** Whether a commit may bring what was done elsewhere: the first one, and the squash of a release. */
+export function bringsOthersWork({ parents, subject }: Commit): boolean {
+  return parents.length === 0 || RELEASE.test(subject);
+}
 
 /**
  * Why the absence of a path from the history says nothing; `undefined` where nothing speaks for the claim.
@@ -56,7 +62,7 @@ export function doubtOf(
   }
   if (claim.excuse !== undefined) return open(`${missing}: the text says \`${claim.excuse}\``);
   const commit = line.commits[position];
-  if (commit && (commit.parents.length === 0 || RELEASE.test(commit.subject))) {
+  if (commit && bringsOthersWork(commit)) {
     return open(
       `${missing}, but ${shortId(commit.id)}, which made the claim, brings work that was done elsewhere`,
     );

@@ -82,12 +82,11 @@ function findFolder(scene: Scene, folder: string): Found | undefined {
   const { line, index, position } = scene;
   const file = findFile(scene, folder);
   if (file) return file;
-  if (!index.folders.has(folder)) return undefined;
+  const first = index.folders.get(folder);
+  if (first === undefined) return undefined;
   const inside = `${folder}/`;
   const changed = line.commits[position]?.changes.find(({ path }) => path.startsWith(inside));
-  if (changed) return findFile(scene, changed.path);
-  const [first] = [...index.paths.keys()].filter((path) => path.startsWith(inside));
-  return first === undefined ? undefined : findFile(scene, first);
+  return findFile(scene, changed?.path ?? first);
 }
 
 const MOST_WILDCARDS = 6;
@@ -101,5 +100,9 @@ function matching({ index }: Scene, patterns: readonly string[]): string[] {
     usable.map((pattern) => pattern.replace(/[[\]()]/g, '\\$&')),
     { dot: true, nonegate: true, noextglob: true, windows: false },
   );
-  return [...index.paths.keys()].filter((path) => isLike(path));
+  // What stands before the first wildcard keeps most paths from being matched at all.
+  const starts = usable.map((pattern) => /^[^*?{[(]*/.exec(pattern)?.[0] ?? '');
+  return [...index.paths.keys()].filter(
+    (path) => starts.some((start) => path.startsWith(start)) && isLike(path),
+  );
 }

@@ -131,10 +131,8 @@ function gone(claim: WorkClaim, held: WorkCase, { named, found }: Looked): Settl
   }
   const { line, position } = held.scene;
   if (!found.stands) return { verdict: verified(`${found.evidence}, and is not there`) };
-  const later = line
-    .entries(found.path)
-    .find((one) => one.position > position && !one.change.after);
-  if (later) {
+  const isGoneLater = position < line.end && line.objectAt(found.path, line.end) === undefined;
+  if (isGoneLater) {
     return {
       verdict: verified(`\`${found.path}\` deleted after the claim was made`),
       signs: [{ kind: 'late', words: 'The work came after the claim' }],

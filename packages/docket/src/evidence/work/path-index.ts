@@ -4,7 +4,8 @@ import { perObject } from '../../records/memo.ts';
 /** Every path that any commit of a history changed, to be found by name. */
 export interface PathIndex {
   readonly paths: ReadonlyMap<string, Commit>;
-  readonly folders: ReadonlySet<string>;
+  /** A path in each folder. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Paths by the name of their file, in lower case. */
   named(name: string): readonly string[];
   /** Paths whose names are alike but for case, joints of words, extension and number. */
@@ -21,14 +22,14 @@ export const pathIndexOf: (history: KnownHistory['commits']) => PathIndex = perO
 });
 
 function indexOf(paths: ReadonlyMap<string, Commit>): PathIndex {
-  const folders = new Set<string>();
+  const folders = new Map<string, string>();
   const byName = new Map<string, string[]>();
   const byLikeness = new Map<string, string[]>();
   for (const path of paths.keys()) {
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
       const folder = path.slice(0, cut);
       if (folders.has(folder)) break;
-      folders.add(folder);
+      folders.set(folder, path);
     }
     const name = path.slice(path.lastIndexOf('/') + 1);
     append(byName, name.toLowerCase(), path);

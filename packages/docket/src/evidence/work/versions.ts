@@ -1,3 +1,4 @@
+import { perObjectAnd } from '../../records/memo.ts';
 import { type Context, fromGit, textOf } from '../context.ts';
 import type { Line } from '../line.ts';
 import type { SourceClaim } from '../sources/index.ts';
@@ -47,10 +48,23 @@ function formerName(
   if (moved !== undefined) return moved;
   const key = source.keyOf?.(path);
   if (key === undefined) return undefined;
-  return [...line.paths()].find(
-    (name) => name !== path && stood(name) && source.keyOf?.(name) === key,
-  );
+  return keyed(line, source)
+    .get(key)
+    ?.find((name) => name !== path && stood(name));
 }
+
+/** The paths there ever were of a source, by what stays the same in them. */
+const keyed = perObjectAnd((line: Line, source: FileSource<SourceClaim>) => {
+  const paths = new Map<string, string[]>();
+  for (const path of line.paths()) {
+    const key = source.keyOf?.(path);
+    if (key === undefined) continue;
+    const list = paths.get(key);
+    if (list) list.push(path);
+    else paths.set(key, [path]);
+  }
+  return paths;
+});
 
 /** Where the commit stands that first made a claim that still is made. */
 export type Origin =
@@ -71,7 +85,7 @@ export function originsOf(
   const idsOf = ({ blob, path }: Version): ReadonlySet<string> | undefined => {
     const text = textOf(context, blob);
     if (text === undefined) return undefined;
-    const key = `${source.name} ${blob}`;
+    const key = `${source.name} ${blob} ${path}`;
     const ids =
       known.get(key) ??
       new Set(source.claims({ path: fromGit(context, path), text }).map(({ id }) => id));

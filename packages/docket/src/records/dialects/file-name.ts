@@ -37,6 +37,28 @@ export function readName(path: string): NameFields {
     : readOne(file);
 }
 
+/** A word for decision records that is another than the usual one: `madr`, `rfc`, `pdr`. */
+const OWN_WORD = /^(?!adrs?$)(m?adr|rfc|[a-z]{1,4}dr)s?$/i;
+
+/**
+ * What the folder calls a numbered record, where that is not `ADR` with the number: `ODH-ADR-Operator-0001` in the file
+ * name, or `MADR-103` for a bare number below a folder `madr`.
+ */
+export function ownLabel(path: string): string | undefined {
+  const { name, number } = readName(path);
+  if (number === undefined) return undefined;
+  const [written] = PREFIXED.exec(name) ?? [];
+  if (written !== undefined) {
+    const label = written.replace(/[-_.:,) ]+$/, '');
+    return /^adr[-_ #]*\d+[a-z]?$/i.test(label) ? undefined : label;
+  }
+  const word = path
+    .split('/')
+    .slice(0, -1)
+    .findLast((folder) => OWN_WORD.test(folder));
+  return word && `${OWN_WORD.exec(word)?.[1]?.toUpperCase()}-${number}`;
+}
+
 /** Whether a path names the one file of a record that has a folder of its own. */
 export function isWholeOfFolder(path: string): boolean {
   const parts = path.split('/');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FoundLog } from '../../../src/records/discovery/find-logs.ts';
+import { LAYOUT } from '../../../src/records/layout.ts';
+import { readRecord } from '../../../src/records/record.ts';
 import { fieldsOf } from './read.ts';
+
+const LOG: FoundLog = { folder: '.', foundBy: 'well-known folder', records: [], leftOut: [] };
+const ANY_FORM = {
+  templates: {},
+  layout: { ...LAYOUT, adr: { ...LAYOUT.adr, logs: [LOG] } },
+};
 
 const words = fc.constantFrom(
   '# ',
@@ -54,6 +63,27 @@ const words = fc.constantFrom(
   '🎉',
   ' ',
   'text',
+  // AsciiDoc
+  '= ',
+  '== ',
+  ':status: ',
+  ':revdate: ',
+  '|===\n',
+  'NOTE: ',
+  '// ',
+  '====\n',
+  'xref:0003-x.adoc[ADR-3]',
+  'link:0003-x.adoc[x]',
+  'include::x.adoc[]\n',
+  // reStructuredText
+  '\n=====\n',
+  '\n-----\n',
+  ':Status: ',
+  ':Date: ',
+  '.. note::\n\n   ',
+  '.. ',
+  '`ADR-3 <0003-x.rst>`_',
+  ':doc:`0003-x`',
 );
 const texts = fc.oneof(
   fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
@@ -65,6 +95,10 @@ const paths = fc.constantFrom(
   'adr/2024-02-01-x/README.md',
   'adr/ADR-7.md',
   '0001 ü%.md',
+  'adr/0001-x.adoc',
+  'modules/ROOT/pages/adr/x.adoc',
+  'adr/0001-x.rst',
+  'adr/x.rst',
 );
 
 /** The signs of a text that carry meaning. */
@@ -95,9 +129,9 @@ test('reading never throws, and never makes up what is not in the text or in the
         expect(start).toBeLessThanOrEqual(end);
       }
       if (fields.status?.value === undefined) return;
-      expect(text).toMatch(/accepted|proposed|wip|supersed/i);
+      expect(text).toMatch(/accepted|proposed|wip|supersed|amended/i);
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 });
 
@@ -111,5 +145,27 @@ test('a date that is read names its year and its day in the text', () => {
       expect(date.written).toContain(String(Number(day)));
     }),
     { numRuns: 1000 },
+  );
+});
+
+/** What a record is read as, wherever that stands. */
+function readAs(text: string, path: string) {
+  const record = readRecord('adr', { path, text }, ANY_FORM);
+  if (record.kind !== 'adr') throw new Error('Not a decision');
+  const { title, status, date, tags, 'decision-makers': makers } = record.fields;
+  return {
+    values: [title.value, status.value, status.written, date.value, tags.value, makers.value],
+    relations: record.relations.map(({ type, reference }) => [type, reference.text]),
+    sections: record.outline.all.map((section) => section.title),
+  };
+}
+
+test('line ends change nothing of what is read, in any format', () => {
+  fc.assert(
+    fc.property(texts, paths, (text, path) => {
+      const plain = text.replaceAll('\r', '');
+      expect(readAs(plain.replaceAll('\n', '\r\n'), path)).toEqual(readAs(plain, path));
+    }),
+    { numRuns: 1500 },
   );
 });

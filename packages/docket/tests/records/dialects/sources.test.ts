@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
+import { ownLabel } from '../../../src/records/dialects/file-name.ts';
 import { fieldsOf, shortOf } from './read.ts';
+
+test.each([
+  ['docs/adr/0001-users.md', undefined],
+  ['docs/adr/ADR-001-Users.md', undefined],
+  ['docs/adr/adr12.md', undefined],
+  ['docs/adr/users.md', undefined],
+  ['adr/operator/ODH-ADR-Operator-0001-users.md', 'ODH-ADR-Operator-0001'],
+  ['docs/rfcs/RFC-7_users.md', 'RFC-7'],
+  ['docs/madr/decisions/103-users.md', 'MADR-103'],
+  ['docs/rfcs/0007-users/README.md', 'RFC-0007'],
+  ['docs/decisions/0007-users.md', undefined],
+])('the folder calls %s by the name %s of its own', (path, label) => {
+  expect(ownLabel(path)).toBe(label);
+});
 
 test('YAML: MADR, Jekyll and values in the braces of a template', () => {
   const text = [

@@ -1,0 +1,98 @@
+import { parseMarkdown, plainText, spanOf } from '../../records/markdown.ts';
+import { type ClaimBase, type FileSource, withUniqueIds } from './source.ts';
+import { taskClaims } from './task-claims.ts';
+import type { WorkClaim } from './work.ts';
+
+/** What a change that was filed away says of a requirement in the specifications. */
+export interface DeltaClaim extends ClaimBase {
+  readonly kind: 'delta';
+  readonly operation: 'added' | 'modified' | 'removed' | 'renamed';
+  /** The folder of the specification below `specs/`. */
+  readonly capability: string;
+  /** Title of the requirement, after a renaming the new one. */
+  readonly title: string;
+  /** The former title, of one that was renamed. */
+  readonly from: string | undefined;
+}
+
+const FILE =
+  /^(.*\/)?openspec\/changes\/(archive\/)?(?:(\d{4}-\d{2}-\d{2})-)?([^/]+)\/(tasks\.md|specs\/(.+)\/spec\.md)$/;
+
+/**
+ * Changes of OpenSpec: the ticked tasks of each, and what one that was filed away says of the specifications. A change
+ * is filed away by writing it again in a folder with a date, and is the same change there.
+ */
+export const OPENSPEC: FileSource<WorkClaim | DeltaClaim> = {
+  name: 'openspec',
+  title: 'OpenSpec',
+  projectOf: (path) => {
+    const found = FILE.exec(path);
+    return found && found[4] !== 'archive' ? (found[1] ?? '') : undefined;
+  },
+  keyOf: (path) => {
+    const [, project = '', , , slug, file] = FILE.exec(path) ?? [];
+    return slug === undefined ? undefined : `${project} ${slug} ${file}`;
+  },
+  claims: ({ path, text }) => {
+    const [, , archive, , , file, capability] = FILE.exec(path) ?? [];
+    if (file === 'tasks.md') return taskClaims(text);
+    return archive === undefined || capability === undefined ? [] : deltaClaims(text, capability);
+  },
+};
+
+const SECTION = /^(ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements?$/i;
+const REQUIREMENT = /^Requirement:\s*(.+)$/i;
+
+function deltaClaims(text: string, capability: string): DeltaClaim[] {
+  const document = parseMarkdown(text);
+  const claims: DeltaClaim[] = [];
+  let operation: DeltaClaim['operation'] | undefined;
+  let from: string | undefined;
+  const add = (node: Parameters<typeof spanOf>[1], title: string, former?: string): void => {
+    if (!operation) return;
+    const words = former === undefined ? `\`${title}\`` : `\`${former}\` to \`${title}\``;
+    claims.push({
+      kind: 'delta',
+      id: `${operation}:${title}`,
+      claim: `Requirement ${words} ${operation} in \`${capability}\``,
+      span: spanOf(document, node),
+      operation,
+      capability,
+      title,
+      from: former,
+    });
+  };
+  for (const node of document.tree.children) {
+    const words = plainText(node).trim();
+    if (node.type === 'heading' && node.depth <= 2) {
+      const name = SECTION.exec(words)?.[1]?.toLowerCase();
+      operation = name as DeltaClaim['operation'] | undefined;
+    } else if (node.type === 'heading' && node.depth === 3 && operation !== 'renamed') {
+      const title = REQUIREMENT.exec(words)?.[1];
+      if (title !== undefined) add(node, title);
+    } else if (node.type === 'list' && operation === 'renamed') {
+      for (const item of node.children) {
+        const [, end, title] =
+          /^(FROM|TO):\s*#*\s*Requirement:\s*(.+)$/i.exec(plainText(item).trim()) ?? [];
+        if (end?.toUpperCase() === 'FROM') from = title;
+        else if (title !== undefined) add(item, title, from);
+      }
+    }
+  }
+  return withUniqueIds(claims);
+}
+
+/** The titles of the requirements that a specification of OpenSpec has, as they are compared. */
+export function requirementsIn(text: string): ReadonlySet<string> {
+  const titles = [...text.matchAll(/^###\s+Requirement:\s*(.+?)\s*#*\s*$/gim)];
+  return new Set(titles.map(([, title = '']) => comparableTitle(title)));
+}
+
+/** A title without what an editor may have changed of it: letter case, marks, white space. */
+export function comparableTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[`*_"'“”‘’.]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

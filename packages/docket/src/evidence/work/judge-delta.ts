@@ -1,0 +1,149 @@
+import { perObject } from '../../records/memo.ts';
+import { type Context, textOf } from '../context.ts';
+import type { Line } from '../line.ts';
+import { comparableTitle, type DeltaClaim, requirementsIn } from '../sources/openspec.ts';
+import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
+import { bringsOthersWork } from './doubt.ts';
+import type { JudgedWork, WorkCase } from './judge-work.ts';
+import type { Sign } from './signs.ts';
+
+/** One text of a specification, and whether it has a requirement. */
+interface State {
+  readonly position: number;
+  readonly path: string;
+  /** `undefined` where there is no specification. */
+  readonly titles: ReadonlySet<string> | undefined;
+}
+
+/** Holds what a change that was filed away says of the specifications against their texts since. */
+export function judgeDelta(claim: DeltaClaim, held: WorkCase): JudgedWork {
+  const late: Sign = { kind: 'late', words: 'The specification followed after the claim' };
+  const { verdict, isLate = false } = settle(claim, held);
+  return { verdict, signs: isLate ? [late] : [], found: [] };
+}
+
+function settle(
+  claim: DeltaClaim,
+  held: WorkCase,
+): { readonly verdict: Verdict; readonly isLate?: boolean } {
+  const { scene, making } = held;
+  const { context, line, position, roots } = scene;
+  const open = (reason: string) => ({ verdict: unverifiable('ambiguous', reason) });
+  if (making === 'uncommitted') {
+    return { verdict: unverifiable('uncommitted', 'the claim is not committed') };
+  }
+  const states = statesOf(claim, held);
+  if (making === 'missing' || states === 'missing') {
+    const reason = 'an earlier version of the specification is not in this clone';
+    return { verdict: unverifiable('missing-object', reason) };
+  }
+  if (context.history.boundary.size > 0) {
+    return { verdict: unverifiable('shallow', 'the clone is shallow') };
+  }
+  const holds = ({ titles }: State): boolean => isAsClaimed(claim, titles);
+  const now = states.find((state) => state.position === position);
+  const [earlier, later] = [
+    states.filter((state) => state.position < position),
+    states.filter((state) => state.position > position),
+  ];
+  if (!now) return open(`there is no specification \`${claim.capability}\``);
+  const at = `\`${now.path}\` after ${shortId(line.commits[position]?.id ?? '')}`;
+  if (holds(now)) return { verdict: verified(at) };
+  const after = later.find(holds);
+  if (after) {
+    const commit = line.commits[after.position];
+    return {
+      verdict: verified(`\`${after.path}\` after ${shortId(commit?.id ?? '')}`),
+      isLate: true,
+    };
+  }
+  const before = claim.operation === 'removed' ? undefined : earlier.findLast(holds);
+  if (before) {
+    const commit = line.commits[before.position];
+    return { verdict: verified(`\`${before.path}\` after ${shortId(commit?.id ?? '')}`) };
+  }
+  if (claim.operation !== 'removed') {
+    const other = elsewhere(claim, held, roots);
+    if (other !== undefined) return open(`not in \`${claim.capability}\`, but in \`${other}\``);
+    // Nobody brought the specification up to date: that there is none at all may be a team's habit.
+    if (states.every(({ titles = new Set() }) => titles.size === 0)) {
+      return open(`there is no specification \`${claim.capability}\``);
+    }
+  }
+  const commit = line.commits[position];
+  if (!commit || bringsOthersWork(commit)) {
+    return open('the commit of the claim brings work that was done elsewhere');
+  }
+  return {
+    verdict: contradicted(
+      at,
+      claim.operation === 'removed'
+        ? `requirement \`${claim.title}\` still there`
+        : `requirement \`${claim.title}\` not found`,
+    ),
+  };
+}
+
+function isAsClaimed(claim: DeltaClaim, titles: ReadonlySet<string> | undefined): boolean {
+  const has = (title: string): boolean => titles?.has(comparableTitle(title)) ?? false;
+  switch (claim.operation) {
+    case 'added':
+    case 'modified':
+      return has(claim.title);
+    case 'removed':
+      return !has(claim.title);
+    case 'renamed':
+      return has(claim.title);
+  }
+}
+
+/** The texts of the specification, and that after the commit of the claim; empty where there never was one. */
+function statesOf(claim: DeltaClaim, { scene }: WorkCase): State[] | 'missing' {
+  const { context, line, position, roots, index } = scene;
+  const path = roots
+    .map((root) => `${root}openspec/specs/${claim.capability}/spec.md`)
+    .find((name) => index.paths.has(name));
+  if (path === undefined) return [];
+  const positions = line.entries(path).map((entry) => entry.position);
+  const wanted = [...new Set([...positions, position])].sort((a, b) => a - b);
+  const states = wanted.map((at): State | undefined => {
+    const blob = line.objectAt(path, at);
+    if (blob === undefined) return { position: at, path, titles: undefined };
+    const titles = titlesOf(context, blob);
+    return titles && { position: at, path, titles };
+  });
+  const known = states.filter((state) => state !== undefined);
+  return known.length < states.length ? 'missing' : known;
+}
+
+/** Another specification that has the requirement. */
+function elsewhere(
+  claim: DeltaClaim,
+  { scene }: WorkCase,
+  roots: readonly string[],
+): string | undefined {
+  const { context, line } = scene;
+  const title = comparableTitle(claim.title);
+  return specsOf(line).find((path) => {
+    if (!roots.some((root) => path.startsWith(`${root}openspec/specs/`))) return false;
+    const blob = line.objectAt(path, line.end);
+    return blob !== undefined && titlesOf(context, blob)?.has(title);
+  });
+}
+
+const specsOf = perObject((line: Line) =>
+  [...line.paths()].filter((path) => path.endsWith('/spec.md')),
+);
+
+const read = new WeakMap<Context['parsed'], Map<string, ReadonlySet<string>>>();
+
+/** The requirements in a blob; `undefined` where the clone lacks it, or where it has yet to be read. */
+function titlesOf(context: Context, blob: string): ReadonlySet<string> | undefined {
+  const text = textOf(context, blob);
+  if (text === undefined) return undefined;
+  const known = read.get(context.parsed) ?? new Map<string, ReadonlySet<string>>();
+  read.set(context.parsed, known);
+  const titles = known.get(blob) ?? requirementsIn(text);
+  known.set(blob, titles);
+  return titles;
+}

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { BMAD } from '../../../src/evidence/sources/bmad.ts';
+import { GSD } from '../../../src/evidence/sources/gsd.ts';
+import { sourceOf } from '../../../src/evidence/sources/index.ts';
+import { GitRepo } from '../../support/git-repo.ts';
+import { judgeFilesOf, tell, wordsOf } from '../../support/judged.ts';
+
+test.each([
+  ['specs/001-login/tasks.md', 'spec-kit'],
+  ['apps/web/specs/20260305-120000-login/tasks.md', 'spec-kit'],
+  ['specs/001-login/checklists/review.md', undefined],
+  ['.kiro/specs/login/tasks.md', 'kiro'],
+  ['openspec/changes/add-login/tasks.md', 'openspec'],
+  ['openspec/changes/archive/2026-03-05-add-login/specs/auth/spec.md', 'openspec'],
+  ['openspec/specs/auth/spec.md', undefined],
+  ['.planning/phases/01-login/01-02-SUMMARY.md', 'gsd'],
+  ['docs/stories/1.1.login.md', 'bmad'],
+  ['_bmad-output/implementation-artifacts/1-1-login.md', 'bmad'],
+  ['docs/guide.md', undefined],
+])('%s belongs to %s', (path, name) => {
+  expect(sourceOf(path)?.name).toBe(name);
+});
+
+const SPEC = (...titles: string[]): string =>
+  `# Auth\n\n## Requirements\n\n${titles.map((title) => `### Requirement: ${title}\nText.\n`).join('\n')}`;
+
+const DELTA = `## ADDED Requirements
+
+### Requirement: Log in
+Text.
+
+### Requirement: Never there
+Text.
+
+## REMOVED Requirements
+
+### Requirement: Old way
+Reason.
+
+### Requirement: Kept
+Reason.
+
+## RENAMED Requirements
+
+- FROM: \`### Requirement: Sign\`
+- TO: \`### Requirement: Sign out\`
+`;
+
+test('what an archived change says of the specifications is held against them', async () => {
+  const repo = await GitRepo.create();
+  const change = 'openspec/changes/add-login';
+  await repo.commit('start', { 'openspec/specs/auth/spec.md': SPEC('Old way', 'Kept', 'Sign') });
+  await repo.commit('propose', {
+    [`${change}/specs/auth/spec.md`]: DELTA,
+    [`${change}/tasks.md`]: '- [x] 1.1 Create src/login.ts\n',
+    'src/login.ts': 'login',
+  });
+  // Before it is filed away, it claims nothing of the specifications.
+  expect(tell(await judgeFilesOf(repo.root))).toEqual(['task:1.1 verified']);
+  await repo.move(change, 'openspec/changes/archive/2026-03-06-add-login');
+  await repo.commit('archive', {
+    'openspec/specs/auth/spec.md': SPEC('Log in', 'Kept', 'Sign out'),
+  });
+  const files = await judgeFilesOf(repo.root);
+  expect(tell(files)).toEqual([
+    'added:Log in verified documents-only',
+    'added:Never there contradicted documents-only',
+    'removed:Old way verified documents-only',
+    'removed:Kept contradicted documents-only',
+    'renamed:Sign out verified documents-only',
+    'task:1.1 verified',
+  ]);
+  expect(wordsOf(files, 'added:Never there')).toBe(
+    'requirement `Never there` not found | `openspec/specs/auth/spec.md` after <id>',
+  );
+  await repo.commit('late', { 'openspec/specs/auth/spec.md': SPEC('Log in', 'Never there') });
+  expect(tell(await judgeFilesOf(repo.root)).slice(1, 4)).toEqual([
+    'added:Never there verified late documents-only',
+    'removed:Old way verified documents-only',
+    'removed:Kept verified late documents-only',
+  ]);
+});
+
+const SUMMARY = `---
+phase: 01-login
+key-files:
+  created:
+    - src/login.ts
+    - src/phantom.ts # the store
+    - none
+  modified: [src/main.ts]
+  deleted: [src/old.ts]
+---
+
+# Summary
+
+## Task Commits
+
+1. **Task 1: Add the login form** - \`HASH\` (feat)
+2. **Task 2: Add the login form** - \`0123abc\` (feat)
+3. **Task 3: Another thing entirely** - \`4567def\` (feat)
+4. **Task 4: Count** - 1234567 lines
+`;
+
+test('a summary of GSD names files, and commits that a rebase may have renamed', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'src/main.ts': 'main', 'src/old.ts': 'old' });
+  const hash = await repo.commit('feat(01): add the login form', {
+    'src/login.ts': 'login',
+    'src/main.ts': 'main 2',
+    'src/old.ts': null,
+  });
+  const path = '.planning/phases/01-login/01-01-SUMMARY.md';
+  await repo.commit('summary', { [path]: SUMMARY.replace('HASH', hash.slice(0, 7)) });
+  const files = await judgeFilesOf(repo.root);
+  expect(tell(files)).toEqual([
+    'file:src/login.ts verified documents-only',
+    'file:src/phantom.ts contradicted documents-only',
+    'file:src/main.ts verified documents-only',
+    'file:src/old.ts verified documents-only',
+    `commit:${hash.slice(0, 7)} verified documents-only`,
+    'commit:0123abc verified documents-only',
+    'commit:4567def unverifiable documents-only',
+  ]);
+  expect(wordsOf(files, 'commit:0123abc')).toBe(
+    'not under that hash, but as <id> `feat(01): add the login form`',
+  );
+});
+
+test('a summary without front matter says the same in its sections', () => {
+  const text =
+    '# Done\n\n## Files Created/Modified\n\n- `src/a.ts` - what it does\n- src/b.ts (deleted)\n- None\n- We touched src/c.ts a little\n';
+  const claims = GSD.claims({ path: '.planning/SUMMARY.md', text });
+  expect(claims.map(({ claim }) => claim)).toEqual(['`src/a.ts` written', '`src/b.ts` deleted']);
+});
+
+const STORY = (status: string): string => `# Story 1.1
+
+## Status
+
+${status}
+
+## Dev Agent Record
+
+### File List
+
+**New Files:**
+
+- \`src/login.ts\` - the form
+- \`src/phantom.ts\`
+
+**Modified:**
+
+- \`src/main.ts\` - Removed a dead function
+
+**Deleted Files:**
+
+- \`src/old.ts\`
+
+**Reference files:**
+
+- \`docs/plan.md\`
+`;
+
+test('a story of BMAD lists its files, once it is no plan', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'src/main.ts': 'main', 'src/old.ts': 'old' });
+  await repo.commit('story', {
+    'docs/stories/1.1.login.md': STORY('Ready for Review'),
+    'src/login.ts': 'login',
+    'src/main.ts': 'main 2',
+    'src/old.ts': null,
+  });
+  expect(tell(await judgeFilesOf(repo.root))).toEqual([
+    'file:src/login.ts verified',
+    'file:src/phantom.ts contradicted',
+    'file:src/main.ts verified',
+    'file:src/old.ts verified',
+    'file:docs/plan.md unverifiable',
+  ]);
+  expect(BMAD.claims({ path: 'docs/stories/1.1.login.md', text: STORY('Draft') })).toEqual([]);
+});
