@@ -51,7 +51,8 @@ test('the platform decisions relate as the team states', async () => {
 test('related is written once, on the later record', async () => {
   const { corpus } = await ownSession();
   for (const adr of corpus.adrs) {
-    for (const id of adr.fields.related.value ?? [])
+    // Each log counts for itself.
+    for (const id of (adr.fields.related.value ?? []).filter((one) => !one.includes('/')))
       expect(id < adr.id, `${adr.id} -> ${id}`).toBe(true);
   }
 });
