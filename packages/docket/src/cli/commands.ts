@@ -113,6 +113,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./mcp.ts')).mcp,
   },
   {
+    name: 'agents',
+    summary: 'Tell agents in AGENTS.md which decisions stand, and how to ask for more',
+    load: async () => (await import('./agents.ts')).agents,
+  },
+  {
     name: 'doctor',
     summary: 'Check that Docket has what it needs, and say how to get what is missing',
     load: async () => (await import('./doctor.ts')).doctor,

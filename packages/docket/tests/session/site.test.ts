@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/io/config.ts';
 import { assertOwnOutput, replaceOutput } from '../../src/io/output-folder.ts';
 import { findSitePackages } from '../../src/io/site-packages.ts';
 import { writeSiteProject } from '../../src/io/site-project.ts';
-import { brandFiles, siteConfigOf } from '../../src/session/site/site-config.ts';
+import { addressVariables, brandFiles, siteConfigOf } from '../../src/session/site/site-config.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
@@ -230,4 +230,15 @@ test.each([
   const root = await folderWith({ 'docket.config.json': text });
   const make = async () => brandFiles(root, await loadConfig(root, { runsCode: false }));
   await expect(make()).rejects.toThrow(`docket.config.json:${message}`);
+});
+
+test('a site knows its address with its base path from the configuration', () => {
+  expect(addressVariables({ site: 'https://example.org/team/decisions/' })).toEqual({
+    DOCKET_SITE: 'https://example.org',
+    DOCKET_BASE: '/team/decisions',
+  });
+  expect(addressVariables({ site: 'https://example.org' })).toEqual({
+    DOCKET_SITE: 'https://example.org',
+  });
+  expect(addressVariables({})).toEqual({});
 });

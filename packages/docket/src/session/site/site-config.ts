@@ -54,6 +54,14 @@ export async function siteConfigOf(
   };
 }
 
+/** The variables that tell a site its address, which a CI may set otherwise for a preview. */
+export function addressVariables({ site }: DocketConfig): Record<string, string> {
+  if (site === undefined) return {};
+  const { origin, pathname } = new URL(site);
+  const base = pathname.replace(/\/+$/, '');
+  return { DOCKET_SITE: origin, ...(base !== '' && { DOCKET_BASE: base }) };
+}
+
 /** Style sheet of a site's own colours, in its project. */
 const STYLES = 'brand/colours.css';
 
