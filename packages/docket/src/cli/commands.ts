@@ -93,6 +93,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./why.ts')).why,
   },
   {
+    name: 'check',
+    summary: 'Name the decisions that govern the files of a change',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'dev',
     summary: 'Show the records as a site that follows each change',
     load: async () => (await import('./site.ts')).dev,

@@ -35,6 +35,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
     ['agents', '--check', '--mcp'],
     ['agents', '--yes'],
   ],
+  check: [['check', '--changed', 'main']],
   why: [
     ['why', 'code.ts:1-2'],
     ['why', 'code.ts:1', '--at', 'HEAD'],
