@@ -233,6 +233,12 @@ export declare function fileHistoriesOf(history: History, paths: readonly string
  */
 export declare function asciidocPictures(path: string): string | undefined;
 /**
+ * The file that a reference in the file at a path leads to, relative to that. In Antora a reference counts from the
+ * folder of all pages, unless it begins with `./`:
+ * https://docs.antora.org/antora/latest/page/resource-id-coordinates/
+ */
+export declare function asciidocReference(path: string, target: string): string;
+/**
  * Gives each heading of a rendered document its id, as GitHub does: from the text that is shown, spaces at its ends and
  * marks of footnotes included, numbered where another heading has the same. All headings count, those in quotes and
  * lists and those written as HTML, too. An id that an author gave stays.

@@ -301,8 +301,27 @@ interface WorkClaim extends ClaimBase {
   /** Ids of stories and requirements that the claim names, such as `US1` or `FR-003`. */
   readonly refs: readonly string[];
 }
+/** A commit that is said to have done a task. */
+interface CommitClaim extends ClaimBase {
+  readonly kind: 'commit';
+  /** As written, seven digits at least. */
+  readonly hash: string;
+  /** What the task is called. */
+  readonly subject: string;
+}
+/** What a change that was filed away says of a requirement in the specifications. */
+interface DeltaClaim extends ClaimBase {
+  readonly kind: 'delta';
+  readonly operation: 'added' | 'modified' | 'removed' | 'renamed';
+  /** The folder of the specification below `specs/`. */
+  readonly capability: string;
+  /** Title of the requirement, after a renaming the new one. */
+  readonly title: string;
+  /** The former title, of one that was renamed. */
+  readonly from: string | undefined;
+}
 /** A claim of a source that is found by its files. */
-type SourceClaim = WorkClaim;
+type SourceClaim = WorkClaim | CommitClaim | DeltaClaim;
 /** Where a named path is in the history. */
 interface Found {
   /** As Git knows it. */

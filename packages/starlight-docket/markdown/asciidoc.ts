@@ -1,4 +1,4 @@
-import { asciidocPictures } from 'docket/records';
+import { asciidocPictures, asciidocReference } from 'docket/records';
 import { escapeHtml } from '../views/escape-html.ts';
 
 /** The package that converts AsciiDoc: a user's own, for whom has no AsciiDoc needs none. */
@@ -15,8 +15,11 @@ interface Block {
 
 /** A link as Asciidoctor gives it to what converts it. */
 interface Anchor {
+  readonly type: string;
   readonly role?: string | undefined;
-  readonly target: string;
+  target: string;
+  /** `path` of a reference is the file that it names, without its ending. */
+  getAttribute(name: string): unknown;
 }
 
 /** What converts the blocks of a document, one kind a method. */
@@ -72,7 +75,11 @@ export async function asciidocHtml(
     }
 
     override convert_inline_anchor(anchor: Anchor): Promise<string> | string {
-      if (!/(?:^|\s)include$/.test(anchor.role ?? '')) return super.convert_inline_anchor(anchor);
+      if (!/(?:^|\s)include$/.test(anchor.role ?? '')) {
+        const isToFile = anchor.type === 'xref' && typeof anchor.getAttribute('path') === 'string';
+        if (isToFile) anchor.target = asciidocReference(path, anchor.target);
+        return super.convert_inline_anchor(anchor);
+      }
       // Nothing is included, and what would have been is no page.
       return `<code>include::${escapeHtml(anchor.target)}[]</code>`;
     }

@@ -42,6 +42,26 @@ test('links lead to files of records', async () => {
   );
 });
 
+test('in Antora, references count from the folder of all pages', async () => {
+  const hrefs = async (text: string, path: string) =>
+    [...(await shown(text, path)).matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+  const text = [
+    'xref:adr/0002-b.adoc#_part[B] xref:index.adoc[I] xref:./0003-c.adoc[C]',
+    '<<adr/0004-d.adoc#,D>> <<_own>> link:e.md[E] xref:other:page.adoc[O]',
+  ].join('\n');
+  expect(await hrefs(text, 'docs/modules/ROOT/pages/adr/0001-a.adoc')).toEqual([
+    '../adr/0002-b.adoc#_part',
+    '../index.adoc',
+    './0003-c.adoc',
+    '../adr/0004-d.adoc',
+    '#_own',
+    'e.md',
+  ]);
+  expect(await hrefs('xref:0002-b.adoc[B]', 'docs/modules/ROOT/pages/0001-a.adoc')).toEqual([
+    '0002-b.adoc',
+  ]);
+});
+
 test('nothing is included, and the place says what would have been', async () => {
   const html = await shown(
     'include::/etc/passwd[]\n\ninclude::asciidoc.test.ts[]\n\nimage::https://example.org/a.png[A]\n',

@@ -93,6 +93,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./why.ts')).why,
   },
   {
+    name: 'check',
+    summary: 'Name the decisions that govern the files of a change',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'dev',
     summary: 'Show the records as a site that follows each change',
     load: async () => (await import('./site.ts')).dev,
@@ -111,6 +116,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'mcp',
     summary: 'Answer agents about the decisions, over the Model Context Protocol',
     load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
+    name: 'agents',
+    summary: 'Tell agents in AGENTS.md which decisions stand, and how to ask for more',
+    load: async () => (await import('./agents.ts')).agents,
   },
   {
     name: 'doctor',

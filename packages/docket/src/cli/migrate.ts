@@ -53,6 +53,15 @@ export const migrate: Command = {
         `${safeLine(`Not migrated: ${error.message}`)}\n  help: ${error.help}\n`,
       );
     }
+    const titled = changes.find(
+      ({ path }) => session.corpus.byPath(path)?.outline.sections[0]?.depth === 1,
+    );
+    if (target === 'docket' && titled) {
+      const own = /^title: (.*)$/m.exec(titled.after)?.[1] ?? '';
+      context.stderr.write(
+        `${safeLine(`Titles stand in the frontmatter, such as ${own}, and no more in a heading`)}\n`,
+      );
+    }
     const same = records.length - changes.length - refused.length;
     const counts = [
       `${changes.length} migrated`,

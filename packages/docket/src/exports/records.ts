@@ -38,7 +38,7 @@ export {
   type Severity,
   type Wording,
 } from '../records/finding.ts';
-export { asciidocPictures } from '../records/formats/asciidoc-targets.ts';
+export { asciidocPictures, asciidocReference } from '../records/formats/asciidoc-targets.ts';
 export { FORMAT_NAMES, type Format } from '../records/formats/format.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';

@@ -29,11 +29,16 @@ export function withPlainPaths(
         return written === undefined ? [] : [[kind, plain(`${key}.${kind}`, written)]];
       }),
     );
-  const { paths, templates, baseline } = config;
+  const { paths, templates, baseline, brand } = config;
+  const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
+    const written = brand?.[key];
+    return written === undefined ? [] : [[key, plain(`brand.${key}`, written)]];
+  });
   const plainConfig = {
     ...config,
     ...(paths && { paths: byKind('paths') }),
     ...(templates && { templates: byKind('templates') }),
+    ...(brand && { brand: { ...brand, ...Object.fromEntries(pictures) } }),
     ...(baseline !== undefined && { baseline: plain('baseline', baseline) }),
   };
   return problems.length > 0 ? { problems } : { config: plainConfig };

@@ -20,17 +20,26 @@ export interface AstroRun {
   /** Such as `build`, with its options. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Variables for which the caller's own environment wins. */
+  readonly defaults?: Readonly<Record<string, string>> | undefined;
   /** Whether people see what it prints, and end it themselves. */
   readonly isShown: boolean;
 }
 
 /** Runs Astro in a project to its end, with its telemetry off. It ends with this process. */
-export function runAstro({ modules, project, args, env, isShown }: AstroRun): Promise<AstroEnd> {
+export function runAstro({
+  modules,
+  project,
+  args,
+  env,
+  defaults,
+  isShown,
+}: AstroRun): Promise<AstroEnd> {
   const bin = path.join(modules, 'astro', 'bin', 'astro.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: project,
-      env: { ...ownEnvironment(), ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...defaults, ...ownEnvironment(), ...env, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });

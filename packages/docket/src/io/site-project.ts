@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { OutputError } from './output-folder.ts';
 import { pathBelow } from './path-below.ts';
@@ -10,6 +10,17 @@ export interface SiteConfig {
   readonly description?: string | undefined;
   /** Options of the plugin. */
   readonly docket: Readonly<Record<string, unknown>>;
+  readonly favicon?: string | undefined;
+  readonly logo?: { readonly src: string; readonly alt: string } | undefined;
+  readonly customCss?: readonly string[] | undefined;
+}
+
+/** A file of a site's own that is put into its project. */
+export interface BrandFile {
+  /** Relative to the project. */
+  readonly to: string;
+  /** Its text, or the absolute path of the file that is copied. */
+  readonly content: { readonly text: string } | { readonly file: string };
 }
 
 /**
@@ -20,7 +31,12 @@ export interface SiteConfig {
  * @returns absolute path of the project, which no other root has
  * @throws {OutputError} where the cache leads out of that folder
  */
-export function writeSiteProject(root: string, modules: string, config: SiteConfig): string {
+export function writeSiteProject(
+  root: string,
+  modules: string,
+  config: SiteConfig,
+  files: readonly BrandFile[] = [],
+): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
   const folder = path.join(modules, '.cache', 'docket', 'site', name);
   mkdirSync(folder, { recursive: true });
@@ -39,5 +55,11 @@ export function writeSiteProject(root: string, modules: string, config: SiteConf
   };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'site.json'), JSON.stringify(config));
+  for (const { to, content } of files) {
+    const target = path.join(folder, to);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if ('text' in content) writeFileSync(target, content.text);
+    else copyFileSync(content.file, target);
+  }
   return folder;
 }

@@ -39,6 +39,17 @@ const byKind = <T extends z.ZodType>(value: T) =>
 
 const globs = z.array(z.string().min(1)).min(1);
 
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as `#154a7d`' });
+
+const picture = (names: RegExp, such: string) =>
+  folder.regex(names, { error: `expected a file that ends with ${such}` });
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'expected a web address' });
+
+const amount = z.int().min(1, { error: 'expected a whole number above 0' });
+
 const check = z
   .strictObject({
     argv: z
@@ -143,6 +154,39 @@ export const configSchema = z
       description:
         'Whether the site has the reference pages, as the option of the same name of the plugin says. Reports then link to the page of each rule; else they name `docket lint --explain`.',
     }),
+    brand: z
+      .strictObject({
+        name: z.string().regex(/\S/, { error: 'expected a name' }).optional(),
+        description: z.string().regex(/\S/, { error: 'expected a sentence' }).optional(),
+        accent: z.strictObject({ light: colour, dark: colour }).optional(),
+        logo: picture(/\.(?:jpe?g|png|svg|webp)$/i, '`.svg` or `.png`').optional(),
+        favicon: picture(/\.(?:gif|ico|jpe?g|png|svg)$/i, '`.svg`, `.png` or `.ico`').optional(),
+      })
+      .optional()
+      .meta({
+        description:
+          'How the site of `docket build` and `docket dev` presents itself: its name and description, the colour of links in the light and the dark theme, and files of a logo and an icon.',
+      }),
+    links: z
+      .strictObject({ repository: webAddress, edit: webAddress, discuss: webAddress })
+      .partial()
+      .optional()
+      .meta({
+        description:
+          'Where the pages of that site lead to on the web: the repository, and addresses with `{path}` to edit and with `{id}`, `{title}`, `{path}` or `{url}` to discuss a record.',
+      }),
+    features: z
+      .strictObject({
+        credit: z.boolean(),
+        logRows: amount,
+        printLimit: amount,
+        socialLimit: amount,
+      })
+      .partial()
+      .optional()
+      .meta({
+        description: 'What that site has, as the options of the same names of the plugin say.',
+      }),
     checks: z
       .record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), check)
       .optional()

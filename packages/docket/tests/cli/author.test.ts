@@ -79,8 +79,13 @@ describe('docket accept, reject and deprecate', () => {
   test('change the status, and the date where the decision is made', async () => {
     const repo = await exampleRepo();
     await docket(repo, 'new', 'adr', 'One');
-    const before = await read(repo, 'docs/adr/adr-003-one.md');
-    const run = await callDocket(['accept', '3'], {
+    const made = await read(repo, 'docs/adr/adr-003-one.md');
+    expect((await docket(repo, 'accept', '3')).stderr).toMatch(
+      /^docket: `ADR-003` is not written yet\n {2}docs\/adr\/adr-003-one\.md:\d+:1: `\{Context/,
+    );
+    const before = made.replace(/\{[^{}\n]+\}/g, 'text');
+    await repo.write({ 'docs/adr/adr-003-one.md': before });
+    const run = await callDocket(['accept', '3', '--allow-dirty'], {
       cwd: repo.root,
       env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, 12) / 1000) },
     });

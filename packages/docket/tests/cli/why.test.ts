@@ -103,7 +103,9 @@ test('a line leads to the commit that wrote it, through a move, with who took pa
   expect(shown).toContain('  as src/größe.ts\n');
 });
 
-test('a line that came with an execution names it, also through a merge', async () => {
+test('a line that came with an execution names it, also through a merge', {
+  timeout: 30_000,
+}, async () => {
   const repo = await exampleRepo();
   const [record] = (await repo.git('ls-files', '.sdd/provenance')).split('\n');
   const text = await readFile(path.join(repo.root, record ?? ''), 'utf8');
@@ -187,4 +189,32 @@ test('Markdown for a pull request cannot be formatted by a record', async () => 
   const { out } = await why(repo, 'src/a.ts:1', '--format', 'markdown');
   expect(out).toMatch(/^### src\/a\.ts:1\n/);
   expect(out).not.toMatch(/<b>|(?<!\\)\*\*look|@everyone\b/);
+});
+
+test('a change is held against the decisions that govern its files', {
+  timeout: 30_000,
+}, async () => {
+  const repo = await exampleRepo();
+  await governing(repo, NEW, 'src', '!src/legacy');
+  await repo.commit('Add the store', { 'src/store.ts': CODE, 'src/legacy/old.ts': CODE });
+  const check = async (...args: string[]) =>
+    (await callDocket(['check', '--changed', ...args], { cwd: repo.root })).stdout;
+  expect(await check()).toBe('No decision says that it governs a file of this change\n');
+  await repo.git('switch', '--quiet', '-c', 'work');
+  await repo.commit('Change it', { 'src/store.ts': null, 'src/legacy/old.ts': '// new\n' });
+  await repo.write({ 'src/new.ts': CODE });
+  const unanswered = JSON.parse(await check('main', '--format', 'json'));
+  expect(unanswered.decisions).toMatchObject([
+    { id: 'ADR-002', files: ['src/new.ts', 'src/store.ts'], answeredBy: [] },
+  ]);
+  expect(await check('main')).toContain('says nothing of this decision: does it still hold?');
+  const text = await readFile(path.join(repo.root, NEW), 'utf8');
+  await repo.write({ [NEW]: text.replace('## Context\n', '## Context\n\nMore.\n') });
+  const answered = await check('main', '--format', 'markdown');
+  expect(answered).toMatch(/^### This change touches files governed by 1 decision\n/);
+  expect(answered).toContain('the change speaks of it in');
+  expect(await callDocket(['check'], { cwd: repo.root })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('use `docket check --changed main`'),
+  });
 });

@@ -2,10 +2,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadConfig } from '../../src/io/config.ts';
 import { assertOwnOutput, replaceOutput } from '../../src/io/output-folder.ts';
 import { findSitePackages } from '../../src/io/site-packages.ts';
 import { writeSiteProject } from '../../src/io/site-project.ts';
-import { siteConfigOf } from '../../src/session/site/site-config.ts';
+import { addressVariables, brandFiles, siteConfigOf } from '../../src/session/site/site-config.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
@@ -175,4 +176,69 @@ test('the project of a root stands beside the packages, and holds names as data'
   );
   expect(writeSiteProject(root, modules, { title, docket: {} })).toBe(project);
   expect(writeSiteProject(`${root}/b`, modules, { title, docket: {} })).not.toBe(project);
+});
+
+const BRAND = {
+  brand: {
+    name: 'Our decisions',
+    description: 'What we decided.',
+    accent: { light: '#0b2f52', dark: '#c5e0fb' },
+    logo: 'art/Logo.PNG',
+    favicon: './art/icon.svg',
+  },
+  links: { repository: 'https://example.org/acme/shop', edit: 'https://example.org/edit/{path}' },
+  features: { credit: false, logRows: 50 },
+};
+
+test('a configuration says what the site is called, how it looks and where it leads', async () => {
+  const root = await folderWith({
+    'README.md': '# Shop\n',
+    'docket.config.json': JSON.stringify(BRAND),
+    'art/Logo.PNG': 'png',
+    'art/icon.svg': '<svg/>',
+  });
+  const config = await loadConfig(root, { runsCode: false });
+  expect(await siteConfigOf(root, config)).toEqual({
+    title: 'Our decisions',
+    description: 'What we decided.',
+    favicon: '/favicon.svg',
+    logo: { src: './brand/logo.png', alt: '' },
+    customCss: ['./brand/colours.css'],
+    docket: { look: 'docket', delivery: true, ...BRAND.links, ...BRAND.features },
+  });
+  const modules = path.join(root, 'node_modules');
+  await mkdir(path.join(modules, 'starlight-docket/project'), { recursive: true });
+  const names = await siteConfigOf(root, config);
+  const project = writeSiteProject(root, modules, names, brandFiles(root, config));
+  const read = (file: string) => readFile(path.join(project, file), 'utf8');
+  expect(await read('public/favicon.svg')).toBe('<svg/>');
+  expect(await read('brand/logo.png')).toBe('png');
+  expect(await read('brand/colours.css')).toContain('--link: light-dark(#0b2f52, #c5e0fb);');
+});
+
+test.each([
+  [
+    '"accent": { "light": "red", "dark": "#000000" }',
+    '3:17: brand.accent.light: expected a colour',
+  ],
+  ['"logo": "logo.exe"', '3:5: brand.logo: expected a file that ends with `.svg` or `.png`'],
+  ['"favicon": "../icon.svg"', '3:5: brand.favicon: the path `../icon.svg` is outside the root'],
+  ['"favicon": "icon.svg"', '3:5: brand.favicon: there is no file `icon.svg`'],
+  ['"title": "Shop"', '3:5: brand.title: unknown key'],
+])('a site that cannot be made as %s says names the line', async (line, message) => {
+  const text = `{\n  "brand": {\n    ${line}\n  }\n}\n`;
+  const root = await folderWith({ 'docket.config.json': text });
+  const make = async () => brandFiles(root, await loadConfig(root, { runsCode: false }));
+  await expect(make()).rejects.toThrow(`docket.config.json:${message}`);
+});
+
+test('a site knows its address with its base path from the configuration', () => {
+  expect(addressVariables({ site: 'https://example.org/team/decisions/' })).toEqual({
+    DOCKET_SITE: 'https://example.org',
+    DOCKET_BASE: '/team/decisions',
+  });
+  expect(addressVariables({ site: 'https://example.org' })).toEqual({
+    DOCKET_SITE: 'https://example.org',
+  });
+  expect(addressVariables({})).toEqual({});
 });

@@ -31,6 +31,11 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   renumber: [['renumber', 'ADR-002', '12']],
   migrate: [['migrate'], ['migrate', '--to', 'madr']],
   list: [['list'], ['list', '--json']],
+  agents: [
+    ['agents', '--check', '--mcp'],
+    ['agents', '--yes'],
+  ],
+  check: [['check', '--changed', 'main']],
   why: [
     ['why', 'code.ts:1-2'],
     ['why', 'code.ts:1', '--at', 'HEAD'],

@@ -21,7 +21,7 @@ const WEIGHTS = {
 type Words = Readonly<Record<keyof typeof WEIGHTS, string>> & { readonly path: string };
 
 /** UTF-16 units of a record's body that are searched: what comes later seldom tells what was decided. */
-const MOST_OF_BODY = 40_000;
+const MOST_OF_BODY = 6000;
 
 /** A decision that a question leads to. */
 export interface Hit {
@@ -112,12 +112,12 @@ function indexedWords(adr: AdrRecord): Words {
   };
 }
 
-/** The innermost section with the most different words of a question; the first of those with as many. */
+/** The innermost section with the most different words of a question, the first of several; lists of links answer nothing. */
 function sectionWith(adr: AdrRecord, terms: ReadonlySet<string>): Section | undefined {
   let best: Section | undefined;
   let most = 0;
   for (const section of adr.outline.all) {
-    if (section.depth === 1) continue;
+    if (section.depth === 1 || section === adr.sections.get('references')) continue;
     const end = section.children[0]?.span.start.offset ?? section.extent.end.offset;
     const text = adr.document.text.slice(section.span.start.offset, end);
     const found = new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));

@@ -9,8 +9,20 @@ const STOP = new Set(
   who whom why will with would you your`.split(/\s+/),
 );
 
-/** The forms under which a word is found: none for one that tells nothing, else its stem. */
+/** Words whose stems are kept; a log has some thousands, each many times. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, string | undefined>();
+
+/** The form under which a word is found: none for one that tells nothing, else its stem. */
 export function termOf(word: string): string | undefined {
+  if (kept.has(word)) return kept.get(word);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const term = stemOf(word);
+  kept.set(word, term);
+  return term;
+}
+
+function stemOf(word: string): string | undefined {
   const plain = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

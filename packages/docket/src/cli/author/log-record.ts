@@ -8,7 +8,7 @@ import {
 } from '../../records/authoring/record-name.ts';
 import { readName } from '../../records/dialects/file-name.ts';
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
-import { RECORD_ENDING } from '../../records/formats/format.ts';
+import { formatOf, RECORD_ENDING } from '../../records/formats/format.ts';
 import type { SourceFile } from '../../records/record.ts';
 import { usedNames } from '../../session/authoring/used-names.ts';
 import { today } from '../../session/day.ts';
@@ -58,7 +58,7 @@ export async function draftForLog(
     );
   }
   const path = newPath({ ...names, number, words: slug ?? title, day });
-  const template = await templateOf({ log, folder }, session);
+  const template = await templateOf({ log, folder }, path, session);
   const drafted = draftInLog({
     path,
     number: readName(path).number ?? number,
@@ -124,14 +124,21 @@ export async function freeNumberIn(
 }
 
 /** The template of a log: the one that the configuration names, else the one nearest to the folder. */
-async function templateOf({ log, folder }: Home, session: Session): Promise<string | undefined> {
+async function templateOf(
+  { log, folder }: Home,
+  file: string,
+  session: Session,
+): Promise<string | undefined> {
   const { corpus, config } = session;
   const { template } = corpus.layout.adr;
   const isNamed = config.templates?.adr !== undefined;
   if (isNamed && (await fileNow(session, template)).kind === 'text') return template;
   const depth = (path: string) => (path.startsWith(folder === '.' ? '' : `${folder}/`) ? 0 : 1);
   const nearest = log.leftOut
-    .filter(({ path, reason }) => reason === 'template' && /\.(?:md|markdown|mdx)$/i.test(path))
+    .filter(
+      ({ path, reason }) =>
+        reason === 'template' && RECORD_ENDING.test(path) && formatOf(path) === formatOf(file),
+    )
     .map(({ path }) => path)
     .sort((a, b) => depth(a) - depth(b) || a.length - b.length || (a < b ? -1 : 1));
   return nearest[0];

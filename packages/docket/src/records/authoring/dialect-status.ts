@@ -4,8 +4,8 @@ import type { FileChange } from './change.ts';
 import { dateEdits } from './date-edit.ts';
 import { type Records, siblingsOf } from './log.ts';
 import type { NewStatus } from './new-status.ts';
-import { assertReads, factsOf } from './same-facts.ts';
-import { statusEdits } from './status-edit.ts';
+import { assertReads, factsOf, readAgain } from './same-facts.ts';
+import { statusEdits, statusStatements } from './status-edit.ts';
 import { marksOf } from './status-marks.ts';
 import { addStatus } from './status-missing.ts';
 import { wordFor, wordOf } from './status-word.ts';
@@ -26,6 +26,14 @@ export function newStatus(
     dateOrder: records.layout.adr.dateOrder,
     marks: marksOf(siblings),
   };
+}
+
+/** A record with a status, where it has none: then the wanted one in a place of its own; else as it is. */
+export function withStatus(adr: AdrRecord, wanted: NewStatus, records: Records): AdrRecord {
+  const { status } = adr.fields;
+  if (status.value !== undefined || statusStatements(adr).length > 0) return adr;
+  const edit = addStatus(adr, wanted, siblingsOf(adr.path, records));
+  return readAgain(adr, applyEdits(adr.document.text, [edit]), records);
 }
 
 /**

@@ -2,9 +2,9 @@ import { buildCorpus } from '../corpus.ts';
 import { statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import type { FileChange } from './change.ts';
-import { newStatus } from './dialect-status.ts';
+import { newStatus, withStatus } from './dialect-status.ts';
 import { type Records, siblingsOf } from './log.ts';
-import { AuthoringError, assertMarkdown } from './problem.ts';
+import { AuthoringError } from './problem.ts';
 import { type Example, examplesIn, referenceForm } from './reference-form.ts';
 import {
   type NewRelation,
@@ -30,8 +30,6 @@ export function supersedeInDialect(
   day: string,
   records: Records,
 ): FileChange[] {
-  assertMarkdown(old.path);
-  assertMarkdown(successor.path);
   const siblings = siblingsOf(old.path, records);
   const examples = examplesIn(siblings, records.adrs);
   const relationOf = (type: Supersession, from: AdrRecord, to: AdrRecord): NewRelation => {
@@ -47,8 +45,9 @@ export function supersedeInDialect(
       examples: own.slice(0, MOST_EXAMPLES),
     };
   };
-  const replaced = stated(old, successor, records, {
-    ways: waysOfOld(old, relationOf('superseded-by', old, successor), day, records),
+  const own = withStatus(old, newStatus(old, 'Superseded', day, records), records);
+  const replaced = stated(own, successor, records, {
+    ways: waysOfOld(own, relationOf('superseded-by', own, successor), day, records),
     type: 'superseded-by',
   });
   const replacing = stated(successor, old, records, {

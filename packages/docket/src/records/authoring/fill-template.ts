@@ -8,6 +8,7 @@ import type { Statement } from '../dialects/statement.ts';
 import { statusOf, statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import type { LogDraft } from './draft-input.ts';
+import { withFullRules } from './format-text.ts';
 import { editable } from './frontmatter-block.ts';
 import { setKey } from './frontmatter-edit.ts';
 import { headingLike } from './heading-like.ts';
@@ -54,7 +55,8 @@ export function fillTemplate(
     const record = readAgain({ path }, text, records);
     text = applyEdits(text, editsFor(field, record, draft, models));
   }
-  return applyEdits(text, headingEdit(readAgain({ path }, text, records), draft, models));
+  const titled = applyEdits(text, headingEdit(readAgain({ path }, text, records), draft, models));
+  return withFullRules(path, titled);
 }
 
 function editsFor(

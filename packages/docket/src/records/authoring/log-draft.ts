@@ -1,11 +1,14 @@
 import { comparableNumber } from '../dialects/file-name.ts';
 import { readHeading } from '../dialects/heading.ts';
-import { parseMarkdown, plainText } from '../markdown.ts';
+import { formatOf } from '../formats/format.ts';
+import { parseDocument } from '../formats/parse-document.ts';
+import { plainText } from '../markdown.ts';
 import { type AdrRecord, shortTitle } from '../record.ts';
 import type { LogDraft } from './draft-input.ts';
 import { fillTemplate } from './fill-template.ts';
+import { retitled } from './format-text.ts';
 import { siblingsOf } from './log.ts';
-import { AuthoringError, assertMarkdown } from './problem.ts';
+import { AuthoringError } from './problem.ts';
 import { readAgain } from './same-facts.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -23,9 +26,12 @@ export interface Drafted {
  */
 export function draftInLog(draft: LogDraft): Drafted {
   const { path, template, records, title, number } = draft;
-  assertMarkdown(path);
-  const siblings = latestFirst(siblingsOf(path, records));
-  const [model] = siblings;
+  const format = formatOf(path);
+  const siblings = latestFirst(siblingsOf(path, records)).filter(
+    ({ document }) => document.format === format,
+  );
+  // One that says a status shows where the new one says its own.
+  const model = siblings.find(({ fields }) => fields.status.value !== undefined) ?? siblings[0];
   const text = template
     ? fillTemplate(draft, template.text, siblings)
     : model && skeletonOf(draft, model, siblings);
@@ -42,7 +48,7 @@ export function draftInLog(draft: LogDraft): Drafted {
     (record.number !== undefined && comparableNumber(record.number) === comparableNumber(number));
   // A title may hold marks of Markdown, which its heading shows as what they mean.
   const read = shortTitle(record);
-  const isTitled = read === shortTitleOf(title) || read === shortTitleOf(asShown(title));
+  const isTitled = read === shortTitleOf(title) || read === shortTitleOf(asShown(path, title));
   if (isTitled && isNumbered) return { record, formOf };
   throw new AuthoringError(
     `\`${formOf}\` has no place for the title of a record`,
@@ -50,8 +56,9 @@ export function draftInLog(draft: LogDraft): Drafted {
   );
 }
 
-function asShown(title: string): string {
-  return plainText(parseMarkdown(`# ${title}`).tree);
+function asShown(path: string, title: string): string {
+  const heading = retitled(formatOf(path), '-\n-', title);
+  return plainText(parseDocument(path, heading).tree);
 }
 
 function shortTitleOf(title: string): string {

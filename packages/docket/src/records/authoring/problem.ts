@@ -26,11 +26,9 @@ export function refusalAt(
   { path, document }: { readonly path: string; readonly document: MarkdownDocument },
   { text, pieces }: Line,
   why: string,
+  help = 'edit this line by hand',
 ): AuthoringError {
   const at = pieces[0]?.start ?? 0;
   const { line, column } = spanAt(document, at, at).start;
-  return new AuthoringError(
-    `${path}:${line}:${column}: \`${text}\` ${why}`,
-    'edit this line by hand',
-  );
+  return new AuthoringError(`${path}:${line}:${column}: \`${text}\` ${why}`, help);
 }

@@ -1,6 +1,7 @@
 import { comparableNumber } from '../dialects/file-name.ts';
 import type { StatedRelation } from '../dialects/relations.ts';
 import { makeResolver } from '../dialects/resolve.ts';
+import { type Format, formatOf } from '../formats/format.ts';
 import { relativePath } from '../links.ts';
 import { folderOf, pathFrom } from '../paths.ts';
 import { type AdrRecord, shortTitle } from '../record.ts';
@@ -59,15 +60,38 @@ function usual(to: AdrRecord, from: AdrRecord, model: AdrRecord | undefined): st
     : to.number === undefined
       ? shortTitle(to)
       : `ADR-${to.number}`;
-  return `[${escaped(words)}](${relativePath(from.path, to.path)})`;
+  const address = relativePath(from.path, to.path);
+  switch (formatOf(from.path)) {
+    case 'markdown':
+      return `[${escaped(words)}](${address})`;
+    case 'asciidoc':
+      return `xref:${address}[${words.replaceAll(']', '\\]')}]`;
+    case 'restructured-text':
+      return `\`${words.replace(/[\\`<>]/g, '\\$&')} <${address}>\`_`;
+  }
 }
 
+/** What stands before and behind the words of a link, in formats other than Markdown. */
+const AROUND: Readonly<Record<Exclude<Format, 'markdown'>, readonly [RegExp, RegExp]>> = {
+  asciidoc: [/(?:(?:xref|link|https?):[^\s[\]]*\[|<<[^\s<>,]*,\s*)$/, /^(?:\]|>>)/],
+  'restructured-text': [/`$/, /^\s*<[^<>]*>`__?/],
+};
+
 function referencePlace(
-  { document: { text } }: AdrRecord,
+  { document: { text, format } }: AdrRecord,
   { start, end, source }: StatedRelation,
 ): Place | undefined {
   if (end <= start) return undefined;
-  if (source === 'yaml' || text[start - 1] !== '[') return { start, end };
+  if (source === 'yaml') return { start, end };
+  if (format !== 'markdown') {
+    const [before, behind] = AROUND[format];
+    const lead = before.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '';
+    const tail = lead === '' ? undefined : behind.exec(text.slice(end))?.[0];
+    return tail === undefined
+      ? { start, end }
+      : { start: start - lead.length, end: end + tail.length };
+  }
+  if (text[start - 1] !== '[') return { start, end };
   const closing = /^\](?:\((?:[^()\n]|\([^()\n]*\))*\))?/.exec(text.slice(end));
   return closing ? { start: start - 1, end: end + closing[0].length } : undefined;
 }

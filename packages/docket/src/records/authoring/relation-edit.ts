@@ -9,6 +9,7 @@ import type { Statement } from '../dialects/statement.ts';
 import type { AdrRecord } from '../record.ts';
 import { RELATION_TABLE } from '../relation.ts';
 import type { Section } from '../sections.ts';
+import { sectionHeading } from './format-text.ts';
 import { editable } from './frontmatter-block.ts';
 import { setKey } from './frontmatter-edit.ts';
 import { extentOf, lineEndOf, linesAround } from './place.ts';
@@ -160,7 +161,7 @@ function headingOf({ document }: AdrRecord, { span }: Section): string {
 /** A line behind the one that says the status, in its paragraph, list or table. */
 function afterStatus(adr: AdrRecord, copy: string): TextEdit | undefined {
   const statement = statusStatements(adr).find(({ source }) =>
-    ['table', 'bullet', 'label'].includes(source),
+    ['attribute', 'table', 'bullet', 'label'].includes(source),
   );
   const at = statement?.lines.at(-1)?.line.pieces[0]?.start;
   return statement && at !== undefined ? behindLine(adr, statement, at, copy) : undefined;
@@ -248,7 +249,7 @@ function belowStatus(adr: AdrRecord, { type, reference }: NewRelation): TextEdit
 function besideStatus(adr: AdrRecord, { type, reference }: NewRelation): TextEdit | undefined {
   const { text } = adr.document;
   const statement = statusStatements(adr).find(({ source }) =>
-    ['table', 'bullet', 'label'].includes(source),
+    ['attribute', 'table', 'bullet', 'label'].includes(source),
   );
   const place = statement?.lines[0] && extentOf(text, trimmed(statement.lines[0].line));
   if (!statement || !place) return undefined;
@@ -256,7 +257,9 @@ function besideStatus(adr: AdrRecord, { type, reference }: NewRelation): TextEdi
   const lead = text.slice(line.start, place.start);
   const label = [...lead.matchAll(/(?:adr |decision )?(status|state)/gi)].at(-1);
   if (!label) return undefined;
-  const words = inCaseOf(label[0], RELATION_TABLE[type].forward);
+  const named = inCaseOf(label[0], RELATION_TABLE[type].forward);
+  // The name of an attribute is one word.
+  const words = adr.document.format === 'asciidoc' ? named.replaceAll(' ', '-') : named;
   const before =
     statement.source === 'label'
       ? lead.slice(lead.lastIndexOf('|', label.index) + 1).replace(/^ /, '')
@@ -278,7 +281,8 @@ function amongLinks(adr: AdrRecord, { type, reference }: NewRelation): TextEdit 
   );
   if (!section) {
     const eol = lineEndOf(document.text);
-    return atEnd(document.text, `## More Information${eol}${eol}${words}${eol}`, eol);
+    const heading = sectionHeading(adr, 'More Information');
+    return atEnd(document.text, `${heading}${eol}${eol}${words}${eol}`, eol);
   }
   const list = section.blocks.at(-1);
   const at = list?.type === 'list' ? list.position?.start.offset : undefined;

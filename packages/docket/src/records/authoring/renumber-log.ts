@@ -18,6 +18,7 @@ import {
   placesOf,
   stretch,
 } from './citation-places.ts';
+import { withFullRules } from './format-text.ts';
 import { logOf } from './log.ts';
 import type { Place } from './place.ts';
 import { AuthoringError } from './problem.ts';
@@ -43,7 +44,8 @@ export function renumberInLog(input: RenumberInput): Renumbering {
   for (const [path, before] of own) {
     const found = placesIn(path, before, input, move);
     left.push(...found.left);
-    const after = applyEdits(before, found.edits);
+    const edited = applyEdits(before, found.edits);
+    const after = path === adr.path ? withFullRules(path, edited) : edited;
     if (path === adr.path)
       changes.push({ kind: 'move', from: path, path: move.path, before, after });
     else if (after !== before) changes.push({ kind: 'edit', path, before, after });
@@ -211,7 +213,9 @@ function ownPlaces(adr: AdrRecord): Place[] {
     if (name === 'number') return [{ start, end }];
     return name === 'title' ? beforeTitle(text, { start, end }, adr.number) : [];
   });
-  const { start, end } = heading ? stretch(heading.span) : { start: 0, end: 0 };
+  const words = heading?.heading.children ?? [];
+  const start = words[0]?.position?.start.offset ?? 0;
+  const end = words.at(-1)?.position?.end.offset ?? 0;
   return [...fields, ...beforeTitle(text, { start, end }, adr.number)];
 }
 

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { dayInFormOf } from '../dialects/dates.ts';
 import { comparableLabel, fieldOfLabel } from '../dialects/field-names.ts';
 import { readName } from '../dialects/file-name.ts';
@@ -11,8 +11,9 @@ import type { AdrRecord } from '../record.ts';
 import type { Section } from '../sections.ts';
 import type { LogDraft } from './draft-input.ts';
 import { proposedWord, titleLike } from './fill-template.ts';
+import { retitled } from './format-text.ts';
 import { headingLike } from './heading-like.ts';
-import { extentOf, lineEndOf, linesAround } from './place.ts';
+import { extentOf, lineEndOf, linesAround, type Place } from './place.ts';
 import { padded } from './reference-form.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { scalarOf } from './yaml-value.ts';
@@ -40,11 +41,63 @@ export function skeletonOf(
     ...frontmatterOf(draft, model, others, eol),
     ...(heading === undefined || (!title && model.frontmatter.data['title'] !== undefined)
       ? []
-      : [`# ${heading}`]),
+      : [headOf(draft, { model, title, heading, others }, eol)]),
     ...head.flatMap((block) => labelsOf(draft, model, block, siblings)),
     ...sections.flatMap((section) => headingsOf(draft, model, section, siblings, others)),
   ];
   return parts.join(eol + eol) + eol;
+}
+
+/** The title with what belongs to it: the label above it, and the attributes or fields below. */
+function headOf(
+  draft: LogDraft,
+  {
+    model,
+    title,
+    heading,
+    others,
+  }: {
+    model: AdrRecord;
+    title: Section | undefined;
+    heading: string;
+    others: readonly AdrRecord[];
+  },
+  eol: string,
+): string {
+  const { format, text, attributes } = model.document;
+  if (format === 'markdown' || !title) return `# ${heading}`;
+  const source = text.slice(title.span.start.offset, title.span.end.offset);
+  const top = retitled(format, source, heading).replace(/\r?\n/g, eol);
+  const fields = attributes.flatMap(({ name, children }): string[] => {
+    const label = comparableLabel(name);
+    if (relationOfLabel(label)) return [];
+    const place = spanOfNodes(children);
+    if (!place || place.start < title.span.start.offset) return [];
+    const line = linesAround(text, { start: place.start, end: place.start });
+    const lead = text.slice(line.start, place.start);
+    if (!/^:[^:\n]+:[ \t]*$/.test(lead)) return [];
+    const written = text.slice(place.start, place.end);
+    const meaning = fieldOfLabel(label);
+    if (meaning) {
+      const value = sayingOf(meaning, written, draft, [model, ...others]);
+      return [`${lead}${value ?? ''}`.trimEnd()];
+    }
+    const isShared = others.every(({ document }) =>
+      document.attributes.some((one) => {
+        const own = one.name === name ? spanOfNodes(one.children) : undefined;
+        return own && document.text.slice(own.start, own.end) === written;
+      }),
+    );
+    return isShared && !written.includes('\n') ? [lead + written] : [];
+  });
+  const gap = format === 'asciidoc' || fields.length === 0 ? eol : eol + eol;
+  return [top, fields.join(eol)].filter((part) => part !== '').join(gap);
+}
+
+function spanOfNodes(nodes: readonly PhrasingContent[]): Place | undefined {
+  const start = nodes[0]?.position?.start.offset;
+  const end = nodes.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 /** The frontmatter with the keys of another; values stay where all records share them. */
@@ -187,8 +240,16 @@ function headingsOf(
   const written = meaning?.name === 'date' ? model.fields.date.written : '';
   const value = meaning && sayingOf(meaning, written, draft, siblings);
   return [
-    `${'#'.repeat(section.depth)} ${section.title}`,
+    headingOf(model, section),
     ...(value === undefined ? [] : [value]),
     ...section.children.flatMap((child) => headingsOf(draft, model, child, siblings, others)),
   ];
+}
+
+function headingOf({ document: { format, text } }: AdrRecord, section: Section): string {
+  const { title, depth, span } = section;
+  // Signs below a title count by the order in which a text uses them, so they are taken over.
+  return format === 'markdown'
+    ? `${'#'.repeat(depth)} ${title}`
+    : text.slice(span.start.offset, span.end.offset);
 }

@@ -11,6 +11,7 @@ import { addToList, setKey } from './frontmatter-edit.ts';
 import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
+import { assertFilled } from './unfilled.ts';
 
 const ORDER = Object.keys(SCHEMAS.adr.shape);
 
@@ -32,6 +33,7 @@ export function changeStatus(
   records: Records,
 ): FileChange {
   assertMay(adr, status, records);
+  if (status === 'Accepted') assertFilled(adr, records.templates.adr);
   if (records.layout.adr.logs) return statusInDialect(adr, status, date, records);
   const dated = status === 'Deprecated' ? [] : [setting('date', date)];
   return edited(adr, [setting('status', status), ...dated]);
@@ -70,11 +72,14 @@ function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
   // What a record in any form does not say is unknown, and any decision may come.
   if (layout.adr.logs && status === undefined && isUnsaid(written)) return;
   if (status === undefined) {
+    const { line, column } = adr.fields.status.span.start;
     throw new AuthoringError(
       written === ''
-        ? `\`${adr.id}\` has no status`
-        : `The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
-      `correct \`status\` in \`${adr.path}\` first`,
+        ? `\`${adr.path}\` has no status`
+        : `${adr.path}:${line}:${column}: The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
+      written === ''
+        ? 'add `status: Proposed` to its frontmatter first'
+        : 'write one of these there first, such as `Proposed`',
     );
   }
   const next: readonly Status[] = STATUS_TABLE[status].next;

@@ -101,7 +101,8 @@ function lineEdits(
     const value = extentOf(text, line);
     return value ? [{ ...value, text: scalarOf(said) }] : [];
   }
-  const edits: TextEdit[] = [{ ...outOfBraces(text, place, wanted.words), text: wanted.words }];
+  const whole = outOfStress(adr, outOfBraces(text, place, wanted.words), wanted.words);
+  const edits: TextEdit[] = [{ ...whole, text: wanted.words }];
   if (marks !== '') {
     const mark = wanted.marks.markFor(wanted.status, marks);
     const at = mark === undefined ? undefined : markPlace(text, line, marks);
@@ -128,6 +129,15 @@ function outOfBraces(text: string, place: Place, words: string): Place {
   const around = text.slice(place.start - 1, place.end + 1);
   const isInside = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/.test(around);
   return isInside && words.includes('[') ? { start: place.start - 1, end: place.end + 1 } : place;
+}
+
+/** A place with the asterisks round it, in which reStructuredText allows no link. */
+function outOfStress({ document }: AdrRecord, { start, end }: Place, words: string): Place {
+  const { format, text } = document;
+  if (format !== 'restructured-text' || !words.includes('`')) return { start, end };
+  const marks = /\*{1,2}$/.exec(text.slice(0, start))?.[0] ?? '';
+  const isInside = marks !== '' && text.startsWith(marks, end);
+  return isInside ? { start: start - marks.length, end: end + marks.length } : { start, end };
 }
 
 function withoutMarks(text: string): string {

@@ -2,35 +2,91 @@ import { comparableLabel, fieldOfLabel } from '../dialects/field-names.ts';
 import { topSections } from '../dialects/sections.ts';
 import { statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
+import { aboveHeading, endOfTitle, headField, sectionHeading } from './format-text.ts';
 import { editable } from './frontmatter-block.ts';
 import { setKey } from './frontmatter-edit.ts';
 import type { NewStatus } from './new-status.ts';
 import { lineEndOf, linesAround } from './place.ts';
-import { AuthoringError, assertMarkdown } from './problem.ts';
 import { statusStatements } from './status-edit.ts';
+import { inCaseOf } from './status-word.ts';
 import type { TextEdit } from './text-edit.ts';
 import { keyWritten } from './yaml-key.ts';
 
 /**
- * The edit that gives a record without a status one where other records of its log have theirs.
+ * The edit that gives a record without a status one: at its own empty place, else where other records of its log have
+ * theirs, else beside what it says of itself, else in a section of its own.
  * @param models other records of the log, the nearest first
- * @throws {AuthoringError} where no record shows a place, or the record has no such place
  */
 export function addStatus(
   adr: AdrRecord,
   wanted: NewStatus,
   models: readonly AdrRecord[],
 ): TextEdit {
-  const stated = models.filter(({ fields }) => fields.status.value !== undefined);
+  const { format } = adr.document;
+  const stated = models.filter(
+    ({ fields, document }) => fields.status.value !== undefined && document.format === format,
+  );
   const model =
     stated.find(({ frontmatter }) => frontmatter.present === adr.frontmatter.present) ?? stated[0];
-  assertMarkdown(adr.path);
-  const edit = model && (emptyPlace(adr, wanted) ?? insertion(adr, wanted, model));
-  if (edit) return edit;
-  throw new AuthoringError(
-    `\`${adr.path}\` has no status, and ${model ? `no place like that in \`${model.path}\`` : 'no other record of its log shows where one stands'}`,
-    'write the status by hand; the next time it is changed where it stands',
+  return (
+    emptyPlace(adr, wanted) ??
+    (model && insertion(adr, wanted, model)) ??
+    inOwnHead(adr, wanted) ??
+    ownSection(adr, wanted)
   );
+}
+
+/** Beside the fields that the record has in its head. */
+function inOwnHead(adr: AdrRecord, { words }: NewStatus): TextEdit | undefined {
+  const { document, frontmatter, fields } = adr;
+  const eol = lineEndOf(document.text);
+  if (document.format === 'markdown' && frontmatter.keys.length > 0) {
+    return setKey(editable(adr.path, document.text), 'status', words, STATUS_FIRST);
+  }
+  for (const { source, written, span } of [fields.date, fields['decision-makers']]) {
+    if (written === '' || !['attribute', 'bullet', 'label', 'table'].includes(source)) continue;
+    const { start, end } = linesAround(document.text, {
+      start: span.start.offset,
+      end: span.start.offset,
+    });
+    const line = document.text.slice(start, end);
+    const [lead, label = ''] = LABEL.exec(line) ?? [];
+    if (lead === undefined || !line.slice(lead.length).startsWith(written)) continue;
+    const at = lead.lastIndexOf(label);
+    const own = inCaseOf(label, 'status');
+    const made = `${lead.slice(0, at)}${own}${lead.slice(at + label.length)}${words}`;
+    const tail = source === 'table' ? ' |' : '';
+    return { start, end: start, text: `${made}${tail}${line.endsWith('  ') ? '  ' : ''}${eol}` };
+  }
+  return undefined;
+}
+
+/** A line up to its value: a table's row, an item or a line with a label, an attribute, a field of a list. */
+const LABEL =
+  /^[ \t]*(?:[-*+][ \t]+|\|[ \t]*|:)?[*_]{0,2}([\p{L}][\p{L} -]*?)[*_]{0,2}[ \t]*[:|][*_]{0,2}[ \t]*/u;
+
+const STATUS_FIRST = ['status', 'date', 'decision-makers'];
+
+/** A section before the first one, or at the end; in other formats a field below the title. */
+function ownSection(adr: AdrRecord, { words }: NewStatus): TextEdit {
+  const { document, outline } = adr;
+  const { format, text } = document;
+  const eol = lineEndOf(text);
+  const title = outline.sections[0];
+  const [attribute] = document.attributes;
+  if (format !== 'markdown' && title && (format === 'asciidoc' || attribute)) {
+    const at = endOfTitle(adr, title.span.end.offset);
+    const gap = format === 'asciidoc' ? eol : eol + eol;
+    return { start: at, end: at, text: gap + headField(format, 'status', words) };
+  }
+  const made = `${sectionHeading(adr, 'Status')}${eol}${eol}${words}${eol}`;
+  const next = topSections(outline).find(({ depth }) => depth > 1);
+  if (next) {
+    const at = aboveHeading(text, next.span.start.offset);
+    return { start: at, end: at, text: made + eol };
+  }
+  const gap = /\n\r?\n$/.test(text) || text === '' ? '' : /\n$/.test(text) ? eol : eol + eol;
+  return { start: text.length, end: text.length, text: gap + made };
 }
 
 /** The place behind a label that has no value yet. */
@@ -53,6 +109,7 @@ function insertion(adr: AdrRecord, wanted: NewStatus, model: AdrRecord): TextEdi
       return inFrontmatter(adr, wanted, model, eol);
     case 'section':
       return asSection(adr, wanted, model, eol);
+    case 'attribute':
     case 'bullet':
     case 'label':
       return asLine(adr, wanted, model, eol);
@@ -94,7 +151,10 @@ function asSection(
     own.find(({ depth }) => depth > 1);
   const heading = model.document.text.slice(section.span.start.offset, section.span.end.offset);
   const text = `${heading.replace(/\r?\n/g, eol)}${eol}${eol}${words}${eol}${eol}`;
-  if (next) return { start: next.span.start.offset, end: next.span.start.offset, text };
+  if (next) {
+    const place = aboveHeading(document.text, next.span.start.offset);
+    return { start: place, end: place, text };
+  }
   const end = document.text.length;
   const lead = /\n\r?\n$/.test(document.text) ? '' : /\n$/.test(document.text) ? eol : eol + eol;
   return { start: end, end, text: `${lead}${text.slice(0, -eol.length)}` };
@@ -133,6 +193,7 @@ function asLine(
   }
   const title = adr.outline.sections.find(({ depth }) => depth === 1);
   if (!title) return undefined;
-  const end = title.span.end.offset;
-  return { start: end, end, text: `${eol}${eol}${line}` };
+  const end = endOfTitle(adr, title.span.end.offset);
+  const gap = adr.document.format === 'asciidoc' ? eol : eol + eol;
+  return { start: end, end, text: gap + line };
 }

@@ -36,3 +36,19 @@ export function isChoice(text: string, isWord: (word: string) => boolean): boole
   const parts = text.split(/\s*[/|,]\s*|\s+or\s+/i).map((part) => part.replace(/[^\p{L} ]/gu, ''));
   return parts.length > 2 && parts.filter((part) => isWord(part.trim())).length > 2;
 }
+
+/** What the templates of adr-tools, and of tools that follow it, say below their headings. */
+const SENTENCES: readonly string[] = [
+  'The issue motivating this decision, and any context that influences or constrains the decision.',
+  "The change that we're proposing or have agreed to implement.",
+  'What becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated.',
+  'What is the issue that we’re seeing that is motivating this decision or change?',
+  'What is the change that we’re proposing and/or doing?',
+  'What becomes easier or more difficult to do because of this change?',
+];
+
+/** Whether a paragraph is what a tool's template says there. */
+export function isTemplateSentence(text: string): boolean {
+  const plain = (one: string) => one.replace(/[’']/g, "'").toLowerCase();
+  return SENTENCES.some((sentence) => plain(sentence) === plain(text));
+}

@@ -31,6 +31,7 @@ export function relationsOf(statement: Statement): StatedRelation[] {
   /** A word at the end of a line, which tells of the lines below: `Supersedes:` over a list. */
   let open: Told | undefined = labelled;
   for (const { line, isItem } of statement.lines) {
+    if (labelled && SAYS_NONE.test(line.text)) continue;
     const verbs = relationVerbs(line.text);
     const isSaid = statement.label === 'status' || labelled !== undefined;
     const own = verbs.filter(({ start }) => isSaid || opensSentence(line.text.slice(0, start)));
@@ -52,6 +53,9 @@ export function relationsOf(statement: Statement): StatedRelation[] {
   }
   return found;
 }
+
+/** A value that says there is none, whatever it goes on to tell: `N/A (was ADR-1)`. */
+const SAYS_NONE = /^\W*(?:n\/a|none|nothing|not applicable)(?![\p{L}\p{N}])/iu;
 
 const SUBJECT =
   /^\W*(?:(?:this|the\s+present)\s+(?:m?adr|decision(?:\s+record)?|record|document|proposal|rfc)(?:\s+(?:is|was|has\s+been|also|hereby|therefore|now))*|(?:it|we)(?:\s+(?:is|was|also|hereby|therefore|now))*|effectively|now|partly|partially|in\s+part|and)?\s*(?:in\s+part|partly|partially)?\s*$/i;

@@ -69,13 +69,22 @@ function readBlock(
   if (mark !== undefined && level !== undefined) {
     lines.take();
     const title = titleOf(line, mark);
-    return [isSection ? maker.heading(level.length, title, endOf(line)) : maker.paragraph([title])];
+    return [
+      isSection
+        ? maker.heading(level.length, title, { start: line.start, end: endOf(line) })
+        : maker.paragraph([title]),
+    ];
   }
   const below = lines.peekSecond();
   if (isSection && below && isUnderlined(line, below)) {
     lines.take();
     lines.take();
-    return [maker.heading(UNDERLINES.indexOf(below.text.charAt(0)) + 1, line, endOf(below))];
+    return [
+      maker.heading(UNDERLINES.indexOf(below.text.charAt(0)) + 1, line, {
+        start: line.start,
+        end: endOf(below),
+      }),
+    ];
   }
   if (DELIMITER.test(line.text)) return readDelimited(reading, line, attributes);
   const macro = MACRO.exec(line.text);

@@ -13,20 +13,27 @@ export function asciidocPictures(path: string): string | undefined {
 }
 
 /**
- * Where references and pictures of a file lead. In Antora a reference counts from the folder of all pages, unless it
- * begins with `./`: https://docs.antora.org/antora/latest/page/resource-id-coordinates/
+ * The file that a reference in the file at a path leads to, relative to that. In Antora a reference counts from the
+ * folder of all pages, unless it begins with `./`:
+ * https://docs.antora.org/antora/latest/page/resource-id-coordinates/
+ */
+export function asciidocReference(path: string, target: string): string {
+  const below = ANTORA.exec(path)?.[1];
+  // What names another module, or begins with a place of its own, is as it stands.
+  if (below === undefined || /^(?:\.\.?\/|#|\/|[^#]*[:@$])/.test(target)) return target;
+  return `${upFrom(below)}${target}`;
+}
+
+/**
+ * Where references and pictures of a file lead.
  * @param imagesdir what the document says of where its pictures are
  */
 export function asciidocAddresses(
   path: string,
   imagesdir: () => readonly PhrasingContent[] | undefined,
 ): Addresses {
-  const below = ANTORA.exec(path)?.[1];
   return {
-    xref: (target) => {
-      if (below === undefined || /^(?:\.\.?\/|#|\/)/.test(target)) return target;
-      return `${upFrom(below)}${target}`;
-    },
+    xref: (target) => asciidocReference(path, target),
     image: (target) => {
       if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(target)) return target;
       const named = imagesdir()

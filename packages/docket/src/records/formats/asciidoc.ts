@@ -74,7 +74,9 @@ function readHeader(
   const mark = line && TITLE.exec(line.text)?.[0];
   if (!line || mark === undefined) return [];
   lines.take();
-  const found: RootContent[] = [maker.heading(1, titleOf(line, mark), endOf(line))];
+  const found: RootContent[] = [
+    maker.heading(1, titleOf(line, mark), { start: line.start, end: endOf(line) }),
+  ];
   const people: SourceLine[] = [];
   for (let next = lines.peek(); next && next.text !== ''; next = lines.peek()) {
     if (takeAttribute()) continue;

@@ -36,7 +36,7 @@ export function parseRestructuredText(text: string): MarkdownDocument {
       if (title) {
         flush();
         if (!levels.includes(title.style)) levels.push(title.style);
-        children.push(maker.heading(levels.indexOf(title.style) + 1, title.line, title.end));
+        children.push(maker.heading(levels.indexOf(title.style) + 1, title.line, title));
         at += title.count;
         continue;
       }

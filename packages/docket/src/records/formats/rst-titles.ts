@@ -9,6 +9,7 @@ export interface RstTitle {
   readonly style: string;
   /** How many lines it takes. */
   readonly count: number;
+  readonly start: number;
   /** Offset after them. */
   readonly end: number;
 }
@@ -27,7 +28,13 @@ export function readTitle(lines: readonly SourceLine[], at: number): RstTitle | 
     if (!isOver) return undefined;
     const indent = second.text.length - second.text.trimStart().length;
     const line = { text: second.text.trim(), start: second.start + indent };
-    return { line, style: `${first.text.charAt(0)} above`, count: 3, end: endOf(third) };
+    return {
+      line,
+      style: `${first.text.charAt(0)} above`,
+      count: 3,
+      start: first.start,
+      end: endOf(third),
+    };
   }
   const before = lines[at - 1];
   const isAlone = before === undefined || before.text === '' || !/^[^\s]/.test(before.text);
@@ -37,7 +44,13 @@ export function readTitle(lines: readonly SourceLine[], at: number): RstTitle | 
     SIGNS.test(second.text) &&
     isLongEnough(first.text, second.text);
   return isUnder
-    ? { line: first, style: second.text.charAt(0), count: 2, end: endOf(second) }
+    ? {
+        line: first,
+        style: second.text.charAt(0),
+        count: 2,
+        start: first.start,
+        end: endOf(second),
+      }
     : undefined;
 }
 

@@ -53,14 +53,19 @@ export class TreeMaker {
     return this.node<Paragraph>({ type: 'paragraph', children }, ...rangeOf(lines));
   }
 
-  heading(depth: number, title: SourceLine, end: number = endOf(title)): Heading {
+  /** @param at of what belongs to the heading: its marks, and lines of signs above and below it */
+  heading(
+    depth: number,
+    title: SourceLine,
+    { start, end }: { start: number; end: number },
+  ): Heading {
     return this.node<Heading>(
       {
         type: 'heading',
         depth: Math.min(depth, 6) as Heading['depth'],
         children: this.inline(title.start, endOf(title)),
       },
-      title.start,
+      start,
       end,
     );
   }

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { settingsError } from '../../io/config.ts';
 import { readOwnRepository } from '../../io/own-repository.ts';
 import { Reader } from '../../io/reader.ts';
-import type { SiteConfig } from '../../io/site-project.ts';
+import type { BrandFile, SiteConfig } from '../../io/site-project.ts';
 import { workTreeOf } from '../../io/state-folder.ts';
+import type { DocketConfig } from '../../records/config.ts';
 import { titleOfReadme } from '../../records/readme.ts';
 import { webAddressOf } from '../../records/web-address.ts';
 
@@ -11,9 +13,12 @@ const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
 /**
  * What the site of a repository is called and links to, as far as the repository says so: the first heading of its
  * README, if it shares a word with the name in `package.json` or of the remote, else one of those, else the name of the
- * folder; the description in `package.json`; the web address of the remote.
+ * folder; the description in `package.json`; the web address of the remote. What the configuration says wins.
  */
-export async function siteConfigOf(root: string): Promise<SiteConfig> {
+export async function siteConfigOf(
+  root: string,
+  { brand = {}, links = {}, features = {}, reference }: DocketConfig = {},
+): Promise<SiteConfig> {
   const reader = new Reader(root);
   const textOf = (file: string): string | undefined => {
     const read = reader.text(file);
@@ -22,20 +27,81 @@ export async function siteConfigOf(root: string): Promise<SiteConfig> {
   const readme = READMES.map(textOf).find((text) => text !== undefined);
   const { name, description } = packageOf(textOf('package.json'));
   const { remotes } = await readOwnRepository(root, { offline: true });
-  const repository = remotes.map(webAddressOf).find((address) => address !== undefined);
+  const remote = remotes.map(webAddressOf).find((address) => address !== undefined);
   // The name of a whole repository says nothing of a folder in it.
   const isWhole = workTreeOf(root)?.folder === path.resolve(root);
-  const ofRemote = (isWhole && repository?.slice(repository.lastIndexOf('/') + 1)) || undefined;
+  const ofRemote = (isWhole && remote?.slice(remote.lastIndexOf('/') + 1)) || undefined;
   const names = [name, ofRemote].filter((one) => one !== undefined);
   const heading = readme === undefined ? undefined : titleOfReadme(readme);
   const isName = heading !== undefined && (names.length === 0 || names.some(sharesWord(heading)));
   // A checkout may be called anything.
   const title = isName ? heading : (names[0] ?? path.basename(root));
+  const said = brand.description ?? description;
+  const pictures = picturesOf(brand);
   return {
-    title,
-    ...(description !== undefined && { description }),
-    docket: { look: 'docket', delivery: true, ...(repository !== undefined && { repository }) },
+    title: brand.name ?? title,
+    ...(said !== undefined && { description: said }),
+    ...(pictures.favicon && { favicon: `/${pictures.favicon}` }),
+    ...(pictures.logo && { logo: { src: `./${pictures.logo}`, alt: '' } }),
+    ...(brand.accent && { customCss: [`./${STYLES}`] }),
+    docket: {
+      ...{ look: 'docket', delivery: true },
+      ...(remote !== undefined && { repository: remote }),
+      ...(reference !== undefined && { reference }),
+      ...links,
+      ...features,
+    },
   };
+}
+
+/** The variables that tell a site its address, which a CI may set otherwise for a preview. */
+export function addressVariables({ site }: DocketConfig): Record<string, string> {
+  if (site === undefined) return {};
+  const { origin, pathname } = new URL(site);
+  const base = pathname.replace(/\/+$/, '');
+  return { DOCKET_SITE: origin, ...(base !== '' && { DOCKET_BASE: base }) };
+}
+
+/** Style sheet of a site's own colours, in its project. */
+const STYLES = 'brand/colours.css';
+
+/** Where the pictures of a brand stand in the project; an icon is served as it is. */
+function picturesOf({ logo, favicon }: NonNullable<DocketConfig['brand']>) {
+  return {
+    logo: logo && `brand/logo${path.extname(logo).toLowerCase()}`,
+    favicon: favicon && `favicon${path.extname(favicon).toLowerCase()}`,
+  };
+}
+
+/**
+ * The files that make a site look like its owner's.
+ * @throws {ConfigError} where the configuration names a file that is not there
+ */
+export function brandFiles(root: string, { brand = {} }: DocketConfig): BrandFile[] {
+  const reader = new Reader(root);
+  const missing = (['logo', 'favicon'] as const).flatMap((key) => {
+    const file = brand[key];
+    if (file === undefined || reader.holdsFile(file)) return [];
+    return [{ key: `brand.${key}`, message: `there is no file \`${file}\`` }];
+  });
+  if (missing.length > 0) throw settingsError(root, missing);
+  const { logo, favicon } = picturesOf(brand);
+  const copied = (name: string | undefined, to: string | undefined): BrandFile[] =>
+    name === undefined || to === undefined
+      ? []
+      : [{ to, content: { file: path.join(root, name) } }];
+  return [
+    ...copied(brand.logo, logo),
+    ...copied(brand.favicon, favicon && `public/${favicon}`),
+    ...(brand.accent ? [{ to: STYLES, content: { text: accentCss(brand.accent) } }] : []),
+  ];
+}
+
+/** The colours as the site's own style sheet names them. */
+function accentCss({ light, dark }: { readonly light: string; readonly dark: string }): string {
+  const names = ['--link', '--link-hover', '--focus'];
+  const lines = names.map((name) => `  ${name}: light-dark(${light}, ${dark});\n`);
+  return `:root,\n::backdrop {\n${lines.join('')}}\n`;
 }
 
 /** Whether a name has a word of a heading. A heading that shares none with any name is a slogan, or a notice. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { loadConfig } from '../../io/config.ts';
 import {
   assertOwnOutput,
   isOwnOutput,
@@ -9,7 +10,7 @@ import { runAstro } from '../../io/run-astro.ts';
 import { findSitePackages } from '../../io/site-packages.ts';
 import { writeSiteProject } from '../../io/site-project.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
-import { siteConfigOf } from './site-config.ts';
+import { addressVariables, brandFiles, siteConfigOf } from './site-config.ts';
 
 /** Where a site goes if nothing else is said, relative to the root. */
 export const SITE_FOLDER = 'docket-site';
@@ -109,10 +110,13 @@ function codeVariable({ runsCode }: Allowed): Record<string, string> {
 async function prepare(
   root: string,
   allowed: Allowed,
-): Promise<{ modules: string; project: string }> {
+): Promise<{ modules: string; project: string; defaults: Record<string, string> }> {
   const modules = findSitePackages(root, allowed);
   if (modules === undefined) throw missingPackages(root, allowed);
-  return { modules, project: writeSiteProject(root, modules, await siteConfigOf(root)) };
+  const config = await loadConfig(root, allowed);
+  const names = await siteConfigOf(root, config);
+  const project = writeSiteProject(root, modules, names, brandFiles(root, config));
+  return { modules, project, defaults: addressVariables(config) };
 }
 
 function missingPackages(root: string, { runsCode }: Allowed): SiteError {

@@ -112,7 +112,7 @@ describe('to the keys of Docket', () => {
     [nygard(2, '[One](x.md)', 'Accepted'), 'has a link, which a title cannot hold'],
     [`# One\n\n* Deciders: [Ada](https://example.org/ada)\n\n${body}`, 'has a link'],
     [`# One\n\n**Status:** Accepted | **Owner:** Ada\n\n${body}`, 'stands on a line that goes'],
-    [`# One\n\n* Status: Accepted <!-- since May -->\n\n${body}`, 'says'],
+    [`# One\n\n* Status: Accepted <!-- since May -->\n\n${body}`, 'has a comment'],
     [
       `# One\n\n| Status | Date | Owner |\n|---|---|---|\n| Draft | 2024-02-01 | Ada |\n\n${body}`,
       'stands in a table that goes',
@@ -151,6 +151,39 @@ const said = fc.record({
   title: fc.constantFrom('Queue orders', 'Über: “Größe”', "Don't # this", 'Take 2 of [3]'),
   status: fc.constantFrom('accepted', 'Proposed', 'REJECTED', 'deprecated', 'Approved', 'draft'),
   date: fc.constantFrom('2024-02-01', '2 March 2024', '2024/2/1'),
+});
+
+test('nothing that a key cannot hold goes in silence: each is named with its line', () => {
+  const list = (lines: string) => `# 2. One\n\n${lines}\n\n${body}`;
+  expect(why(list('Status: ~~Proposed~~ Accepted'))).toBe(
+    `${PATH}:3:1: \`Status: ~~Proposed~~ Accepted\` has words that are struck out, which no key can hold`,
+  );
+  expect(why(list('* Status: accepted <!-- since May -->'))).toContain(
+    ':3:1: `* Status: accepted <!-- since May -->` has a comment, which no key can hold',
+  );
+  expect(one(nygard(2, 'One ~~Two~~', 'Accepted'))).toContain('# 2. One ~~Two~~');
+  expect(why(nygard(2, 'One', 'Accepted, ~~Proposed~~'))).toContain(
+    'has words that are struck out',
+  );
+  expect(why(list('* Status: accepted\n* Superseded-by: ADR-7 (proposed only)'))).toBe(
+    `${PATH}:4:18: \`ADR-7 (proposed only)\` says more than which record is meant, which a key cannot hold`,
+  );
+});
+
+test('a relation that is said not to be is none', () => {
+  const text = `# 2. One\n\n* Status: accepted\n* Supersedes: N/A (was ADR-1)\n\n${body}`;
+  const { after, before } = given({
+    [PATH]: text,
+    'docs/adr/0001-a.md': nygard(1, 'A', 'Accepted'),
+  });
+  expect(before.adrs.flatMap(({ relations }) => relations)).toEqual([]);
+  expect(after[PATH]).not.toMatch(/^supersedes:/m);
+});
+
+test('an empty line stays below a frontmatter from which the title went', () => {
+  expect(one(`---\nlayout: page\nstatus: accepted\n---\n# 2. One\n\n${body}`)).toContain(
+    `\n---\n\n${body}`,
+  );
 });
 
 test.each(RECORD_FORMS)('$name: a record says the same after it is migrated', (form) => {

@@ -8,6 +8,7 @@ import { relationOfLabel, relationVerbs } from '../../dialects/relation-words.ts
 import { relationsOf, type StatedRelation } from '../../dialects/relations.ts';
 import type { Statement } from '../../dialects/statement.ts';
 import { isOpening, statusWordIn } from '../../dialects/status-words.ts';
+import type { FieldSource } from '../../field.ts';
 import type { AdrRecord } from '../../record.ts';
 import { extentOf } from '../place.ts';
 import { refusalAt } from '../problem.ts';
@@ -88,6 +89,18 @@ export function carriedOf(input: CarryInput): Carried {
       (isOpen || isWhollyCarried(statement, relations))
     ) {
       statements.add(statement);
+    } else if (
+      target === 'docket' &&
+      relation &&
+      IN_LINES.includes(source) &&
+      isStated(statement)
+    ) {
+      throw refusalAt(
+        adr,
+        lines[0]?.line ?? { text: '', pieces: [] },
+        'says more than which record is meant, which a key cannot hold',
+        'move the other words to a sentence of the body, then run the command again',
+      );
     }
   }
   const { status, date } = adr.fields;
@@ -100,6 +113,13 @@ export function carriedOf(input: CarryInput): Carried {
     for (const [key, ids] of relations.ids) keys.set(key, `[${ids.join(', ')}]`);
   }
   return { keys, statements, moved };
+}
+
+/** Sources of which a statement has a line or a row to itself. */
+const IN_LINES: readonly FieldSource[] = ['table', 'bullet', 'label'];
+
+function isStated(statement: Statement): boolean {
+  return relationsOf(statement).length > 0;
 }
 
 /** What a statement says of the status, as the target writes it, with the day that belongs to it. */

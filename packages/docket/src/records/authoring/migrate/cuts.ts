@@ -1,4 +1,4 @@
-import type { Table } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import { comparableLabel, fieldOfLabel } from '../../dialects/field-names.ts';
 import { trimmed } from '../../dialects/line.ts';
 import { statementsOfRecord } from '../../dialects/read-fields.ts';
@@ -6,6 +6,8 @@ import { relationOfLabel } from '../../dialects/relation-words.ts';
 import { headBlocks, topSections } from '../../dialects/sections.ts';
 import type { Statement } from '../../dialects/statement.ts';
 import { statementsOfTable } from '../../dialects/table.ts';
+import { walk } from '../../markdown.ts';
+import { nodesOf } from '../../nodes.ts';
 import type { AdrRecord } from '../../record.ts';
 import type { Section } from '../../sections.ts';
 import { extentOf, linesAround, type Place } from '../place.ts';
@@ -54,6 +56,43 @@ function startOf({ lines }: Statement): number {
   return lines[0] ? (trimmed(lines[0].line).pieces[0]?.start ?? -1) : -1;
 }
 
+/**
+ * Holds that nothing goes with a place that its statements do not say: words that are struck out, or a comment.
+ * @throws {AuthoringError} with the line
+ */
+export function assertAllSaid(adr: AdrRecord, { start, end }: Place): void {
+  const { document } = adr;
+  const isInside = ({ position }: Nodes) => {
+    const at = position?.start.offset;
+    return at !== undefined && start <= at && at < end;
+  };
+  const struck: Nodes[] = [];
+  walk(document.tree, (node) => {
+    if (node.type === 'delete' && isInside(node)) struck.push(node);
+  });
+  const [hidden, what] = struck[0]
+    ? [struck[0], 'words that are struck out']
+    : [
+        nodesOf(document).html.find(({ node }) => isInside(node) && isRemark(node.value))?.node,
+        'a comment',
+      ];
+  const at = hidden?.position?.start.offset;
+  if (at === undefined) return;
+  throw refusalAt(
+    adr,
+    placeLine(adr, at),
+    `has ${what}, which no key can hold`,
+    'move that below the first section or delete it, then run the command again',
+  );
+}
+
+function isRemark(html: string): boolean {
+  return html.startsWith('<!--') && !OPTIONAL.test(html);
+}
+
+/** What templates write beside fields that may be left out. */
+const OPTIONAL = /<!--\s*optional\.?\s*-->/i;
+
 /** The section with its heading, up to the next one. */
 function cutSection(
   adr: AdrRecord,
@@ -62,6 +101,7 @@ function cutSection(
   starts: ReadonlySet<number>,
 ): Place {
   const { start, end } = section.extent;
+  assertAllSaid(adr, { start: start.offset, end: end.offset });
   const [other] = section.blocks.filter(({ type }) => type !== 'paragraph' && type !== 'list');
   const [child] = section.children;
   const at = child?.span.start.offset ?? other?.position?.start.offset;
@@ -92,6 +132,7 @@ function cutLines(
   const first = startOf(statement);
   const last = statement.lines.at(-1)?.line.pieces.at(-1)?.end ?? first;
   const place = linesAround(text, { start: first, end: last });
+  assertAllSaid(adr, place);
   const beside = all.filter((one) => place.start <= startOf(one) && startOf(one) <= place.end);
   const left = beside.find((one) => !starts.has(startOf(one)));
   if (left?.lines[0]) throw refusalAt(adr, left.lines[0].line, 'stands on a line that goes');
@@ -101,7 +142,7 @@ function cutLines(
     if (extent) rest = blanked(rest, extent.start - place.start, extent.end - place.start);
   }
   const labels = rest
-    .replace(/<!--\s*optional\.?\s*-->/gi, '')
+    .replaceAll(new RegExp(OPTIONAL, 'gi'), '')
     .split(/[|\n]/)
     .map((part) => comparableLabel(part.replace(/^[\s>*+-]+|[\s*_]+$/g, '')))
     .filter((label) => label !== '');
@@ -134,11 +175,15 @@ function cutTable(adr: AdrRecord, table: Table, starts: ReadonlySet<number>): Pl
     isWordOfHeader(label, lines[0]?.line.text ?? '');
   const left = statements.filter((one) => !starts.has(startOf(one)) && !isHeader(one));
   const whole = { start: table.position?.start.offset ?? 0, end: table.position?.end.offset ?? 0 };
-  if (left.length === 0) return [whole];
+  if (left.length === 0) {
+    assertAllSaid(adr, whole);
+    return [whole];
+  }
   const own = statements.filter((one) => starts.has(startOf(one)));
   const rows = own.map((one) =>
     linesAround(adr.document.text, { start: startOf(one), end: startOf(one) }),
   );
+  for (const row of rows) assertAllSaid(adr, row);
   const header = linesAround(adr.document.text, { start: whole.start, end: whole.start });
   const isShared = rows.some(
     (row) =>

@@ -1,8 +1,10 @@
-import { buildCorpus, type Corpus } from '../../corpus.ts';
+import { buildCorpus, type Corpus, type Relation } from '../../corpus.ts';
 import type { StatedRelation } from '../../dialects/relations.ts';
 import { makeResolver } from '../../dialects/resolve.ts';
+import { spanAt } from '../../markdown.ts';
 import { type AdrRecord, shortTitle } from '../../record.ts';
 import { RELATION_TYPES } from '../../relation.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { FileChange } from '../change.ts';
 import { AuthoringError, assertMarkdown } from '../problem.ts';
 import { padded } from '../reference-form.ts';
@@ -48,13 +50,9 @@ export function migrate(corpus: Corpus, records: readonly AdrRecord[], target: T
     }
   }
   for (let lost = lostRelations(corpus, made); lost.size > 0; lost = lostRelations(corpus, made)) {
-    for (const [path, words] of lost) {
+    for (const [path, relation] of lost) {
       made.delete(path);
-      const error = new AuthoringError(
-        `${path}:1:1: \`${words}\` would be lost`,
-        'write this relation as a link in a line of its own, such as `Supersedes [1. Title](0001-title.md)`',
-      );
-      refused.push({ path, error });
+      refused.push({ path, error: lostIn(path, relation, corpus) });
     }
   }
   const changes = [...made].map(
@@ -111,7 +109,10 @@ function assertSame(before: AdrRecord, after: AdrRecord, target: Target): void {
 }
 
 /** Records whose change takes a relation from the log, each with the relation. */
-function lostRelations(corpus: Corpus, made: ReadonlyMap<string, AdrRecord>): Map<string, string> {
+function lostRelations(
+  corpus: Corpus,
+  made: ReadonlyMap<string, AdrRecord>,
+): Map<string, Relation> {
   const records = corpus.records.map((record) => made.get(record.path) ?? record);
   const after = buildCorpus({ ...corpus, records });
   const told = (of: Corpus) =>
@@ -129,13 +130,31 @@ function lostRelations(corpus: Corpus, made: ReadonlyMap<string, AdrRecord>): Ma
       ),
     );
   const [was, is] = [told(corpus), told(after)];
-  const lost = new Map<string, string>();
-  for (const [key, { from, to, type, toId }] of [...was, ...is]) {
+  const lost = new Map<string, Relation>();
+  for (const [key, relation] of [...was, ...is]) {
+    const { from, to } = relation;
     if (was.has(key) && is.has(key)) continue;
     const path = [from.path, to?.path ?? ''].find((one) => made.has(one));
-    if (path !== undefined) lost.set(path, `${from.id} ${type} ${to?.id ?? toId}`);
+    if (path !== undefined) lost.set(path, relation);
   }
   return lost;
+}
+
+/** What is told of a relation that keys cannot hold, with the line that states it. */
+function lostIn(path: string, { from, to, type, toId }: Relation, corpus: Corpus): AuthoringError {
+  const number = to?.number;
+  const namesake = corpus.adrs.find(
+    (one) => one !== to && number !== undefined && one.number === number,
+  );
+  const own = from.path === path ? from : undefined;
+  const stated = own?.kind === 'adr' ? own.relations.find((one) => one.type === type) : undefined;
+  const at = stated && own ? spanAt(own.document, stated.start, stated.start).start : undefined;
+  return new AuthoringError(
+    `${path}:${at?.line ?? 1}:${at?.column ?? 1}: \`${from.id} ${type} ${to?.id ?? toId}\` would be lost${namesake ? `, as ${namesake.path} has the number ${number}, too` : ''}`,
+    namesake
+      ? `give one of the two another number first: \`docket renumber ${shellWord(namesake.path)}\``
+      : 'write this relation as a link in a line of its own, such as `Supersedes [1. Title](0001-title.md)`',
+  );
 }
 
 function comparableId(id: string): string {

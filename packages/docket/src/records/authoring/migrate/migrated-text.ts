@@ -19,7 +19,7 @@ import { AuthoringError, refusalAt } from '../problem.ts';
 import { padded } from '../reference-form.ts';
 import { applyEdits } from '../text-edit.ts';
 import { type Carried, type CarryInput, carriedOf, sourceOf } from './carried.ts';
-import { cutsOf, withoutPlaces } from './cuts.ts';
+import { assertAllSaid, cutsOf, withoutPlaces } from './cuts.ts';
 import { KEYS, type Target } from './target.ts';
 
 /**
@@ -42,8 +42,20 @@ export function migratedText(input: CarryInput): string {
     document.text.slice(start),
     cuts.map((cut) => ({ start: cut.start - start, end: cut.end - start })),
   );
-  const moved = withMoved(adr, body, carried);
+  const moved = withMoved(adr, apart(adr, body, start), carried);
   return withKeys(adr, head, moved, keys, target);
+}
+
+/** The body with an empty line between it and the frontmatter, where what stood there first was taken out. */
+function apart(
+  { document: { text }, frontmatter }: AdrRecord,
+  body: string,
+  start: number,
+): string {
+  const first = (part: string) => /\S[^\n]*/.exec(part)?.[0];
+  if (!frontmatter.present || first(body) === first(text.slice(start))) return body;
+  const eol = lineEndOf(text);
+  return `${eol}${eol}${body.replace(/^(?:[ \t]*\r?\n)+/, '')}`;
 }
 
 /** The title with the id of the record, as its heading or frontmatter says it. */
@@ -68,9 +80,10 @@ function titleCut(adr: AdrRecord): Place[] {
     throw refusalAt(adr, line, 'has a link, which a title cannot hold');
   }
   const others = adr.outline.sections.filter(({ depth }) => depth === 1);
-  return others.length > 1
-    ? []
-    : [{ start: heading.span.start.offset, end: heading.span.end.offset }];
+  if (others.length > 1) return [];
+  const place = { start: heading.span.start.offset, end: heading.span.end.offset };
+  assertAllSaid(adr, place);
+  return [place];
 }
 
 /** The body with the lines that stood beside the status, among the links. */
