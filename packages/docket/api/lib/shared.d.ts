@@ -1,0 +1,1598 @@
+import { Heading, Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
+/** Names of the configuration files, at the root of the repository: data that is only read, and code that is run. */
+export declare const CONFIG_FILES: {
+  readonly data: "docket.config.json";
+  readonly code: "docket.config.ts";
+};
+/** What a configuration may say. */
+export type DocketConfig = {
+  $schema?: string | undefined;
+  paths?: {
+    adr?: string | undefined;
+    spec?: string | undefined;
+    provenance?: string | undefined;
+  } | undefined;
+  templates?: {
+    adr?: string | undefined;
+    spec?: string | undefined;
+    provenance?: string | undefined;
+  } | undefined;
+  roles?: Partial<Record<"metadata" | "provenance" | "context" | "drivers" | "options" | "decision" | "consequences" | "positive" | "negative" | "risks" | "confirmation" | "agent-decisions" | "references" | "governs" | "task" | "steps" | "actions" | "decisions" | "deviations" | "artifacts" | "results", string[]>> | undefined;
+  profile?: "strict" | "recommended" | undefined;
+  rules?: Record<string, "error" | "warning" | "info" | "off" | {
+    severity?: "error" | "warning" | "info" | "off" | undefined;
+    status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
+    options?: Record<string, unknown> | undefined;
+  }> | undefined;
+  instances?: Record<string, {
+    rule: string;
+    options: Record<string, unknown>;
+    severity?: "error" | "warning" | "info" | undefined;
+    kinds?: ("adr" | "spec" | "provenance")[] | undefined;
+    message?: string | undefined;
+    help?: string | undefined;
+  }> | undefined;
+  overrides?: {
+    files: string[];
+    rules: Record<string, "error" | "warning" | "info" | "off" | {
+      severity?: "error" | "warning" | "info" | "off" | undefined;
+      status?: Partial<Record<"Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded", "error" | "warning" | "info" | "off">> | undefined;
+      options?: Record<string, unknown> | undefined;
+    }>;
+  }[] | undefined;
+  documents?: {
+    include?: string[] | undefined;
+    exclude?: string[] | undefined;
+  } | undefined;
+  base?: string | undefined;
+  baseline?: string | undefined;
+  waivers?: {
+    rule: string;
+    files: string[];
+    reason: string;
+  }[] | undefined;
+  site?: string | undefined;
+  reference?: boolean | undefined;
+  brand?: {
+    name?: string | undefined;
+    description?: string | undefined;
+    accent?: {
+      light: string;
+      dark: string;
+    } | undefined;
+    logo?: string | undefined;
+    favicon?: string | undefined;
+  } | undefined;
+  links?: {
+    repository?: string | undefined;
+    edit?: string | undefined;
+    discuss?: string | undefined;
+  } | undefined;
+  features?: {
+    credit?: boolean | undefined;
+    logRows?: number | undefined;
+    printLimit?: number | undefined;
+    socialLimit?: number | undefined;
+  } | undefined;
+  checks?: Record<string, {
+    argv: string[];
+    timeLimit?: number | undefined;
+    expectedExit?: number | undefined;
+    configuration?: string[] | undefined;
+  }> | undefined;
+};
+/** How much is asked of records. */
+export type Profile = NonNullable<DocketConfig['profile']>;
+/** Something wrong in a configuration: the key as a path, then found and expected. */
+export interface ConfigProblem {
+  /** Such as `rules.file-name.severity`; empty for the whole. */
+  readonly key: string;
+  readonly message: string;
+  /** Where it stands in the file, both from 1; absent where the configuration is code. */
+  readonly at?: {
+    readonly line: number;
+    readonly column: number;
+  };
+}
+/**
+ * What a rule says about a document: the one value every view of a problem is made from
+ * (terminal, JSON, annotations, build errors).
+ */
+/** How much a finding weighs: an `error` refuses the build, a `warning` is shown, `info` is only told. */
+export type Severity = 'error' | 'warning' | 'info';
+/** A place in a text. `line` and `column` count from 1 in UTF-16 units; `offset` counts from 0. */
+interface Point$1 {
+  line: number;
+  column: number;
+  offset: number;
+}
+/** A stretch of text; `end` is the first place after it. */
+export interface Span {
+  start: Point$1;
+  end: Point$1;
+}
+/** A second place that explains a finding, such as the other record of a contradiction. */
+interface Related {
+  file: string;
+  span: Span;
+  label: string;
+}
+/** One replacement in a text; an empty span inserts. */
+interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+/** The fix of a finding that has only one right result: edits to the finding's own file, made all or none. */
+interface Fix {
+  readonly edits: readonly Edit[];
+  /** The byte-order mark goes too; it stands before the text, where no edit reaches. */
+  readonly dropsByteOrderMark?: true;
+}
+/** What stands somewhere, and what should; backticks round values, no full stop. */
+interface Mismatch {
+  /** Follows `Unexpected` in a sentence. */
+  readonly found: string;
+  /** Follows `expected` in a sentence; absent where nothing should stand there. */
+  readonly expected?: string;
+}
+/** What is wrong: a mismatch, or a sentence of somebody else. */
+export type Wording = (Mismatch & {
+  /** A team's own sentence, shown in place of the one that the parts make. */
+  readonly words?: string;
+}) | {
+  /** A sentence that is shown as it is and has no parts, such as one of another program. */
+  readonly words: string;
+  readonly found?: undefined;
+  readonly expected?: undefined;
+};
+/** One problem at one place. `help` says how to fix it; `file` is relative to the root, with forward slashes. */
+export type Finding = Wording & {
+  rule: string;
+  severity: Severity;
+  file: string;
+  span: Span;
+  help: string;
+  related: readonly Related[];
+  /** Absent where a person has to choose. */
+  fix?: Fix;
+};
+/** The sentence that tells what is wrong: `Unexpected …, expected …`, or the words in its place. */
+export declare function messageOf({ found, expected, words }: Wording): string;
+/** Sorts by file, then place, then rule, so that every report has one stable order. */
+export declare function compareFindings(a: Finding, b: Finding): number;
+/** Which part of a date like `3/4/2024` comes first. */
+type DateOrder = 'day-first' | 'month-first';
+/** What a section is for, whatever its heading says. */
+declare const ROLES: readonly ["context", "drivers", "options", "decision", "consequences", "positive", "negative", "risks", "confirmation", "agent-decisions", "references", "governs", "task", "metadata", "provenance", "steps", "actions", "decisions", "deviations", "artifacts", "results"];
+/** What a section is for, whatever its heading says. */
+export type Role = (typeof ROLES)[number];
+/** Headings that play a role. */
+type Headings = Readonly<Partial<Record<Role, readonly string[]>>>;
+/** Why a file in a folder of records is none. */
+type LeftOutReason = 'index' | 'template' | 'annex' | 'no decision';
+/** A file that lies among records and is none. */
+interface LeftOut {
+  readonly path: string;
+  readonly reason: LeftOutReason;
+}
+/** What led to a folder of records. */
+type FoundBy = 'configuration' | 'other tool' | 'well-known folder' | 'content';
+/** A decision log: one folder, with the folders below it. */
+interface FoundLog {
+  /** Relative to the root; `.` for the root itself. */
+  readonly folder: string;
+  readonly foundBy: FoundBy;
+  /** The file of another tool that names the folder. */
+  readonly namedIn?: string | undefined;
+  /** Paths of the records, in order. */
+  readonly records: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+/** A folder that was looked at and holds no records. */
+interface EmptyFolder {
+  readonly folder: string;
+  readonly foundBy: FoundBy;
+  readonly namedIn?: string | undefined;
+  readonly leftOut: readonly LeftOut[];
+}
+/** What looking for records gave. */
+export interface Discovery {
+  readonly logs: readonly FoundLog[];
+  /** Folders that were looked at in vain, in the order of looking. */
+  readonly empty: readonly EmptyFolder[];
+}
+/** Where the records of a repository stand, and how their files and sections are named. */
+/** The three kinds of record. */
+export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
+/** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
+/** The place and naming of one kind of record. */
+interface KindLayout {
+  /** Folder, relative to the root; `.` for the root itself. */
+  folder: string;
+  /** Template that is the contract of this kind, relative to the root. */
+  template: string;
+  /** File name pattern: group 1 is the number, group 2 the slug. */
+  fileName: RegExp;
+  /** The pattern in words, for messages. */
+  fileNameShape: string;
+  /** What this kind is called in a sentence. */
+  noun: string;
+  /** Headings that play a role because the configuration says so. */
+  headings: Headings;
+  /**
+   * The logs whose records are read in any dialect, with any name; `undefined` where the records of the folder are held
+   * to the template and its form alone.
+   */
+  logs?: readonly FoundLog[] | undefined;
+  /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
+  dateOrder?: DateOrder | undefined;
+}
+/** The place and naming of every kind. */
+export type Layout = Readonly<Record<RecordKind, KindLayout>>;
+/** The layout of a repository whose configuration names no other. */
+export declare const LAYOUT: Layout;
+/**
+ * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
+ * folders and for templates.
+ */
+export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
+/** What every rule tells of itself, wherever it comes from. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly kinds: readonly RecordKind[];
+  /** The rule of Docket that it is an instance of, where a configuration adds it. */
+  readonly instanceOf?: string;
+}
+/** A part of a file that an example changes: lines taken away, then lines put in their place. */
+export interface ExampleChange {
+  readonly file: string;
+  /** Where the file as a whole is added, removed or renamed, in words; else empty. */
+  readonly note: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+/** A change to the example repository, and what the linter says about it. */
+interface ExplainedExample {
+  readonly changes: readonly ExampleChange[];
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** Texts of the repository after the change, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+/** An option of a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  /** As JSON; `undefined` where there is none. */
+  readonly fallback: string | undefined;
+}
+/** All there is to say about a rule. */
+export interface Explanation extends RuleFacts {
+  /** The weights of a record's status, where they differ: `[Proposed, warning]`. */
+  readonly byStatus: readonly (readonly [status: string, weight: string])[];
+  readonly isFixable: boolean;
+  readonly options: readonly RuleOption[];
+  readonly bad: readonly ExplainedExample[];
+  readonly good: readonly ExplainedExample[];
+}
+/** What a template asks of one section. */
+interface SectionContract {
+  readonly title: string;
+  /** What the section is for; `undefined` where nothing says so. */
+  readonly role: Role | undefined;
+  readonly depth: number;
+  /** Marked `<!-- docket: optional -->` below the heading. */
+  readonly optional: boolean;
+  /** Required sub-sections, in order; lettered ones are in `series` instead. */
+  readonly children: readonly SectionContract[];
+  /** Lettered sub-sections such as `Option A: …`, where the template has them. */
+  readonly series: SeriesContract | undefined;
+  /** Columns of the table the section holds, where the template has one. */
+  readonly columns: readonly string[] | undefined;
+  /** Place in the template. */
+  readonly span: Span;
+}
+/** Lettered sub-sections: at least as many as the template shows, with the bold labels each of them has. */
+interface SeriesContract {
+  /** The word before the letter, such as `Option`. */
+  readonly word: string;
+  readonly minimum: number;
+  /** Bold labels that open a list in each, such as `Pros`. */
+  readonly labels: readonly string[];
+}
+/** What a template asks of every record of its kind. */
+interface TemplateContract {
+  readonly kind: RecordKind;
+  readonly path: string;
+  readonly sections: readonly SectionContract[];
+  /**
+   * Index in `sections` before which sections of the author's own may stand, as `<!-- docket: free sections -->`
+   * marks it; `undefined` where the template allows none.
+   */
+  readonly freeBefore: number | undefined;
+  /** Labels of the `**Label:** …` lines below the title. */
+  readonly labels: readonly string[];
+  /** Text in braces that an author replaces, such as `{The decision}`. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Guidance comments an author deletes. */
+  readonly guidance: ReadonlySet<string>;
+}
+/** Templates of the kinds that have one. */
+type Templates = Readonly<Partial<Record<RecordKind, TemplateContract>>>;
+/** What a repository agrees on for all its records. */
+export interface Conventions {
+  readonly templates: Templates;
+  readonly layout: Layout;
+}
+/**
+ * One place in a source file.
+ */
+interface Point {
+  /**
+   * Line in a source file (1-indexed integer).
+   */
+  line: number;
+  /**
+   * Column in a source file (1-indexed integer).
+   */
+  column: number;
+  /**
+   * Character in a source file (0-indexed integer).
+   */
+  offset?: number | undefined;
+}
+/**
+ * Accessors for index.
+ */
+interface Location {
+  /**
+   * Get the `offset` from a line/column based `Point` in the bound indices;
+   * returns `undefined` when given out of bounds input.
+   *
+   * @param point
+   *   Line/column based `Point`.
+   * @returns
+   *   Offset.
+   */
+  toOffset(point?: PointLike | null | undefined): number | undefined;
+  /**
+   * Get the line/column based `Point` for `offset` in the bound indices;
+   * returns `undefined` when given out of bounds input.
+   *
+   * @param offset
+   *   Offset.
+   * @returns
+   *   `Point`.
+   */
+  toPoint(offset?: number | null | undefined): Point | undefined;
+}
+/**
+ * Point from `unist`, allowed as input.
+ */
+interface PointLike {
+  /**
+   * Column.
+   */
+  column?: number | null | undefined;
+  /**
+   * Line.
+   */
+  line?: number | null | undefined;
+  /**
+   * Offset.
+   */
+  offset?: number | null | undefined;
+}
+/** How the text of a record is marked up. */
+export type Format = 'markdown' | 'asciidoc' | 'restructured-text';
+/** What the formats are called. */
+export declare const FORMAT_NAMES: Readonly<Record<Format, string>>;
+/** A limit that a text crosses, in the words of a finding, and where it does. */
+interface Excess extends Mismatch {
+  readonly help: string;
+  readonly offset: number;
+}
+/**
+ * A parsed text. Positions count UTF-16 units and refer to `text`, which carries no byte-order mark. Of a text in
+ * another format the tree holds what its reader knows, as the same would stand in Markdown.
+ */
+export interface MarkdownDocument {
+  readonly format: Format;
+  readonly text: string;
+  /** At most `MAX_DEPTH` levels deep. */
+  readonly tree: Root;
+  readonly lines: Location;
+  /** Offset of the first text that is not in the tree because it is nested too deeply, if there is any. */
+  readonly cutAt: number | undefined;
+  /** The limit that the text crosses, if it does; then its tree is empty. */
+  readonly excess: Excess | undefined;
+  /** What a text in another format states of itself outside its running text, each name once. */
+  readonly attributes: readonly StatedAttribute[];
+}
+/** An attribute of AsciiDoc, or a field of reStructuredText. */
+interface StatedAttribute {
+  /** As written. */
+  readonly name: string;
+  readonly children: readonly PhrasingContent[];
+}
+/**
+ * Parses Markdown (CommonMark, GFM, YAML frontmatter) with the engine that also renders the site, so that what
+ * is judged is what the reader sees. Never throws: every text is a document.
+ */
+export declare function parseMarkdown(text: string): MarkdownDocument;
+/** The plain text of a node, without markup and without HTML comments. */
+export declare function plainText(node: Nodes | readonly Nodes[]): string;
+/** Visits every node below `root` in document order; `parents` run from the root down. */
+export declare function walk(root: Nodes, visit: (node: Nodes, parents: readonly Parents[]) => void): void;
+/** A heading with what stands below it. */
+interface Section {
+  /** Plain text of the heading. */
+  readonly title: string;
+  /** The fragment that links to the heading, as GitHub and the site write it. */
+  readonly slug: string;
+  /** 1 for `#` to 6 for `######`. */
+  readonly depth: number;
+  readonly heading: Heading;
+  /** The place of the heading. */
+  readonly span: Span;
+  /** From the heading to the last character before the next section of this or a higher level. */
+  readonly extent: Span;
+  /** Blocks before the first sub-section. */
+  readonly blocks: readonly RootContent[];
+  readonly children: readonly Section[];
+}
+/** A document cut at its headings. */
+interface Outline {
+  /** Blocks before the first heading, without the frontmatter. */
+  readonly preamble: readonly RootContent[];
+  /** Top-level sections in order: each heading that has no higher one before it. */
+  readonly sections: readonly Section[];
+  /** Every section, depth first, in document order. */
+  readonly all: readonly Section[];
+  /** Every fragment the document offers. */
+  readonly slugs: ReadonlySet<string>;
+}
+/** The sections of a record by the role they play; a role that none plays is absent. */
+type Sections = ReadonlyMap<Role, Section>;
+/** An option that was considered. */
+interface Option {
+  /** `A` for `### Option A: …`. */
+  readonly letter: string;
+  /** Word and letter as written: `Option A`. */
+  readonly label: string;
+  /** Name without the letter and without `(chosen)`. */
+  readonly name: string;
+  readonly chosen: boolean;
+  /** First paragraph: how it would work. Empty where there is none. */
+  readonly summary: string;
+  readonly pros: readonly string[];
+  readonly cons: readonly string[];
+  readonly section: Section;
+}
+/** A risk and what is done about it. */
+interface Risk {
+  /** The bold name that opens the item; empty where there is none. */
+  readonly name: string;
+  readonly text: string;
+  /** Text after `Mitigation:`; `undefined` where none is given. */
+  readonly mitigation: string | undefined;
+  readonly span: Span;
+}
+/** A decision an agent took alone while carrying out the record. */
+interface AgentDecision {
+  readonly decision: string;
+  readonly rationale: string;
+  /** As written: `Yes`, `No` or `Review`, perhaps with a remark. */
+  readonly acceptable: string;
+  readonly span: Span;
+}
+/** What the body of a decision record says. Parts that are absent are empty lists. */
+interface AdrBody {
+  readonly options: readonly Option[];
+  readonly risks: readonly Risk[];
+  /** Without the row that says that there are none. */
+  readonly agentDecisions: readonly AgentDecision[];
+}
+/** Where a text says a fact about itself. */
+type FieldSource = 'yaml' | 'table' | 'bullet' | 'label' | 'heading' | 'section' | 'changelog' | 'attribute' | 'file-name';
+/** A fact that a record states, wherever it stands. */
+interface Field<T> {
+  /** `undefined` where nothing is written, and where what is written is not valid: unknown, never guessed. */
+  readonly value: T | undefined;
+  /** As written, without the marks of its form such as quotes; empty where nothing is. */
+  readonly written: string;
+  /** Where it stands; where it would stand, for what is not written. */
+  readonly span: Span;
+  readonly source: FieldSource;
+}
+/** A fact that is a list. */
+interface ListField<T> extends Field<readonly T[]> {
+  /** Each item as written, valid or not. */
+  readonly items: readonly Field<T>[];
+}
+/** The fields that hold what a schema allows: a list for each of its lists. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly (infer I)[] ? ListField<I> : Field<NonNullable<T[K]>>; };
+/** Something that is written where a field is expected, or missing there. */
+interface FieldIssue {
+  /** Name of the field; of a key that no field has, for `unknown`. */
+  readonly field: string;
+  /** `empty` is a field that is named and has no value. */
+  readonly kind: 'missing' | 'empty' | 'unknown' | 'invalid';
+  /** Index of the offending item where the field is a list. */
+  readonly index: number | undefined;
+  /** The value as it was read. */
+  readonly value: unknown;
+  /** Whether its type is the right one, so that only its form is wrong. */
+  readonly isRightType: boolean;
+  readonly span: Span;
+}
+/** A field that a second source states, too. */
+interface Restated {
+  readonly name: string;
+  /** What the second source says. */
+  readonly field: Field<unknown>;
+  /** What counts. */
+  readonly counts: Field<unknown>;
+}
+/** Another record as a text names it: by a link, a number or a file name. */
+interface RecordReference {
+  /** The words as written. */
+  readonly text: string;
+  /** Address of the link, where it is one. */
+  readonly url: string | undefined;
+  /** The number that the words or the address give, as written. */
+  readonly number: string | undefined;
+  /** Offsets in the text of the line. */
+  readonly at: number;
+  readonly end: number;
+}
+/** The relations between decisions: how they are written and how each reads from the other side. */
+/** Every relation key of an ADR's frontmatter. */
+export declare const RELATION_TABLE: {
+  readonly supersedes: {
+    readonly forward: "Supersedes";
+    readonly backward: "Superseded by";
+    readonly meaning: "Replaces the earlier decision completely; stated in both records.";
+    readonly symmetric: false;
+  };
+  readonly 'superseded-by': {
+    readonly forward: "Superseded by";
+    readonly backward: "Supersedes";
+    readonly meaning: "The later decision that replaces this one; stated in both records.";
+    readonly symmetric: false;
+  };
+  readonly amends: {
+    readonly forward: "Amends";
+    readonly backward: "Amended by";
+    readonly meaning: "Changes part of an earlier decision that otherwise still holds.";
+    readonly symmetric: false;
+  };
+  readonly refines: {
+    readonly forward: "Refines";
+    readonly backward: "Refined by";
+    readonly meaning: "Keeps an earlier decision and settles or corrects one aspect of it.";
+    readonly symmetric: false;
+  };
+  readonly 'depends-on': {
+    readonly forward: "Depends on";
+    readonly backward: "Required by";
+    readonly meaning: "Builds on the earlier decision.";
+    readonly symmetric: false;
+  };
+  readonly related: {
+    readonly forward: "Related to";
+    readonly backward: "Related to";
+    readonly meaning: "Mentioned, used or followed up; the same in both directions, stated once.";
+    readonly symmetric: true;
+  };
+};
+/** A relation key of an ADR's frontmatter. */
+type RelationType = keyof typeof RELATION_TABLE;
+/** What a relation word says: the relation, and which of the two records states it of the other. */
+interface RelationMeaning {
+  readonly type: RelationType;
+  /** Whether the other record is the one that has the relation: `Amended by` on the amended record. */
+  readonly isInverse: boolean;
+}
+/** A relation that a record states of itself, before it is known which record is meant. */
+interface StatedRelation extends RelationMeaning {
+  /** Whether only a part of the decision is concerned. */
+  readonly isPartly: boolean;
+  readonly reference: RecordReference;
+  readonly source: FieldSource;
+  /** Offsets of the reference in the source. */
+  readonly start: number;
+  readonly end: number;
+}
+/** Something that keeps the frontmatter from being read as a mapping of keys. */
+interface FrontmatterProblem extends Mismatch {
+  help: string;
+  span: Span;
+  /** Where the same stands before, for what may stand once. */
+  first?: Span;
+}
+/** A key as it is written. */
+interface FrontmatterKey {
+  readonly name: string;
+  readonly span: Span;
+}
+/** The YAML block at the head of a record, with the place of every key and value. */
+interface Frontmatter {
+  /** Whether a block was opened on the first line. */
+  readonly present: boolean;
+  /** The whole block with its fences; empty at the start of the file where there is none. */
+  readonly span: Span;
+  /** Offsets of the YAML between the fences; both at the start of `span` where there is none. */
+  readonly body: {
+    readonly start: number;
+    readonly end: number;
+  };
+  /** The keys as written. Empty where the block could not be read. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly FrontmatterKey[];
+  readonly problems: readonly FrontmatterProblem[];
+  /** The place of a key, or of the opening fence where the key is absent. */
+  keySpan(key: string): Span;
+  /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
+  valueSpan(key: string, index?: number): Span;
+}
+/** What a record is called by. Two records may have one number; their paths tell them apart. */
+interface RecordKey {
+  /** Name of the log it belongs to; empty in a repository with one, and for its main log. */
+  readonly log: string;
+  readonly kind: RecordKind;
+  /** As the file name writes it, perhaps with a letter: `018`, `0003a`; absent where the name has none. */
+  readonly number?: string;
+  /** What the file name says besides the number; all of it where there is none. */
+  readonly slug: string;
+}
+/** A number with its kind; no kind where only digits were written. */
+interface NamedNumber {
+  readonly kind: RecordKind | undefined;
+  readonly number: string;
+}
+/** Reads an id such as `ADR-018`; `undefined` for anything else. */
+export declare function readId(id: string): Required<NamedNumber> | undefined;
+/** The name of a record in a sentence, by its id: `Spec 0001` for `SPEC-0001`. */
+export declare function nameOfId(id: string): string;
+/** Reads a whole name as somebody types it: `ADR-007`, `adr 7`, `Spec 0003a`, `7`. Leading zeros are dropped. */
+export declare function readTypedName(text: string): NamedNumber | undefined;
+/** A title without the name that opens it. */
+export declare function withoutName(title: string): string;
+/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
+export declare function findMentions(text: string): {
+  id: string;
+  text: string;
+  index: number;
+}[];
+/** A text cut before and after each name of a record in it; every second part is a name. */
+export declare function splitAtNames(text: string): string[];
+/** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
+type LinkTarget = {
+  readonly kind: 'external';
+  readonly url: string;
+} | {
+  readonly kind: 'site';
+  readonly url: string;
+} | {
+  readonly kind: 'fragment';
+  readonly fragment: string;
+} | {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly fragment: string | undefined;
+} | {
+  readonly kind: 'outside';
+  readonly url: string;
+} | {
+  readonly kind: 'invalid';
+  readonly url: string;
+};
+/** An address that a record leads to or shows: of a link or an image, in Markdown or in HTML. */
+interface Link$1 {
+  readonly target: LinkTarget;
+  /** The address, without the escapes of Markdown and HTML. */
+  readonly url: string;
+  /** The text a reader sees; `undefined` for an address in HTML, whose element may reach over other nodes. */
+  readonly text: string | undefined;
+  /** Whether it is shown and not only led to: an image, or what HTML plays. */
+  readonly image: boolean;
+  /** The whole link; of HTML the attribute. */
+  readonly span: Span;
+  /** The address alone as written, where it can be located; else the whole link. */
+  readonly urlSpan: Span;
+  /** Title of the top-level section it stands in, or `undefined` before the first one. */
+  readonly section: string | undefined;
+}
+/** A record named by number in running text, outside links and code. */
+interface Mention {
+  /** The id named, such as `ADR-017` or `SPEC-0001`. */
+  readonly id: string;
+  /** The words as written. */
+  readonly text: string;
+  readonly span: Span;
+  /** Title of the top-level section it stands in, or `undefined` before the first one. */
+  readonly section: string | undefined;
+}
+/**
+ * Collects the addresses in a document, with where each leads: those in Markdown in order, then those in HTML.
+ * @param path the document's own path, from which relative links are resolved
+ */
+export declare function readLinks(document: MarkdownDocument, path: string): Link$1[];
+/** Resolves an address written in the file `path`. Never touches the file system. */
+export declare function resolveUrl(url: string, path: string): LinkTarget;
+/**
+ * The file of the repository that an address stands for where it is read with good will: one that starts with a slash
+ * counts from the top of the repository, as on GitHub, and a stray percent sign is one.
+ */
+export declare function fileOfUrl(url: string, path: string): Extract<LinkTarget, {
+  kind: 'file';
+}> | undefined;
+/** A path of the repository that a record names in backticks. */
+interface PathMention {
+  /** From the root, without a slash at the end. */
+  readonly path: string;
+  readonly span: Span;
+}
+/** How a validation step ended. `unknown` is a wording that says none of the others. */
+export type Outcome = 'pass' | 'fail' | 'not-run' | 'not-applicable' | 'manual' | 'unknown';
+/** The recorded result of one validation step. */
+export interface ValidationResult {
+  /** The step it answers: the number written, else its place in the list. */
+  readonly number: number;
+  /** Text of the step as the record repeats it; may be empty. */
+  readonly step: string;
+  readonly outcome: Outcome;
+  /** The outcome as written; in a table the whole cell. */
+  readonly word: string;
+  /** What is said of it: the remark that follows the outcome, then the cell of details. */
+  readonly details: string;
+  readonly span: Span;
+}
+/** A file the record says was produced. */
+interface Artifact {
+  /** The file cell: its code span where there is just one, else its plain text. */
+  readonly path: string;
+  /** Code spans of the file cell, such as the old and the new name of a renamed file. */
+  readonly codes: readonly string[];
+  /** As written, such as `Created`. */
+  readonly status: string;
+  readonly span: Span;
+}
+/** A decision taken while the specification was carried out. */
+interface RecordedDecision {
+  readonly decision: string;
+  readonly options: string;
+  readonly chosen: string;
+  readonly rationale: string;
+  readonly span: Span;
+}
+/** A point at which the work departed from the specification. */
+interface Deviation {
+  readonly text: string;
+  readonly span: Span;
+}
+/** What the body of a provenance record says. Parts that are absent are empty or `undefined`. */
+interface ProvenanceBody {
+  /** Without a row that says that there are none. */
+  readonly decisions: readonly RecordedDecision[];
+  /** Without the sentence that says that there are none. */
+  readonly deviations: readonly Deviation[];
+  readonly artifacts: readonly Artifact[];
+  readonly results: readonly ValidationResult[];
+}
+/** What the labelled lines below the title say. */
+interface ProvenanceLabels {
+  /** Path of the specification. */
+  readonly spec: Field<string>;
+  readonly executed: Field<string>;
+  readonly agent: Field<string>;
+}
+type AdrMetadata = {
+  title: string;
+  description: string;
+  status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded";
+  date: string;
+  'decision-makers': string[];
+  'prompted-by': string;
+  tags: string[];
+  supersedes?: string[] | undefined;
+  'superseded-by'?: string[] | undefined;
+  amends?: string[] | undefined;
+  refines?: string[] | undefined;
+  'depends-on'?: string[] | undefined;
+  related?: string[] | undefined;
+  spec?: string | undefined;
+  governs?: string[] | undefined;
+};
+type SpecMetadata = {
+  title: string;
+  description?: string | undefined;
+  status?: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | undefined;
+  date?: string | undefined;
+  'decision-makers'?: string[] | undefined;
+  'prompted-by'?: string | undefined;
+  tags?: string[] | undefined;
+  checks?: Record<string, {
+    'file-exists': string;
+  } | {
+    'file-absent': string;
+  } | {
+    frontmatter: {
+      file: string;
+      key: string;
+      like: string;
+    };
+  } | {
+    text: {
+      file: string;
+      all: string[];
+      section?: string | undefined;
+    };
+  } | {
+    sections: {
+      file: string;
+      template?: string | undefined;
+      names?: string[] | undefined;
+    };
+  } | {
+    options: {
+      file: string;
+      letters: string[];
+      'trade-offs'?: boolean | undefined;
+    };
+  } | {
+    links: {
+      file: string;
+      section?: string | undefined;
+    };
+  } | {
+    'committed-together': string[];
+  } | {
+    'only-changed': string[];
+  } | {
+    command: string;
+  } | ({
+    'file-exists': string;
+  } | {
+    'file-absent': string;
+  } | {
+    frontmatter: {
+      file: string;
+      key: string;
+      like: string;
+    };
+  } | {
+    text: {
+      file: string;
+      all: string[];
+      section?: string | undefined;
+    };
+  } | {
+    sections: {
+      file: string;
+      template?: string | undefined;
+      names?: string[] | undefined;
+    };
+  } | {
+    options: {
+      file: string;
+      letters: string[];
+      'trade-offs'?: boolean | undefined;
+    };
+  } | {
+    links: {
+      file: string;
+      section?: string | undefined;
+    };
+  } | {
+    'committed-together': string[];
+  } | {
+    'only-changed': string[];
+  } | {
+    command: string;
+  })[]> | undefined;
+};
+type ProvenanceMetadata = {
+  title?: string | undefined;
+  description?: string | undefined;
+};
+/** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
+export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
+/** One step by which a specification's result is validated. */
+export interface ValidationStep {
+  /** As numbered in the specification. */
+  readonly number: number;
+  readonly text: string;
+  readonly span: Span;
+}
+/** What the body of a specification says. */
+interface SpecBody {
+  readonly steps: readonly ValidationStep[];
+}
+/** A text file as it was read: `path` is relative to the root, with forward slashes. */
+interface SourceFile {
+  readonly path: string;
+  /** Decoded text, without a byte-order mark. */
+  readonly text: string;
+}
+/** What every record has, of whatever kind. */
+interface RecordBase {
+  readonly path: string;
+  /** File name without its ending. */
+  readonly name: string;
+  /**
+   * The last part of the record's address on the site, not encoded: its name with hyphens for `#`, `?` and `%`, a
+   * provenance record's without `.provenance`; in a corpus, with the folders before it where another has the same.
+   */
+  readonly address: string;
+  readonly key: RecordKey;
+  /** Number as the file name writes it, such as `018`; `undefined` where the name has none. */
+  readonly number: string | undefined;
+  /** `ADR-018`, `SPEC-0000`, `PROVENANCE-0000`; the path where the file name has no number. */
+  readonly id: string;
+  /** Title as written, or the file name where there is none. */
+  readonly title: string;
+  readonly document: MarkdownDocument;
+  readonly frontmatter: Frontmatter;
+  /** What is wrong in the frontmatter, key by key. */
+  readonly issues: readonly FieldIssue[];
+  /** What a second source says of a field, such as a labelled line beside the frontmatter. */
+  readonly restated: readonly Restated[];
+  readonly outline: Outline;
+  /** By the role they play, whatever their headings say. */
+  readonly sections: Sections;
+  readonly links: readonly Link$1[];
+  readonly mentions: readonly Mention[];
+  /** Paths of the repository that the body names in running code. */
+  readonly namedPaths: readonly PathMention[];
+}
+/** A decision record. */
+export interface AdrRecord extends RecordBase {
+  readonly kind: 'adr';
+  readonly fields: FieldsOf<AdrMetadata>;
+  /** The relations that it states in another form than the frontmatter of the template. */
+  readonly relations: readonly StatedRelation[];
+  readonly body: AdrBody;
+}
+/** A specification. */
+export interface SpecRecord extends RecordBase {
+  readonly kind: 'spec';
+  readonly fields: FieldsOf<SpecMetadata>;
+  readonly body: SpecBody;
+}
+/** A provenance record. */
+export interface ProvenanceRecord extends RecordBase {
+  readonly kind: 'provenance';
+  readonly fields: FieldsOf<ProvenanceMetadata> & ProvenanceLabels;
+  readonly body: ProvenanceBody;
+}
+/** A record of any kind. */
+export type DocketRecord = AdrRecord | SpecRecord | ProvenanceRecord;
+/**
+ * Reads a file as a record of its kind, its sections as the template of the kind names them. Never throws: what is
+ * invalid is absent, and rules say so.
+ */
+export declare function readRecord(kind: RecordKind, file: SourceFile, { layout, templates }?: Conventions): DocketRecord;
+/** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
+export declare function addressOfName(kind: RecordKind, name: string): string;
+/** The title without the id that opens it: `Secret Management …` for `ADR-018: Secret Management …`. */
+export declare function shortTitle(record: DocketRecord): string;
+/** A relation one decision states in its frontmatter. */
+interface Relation {
+  readonly type: RelationType;
+  readonly from: AdrRecord;
+  /** The id named; the record may not exist. */
+  readonly toId: string;
+  readonly to: AdrRecord | undefined;
+  /** Place of the id in the record that states the relation. */
+  readonly span: Span;
+  /** Whether it was written as a supersession in part, which changes a decision and does not end it. */
+  readonly isPartly: boolean;
+}
+/** A record that refers to another in its body, by a link or by name. */
+interface Reference {
+  readonly from: DocketRecord;
+  readonly to: DocketRecord;
+  readonly kind: 'link' | 'mention';
+  readonly span: Span;
+}
+/** What the repository holds besides the records, as far as the records point to it. */
+interface Surroundings {
+  /** Paths that exist, of those that a record links to. */
+  readonly existing: ReadonlySet<string>;
+  /** Those of them that a record shows and the site can: files of pictures, sound and film inside the repository. */
+  readonly shown?: ReadonlySet<string>;
+  /** Those of them that a record leads to and a site may hold a copy of: drawings, sheets and papers. */
+  readonly documents?: ReadonlySet<string>;
+  /** Fragments of the Markdown files that a record links to. */
+  readonly fragments: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the files and folders at the root. */
+  readonly top?: ReadonlySet<string>;
+  /** Ids and paths of records whose files are there and cannot be read, which are not missing. */
+  readonly unread?: ReadonlySet<string>;
+}
+/** What a record is called, and nothing that it says. */
+type RecordName = Pick<DocketRecord, 'kind' | 'path' | 'name' | 'number' | 'id' | 'key' | 'address'>;
+/** Which records and files there are. A corpus is one; seen as this, it tells nothing of what records say. */
+interface Names extends Conventions {
+  readonly records: readonly RecordName[];
+  readonly adrs: readonly RecordName[];
+  readonly specs: readonly RecordName[];
+  readonly surroundings: Surroundings;
+  byPath(path: string): RecordName | undefined;
+  byId(id: string): RecordName | undefined;
+  adr(id: string): RecordName | undefined;
+  named(id: string, by: RecordName): RecordName | undefined;
+}
+/** All records of a repository in one index; immutable. */
+export interface Corpus extends Names {
+  /** Sorted by kind, then number, then path. */
+  readonly records: readonly DocketRecord[];
+  readonly adrs: readonly AdrRecord[];
+  readonly specs: readonly SpecRecord[];
+  readonly provenances: readonly ProvenanceRecord[];
+  readonly surroundings: Surroundings;
+  /** The record at a path. */
+  byPath(path: string): DocketRecord | undefined;
+  /** The first record of an id; several may claim one number until a rule refuses that. */
+  byId(id: string): DocketRecord | undefined;
+  /** The decision of an id. */
+  adr(id: string): AdrRecord | undefined;
+  /** The record that another one means by an id: each log of a repository counts for itself. */
+  named(id: string, by: RecordName): DocketRecord | undefined;
+  /** Relations a decision states itself. */
+  relationsFrom(record: AdrRecord): readonly Relation[];
+  /** Relations other decisions state to this one. */
+  relationsTo(record: AdrRecord): readonly Relation[];
+  /** Specification that ordered a decision, or that a provenance record is about. */
+  specOf(record: AdrRecord | ProvenanceRecord): SpecRecord | undefined;
+  /** Decisions a specification ordered. */
+  adrsOf(spec: SpecRecord): readonly AdrRecord[];
+  /** Provenance records of a specification's executions, or of the specification that ordered a decision. */
+  provenanceOf(record: AdrRecord | SpecRecord): readonly ProvenanceRecord[];
+  /** Where the body of a record refers to other records; each pair once, links before names. */
+  referencesFrom(record: DocketRecord): readonly Reference[];
+  /** Where other records refer to this one. */
+  referencesTo(record: DocketRecord): readonly Reference[];
+}
+/** Orders record numbers by value, then by letter (`0003` before `0003a` before `0004`); unnumbered ones last. */
+export declare function compareNumbers(a: string | undefined, b: string | undefined): number;
+/** A place that names a record by its number. */
+interface Citation {
+  /** Such as `ADR-017`. */
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
+  /** The line, or the link text, it stands in: where a document says what it makes of the record. */
+  readonly around: string;
+  /** Path the link round it leads to, from the root; `undefined` outside links. */
+  readonly target: string | undefined;
+}
+/** A file of the repository that is no record, and the records it cites. */
+interface CitingDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+/** What Git knows, as far as records need it. Derived on every run, never stored in a record. */
+/** How one file differs between a commit and its first parent, seen without rename detection. */
+export interface Change {
+  /** `A` added, `M` content or mode changed, `D` deleted, `T` changed between file, link and submodule. */
+  readonly status: 'A' | 'M' | 'D' | 'T';
+  /** Path from the top of the repository, with forward slashes, as the commit has it. */
+  readonly path: string;
+  /** Object id before the commit; `undefined` for an addition. */
+  readonly before: string | undefined;
+  /** Object id after the commit; `undefined` for a deletion. */
+  readonly after: string | undefined;
+  /** Whether the path is a submodule before or after the commit: its ids are commits, and files below it are unseen. */
+  readonly submodule: boolean;
+}
+/** A deleted and an added path of one commit that Git holds to be one file. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Likeness of the two contents in percent; 100 for the same blob. */
+  readonly likeness: number;
+}
+/** A commit with its changes against its first parent, or against nothing for a root commit. */
+export interface Commit {
+  readonly id: string;
+  /** First parent first. Empty for a root commit, and for a commit at which a shallow clone ends. */
+  readonly parents: readonly string[];
+  /** Author's time, ISO 8601 with zone. */
+  readonly authored: string;
+  /** Committer's time, ISO 8601 with zone. */
+  readonly committed: string;
+  readonly author: string;
+  /** First line of the message. */
+  readonly subject: string;
+  readonly changes: readonly Change[];
+  /** What Git's rename detection says of this commit. A hint for following names; `changes` never depend on it. */
+  readonly moves: readonly Move[];
+}
+/** A history that could be read. */
+export interface KnownHistory {
+  readonly kind: 'history';
+  /** Id of the commit that is checked out. */
+  readonly head: string;
+  /** Branch that is checked out; `undefined` where HEAD is detached. */
+  readonly branch: string | undefined;
+  /** Folder of the workspace below the top of the repository: empty, or ending in `/`. */
+  readonly prefix: string;
+  /** Every commit that leads to HEAD or to the main branch, by id. */
+  readonly commits: ReadonlyMap<string, Commit>;
+  /** Tips of the main branch, as the remotes and as this clone has it. Empty where none is known. */
+  readonly mainline: readonly string[];
+  /** Commits at which a shallow clone ends: they seem to add every file there is. Empty for a full clone. */
+  readonly boundary: ReadonlySet<string>;
+  /** Whether the clone left objects behind (`--filter`), so that texts may be missing. */
+  readonly partial: boolean;
+  /** Paths whose state differs from HEAD, with the two letters of `git status --porcelain` (`??` untracked). */
+  readonly uncommitted: ReadonlyMap<string, string>;
+  /** Texts of blobs read so far, by id; `undefined` for one that this clone does not hold as text. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
+}
+/** Why there is no history to read. */
+export type HistoryGap = 'no-git' | 'not-a-repository' | 'no-commits' | 'missing-objects' | 'refused' | 'failed';
+/** A history that could not be read: nothing may be concluded from it. */
+export interface UnknownHistory {
+  readonly kind: 'unknown';
+  readonly why: HistoryGap;
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+  /** Git's own words, where they tell more; `message` closes with them. */
+  readonly said?: string;
+  /** How to fix it. */
+  readonly help: string;
+}
+/** Git's history of a workspace, or the reason why it is unknown. */
+export type History = KnownHistory | UnknownHistory;
+/** The files of a repository at one moment: a commit, or the working tree. */
+export interface Tree {
+  /** What the moment is called in a sentence, such as `the working tree`. */
+  readonly name: string;
+  /**
+   * The path under which a file or folder stands here, relative to the root: a name given later leads to the name it
+   * had at that moment. `undefined` where there is none.
+   */
+  locate(path: string): string | undefined;
+  /** Text of a file, found as `locate` finds it; `undefined` where there is none or it is not text. */
+  text(path: string): string | undefined;
+}
+/** One change of one record, between two moments. */
+interface Revision {
+  /** The commit that made it; `undefined` for what is not committed yet. */
+  readonly commit: {
+    readonly id: string;
+    readonly subject: string;
+  } | undefined;
+  readonly before: DocketRecord | undefined;
+  readonly after: DocketRecord | undefined;
+}
+/** A number that is in use elsewhere. */
+interface TakenNumber {
+  /** Such as `ADR-019`. */
+  readonly id: string;
+  /** Path of the record there. */
+  readonly path: string;
+  /** Name of the branch. */
+  readonly branch: string;
+}
+/** What happened since a point of the history. */
+interface BaseFacts {
+  /** The branch or commit as it was named. */
+  readonly name: string;
+  /** Changes of a record since then, oldest first, by the path it has today. */
+  readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** Records of the base and of other branches whose files are not here. */
+  readonly taken: readonly TakenNumber[];
+}
+/** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
+interface Facts {
+  /** Today, as YYYY-MM-DD. */
+  readonly today?: string;
+  readonly history?: KnownHistory;
+  readonly base?: BaseFacts;
+  /** Documents and code that cite records. */
+  readonly documents?: readonly CitingDocument[];
+}
+/** The life cycle of a decision, as one table. */
+/** Every status of a decision, in the order of its life. Names follow MADR 4 and adr-tools. */
+export declare const STATUS_TABLE: {
+  readonly Proposed: {
+    readonly meaning: "Under discussion; nobody may rely on it yet.";
+    readonly inForce: false;
+    readonly next: readonly ["Accepted", "Rejected"];
+  };
+  readonly Accepted: {
+    readonly meaning: "Decided and in force.";
+    readonly inForce: true;
+    readonly next: readonly ["Deprecated", "Superseded"];
+  };
+  readonly Rejected: {
+    readonly meaning: "Considered and turned down; kept for its reasons.";
+    readonly inForce: false;
+    readonly next: readonly [];
+  };
+  readonly Deprecated: {
+    readonly meaning: "No longer applies, and nothing replaces it.";
+    readonly inForce: false;
+    readonly next: readonly ["Superseded"];
+  };
+  readonly Superseded: {
+    readonly meaning: "Replaced by a later decision.";
+    readonly inForce: false;
+    readonly next: readonly [];
+  };
+};
+/** A status of a decision. */
+export type Status = keyof typeof STATUS_TABLE;
+/** All statuses, in the order of the table. */
+export declare const STATUSES: [Status, ...Status[]];
+/** Whether a decision of this status may be relied on today. */
+export declare function isInForce(status: Status): boolean;
+/** What a rule reports: a finding without what judging adds to it (rule, severity, file). */
+type Problem = Wording & {
+  span: Span;
+  /** How to fix it. */
+  help: string;
+  related?: readonly Related[];
+  /** The fix, where there is only one right result and no meaning is lost with it. */
+  fix?: Fix;
+};
+/** A problem of a file that is no record. */
+type DocumentProblem = Problem & {
+  readonly file: string;
+};
+/** A severity, or silence. */
+type Weight = Severity | 'off';
+/** One edit to the example repository of `example-base.ts`; several make up an example. */
+type Patch = {
+  readonly change: string;
+  readonly from: string;
+  readonly to: string;
+} | {
+  readonly add: string;
+  readonly text: string;
+} | {
+  readonly remove: string;
+} | {
+  readonly rename: string;
+  readonly to: string;
+};
+/** A finding an example must produce, in full. */
+interface ExpectedProblem {
+  /** Of a rule that the example cannot but break, too. */
+  readonly rule?: string;
+  /** Path of the record it stands in. */
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+/**
+ * A small change to the example repository that breaks a rule. It produces the findings listed and no others, of
+ * this rule or any other; the tests hold every rule to that, and the rule's page shows it.
+ */
+interface BadExample {
+  readonly patches: readonly Patch[];
+  /** What is known besides the records, given the patched repository. */
+  readonly facts?: ExampleFacts;
+  /** Options of the rule, where the example needs them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A stretch of the file after `--fix`, for a rule with a fix: the text as it is then. */
+  readonly fixed?: {
+    readonly file: string;
+    readonly text: string;
+  };
+  readonly finds: readonly ExpectedProblem[];
+}
+/** A small change to the example repository that comes close to breaking a rule, and does not. */
+interface GoodExample {
+  readonly patches: readonly Patch[];
+  readonly facts?: ExampleFacts;
+  /** Options of the rule, where the example is about them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+/** What an example is judged by besides the records. */
+interface ExampleFacts {
+  readonly today?: string;
+  /** The commits before the example, oldest first, each as patches to the one before; the first is the base. */
+  readonly commits?: readonly ExampleCommit[];
+  /** Records on other branches, by branch name. */
+  readonly branches?: Readonly<Record<string, readonly string[]>>;
+}
+/** A commit of an example's history. */
+interface ExampleCommit {
+  readonly subject: string;
+  /** The day it was made, as YYYY-MM-DD. */
+  readonly day: string;
+  readonly patches: readonly Patch[];
+}
+/** The records of the kinds a rule judges. */
+type RecordOf<K extends RecordKind> = Extract<DocketRecord, {
+  kind: K;
+}>;
+/**
+ * What a rule looks at: one record and the conventions of all; also which records and files there are; or also what
+ * other records say, and the history. A record can be judged by the first sort before the next one is read, and need
+ * not be judged again by the second where another one only says something else.
+ */
+type Scope = 'record' | 'names' | 'log';
+/** What a rule is given besides the record. */
+interface Surveyed {
+  readonly record: {
+    readonly corpus: Conventions;
+    readonly facts: Pick<Facts, 'today'>;
+  };
+  readonly names: {
+    readonly corpus: Names;
+    readonly facts: Pick<Facts, 'today'>;
+  };
+  readonly log: {
+    readonly corpus: Corpus;
+    readonly facts: Facts;
+  };
+}
+/** What a rule sees. */
+interface RuleContext<K extends RecordKind, O, V extends Scope> {
+  readonly record: RecordOf<K>;
+  readonly corpus: Surveyed[V]['corpus'];
+  readonly facts: Surveyed[V]['facts'];
+  readonly options: O;
+  report(problem: Problem): void;
+}
+/** What a rule about documents sees. */
+interface DocumentContext<O> {
+  readonly corpus: Corpus;
+  readonly facts: Facts;
+  readonly options: O;
+  report(problem: DocumentProblem): void;
+}
+/** A rule as its file states it. */
+interface RuleDefinition<K extends RecordKind, S extends unknown, V extends Scope> {
+  /** Kebab case, and the name of the rule's file. */
+  id: string;
+  /** The kinds of record it judges; none for a rule about documents alone. */
+  kinds: readonly K[];
+  /** How far it looks; a record alone where it says nothing. */
+  scope?: V;
+  /** The formats of which it tells the truth; Markdown alone where it says nothing. */
+  formats?: readonly Format[];
+  /** Its weight where configuration says nothing else. */
+  severity: Severity;
+  /** Its weight in the profile `recommended`; a rule without one belongs to `strict` alone. */
+  recommended?: Severity;
+  /** Its weight for records of one status, where that differs. */
+  severityWhile?: Readonly<Partial<Record<Status, Weight>>>;
+  /**
+   * Makes the rule a gate: where it reports, the record can be judged no further, and no other rule is heard. Of
+   * several gates that report, the one of the lowest rank is.
+   */
+  gate?: V extends 'record' ? number : never;
+  /** Whether it is a gate only for records in the template's form: in another form, other parts of the text speak, too. */
+  gateOfTemplate?: true;
+  /**
+   * Guards readers against the author of a record. Neither a comment, the baseline nor a setting silences it: only a
+   * waiver in `docket.config.json` of the default branch does, which the author of a branch cannot write.
+   */
+  security?: true;
+  /** The rule this one is an instance of. */
+  instanceOf?: string;
+  /**
+   * A team may add instances of it under ids of their own, each with its options, weight and words. It has options, and
+   * looks at one record alone.
+   */
+  takesInstances?: V extends 'record' ? true : never;
+  /** What must hold, as one sentence. */
+  summary: string;
+  /** What goes wrong otherwise, for the reader who wonders whether to care. */
+  why: string;
+  /** What a team may set; every key has a default and a description. */
+  options?: S;
+  examples: {
+    readonly bad: readonly BadExample[];
+    readonly good: readonly GoodExample[];
+  };
+  check?(context: RuleContext<K, unknown, V>): void;
+  /** Judges the documents and code of the repository that are no records. */
+  checkDocuments?(context: DocumentContext<unknown>): void;
+}
+/** What a rule is asked with. */
+interface Asked {
+  readonly facts?: Facts;
+  /** Options that the rule's schema has read; by default its own. */
+  readonly options?: unknown;
+}
+/** A rule that looks so far. */
+interface RuleOf<V extends Scope> extends Omit<RuleDefinition<RecordKind, unknown, V>, 'check' | 'checkDocuments'> {
+  readonly scope: V;
+  /** The problems of one record; none where the rule does not judge its kind. Pure. */
+  check(record: DocketRecord, corpus: Surveyed[V]['corpus'], asked?: Asked): readonly Problem[];
+  /** The problems of files that are no records. Pure. */
+  checkDocuments(corpus: Corpus, asked?: Asked): DocumentProblem[];
+}
+/** A rule that can be asked about any record. */
+export type Rule = RuleOf<'record'> | RuleOf<'names'> | RuleOf<'log'>;
+/** What whoever called can act on: the message says what is wrong, `help` how to fix it. Each kind is a class of its own. */
+export declare class HelpfulError extends Error {
+  readonly name: string;
+  readonly help: string;
+  constructor(message: string, help: string);
+}
+/** A stretch of two texts: in both, only in the first, or only in the second. */
+export interface Piece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+/**
+ * How one text became another, word by word; a figure, a version, a date, an id or a path is one word. Texts that
+ * differ too widely are compared by lines, or as a whole.
+ * @returns pieces in order: without those added they make up `before`, without those removed `after`; no two
+ * neighbours are of one kind, and none is empty
+ */
+export declare function wordDifference(before: string, after: string): readonly Piece[];
+/** A record on one side of a comparison. */
+interface RecordSide {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  /** Of a decision; `undefined` where it has none that is valid. */
+  readonly status: string | undefined;
+}
+/** A section that differs: its own text, without that of the sections below it. */
+export interface SectionChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** Titles from the top down, such as `Consequences`, `Risks`; empty for what stands before the first heading. */
+  readonly titles: readonly string[];
+  /** The fragment that leads to it, where it is there now. */
+  readonly slug: string | undefined;
+  /** Its Markdown, word by word. */
+  readonly pieces: readonly Piece[];
+}
+/** A frontmatter key that differs, but for status and relations. `undefined` on the side where it is not set. */
+interface FieldChange {
+  readonly key: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+/** A decision that an agent took and that was not there before. */
+interface NewAgentDecision {
+  readonly decision: string;
+  readonly rationale: string;
+  /** As written; `undefined` in a provenance record, which has no such column. */
+  readonly acceptable: string | undefined;
+  /** Whether a person still has to say something about it. */
+  readonly needsReview: boolean;
+}
+/** A validation result that is new, gone or different. Each side is the outcome as written. */
+export interface ResultChange {
+  readonly number: number;
+  readonly step: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+/** A record that was added, removed, or changed in name or text. */
+export interface RecordChange {
+  readonly recordKind: RecordKind;
+  readonly before: RecordSide | undefined;
+  readonly after: RecordSide | undefined;
+  readonly fields: readonly FieldChange[];
+  readonly sections: readonly SectionChange[];
+  readonly agentDecisions: readonly NewAgentDecision[];
+  readonly results: readonly ResultChange[];
+}
+/** A relation that a decision states now and did not before, or the other way round. */
+export interface RelationChange {
+  readonly kind: 'added' | 'removed';
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+}
+/** A claim of a provenance record that Git now says something else about. */
+export interface VerdictChange {
+  readonly record: string;
+  readonly path: string;
+  readonly claim: string;
+  /** `undefined` for a claim that is new or gone. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** Why it is not verified now, in words; empty otherwise. */
+  readonly reason: string;
+}
+/** A comment that silences rules in a record and was not there before. */
+export interface Silencing {
+  readonly record: string;
+  readonly path: string;
+  readonly line: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+/** How one state of the records became another. */
+export interface Changes {
+  /** What the two states are called: a commit each, or the working tree. */
+  readonly base: string;
+  readonly head: string;
+  readonly records: readonly RecordChange[];
+  readonly relations: readonly RelationChange[];
+  readonly verdicts: readonly VerdictChange[];
+  readonly silencings: readonly Silencing[];
+  readonly violations: {
+    readonly added: readonly Finding[];
+    readonly fixed: readonly Finding[];
+  };
+}
+/** What happened to a record as a whole. */
+export declare function changeKind(change: RecordChange): 'added' | 'removed' | 'renamed' | 'changed';
+/** The record as it is now, or as it was where it is gone. */
+export declare function sideOf({ before, after }: RecordChange): RecordSide;
+/** A decision as far as the log filters, sorts and groups by it. */
+export interface LogEntry {
+  /** `ADR-018`. */
+  readonly number: string;
+  readonly title: string;
+  /** Empty where the record states none. */
+  readonly status: string;
+  /** Calendar day; empty where the record states none. */
+  readonly date: string;
+  readonly tags: readonly string[];
+  readonly makers: readonly string[];
+  /** What words are looked for in, in lower case. */
+  readonly text: string;
+}
+/** Stands in a query for decisions whose status is none of those known. */
+export declare const NO_KNOWN_STATUS = "unknown";
+/** What a log can be ordered by. */
+export declare const LOG_SORTS: readonly ["number", "date", "title", "status"];
+/** What a log can be grouped by. */
+export declare const LOG_GROUPS: readonly ["status", "tag", "year"];
+/** What a log counts values of. */
+declare const LOG_FACETS: readonly ["status", "tag", "maker", "year"];
+/** What the log may be sorted by. */
+export type LogSort = (typeof LOG_SORTS)[number];
+/** What the log may be grouped by. */
+export type LogGroup = (typeof LOG_GROUPS)[number];
+/** What the log may be filtered by with a choice of values. */
+type LogFacet = (typeof LOG_FACETS)[number];
+/** Which decisions a reader wants to see, and how. Empty texts and lists ask for nothing. */
+export interface LogQuery {
+  /** Words that must all occur, in any order. */
+  readonly words: string;
+  /** Any one of these. */
+  readonly status: readonly string[];
+  readonly tag: string;
+  readonly maker: string;
+  /** `2026`. */
+  readonly year: string;
+  readonly group: LogGroup | '';
+  readonly sort: LogSort;
+  readonly descending: boolean;
+}
+/** Everything, the latest number first. */
+export declare const WHOLE_LOG: LogQuery;
+/** How many decisions a choice would show: each value of a facet under the conditions of all the others. */
+export type FacetCounts = Readonly<Record<LogFacet, ReadonlyMap<string, number>>>;
+/** What a query leaves of a log. */
+interface LogSelection<E extends LogEntry> {
+  /** What matches, in order. */
+  readonly entries: readonly E[];
+  readonly counts: FacetCounts;
+}
+/** A run of decisions under one heading; the heading is empty where the log is not grouped. */
+interface LogSection<E extends LogEntry> {
+  readonly heading: string;
+  readonly entries: readonly E[];
+}
+/** Selects, counts and sorts in one pass over the log. */
+export declare function selectLog<E extends LogEntry>(entries: readonly E[], query: LogQuery): LogSelection<E>;
+/** Cuts a sorted selection into groups; a decision with several tags stands under each. */
+export declare function groupLog<E extends LogEntry>(entries: readonly E[], group: LogQuery['group']): readonly LogSection<E>[];
+/** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
+export declare function ruleSlug(id: string): string;
+export { Link$1 as Link };
