@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ask, clientInProcess } from '../support/agent-client.ts';
 import { callDocket } from '../support/call-docket.ts';
 import { exampleRepo, NEW } from '../support/example-repo.ts';
-import type { GitRepo } from '../support/git-repo.ts';
+import { GitRepo } from '../support/git-repo.ts';
 
 const CODE = [
   'export function open() {',
@@ -217,4 +217,21 @@ test('a change is held against the decisions that govern its files', {
     code: 2,
     stderr: expect.stringContaining('use `docket check --changed main`'),
   });
+});
+
+test('in a log of another form, a list says what is governed, and a marker may have fewer zeros', async () => {
+  const repo = await GitRepo.create();
+  const record = (title: string, more: string) =>
+    `# ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nWe need it.\n\n## Decision\n\nWe use it.\n\n## Consequences\n\nNone.\n${more}`;
+  await repo.commit('Start', {
+    'doc/adr/0001-use-a-queue.md': record('1. Use a queue', '\n## Governs\n\n- `src/queue.ts`\n'),
+    'doc/adr/0002-use-a-store.md': record('2. Use a store', ''),
+    'src/queue.ts': '// ADR-002\n',
+  });
+  const { out } = await why(repo, 'src/queue.ts', '--format', 'json');
+  expect(JSON.parse(out).decisions).toMatchObject([
+    { path: 'doc/adr/0001-use-a-queue.md', because: [{ kind: 'governs', line: 21 }] },
+    { path: 'doc/adr/0002-use-a-store.md', because: [{ kind: 'marker', line: 1 }] },
+  ]);
+  expect(JSON.parse(out).decisions[0].because).toHaveLength(1);
 });

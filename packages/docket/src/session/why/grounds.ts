@@ -5,6 +5,7 @@ import { readText } from '../../io/files.ts';
 import { readCitations } from '../../records/citations.ts';
 import { citedPathsOf } from '../../records/cited-paths.ts';
 import { compareNumbers } from '../../records/corpus.ts';
+import { isNamed } from '../../records/find-record.ts';
 import { governs } from '../../records/governs.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import { perObject } from '../../records/memo.ts';
@@ -48,7 +49,10 @@ export async function decisionsForFiles(
       if (file.kind === 'text') addMarkers(session, path, file.text, add);
       for (const [adr, ground] of [...governingOf(session, path), ...landed(path)])
         add(adr, ground);
-      for (const [adr, ground] of mentionsOf(session, path)) add(adr, ground);
+      // A pattern that names the file is no second ground.
+      for (const [adr, ground] of mentionsOf(session, path)) {
+        if (!governs(adr, path)) add(adr, ground);
+      }
       const decisions = [...found].map(([adr, grounds]) => ({
         adr,
         successors: currentSuccessors(session.corpus, adr),
@@ -103,7 +107,9 @@ function governingOf({ corpus }: Session, path: string): [AdrRecord, Ground][] {
 function addMarkers({ corpus }: Session, path: string, text: string, add: Add): void {
   if (corpus.byPath(path)) return;
   for (const { id, span, around } of readCitations(path, text).citations) {
-    const adr = corpus.adr(id);
+    // A comment may write the number with another count of zeros than the log does.
+    const named = corpus.adrs.filter((one) => isNamed(one, id));
+    const adr = corpus.adr(id) ?? (named.length === 1 ? named[0] : undefined);
     if (adr) add(adr, { kind: 'marker', file: path, line: span.start.line, words: around });
   }
 }
