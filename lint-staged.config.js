@@ -13,7 +13,7 @@ export default {
       .map(quoted)
       .join(' ');
   },
-  '{docs/adr,.sdd}/**/*.md': () => 'docket lint --changed',
+  '{docs/adr,packages/docket/docs/adr,.sdd}/**/*.md': () => 'docket lint --changed',
 };
 
 function quoted(word) {

@@ -9,6 +9,7 @@ import { siteFolder } from './site.ts';
 export const sourceGlobs: readonly string[] = [
   '*.md',
   'packages/*/*.md',
+  'packages/*/docs/**/*.md',
   'docs/**/*.md',
   '.sdd/**/*.md',
   'src/content/docs/**/*.{md,mdx}',

@@ -28,7 +28,7 @@ export interface Task {
 /** What Biome reads, and the documents that are read for spelling and links. */
 const CODE = /\.(?:[cm]?[jt]sx?|jsonc?|astro|css)$/;
 const PROSE =
-  /^(?:(?:packages\/[^/]+\/)?[^/]+\.md|(?:docs|\.sdd)\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
+  /^(?:(?:packages\/[^/]+\/)?(?:[^/]+|docs\/.+)\.md|\.sdd\/.+\.md|src\/content\/docs\/.+\.mdx?)$/;
 
 /** Every check of `pnpm lint`, in the order of the report: the only list of them. */
 export const tasks: readonly Task[] = [

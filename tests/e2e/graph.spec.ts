@@ -4,11 +4,11 @@ test('the graph leads to decisions, hides a kind of relation, and says the same 
   page,
 }) => {
   await page.goto('graph/');
-  const graph = page.getByRole('group', { name: 'Graph of all decisions' });
+  const graph = page.getByRole('group', { name: 'Graph of the decisions of Platform' });
   await expect(graph.getByRole('link')).not.toHaveCount(0);
   const lines = graph.locator('.line.k-amends path');
   await expect(lines.first()).toBeVisible();
-  await page.getByRole('checkbox', { name: 'amends' }).uncheck();
+  await page.getByRole('checkbox', { name: 'amends' }).first().uncheck();
   await expect(lines.first()).toBeHidden();
 
   const words = page.getByRole('listitem').filter({ hasText: 'Managed PostgreSQL' });

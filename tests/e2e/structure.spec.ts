@@ -35,6 +35,7 @@ test('the decision log', async ({ page }) => {
       - group "Status":
         - checkbox /Accepted \\d+/
         - checkbox /Superseded \\d+/
+      - combobox "Log"
       - combobox "Tag"
       - combobox "Decision maker"
       - combobox "Year"
@@ -53,7 +54,7 @@ test('the decision log', async ({ page }) => {
           - columnheader "Provenance"
       - rowgroup:
         - row /ADR-018 .* Accepted 5 March 2026 .* Spec 0000 Provenance 0000/:
-          - cell "ADR-018"
+          - cell "ADR-018 Platform"
           - cell /Secret Management/:
             - link /Secret Management/
             - paragraph
@@ -66,7 +67,7 @@ test('a decision', async ({ page }) => {
   await page.goto(PAGES.decision);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - paragraph:
-      - text: Accepted
+      - text: Platform Accepted
       - time: 5 March 2026
     - 'heading /^ADR-018: Secret Management/ [level=1]'
     - term: Decided by
@@ -96,7 +97,7 @@ test('a superseded decision', async ({ page }) => {
       - paragraph:
         - link /^ADR-017 Managed/
     - paragraph:
-      - text: Superseded
+      - text: Platform Superseded
     - 'heading /^ADR-007:/ [level=1]'
   `);
 });

@@ -34,7 +34,7 @@ const SYMMETRIC = 23;
 
 test('the platform decisions relate as the team states', async () => {
   const { corpus } = await ownSession();
-  const platform = corpus.adrs.filter((adr) => Number(adr.number) <= 18);
+  const platform = corpus.adrs.filter(({ key }) => key.log === '');
   expect(platform).toHaveLength(18);
 
   const relations = platform.flatMap((adr) => corpus.relationsFrom(adr));
@@ -51,7 +51,8 @@ test('the platform decisions relate as the team states', async () => {
 test('related is written once, on the later record', async () => {
   const { corpus } = await ownSession();
   for (const adr of corpus.adrs) {
-    for (const id of adr.fields.related.value ?? [])
+    // Each log counts for itself.
+    for (const id of (adr.fields.related.value ?? []).filter((one) => !one.includes('/')))
       expect(id < adr.id, `${adr.id} -> ${id}`).toBe(true);
   }
 });

@@ -24,6 +24,7 @@ test('outside a repository the changed files are not guessed', async () => {
 
 test.each([
   ['docs/adr/adr-001-a.md', ['markdown', 'spelling', 'records', 'links']],
+  ['packages/docket/docs/adr/adr-019-a.md', ['markdown', 'spelling', 'records', 'links']],
   ['packages/starlight-docket/views/urls.ts', ['code', 'types', 'records']],
   ['packages/starlight-docket/overrides/Header.astro', ['code', 'components', 'records']],
   ['packages/docket/tests/fixtures/torture.md', ['records']],

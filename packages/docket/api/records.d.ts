@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Finding, Format, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Finding, Format, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -348,6 +348,25 @@ export declare function lifeOf(corpus: Corpus, record: AdrRecord, past: readonly
 export declare function stoodOn({ from, until }: Life, day: string): 'yes' | 'no' | 'unknown';
 /** Status events of several decisions, the latest first; within a day by number, the highest first. */
 export declare function latestEvents(lives: readonly Life[]): StatusEvent[];
+/** A decision log of a repository, or of several. */
+interface Log {
+  /** What its records are called by before their numbers; empty for the main log. */
+  readonly name: string;
+  /** What it is called where the main log needs a name, too. */
+  readonly id: string;
+  /** As readers see it. */
+  readonly title: string;
+  /** How many decisions it holds. */
+  readonly count: number;
+}
+/** What is asked of a decision here: which log it belongs to. */
+interface InLog {
+  readonly key: {
+    readonly log: string;
+  };
+}
+/** The logs that hold decisions, in the order of the configuration, the others by name after those. */
+export declare function logsOf(adrs: readonly InLog[], { adr: { places } }: Layout): Log[];
 /**
  * A function that works once for each object and then remembers, for as long as the object lives. For what is asked
  * on every page or by every rule of something that never changes, such as a corpus. The object must not be frozen.
@@ -453,6 +472,7 @@ type WireSummary = {
   decisionMakers: string[];
   tags: string[];
   path: string;
+  log?: string | undefined;
   url?: string | undefined;
   markdownUrl?: string | undefined;
 };
@@ -470,6 +490,7 @@ type WireRecords = {
     decisionMakers: string[];
     tags: string[];
     path: string;
+    log?: string | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   }[];
@@ -538,6 +559,7 @@ type WireRecordFile = {
     decisionMakers: string[];
     tags: string[];
     path: string;
+    log?: string | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   };
@@ -551,6 +573,7 @@ type WireGraph = {
     status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | null;
     date: string | null;
     tags: string[];
+    log?: string | undefined;
     url?: string | undefined;
   }[];
   edges: {
@@ -658,4 +681,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, frontmatterJsonSchema, groupLog, isInForce, kindOfPath, messageOf, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

@@ -12,6 +12,7 @@ export function readAddress(search: string): LogQuery {
     tag: text('tag'),
     maker: text('maker'),
     year: text('year'),
+    log: text('log'),
     group: LOG_GROUPS.find((known) => known === text('group')) ?? '',
     sort: sort ?? WHOLE_LOG.sort,
     descending: sort ? direction === 'desc' : WHOLE_LOG.descending,
@@ -23,7 +24,7 @@ export function writeAddress(query: LogQuery): string {
   const result = new URLSearchParams();
   if (query.words !== '') result.set('q', query.words);
   for (const status of query.status) result.append('status', status);
-  for (const key of ['tag', 'maker', 'year', 'group'] as const) {
+  for (const key of ['tag', 'maker', 'year', 'log', 'group'] as const) {
     if (query[key] !== '') result.set(key, query[key]);
   }
   const sort = sortValue(query);
@@ -39,5 +40,7 @@ export function sortValue({ sort, descending }: Pick<LogQuery, 'sort' | 'descend
 
 /** Whether the query leaves anything out. */
 export function isFiltered(query: LogQuery): boolean {
-  return [query.words, query.tag, query.maker, query.year, ...query.status].some(Boolean);
+  return [query.words, query.tag, query.maker, query.year, query.log, ...query.status].some(
+    Boolean,
+  );
 }

@@ -16,8 +16,15 @@ export function showQuery(form: HTMLFormElement, query: LogQuery): void {
   }
   const words = form.querySelector<HTMLInputElement>('input[name=q]');
   if (words) words.value = query.words;
-  const { tag, maker, year, group } = query;
-  for (const [name, value] of Object.entries({ tag, maker, year, group, sort: sortValue(query) })) {
+  const { tag, maker, year, log, group } = query;
+  for (const [name, value] of Object.entries({
+    tag,
+    maker,
+    year,
+    log,
+    group,
+    sort: sortValue(query),
+  })) {
     const select = form.querySelector<HTMLSelectElement>(`select[name=${name}]`);
     if (!select) continue;
     if (![...select.options].some((option) => option.value === value)) {
@@ -37,7 +44,7 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
     if (amount) amount.textContent = String(count);
     chip.classList.toggle('none', count === 0);
   }
-  for (const facet of ['tag', 'maker', 'year'] as const) {
+  for (const facet of ['tag', 'maker', 'year', 'log'] as const) {
     for (const option of form.querySelectorAll<HTMLOptionElement>(`select[name=${facet}] option`)) {
       if (option.value === '') continue;
       const count = counts[facet].get(option.value) ?? 0;

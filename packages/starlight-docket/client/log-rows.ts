@@ -1,5 +1,6 @@
 import type { LogEntry } from 'docket/records';
 import { formatDay } from '../views/dates.ts';
+import { withoutLog } from '../views/log-label.ts';
 import type { WireRef, WireRow } from '../views/log-pages.ts';
 import { NO_STATUS, statusWords } from '../views/status-words.ts';
 import { el } from './el.ts';
@@ -13,7 +14,15 @@ export interface Row extends LogEntry {
 /** The rows that the page itself holds. */
 export function rowsOfPage(table: HTMLTableElement): Row[] {
   return [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((element) => {
-    const { number = '', title = '', status = '', date = '', tags, makers } = element.dataset;
+    const {
+      number = '',
+      title = '',
+      status = '',
+      date = '',
+      tags,
+      makers,
+      log = '',
+    } = element.dataset;
     return {
       number,
       title,
@@ -21,6 +30,7 @@ export function rowsOfPage(table: HTMLTableElement): Row[] {
       date,
       tags: list(tags, ' '),
       makers: list(makers, '|'),
+      log,
       text: [element.textContent, date, makers].join(' ').toLowerCase(),
       element: () => element,
     };
@@ -38,6 +48,7 @@ export async function fetchRows(host: HTMLElement, source: string): Promise<Row[
   const make = rowMaker(host);
   return rows.map((wire) => {
     const { label, title, status = '', date = '', description = '', tags = [], makers = [] } = wire;
+    const { log = '' } = wire;
     let element: HTMLTableRowElement | undefined;
     return {
       number: label,
@@ -46,7 +57,9 @@ export async function fetchRows(host: HTMLElement, source: string): Promise<Row[
       date,
       tags,
       makers,
+      log,
       text: [label, title, description, status, wire.statusWritten ?? '', date, formatDay(date)]
+        .concat(log)
         .concat(tags, makers, wire.spec?.[0] ?? [])
         .join(' ')
         .toLowerCase(),
@@ -71,7 +84,9 @@ function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
     const row = blank?.querySelector('tr')?.cloneNode(true) as HTMLTableRowElement;
     const part = <E extends HTMLElement = HTMLElement>(selector: string) =>
       row.querySelector<E>(selector);
-    fill(part('.no .number'), wire.unnumbered ? undefined : wire.label);
+    const short = wire.log === undefined ? wire.label : withoutLog(wire.label);
+    fill(part('.no .number'), wire.unnumbered ? undefined : short);
+    fill(part('.log-badge'), wire.log);
     const link = part<HTMLAnchorElement>('.what a');
     if (link) link.href = wire.url;
     link?.classList.toggle('lapsed', wire.lapsed === true);

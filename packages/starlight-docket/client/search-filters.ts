@@ -4,6 +4,7 @@ import type { FilterCounts, Filters } from './pagefind.ts';
 /** The filters of the index, in the order in which they are offered. */
 const FILTERS = [
   ['kind', 'Kind'],
+  ['log', 'Log'],
   ['status', 'Status'],
   ['tag', 'Tag'],
 ] as const;

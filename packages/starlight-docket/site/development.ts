@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { HookParameters } from 'astro';
-import { RECORD_KINDS } from 'docket/records';
+import { foldersOfKind, RECORD_KINDS } from 'docket/records';
 import { ACCEPTED_PATH, CONFIG_FILES, type Session } from 'docket/session';
 import { missingConverter } from './missing-converter.ts';
 import { type SiteModel, setModel } from './model.ts';
@@ -69,7 +69,7 @@ export function followRecords(
 
 /** What is read besides the project's own files, which are watched already. */
 function watchedPaths({ root }: Session, { corpus }: SiteModel): string[] {
-  const folders = RECORD_KINDS.map((kind) => corpus.layout[kind].folder);
+  const folders = RECORD_KINDS.flatMap((kind) => foldersOfKind(corpus.layout[kind]));
   return [...folders, ACCEPTED_PATH, ...Object.values(CONFIG_FILES)].map((file) =>
     path.join(root, file),
   );

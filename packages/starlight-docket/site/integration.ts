@@ -49,7 +49,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           description: options.description,
           hasReference: options.reference,
           credits: options.credit,
-          base: docketBase(config.base, options),
+          base: docketBase(config.base, options.prefix),
           siteBase: normaliseBase(config.base),
           look: options.look,
           delivers: options.delivery,

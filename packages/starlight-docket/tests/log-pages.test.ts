@@ -7,7 +7,7 @@ import { exampleContext } from './site-context.ts';
 const { corpus, base } = exampleContext();
 
 function logOfRows(rows: readonly DecisionRow[]): Log {
-  return { rows, statuses: [], tags: [], makers: [], years: [] };
+  return { rows, statuses: [], tags: [], makers: [], years: [], logs: [] };
 }
 
 function row(number: number): DecisionRow {
@@ -21,6 +21,7 @@ function row(number: number): DecisionRow {
       status: 'Accepted',
       lapsed: false,
     },
+    log: undefined,
     description: undefined,
     date: undefined,
     tags: [],

@@ -259,3 +259,41 @@ test('long lists are cut into pages whose links stay few', () => {
   expect(offeredPages({ number: 1, count: 500 })).toEqual([1, 2, 3, undefined, 500]);
   expect(cutIntoPages([], '/findings/', 100)).toMatchObject([{ number: 1, count: 1, items: [] }]);
 });
+
+test('the trace leads from a story to the task, its path, its commit and the decisions that name it', async () => {
+  const repo = await repository();
+  const tasks = 'specs/001-guide/tasks.md';
+  const commit = await repo.commit('tasks', {
+    [tasks]: '- [x] T001 [US1] Write docs/guide.md for FR-002\n- [x] T002 Write docs/phantom.md\n',
+    'docs/guide.md': 'guide\n',
+  });
+  const { work } = traceJson(await evidenceContext(repo.root));
+  expect(work).toEqual([
+    {
+      source: 'spec-kit',
+      path: tasks,
+      claims: [
+        {
+          id: 'task:T001',
+          claim: 'T001 [US1] Write docs/guide.md for FR-002',
+          line: 1,
+          verdict: 'verified',
+          reason: null,
+          requirements: ['US1', 'FR-002'],
+          commit,
+          paths: [{ path: 'docs/guide.md', commit, citedBy: ['ADR-001', 'PROVENANCE-0001'] }],
+        },
+        {
+          id: 'task:T002',
+          claim: 'T002 Write docs/phantom.md',
+          line: 2,
+          verdict: 'contradicted',
+          reason: 'named path not found',
+          requirements: [],
+          commit,
+          paths: [],
+        },
+      ],
+    },
+  ]);
+});

@@ -22,12 +22,11 @@ test.each([
 });
 
 test.each([
-  [{}, '/docs/'],
-  [{ prefix: 'decisions' }, '/docs/decisions/'],
-  [{ prefix: 'a/b', log: 'payments' }, '/docs/a/b/payments/'],
-  [{ log: 'payments' }, '/docs/payments/'],
-])('the pages of Docket at %j stand below %s', (place, expected) => {
-  expect(docketBase('/docs', place)).toBe(expected);
+  ['', '/docs/'],
+  ['decisions', '/docs/decisions/'],
+  ['a/b', '/docs/a/b/'],
+])('the pages of Docket with the prefix %j stand below %s', (prefix, expected) => {
+  expect(docketBase('/docs', prefix)).toBe(expected);
 });
 
 test('each kind of record has its folder, and provenance goes by the name of its specification', () => {
@@ -53,12 +52,7 @@ test('a file has an address in the web view only where a repository is configure
 
 test('every numbered record has a short address', () => {
   const { corpus, base } = exampleContext();
-  expect(
-    redirectsOf(corpus, base).map(({ folder, number, target }) => [
-      `${folder}/${number}`,
-      target.url,
-    ]),
-  ).toEqual([
+  expect(redirectsOf(corpus, base).map(({ path, target }) => [path, target.url])).toEqual([
     ['adr/001', '/base/adr/adr-001-keep-sessions-in-memory/'],
     ['adr/002', '/base/adr/adr-002-keep-sessions-in-redis/'],
     ['specs/0001', '/base/specs/spec-0001-session-store/'],
@@ -73,13 +67,44 @@ test('where two records claim a number, the short address leads to the first', (
   });
   expect(
     redirectsOf(corpus, base)
-      .filter(({ folder }) => folder === 'adr')
-      .map(({ number, target }) => [number, target.url]),
-  ).toEqual([['002', '/base/adr/adr-002-a/']]);
+      .filter(({ path }) => path.startsWith('adr/'))
+      .map(({ path, target }) => [path, target.url]),
+  ).toEqual([['adr/002', '/base/adr/adr-002-a/']]);
 });
 
 test('an address below the base is decoded where it can be', () => {
   expect(belowBase('/team/', '/team/adr/%C3%A9/')).toBe('adr/é/');
   expect(belowBase('/team/', '/elsewhere/')).toBe('elsewhere/');
   expect(belowBase('/', '/adr/%E0%A4%A/')).toBe('adr/%E0%A4%A/');
+});
+
+test('the addresses that a record had before it was moved to another log lead to it', () => {
+  const { corpus, base } = exampleContext();
+  const own = corpus.byPath(NEW_ADR);
+  const past = (path: string) => ({ path }) as never;
+  const files = new Map([
+    [
+      NEW_ADR,
+      {
+        isUncommitted: false,
+        revisions: [
+          past('notes/sessions.md'),
+          past('docs/adr/adr-003-keep-sessions.md'),
+          // The page of another record stands there now.
+          past('docs/adr/adr-001-keep-sessions-in-memory.md'),
+          past(NEW_ADR),
+        ],
+      },
+    ],
+  ]);
+  expect(
+    redirectsOf(corpus, base, files)
+      .filter(({ target }) => own && target.url === recordUrl(base, own))
+      .map(({ path }) => path),
+  ).toEqual([
+    'adr/002',
+    'adr/adr-003-keep-sessions',
+    'history/adr/adr-003-keep-sessions',
+    'adr/003',
+  ]);
 });

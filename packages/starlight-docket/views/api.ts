@@ -11,7 +11,7 @@ import {
   wireRecords,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
-import { recordUrl, textUrl } from './urls.ts';
+import { logSlug, recordUrl, textUrl } from './urls.ts';
 
 /** The part of the site model that the API is made from. */
 export type ApiContext = Pick<SiteModel, 'corpus' | 'base'>;
@@ -25,8 +25,8 @@ export function absolute(site: URL | undefined, address: string): string {
 }
 
 /**
- * The records by their names in the API: the id, or the file name where a record has no number or another has its id
- * already.
+ * The records by their names in the API: the id, or the file name where a record has no number or another of its log
+ * has its id already; below a folder for each log but the main one.
  */
 export function apiRecords({
   corpus,
@@ -34,9 +34,12 @@ export function apiRecords({
   return recordsByName(corpus);
 }
 
-const recordsByName = perObject(({ records, byId }: Corpus) => {
-  const nameOf = (record: DocketRecord) =>
-    record.number !== undefined && byId(record.id) === record ? record.id : record.address;
+const recordsByName = perObject(({ records, named }: Corpus) => {
+  const nameOf = (record: DocketRecord) => {
+    const isFirst = record.number !== undefined && named(record.id, record) === record;
+    const { log } = record.key;
+    return `${log && `${logSlug(log)}/`}${isFirst ? record.id : record.address}`;
+  };
   return new Map(records.map((record) => [nameOf(record), record]));
 });
 

@@ -46,11 +46,18 @@ export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base' | 'name'>
   readonly lives: readonly Life[];
   /** Public address of the site. Without it links start at the root of the host. */
   readonly site: URL | undefined;
+  /** Folder of a feed of one of several logs, with a slash at its end. */
+  readonly folder?: string;
+}
+
+/** Where a feed stands below the base. */
+export function feedPath(name: FeedName, format: FeedFormat, folder = ''): string {
+  return `${folder}feeds/${name}.${format}.xml`;
 }
 
 /** The address of a feed. */
 export function feedUrl(base: string, name: FeedName, format: FeedFormat): string {
-  return withBase(base, `feeds/${name}.${format}.xml`);
+  return withBase(base, feedPath(name, format));
 }
 
 /** A feed as XML, the latest entry first. Decisions without a date have no place in it. */
@@ -58,7 +65,8 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
   const entries = (name === 'decisions' ? decisionEntries : statusEntries)(context);
   const { title, description } = FEEDS[name];
   const home = absolute(context.site, context.base);
-  const self = absolute(context.site, feedUrl(context.base, name, format));
+  const { folder = '' } = context;
+  const self = absolute(context.site, withBase(context.base, feedPath(name, format, folder)));
   const latest = instant(entries[0]?.day ?? '1970-01-01');
   if (format === 'rss') {
     return generateRssFeed({
@@ -80,7 +88,7 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
     });
   }
   return generateAtomFeed({
-    id: uuid(`feed ${name}`),
+    id: uuid(`feed ${folder}${name}`),
     title: { value: `${context.name}: ${title}` },
     subtitle: { value: description },
     updated: latest,

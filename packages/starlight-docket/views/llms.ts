@@ -6,10 +6,11 @@ import {
   shortTitle,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
+import { logTitles } from './log.ts';
 import { recordMarkdown } from './markdown-text.ts';
 import { recordLabel } from './record-ref.ts';
 import type { ReferenceContext } from './references.ts';
-import { textUrl, withBase } from './urls.ts';
+import { logSlug, textUrl, withBase } from './urls.ts';
 
 /** The most characters of `llms-full.txt`: more fits no reader it is meant for. */
 export const MOST_CHARACTERS = 1_000_000;
@@ -33,11 +34,15 @@ export interface LlmsContext
 const INTRODUCTION =
   'Every record is served as text at the address given here. What no longer stands is listed apart: do not rely on it.';
 
-/** `llms.txt`: every record and page with its address and what it says, in the form of llmstxt.org. */
+/**
+ * `llms.txt`: every record and page with its address and what it says, in the form of llmstxt.org.
+ * @param folder where the file of one of several logs stands, with a slash at its end
+ */
 export function llmsText(
   context: LlmsContext,
   pages: readonly ListedPage[],
   absolute: Absolute,
+  folder = '',
 ): string {
   const { corpus, base, siteBase = base, name, description } = context;
   const line = (record: DocketRecord): string => {
@@ -63,10 +68,24 @@ export function llmsText(
     [
       'Data',
       [
-        file('api/records.json', 'Records as JSON', 'every record in brief, with its address.'),
-        file('api/graph.json', 'Graph as JSON', 'decisions and the relations between them.'),
-        file('llms-full.txt', 'Full text', 'the decisions in force in one file.'),
+        file(
+          `${folder}api/records.json`,
+          'Records as JSON',
+          'every record in brief, with its address.',
+        ),
+        ...(folder === ''
+          ? [
+              file('api/graph.json', 'Graph as JSON', 'decisions and the relations between them.'),
+              file('llms-full.txt', 'Full text', 'the decisions in force in one file.'),
+            ]
+          : []),
       ],
+    ],
+    [
+      'Logs',
+      logTitles(corpus).map((log) =>
+        file(`${logSlug(log.id)}/llms.txt`, escapeText(log.title), 'the decisions of this log.'),
+      ),
     ],
     ['Specifications', corpus.specs.map(line)],
     ['Provenance records', corpus.provenances.map(line)],

@@ -42,6 +42,7 @@ export interface WireRow {
   readonly title: string;
   readonly url: string;
   readonly lapsed?: true;
+  readonly log?: string;
   readonly status?: string;
   /** The words for a status that is none of those known. */
   readonly statusWritten?: string;
@@ -55,13 +56,14 @@ export interface WireRow {
 
 /** A row without what is empty, since ten thousand of them are sent at once. */
 export function wireRow(row: DecisionRow): WireRow {
-  const { ref, date, description, tags, makers, spec, executions } = row;
+  const { ref, log, date, description, tags, makers, spec, executions } = row;
   return {
     label: ref.label,
     ...(!ref.isNumbered && { unnumbered: true }),
     title: ref.title,
     url: ref.url,
     ...(ref.lapsed && { lapsed: true }),
+    ...(log !== undefined && { log }),
     ...(ref.status && { status: ref.status }),
     ...(ref.statusWritten && { statusWritten: ref.statusWritten }),
     ...(date && { date }),

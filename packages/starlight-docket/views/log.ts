@@ -1,10 +1,14 @@
 import {
   type AdrRecord,
   type Corpus,
+  type DocketRecord,
   type FacetCounts,
   type LogEntry,
+  type Log as LogTitle,
+  logsOf,
   NO_KNOWN_STATUS,
   newestFirst,
+  perObject,
   STATUSES,
   type Status,
   selectLog,
@@ -16,6 +20,8 @@ import { type RecordRef, refTo } from './record-ref.ts';
 /** A decision as lists show it. */
 export interface DecisionRow {
   readonly ref: RecordRef;
+  /** Title of its log, where there are several. */
+  readonly log: string | undefined;
   readonly description: string | undefined;
   readonly date: string | undefined;
   readonly tags: readonly string[];
@@ -52,6 +58,8 @@ export interface Log {
   readonly makers: readonly Choice[];
   /** Years of decisions, the latest first. */
   readonly years: readonly Choice[];
+  /** Logs by their titles; empty where there is only one. */
+  readonly logs: readonly Choice[];
 }
 
 const logs = new WeakMap<Corpus, Map<string, Log>>();
@@ -81,6 +89,7 @@ function makeLog(corpus: Corpus, base: string): Log {
     tags: choices(counts, 'tag'),
     makers: choices(counts, 'maker'),
     years: choices(counts, 'year').reverse(),
+    logs: logTitles(corpus).map(({ title, count }) => ({ value: title, count })),
   };
 }
 
@@ -92,7 +101,7 @@ function choices(counts: FacetCounts, facet: keyof FacetCounts): Choice[] {
 
 /** What a row can be found by. */
 export function entryOf(row: DecisionRow): LogEntry {
-  const { ref, description = '', date = '', tags, makers, spec } = row;
+  const { ref, description = '', date = '', tags, makers, spec, log = '' } = row;
   const status = ref.status ?? '';
   return {
     number: ref.label,
@@ -101,16 +110,9 @@ export function entryOf(row: DecisionRow): LogEntry {
     date,
     tags,
     makers,
-    text: [
-      ref.label,
-      ref.title,
-      description,
-      ref.statusWritten ?? status,
-      date,
-      ...tags,
-      ...makers,
-      spec?.label ?? '',
-    ]
+    log,
+    text: [ref.label, ref.title, description, ref.statusWritten ?? status, date, log]
+      .concat(tags, makers, spec?.label ?? '')
       .join(' ')
       .toLowerCase(),
   };
@@ -136,10 +138,29 @@ export function decisionsByTag(
   );
 }
 
+/** The logs of a site, where there are several. */
+export const logTitles = perObject(({ adrs, layout }: Corpus): readonly LogTitle[] => {
+  const found = logsOf(adrs, layout);
+  return found.length > 1 ? found : [];
+});
+
+/** The decisions of a record's log, in the order of the corpus. */
+export function sameLog(corpus: Corpus, { key }: Pick<DocketRecord, 'key'>): readonly AdrRecord[] {
+  return logTitles(corpus).length === 0 ? corpus.adrs : (inLogs(corpus).get(key.log) ?? []);
+}
+
+const inLogs = perObject(({ adrs }: Corpus) => Map.groupBy(adrs, ({ key }) => key.log));
+
+/** The title of the log that a record belongs to, where there are several. */
+export function logTitleOf(corpus: Corpus, { key }: Pick<DocketRecord, 'key'>): string | undefined {
+  return logTitles(corpus).find(({ name }) => name === key.log)?.title;
+}
+
 function decisionRow(corpus: Corpus, base: string, adr: AdrRecord): DecisionRow {
   const spec = corpus.specOf(adr);
   return {
     ref: refTo(base, adr),
+    log: logTitleOf(corpus, adr),
     description: adr.fields.description.value,
     date: adr.fields.date.value,
     tags: adr.fields.tags.value ?? [],

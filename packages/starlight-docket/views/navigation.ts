@@ -109,7 +109,7 @@ export const FURTHER_LINKS: readonly NavigationLink[] = HEADER_LINKS.filter(({ l
 
 /** The header link a page belongs to. */
 export function headerLinkFor(pathname: string): NavigationLink | undefined {
-  if (/^\/adr\//.test(pathname)) return headerLink('/log/');
+  if (/^\/(?:[^/]+\/)?adr\//.test(pathname)) return headerLink('/log/');
   if (/^\/(?:specs|provenance|findings|agent-decisions)\//.test(pathname))
     return headerLink('/trace/');
   const section = /^\/[^/]+\//.exec(pathname)?.[0];

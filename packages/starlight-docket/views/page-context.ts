@@ -1,6 +1,7 @@
 import { type Corpus, type DocketRecord, perObject } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { heldBy } from './held.ts';
+import { sameLog } from './log.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Held } from './parts.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
@@ -45,7 +46,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
-      ? corpus.adrs
+      ? sameLog(corpus, record)
       : record?.kind === 'spec'
         ? corpus.specs
         : corpus.provenances;

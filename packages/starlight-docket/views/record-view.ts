@@ -17,6 +17,7 @@ import {
   recordEvidence,
 } from './evidence/record-evidence.ts';
 import type { EvidenceContext } from './evidence/site-evidence.ts';
+import { logTitleOf } from './log.ts';
 import { type RecordRef, recordLabel, refTo, unknownStatus } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
@@ -33,6 +34,8 @@ export interface RelationView {
 
 interface BaseView {
   readonly label: string;
+  /** Title of its log, where there are several. */
+  readonly log: string | undefined;
   /** Whether the label is more than the name of the file. */
   readonly isNumbered: boolean;
   readonly title: string;
@@ -103,6 +106,7 @@ export type RecordView = AdrView | SpecView | ProvenanceView;
 export function viewOf(context: EvidenceContext, record: DocketRecord): RecordView {
   const base: BaseView = {
     label: recordLabel(record),
+    log: record.kind === 'adr' ? logTitleOf(context.corpus, record) : undefined,
     isNumbered: record.number !== undefined,
     title: shortTitle(record),
     description: record.fields.description.value,

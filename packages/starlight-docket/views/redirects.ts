@@ -1,26 +1,62 @@
-import type { Corpus } from 'docket/records';
+import {
+  addressOfName,
+  type Corpus,
+  type DocketRecord,
+  keyOfPath,
+  kindOfPath,
+} from 'docket/records';
+import type { SiteHistory } from './history/read-histories.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
-import { KIND_FOLDER, recordSlug } from './urls.ts';
+import { kindSlug, recordSlug } from './urls.ts';
 
-/** A short address and the record it leads to. */
+/** An address that leads to a record's page at another one. */
 export interface Redirect {
-  /** First part of both addresses: `adr`, `specs` or `provenance`. */
-  readonly folder: string;
-  /** The record's number as written, such as `018`. */
-  readonly number: string;
+  /** Below the base, without slashes round it: `adr/018`, or where the page stood before the record was moved. */
+  readonly path: string;
   readonly target: RecordRef;
 }
 
-/** The short address of every numbered record; where several claim a number, it leads to the first. */
-export function redirectsOf(corpus: Corpus, base: string): Redirect[] {
+/**
+ * The short address of every numbered record, and the addresses that records had before they were renamed or moved to
+ * another log. Where several claim one, it leads to the first, and never away from a page.
+ * @param files what Git tells of the past of the records
+ */
+export function redirectsOf(
+  corpus: Corpus,
+  base: string,
+  files: SiteHistory['files'] = new Map(),
+): Redirect[] {
   const redirects = new Map<string, Redirect>();
-  const pages = new Set(corpus.records.map(recordSlug));
+  const pages = new Set(
+    corpus.records.map(recordSlug).flatMap((page) => [page, `history/${page}`]),
+  );
+  const add = (path: string, record: DocketRecord): void => {
+    if (!redirects.has(path) && !pages.has(path))
+      redirects.set(path, { path, target: refTo(base, record) });
+  };
   for (const record of corpus.records) {
-    if (record.number === undefined) continue;
-    const folder = KIND_FOLDER[record.kind];
-    const key = `${folder}/${record.number}`;
-    if (!redirects.has(key) && !pages.has(key))
-      redirects.set(key, { folder, number: record.number, target: refTo(base, record) });
+    if (record.number !== undefined) add(`${kindSlug(record.key)}/${record.number}`, record);
+  }
+  for (const record of corpus.records) {
+    const paths = files.get(record.path)?.revisions.map(({ path }) => path) ?? [];
+    for (const path of new Set(paths)) {
+      for (const former of addressesAt(path, corpus)) add(former, record);
+    }
   }
   return [...redirects.values()];
+}
+
+/** The addresses of a record whose file stands at a path: of its page, its short one, and that of its history. */
+function addressesAt(path: string, { layout }: Corpus): string[] {
+  const kind = kindOfPath(path, layout);
+  if (kind === undefined) return [];
+  const key = keyOfPath(kind, path, layout);
+  const folder = kindSlug(key);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const page = `${folder}/${addressOfName(kind, name)}`;
+  return [
+    page,
+    `history/${page}`,
+    ...(key.number === undefined ? [] : [`${folder}/${key.number}`]),
+  ];
 }

@@ -1,4 +1,6 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
+import { sameLog } from './log.ts';
+import { withoutLog } from './log-label.ts';
 import {
   FURTHER_LINKS,
   heldLinks,
@@ -78,7 +80,8 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
   const records: SidebarGroup[] = [
     {
       label: record?.number === undefined ? 'Nearby' : 'By number',
-      links: around.length > 1 ? around.map(toRecord) : [],
+      // They are all of the log of the page.
+      links: around.length > 1 ? around.map(toRecord).map(shortened) : [],
     },
     { label: 'Latest decisions', links: latest.map(toRecord) },
   ];
@@ -87,10 +90,15 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
   );
 }
 
+function shortened(link: SidebarLink): SidebarLink {
+  const { record } = link;
+  return record ? { ...link, record: { ...record, label: withoutLog(record.label) } } : link;
+}
+
 function siblingsOf(corpus: Corpus, record: DocketRecord): readonly DocketRecord[] {
   switch (record.kind) {
     case 'adr':
-      return corpus.adrs;
+      return sameLog(corpus, record);
     case 'spec':
       return corpus.specs;
     case 'provenance':

@@ -1,13 +1,15 @@
 import {
   addressOfName,
+  belowFolder,
   type Corpus,
   type DocketRecord,
   type Finding,
   gatesOf,
+  keyOfPath,
   kindOfPath,
   type Layout,
 } from 'docket/records';
-import { KIND_FOLDER, recordSlug } from './urls.ts';
+import { kindSlug, recordSlug } from './urls.ts';
 
 /** A file that is a record by its place, and could not be read as one. */
 export interface UnreadFile {
@@ -27,9 +29,10 @@ export function unreadFiles(corpus: Corpus, reading: readonly Finding[]): Unread
   for (const { file: path, rule } of reading) {
     const kind = kindOfPath(path, corpus.layout);
     if (kind === undefined || rule !== READING_RULE || corpus.byPath(path)) continue;
-    const below = path.replace(`${corpus.layout[kind].folder}/`, '').replace(/\.md$/, '');
+    const folder = kindSlug(keyOfPath(kind, path, corpus.layout));
+    const below = belowFolder(path, corpus.layout[kind]).replace(/\.md$/, '');
     const slug = [below.replace(/^.*\//, ''), below, `${below}-unread`]
-      .map((name) => `${KIND_FOLDER[kind]}/${addressOfName(kind, name)}`)
+      .map((name) => `${folder}/${addressOfName(kind, name)}`)
       .find((one) => !taken.has(one));
     if (slug === undefined) continue;
     taken.add(slug);

@@ -1,6 +1,9 @@
 import {
+  addressOfPath,
   type DocketRecord,
+  isSiteFolder,
   type ProvenanceRecord,
+  type RecordKey,
   type RecordKind,
   ruleSlug,
 } from 'docket/records';
@@ -12,12 +15,24 @@ export const KIND_FOLDER: Readonly<Record<RecordKind, string>> = {
   provenance: 'provenance',
 };
 
+/** The part of an address that tells the log; empty for the main one. Not encoded. */
+export function logSlug(log: string): string {
+  const part = addressOfPath(log).replaceAll('/', '-');
+  // A folder that gave a log its name may be called as a page of the site.
+  return isSiteFolder(part) ? `${part}-log` : part;
+}
+
+/** Where the records of a kind and a log stand below the base, without slashes round it: `adr`, `payments/adr`. */
+export function kindSlug({ kind, log }: Pick<RecordKey, 'kind' | 'log'>): string {
+  return log === '' ? KIND_FOLDER[kind] : `${logSlug(log)}/${KIND_FOLDER[kind]}`;
+}
+
 /**
- * Where a record's page stands below the base, without slashes round it: `adr/adr-018-secret-management`. Not encoded:
- * this names files and routes.
+ * Where a record's page stands below the base, without slashes round it: `adr/adr-018-secret-management`, with its log
+ * before it where it is of another than the main one. Not encoded: this names files and routes.
  */
 export function recordSlug(record: DocketRecord): string {
-  return `${KIND_FOLDER[record.kind]}/${record.address}`;
+  return `${kindSlug(record.key)}/${record.address}`;
 }
 
 /** A path as it stands in an address: all but the slashes is encoded that could mean something there or in Markdown. */
@@ -45,13 +60,10 @@ export function normaliseBase(base: string): string {
 /**
  * The base of Docket's pages, with a slash at each end: every address of theirs is made from it.
  * @param siteBase base path of the site
- * @param place path of Docket's pages below it, and the name of the log where a site has several
+ * @param prefix path of Docket's pages below it
  */
-export function docketBase(
-  siteBase: string,
-  { prefix = '', log = '' }: { readonly prefix?: string; readonly log?: string },
-): string {
-  return [prefix, log].reduce((base, part) => normaliseBase(base + part), normaliseBase(siteBase));
+export function docketBase(siteBase: string, prefix: string): string {
+  return normaliseBase(normaliseBase(siteBase) + prefix);
 }
 
 /**

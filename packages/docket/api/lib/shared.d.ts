@@ -12,6 +12,14 @@ export type DocketConfig = {
     spec?: string | undefined;
     provenance?: string | undefined;
   } | undefined;
+  logs?: {
+    id: string;
+    root: string;
+    title?: string | undefined;
+    paths?: {
+      adr?: string | undefined;
+    } | undefined;
+  }[] | undefined;
   templates?: {
     adr?: string | undefined;
     spec?: string | undefined;
@@ -184,6 +192,8 @@ interface FoundLog {
   readonly foundBy: FoundBy;
   /** The file of another tool that names the folder. */
   readonly namedIn?: string | undefined;
+  /** What the configuration calls it; else its folder says what it is called. */
+  readonly name?: string | undefined;
   /** Paths of the records, in order. */
   readonly records: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -206,6 +216,19 @@ export interface Discovery {
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
 /** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
+/** A decision log that the configuration names, with a folder of the repository that holds it. */
+interface LogPlace {
+  /** What its records are called by before their numbers, and their addresses begin with; empty for the main log. */
+  readonly name: string;
+  /** As readers see it. */
+  readonly title: string;
+  /** What it is called where that is written out, such as in `payments/ADR-012`. */
+  readonly id: string;
+  /** What it is the log of: a folder relative to the root; `.` for the whole repository. */
+  readonly root: string;
+  /** Folder of its records, relative to the root; `undefined` where they are looked for. */
+  readonly folder: string | undefined;
+}
 /** The place and naming of one kind of record. */
 interface KindLayout {
   /** Folder, relative to the root; `.` for the root itself. */
@@ -225,6 +248,8 @@ interface KindLayout {
    * to the template and its form alone.
    */
   logs?: readonly FoundLog[] | undefined;
+  /** The logs that the configuration names, where it names some. */
+  places?: readonly LogPlace[] | undefined;
   /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
   dateOrder?: DateOrder | undefined;
 }
@@ -237,6 +262,10 @@ export declare const LAYOUT: Layout;
  * folders and for templates.
  */
 export declare function kindOfPath(path: string, layout?: Layout): RecordKind | undefined;
+/** The folders that hold the records of a kind: the one of the layout first, then those of further logs. */
+export declare function foldersOfKind({ folder, places }: KindLayout): readonly string[];
+/** A path below the folder of its kind that holds it; the whole path where none does. */
+export declare function belowFolder(path: string, layout: KindLayout): string;
 /** What every rule tells of itself, wherever it comes from. */
 export interface RuleFacts {
   readonly id: string;
@@ -642,7 +671,7 @@ interface Frontmatter {
   valueSpan(key: string, index?: number): Span;
 }
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
-interface RecordKey {
+export interface RecordKey {
   /** Name of the log it belongs to; empty in a repository with one, and for its main log. */
   readonly log: string;
   readonly kind: RecordKind;
@@ -651,6 +680,13 @@ interface RecordKey {
   /** What the file name says besides the number; all of it where there is none. */
   readonly slug: string;
 }
+/** The key that the path of a file gives a record. */
+export declare function keyOfPath(kind: RecordKind, path: string, layout?: Layout): RecordKey;
+/** The id of a record with the log it belongs to, where a repository has several: `payments/ADR-018`. */
+export declare function nameInLog({ id, key }: {
+  readonly id: string;
+  readonly key: RecordKey;
+}): string;
 /** A number with its kind; no kind where only digits were written. */
 interface NamedNumber {
   readonly kind: RecordKind | undefined;
@@ -664,12 +700,18 @@ export declare function nameOfId(id: string): string;
 export declare function readTypedName(text: string): NamedNumber | undefined;
 /** A title without the name that opens it. */
 export declare function withoutName(title: string): string;
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export declare function findMentions(text: string): {
-  id: string;
-  text: string;
-  index: number;
-}[];
+/** A place in a text that names a record by its number. */
+interface FoundMention {
+  /** Without the log: `ADR-017`. */
+  readonly id: string;
+  /** The log before it, as written: `payments` of `payments/ADR-012`; that of who speaks where there is none. */
+  readonly log?: string;
+  readonly text: string;
+  /** Counts UTF-16 units from the start of the text. */
+  readonly index: number;
+}
+/** Finds the records that a plain text names by number, in order. */
+export declare function findMentions(text: string): FoundMention[];
 /** A text cut before and after each name of a record in it; every second part is a name. */
 export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */
@@ -713,6 +755,8 @@ interface Link$1 {
 interface Mention {
   /** The id named, such as `ADR-017` or `SPEC-0001`. */
   readonly id: string;
+  /** The log named before it, where one is. */
+  readonly log?: string;
   /** The words as written. */
   readonly text: string;
   readonly span: Span;
@@ -1028,7 +1072,9 @@ interface Names extends Conventions {
   byPath(path: string): RecordName | undefined;
   byId(id: string): RecordName | undefined;
   adr(id: string): RecordName | undefined;
-  named(id: string, by: RecordName): RecordName | undefined;
+  named(id: string, by: RecordName, log?: string): RecordName | undefined;
+  cited(id: string, log?: string): readonly RecordName[];
+  isLog(log: string | undefined): boolean;
 }
 /** All records of a repository in one index; immutable. */
 export interface Corpus extends Names {
@@ -1044,8 +1090,18 @@ export interface Corpus extends Names {
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
-  /** The record that another one means by an id: each log of a repository counts for itself. */
-  named(id: string, by: RecordName): DocketRecord | undefined;
+  /**
+   * The record that another one means by an id: each log of a repository counts for itself.
+   * @param log what stands before the id, where another log is named
+   */
+  named(id: string, by: RecordName, log?: string): DocketRecord | undefined;
+  /**
+   * The records that a text outside all logs may mean by an id, one of each log.
+   * @param log what stands before the id, where a log is named
+   */
+  cited(id: string, log?: string): readonly DocketRecord[];
+  /** Whether what stands before an id is a log of this repository; where nothing does, it is. */
+  isLog(log: string | undefined): boolean;
   /** Relations a decision states itself. */
   relationsFrom(record: AdrRecord): readonly Relation[];
   /** Relations other decisions state to this one. */
@@ -1067,6 +1123,8 @@ export declare function compareNumbers(a: string | undefined, b: string | undefi
 interface Citation {
   /** Such as `ADR-017`. */
   readonly id: string;
+  /** The log named before it, where one is. */
+  readonly log?: string;
   readonly text: string;
   readonly span: Span;
   /** The line, or the link text, it stands in: where a document says what it makes of the record. */
@@ -1543,6 +1601,8 @@ export interface LogEntry {
   readonly date: string;
   readonly tags: readonly string[];
   readonly makers: readonly string[];
+  /** Title of its log; empty where there is only one. */
+  readonly log: string;
   /** What words are looked for in, in lower case. */
   readonly text: string;
 }
@@ -1551,9 +1611,9 @@ export declare const NO_KNOWN_STATUS = "unknown";
 /** What a log can be ordered by. */
 export declare const LOG_SORTS: readonly ["number", "date", "title", "status"];
 /** What a log can be grouped by. */
-export declare const LOG_GROUPS: readonly ["status", "tag", "year"];
+export declare const LOG_GROUPS: readonly ["status", "tag", "year", "log"];
 /** What a log counts values of. */
-declare const LOG_FACETS: readonly ["status", "tag", "maker", "year"];
+declare const LOG_FACETS: readonly ["status", "tag", "maker", "year", "log"];
 /** What the log may be sorted by. */
 export type LogSort = (typeof LOG_SORTS)[number];
 /** What the log may be grouped by. */
@@ -1570,6 +1630,7 @@ export interface LogQuery {
   readonly maker: string;
   /** `2026`. */
   readonly year: string;
+  readonly log: string;
   readonly group: LogGroup | '';
   readonly sort: LogSort;
   readonly descending: boolean;
@@ -1593,6 +1654,13 @@ interface LogSection<E extends LogEntry> {
 export declare function selectLog<E extends LogEntry>(entries: readonly E[], query: LogQuery): LogSelection<E>;
 /** Cuts a sorted selection into groups; a decision with several tags stands under each. */
 export declare function groupLog<E extends LogEntry>(entries: readonly E[], group: LogQuery['group']): readonly LogSection<E>[];
+/**
+ * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
+ * take `index` for the folder it stands in.
+ */
+export declare function addressOfPath(path: string): string;
 /** The last part of the address of a rule's page. Stands alone, because scripts of pages make addresses, too. */
 export declare function ruleSlug(id: string): string;
+/** Whether pages of a site have a word at the start of their addresses, so that no log can be told by it. */
+export declare function isSiteFolder(word: string): boolean;
 export { Link$1 as Link };

@@ -14,7 +14,7 @@ export const accept: Command = {
       optional: true,
       completes: 'record',
       description:
-        'The decision: ADR-007, 7 or a path (prompted for on a terminal); with CLAIM, a provenance record',
+        'The decision: ADR-007, 7 or a path (prompted for on a terminal); with CLAIM, a provenance record, or the path of a file whose claims `docket verify` checks',
     },
     {
       name: 'claim',

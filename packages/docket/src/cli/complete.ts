@@ -93,10 +93,11 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
       records.map(({ id, title }) => [id, title]);
     const provenances: Offer = corpus.provenances.map(({ path, title }) => [path, title]);
     const logs = discovery?.logs ?? [];
-    offers.set(
-      'log',
-      logs.flatMap((log) => foldersOf(log).map((folder) => [folder, ''] as const)),
-    );
+    const places = corpus.layout.adr.places ?? [];
+    offers.set('log', [
+      ...(discovery ? [] : places.map(({ id, title }) => [id, title] as const)),
+      ...logs.flatMap((log) => foldersOf(log).map((folder) => [folder, ''] as const)),
+    ]);
     offers.set('adr', named(corpus.adrs));
     offers.set('spec', named(corpus.specs));
     offers.set('provenance', provenances);

@@ -7,6 +7,7 @@ import { readName } from '../records/dialects/file-name.ts';
 import { findAdr } from '../records/find-record.ts';
 import { RECORD_ENDING } from '../records/formats/format.ts';
 import { readTypedName } from '../records/key.ts';
+import { placeOf } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { citingTexts } from '../session/authoring/citing-texts.ts';
 import { usedNames } from '../session/authoring/used-names.ts';
@@ -57,8 +58,13 @@ const WHY_LEFT: Readonly<Record<LeftPlace['why'], string>> = {
 
 async function nextFree(session: Session, adr: AdrRecord, values: OptionValues): Promise<string> {
   const log = logOf(adr.path, session.corpus);
-  if (!log) return freeNumber(session, 'adr', values);
+  if (!log) return freeNumber(session, { kind: 'adr', folder: folderFor(session, adr) }, values);
   return freeNumberIn({ log, folder: homeOf(adr.path) }, session, values);
+}
+
+/** The folder of a record's log, where records are held to a template. */
+function folderFor({ corpus: { layout } }: Session, { path }: AdrRecord): string {
+  return placeOf(layout.adr, path)?.folder ?? layout.adr.folder;
 }
 
 /** Words of which one is in every text that cites a record. */
@@ -83,7 +89,7 @@ async function wantedNumber(
   const number = padNumber('adr', Number.parseInt(named.number, 10));
   const isLog = layout.adr.logs !== undefined;
   const { fileName } = layout.adr;
-  const folder = isLog ? homeOf(adr.path) : layout.adr.folder;
+  const folder = isLog ? homeOf(adr.path) : folderFor(session, adr);
   const has = (name: string) =>
     isLog
       ? RECORD_ENDING.test(name) &&

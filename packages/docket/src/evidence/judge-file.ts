@@ -87,8 +87,9 @@ export function judgeFile(
   const line = headLine(history);
   const index = pathIndexOf(history.commits);
   const versions = versionsOf(line, source, toGit(context, file.path));
-  const originOf = originsOf(context, source, versions);
-  const claims = source.claims(file).map((claim): JudgedSourceClaim => {
+  const made = source.claims(file);
+  const originOf = originsOf(context, source, versions, made, file);
+  const claims = made.map((claim): JudgedSourceClaim => {
     const origin = originOf(claim.id);
     const position = origin.kind === 'at' ? origin.position : line.end;
     const commit = origin.kind === 'at' ? line.commits[position] : undefined;

@@ -12,5 +12,7 @@ export {
   selectLog,
   WHOLE_LOG,
 } from '../records/log-query.ts';
+export { addressOfPath } from '../records/paths.ts';
 export { ruleSlug } from '../records/rule-slug.ts';
+export { isSiteFolder } from '../records/site-folders.ts';
 export { STATUSES } from '../records/status.ts';

@@ -55,13 +55,18 @@ export {
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
 export {
   findMentions,
+  keyOfPath,
+  nameInLog,
   nameOfId,
+  type RecordKey,
   readId,
   readTypedName,
   splitAtNames,
   withoutName,
 } from '../records/key.ts';
 export {
+  belowFolder,
+  foldersOfKind,
   kindOfPath,
   LAYOUT,
   type Layout,
@@ -90,10 +95,12 @@ export {
   selectLog,
   WHOLE_LOG,
 } from '../records/log-query.ts';
+export { type Log, logsOf } from '../records/logs.ts';
 export { parseMarkdown, plainText, walk } from '../records/markdown.ts';
 export { perObject } from '../records/memo.ts';
 export { nodesOf } from '../records/nodes.ts';
 export type { Outcome } from '../records/outcome.ts';
+export { addressOfPath } from '../records/paths.ts';
 export {
   currentSuccessors,
   newestFirst,
@@ -115,6 +122,7 @@ export {
 export { RELATION_TABLE } from '../records/relation.ts';
 export { ruleSlug } from '../records/rule-slug.ts';
 export { frontmatterJsonSchema } from '../records/schema.ts';
+export { isSiteFolder } from '../records/site-folders.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
 export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';

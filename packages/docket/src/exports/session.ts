@@ -5,6 +5,7 @@ export type { Waived } from '../engine/waivers.ts';
 export { ACCEPTED_PATH } from '../evidence/accepted.ts';
 export { type Context, createContext, toGit } from '../evidence/context.ts';
 export type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
+export type { JudgedFile } from '../evidence/judge-file.ts';
 export { landingKind } from '../evidence/landing.ts';
 export { headLine } from '../evidence/lines.ts';
 export { type Fate, namesAtLanding } from '../evidence/names.ts';

@@ -1,8 +1,8 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { BaseFacts, TakenNumber } from '../records/facts.ts';
 import type { Change, KnownHistory, Move } from '../records/history.ts';
-import { recordId } from '../records/key.ts';
-import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { foldersOfKind, kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { idOfPath } from '../records/record.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
 import { readBlobs } from './git-blobs.ts';
 import { meetingOf, readCommitsSince, resolveCommit } from './git-commits.ts';
@@ -113,7 +113,7 @@ async function listTree(
 ): Promise<Map<string, string>> {
   const { output } = await runGit(root, [
     ...['ls-tree', '-r', '-z', commit, '--'],
-    ...RECORD_KINDS.map((kind) => layout[kind].folder),
+    ...RECORD_KINDS.flatMap((kind) => foldersOfKind(layout[kind])),
   ]);
   const files = new Map<string, string>();
   for (const entry of decodeText(output).split('\0')) {
@@ -152,11 +152,11 @@ async function takenElsewhere(
     // What the branch has in common with this one at their last meeting is not its own.
     const shared = met.kind === 'at' ? await listTree(root, met.id, corpus.layout) : new Map();
     for (const path of files.keys()) {
-      const number = numberOf(path, corpus.layout);
-      if (number === undefined || corpus.byPath(path) || shared.has(path)) continue;
       const kind = kindOfPath(path, corpus.layout);
-      const id = kind && recordId(kind, number.split(' ')[1] ?? '');
-      if (id !== undefined && !taken.has(path)) taken.set(path, { id, path, branch });
+      const isHere = corpus.byPath(path) !== undefined || shared.has(path);
+      if (kind === undefined || isHere || numberOf(path, corpus.layout) === undefined) continue;
+      const id = idOfPath(kind, path, corpus.layout);
+      if (!taken.has(path)) taken.set(path, { id, path, branch });
     }
   }
   return [...taken.values()];

@@ -29,13 +29,22 @@ export function withPlainPaths(
         return written === undefined ? [] : [[kind, plain(`${key}.${kind}`, written)]];
       }),
     );
-  const { paths, templates, baseline, brand } = config;
+  const { paths, templates, baseline, brand, logs } = config;
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const written = brand?.[key];
     return written === undefined ? [] : [[key, plain(`brand.${key}`, written)]];
   });
   const plainConfig = {
     ...config,
+    ...(logs && {
+      logs: logs.map((log, index) => {
+        const home = plain(`logs.${index}.root`, log.root);
+        const adr = log.paths?.adr;
+        if (adr === undefined) return { ...log, root: home };
+        const folder = plain(`logs.${index}.paths.adr`, path.posix.join(home, adr));
+        return { ...log, root: home, paths: { adr: path.posix.relative(home, folder) || '.' } };
+      }),
+    }),
     ...(paths && { paths: byKind('paths') }),
     ...(templates && { templates: byKind('templates') }),
     ...(brand && { brand: { ...brand, ...Object.fromEntries(pictures) } }),

@@ -1,6 +1,6 @@
 import { type CitingDocument, mayCite, readCitations } from '../records/citations.ts';
 import type { DocketConfig } from '../records/config.ts';
-import { kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
+import { isTemplate, kindOfPath, type Layout } from '../records/layout.ts';
 import { matchesGlobs } from './config.ts';
 import type { TextFile } from './files.ts';
 
@@ -17,7 +17,7 @@ export function isDocument(file: string, layout: Layout, config: DocketConfig): 
   return (
     mayCite(file) &&
     kindOfPath(file, layout) === undefined &&
-    !RECORD_KINDS.some((kind) => layout[kind].template === file) &&
+    !isTemplate(file, layout) &&
     (include === undefined || matchesGlobs(file, include)) &&
     (exclude.length === 0 || !matchesGlobs(file, exclude))
   );

@@ -5,7 +5,13 @@ import type { Templates } from '../records/conventions.ts';
 import type { FoundLog } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
-import { kindOfPath, type Layout, RECORD_KINDS, type RecordKind } from '../records/layout.ts';
+import {
+  foldersOfKind,
+  kindOfPath,
+  type Layout,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../records/layout.ts';
 import { readTemplate, type TemplateContract } from '../records/template.ts';
 import { settingsError } from './config.ts';
 import { unreadable } from './read-records.ts';
@@ -28,7 +34,7 @@ export function noRecords(root: string, layout: Layout): NoWorkspaceError {
   if (!isFolder(root)) {
     return new NoWorkspaceError(`No records under ${root}: there is no such folder`);
   }
-  const folders = [...new Set(RECORD_KINDS.map((kind) => layout[kind].folder))];
+  const folders = [...new Set(RECORD_KINDS.flatMap((kind) => foldersOfKind(layout[kind])))];
   const present = folders.filter((folder) => isFolder(path.join(root, folder)));
   const seen =
     present.length === 0
@@ -51,7 +57,7 @@ function contentsOf(folder: string): string {
 export function assertAnyFolder(root: string, layout: Layout): void {
   const isThere = (kind: RecordKind) =>
     layout[kind].logs?.some(({ records }) => records.length > 0) === true ||
-    isFolder(path.join(root, layout[kind].folder));
+    foldersOfKind(layout[kind]).some((folder) => isFolder(path.join(root, folder)));
   if (RECORD_KINDS.some(isThere)) return;
   throw noRecords(root, layout);
 }
@@ -66,8 +72,9 @@ export function listRecords(
   others: Iterable<string> = [],
 ): ReadonlyMap<string, RecordKind> {
   const below = RECORD_KINDS.flatMap((kind) => {
-    const { folder, logs } = layout[kind];
-    return logs ? logs.flatMap((log) => textsOf(reader, log)) : reader.markdownBelow(folder);
+    const { logs } = layout[kind];
+    if (logs) return logs.flatMap((log) => textsOf(reader, log));
+    return foldersOfKind(layout[kind]).flatMap((folder) => reader.markdownBelow(folder));
   });
   // One folder may lie in another.
   const paths = [...new Set([...below, ...others])].sort();
@@ -91,12 +98,20 @@ function textsOf(reader: Reader, { folder, records }: FoundLog): string[] {
  * one without records.
  * @throws {ConfigError} where one is not
  */
-export function assertFolders(root: string, { paths = {} }: DocketConfig): void {
+export function assertFolders(root: string, { paths = {}, logs = [] }: DocketConfig): void {
   const problems = RECORD_KINDS.flatMap((kind) => {
     const folder = paths[kind];
     if (folder === undefined || isFolder(path.join(root, folder))) return [];
     return [{ key: `paths.${kind}`, message: `there is no folder \`${folder}\` under ${root}` }];
   });
+  for (const [index, { root: home, paths: own }] of logs.entries()) {
+    const named: [key: string, folder: string][] = [[`logs.${index}.root`, home]];
+    if (own?.adr !== undefined) named.push([`logs.${index}.paths.adr`, path.join(home, own.adr)]);
+    const missing = named.find(([, folder]) => !isFolder(path.join(root, folder)));
+    if (!missing) continue;
+    const [key, folder] = missing;
+    problems.push({ key, message: `there is no folder \`${folder}\` under ${root}` });
+  }
   if (problems.length > 0) throw settingsError(root, problems);
 }
 

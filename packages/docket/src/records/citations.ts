@@ -12,6 +12,8 @@ const AROUND = 1000;
 export interface Citation {
   /** Such as `ADR-017`. */
   readonly id: string;
+  /** The log named before it, where one is. */
+  readonly log?: string;
   readonly text: string;
   readonly span: Span;
   /** The line, or the link text, it stands in: where a document says what it makes of the record. */
@@ -87,21 +89,19 @@ export function readCitations(path: string, text: string): CitingDocument {
 function citedInMarkdown(path: string, text: string): Citation[] {
   const document = parseMarkdown(text);
   const line = (span: Span) => lineAt(text, span.start.offset);
-  const named = readMentions(document).map(({ id, text: words, span }) => ({
-    id,
-    text: words,
-    span,
-    around: line(span),
+  const named = readMentions(document).map(({ section: _, ...mention }) => ({
+    ...mention,
+    around: line(mention.span),
     target: undefined,
   }));
   const linked = readLinks(document, path).flatMap(({ text: words, span, url }) => {
     const [first] = findMentions(words ?? '');
     if (!first || first.index > 0) return [];
     const target = resolveUrl(url, path);
+    const { index: _, ...mention } = first;
     return [
       {
-        id: first.id,
-        text: first.text,
+        ...mention,
         span,
         around: line(span),
         target: target.kind === 'file' ? target.path : undefined,
@@ -121,10 +121,9 @@ function citedInText(ending: string, text: string): Citation[] {
     offset,
   });
   return stretches.flatMap(([start, end]) =>
-    citedIn(text.slice(start, end)).map(({ id, text: words, index }) => ({
-      id,
-      text: words,
-      span: { start: point(start + index), end: point(start + index + words.length) },
+    citedIn(text.slice(start, end)).map(({ index, ...mention }) => ({
+      ...mention,
+      span: { start: point(start + index), end: point(start + index + mention.text.length) },
       around: lineAt(text, start + index),
       target: undefined,
     })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from './dialects/headings.ts';
-import { RECORD_KINDS } from './layout.ts';
+import { LOG_ID, RECORD_KINDS } from './layout.ts';
+import { isSiteFolder } from './site-folders.ts';
 import { STATUSES } from './status.ts';
 
 /*
@@ -35,6 +36,41 @@ const byKind = <T extends z.ZodType>(value: T) =>
     adr: value.optional(),
     spec: value.optional(),
     provenance: value.optional(),
+  });
+
+const log = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(new RegExp(`^${LOG_ID.source}$`), {
+        error: 'expected lower-case words joined by hyphens, such as `payments`',
+      })
+      .refine((id) => !isSiteFolder(id), {
+        error: 'expected another word: pages of the site have this one in their addresses',
+      })
+      .meta({ description: 'What stands before the ids of its records: `payments/ADR-012`.' }),
+    title: z.string().regex(/\S/).optional().meta({ description: 'As readers see it.' }),
+    root: folder.meta({
+      description: 'What it is the log of: a folder of the repository; `.` for the main log.',
+    }),
+    paths: z.strictObject({ adr: folder.optional() }).optional().meta({
+      description: 'Folder of its decisions, relative to its root; else `docs/adr`, or found.',
+    }),
+  })
+  .meta({ description: 'A decision log: its id, its title, and where it is.' });
+
+const logs = z
+  .array(log)
+  .min(1)
+  .superRefine((all, context) => {
+    for (const [index, { id }] of all.entries()) {
+      if (all.findIndex((other) => other.id === id) === index) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `expected each id once, and \`${id}\` is one of an earlier log`,
+      });
+    }
   });
 
 const globs = z.array(z.string().min(1)).min(1);
@@ -81,6 +117,10 @@ export const configSchema = z
     paths: byKind(folder)
       .optional()
       .meta({ description: 'Folders of the records, by kind, relative to the root.' }),
+    logs: logs.optional().meta({
+      description:
+        'The decision logs, where there are several; the one whose root is `.` is the main log.',
+    }),
     templates: byKind(folder)
       .optional()
       .meta({ description: 'Templates by kind; by default `template.md` in the folder.' }),

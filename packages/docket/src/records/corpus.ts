@@ -4,14 +4,15 @@ import type { StatedRelation } from './dialects/relations.ts';
 import { makeResolver } from './dialects/resolve.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
-import { recordId } from './key.ts';
-import { LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
+import { readIdInLog, recordId } from './key.ts';
+import { belowFolder, LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
+import { readLogs } from './logs.ts';
 import { spanAt } from './markdown.ts';
 import { perObject, perObjectAnd } from './memo.ts';
+import { addressOfPath } from './paths.ts';
 import {
   type AdrRecord,
   addressOfName,
-  addressOfPath,
   type DocketRecord,
   type ProvenanceRecord,
   type SpecRecord,
@@ -79,7 +80,9 @@ export interface Names extends Conventions {
   byPath(path: string): RecordName | undefined;
   byId(id: string): RecordName | undefined;
   adr(id: string): RecordName | undefined;
-  named(id: string, by: RecordName): RecordName | undefined;
+  named(id: string, by: RecordName, log?: string): RecordName | undefined;
+  cited(id: string, log?: string): readonly RecordName[];
+  isLog(log: string | undefined): boolean;
 }
 
 /** All records of a repository in one index; immutable. */
@@ -96,8 +99,18 @@ export interface Corpus extends Names {
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
-  /** The record that another one means by an id: each log of a repository counts for itself. */
-  named(id: string, by: RecordName): DocketRecord | undefined;
+  /**
+   * The record that another one means by an id: each log of a repository counts for itself.
+   * @param log what stands before the id, where another log is named
+   */
+  named(id: string, by: RecordName, log?: string): DocketRecord | undefined;
+  /**
+   * The records that a text outside all logs may mean by an id, one of each log.
+   * @param log what stands before the id, where a log is named
+   */
+  cited(id: string, log?: string): readonly DocketRecord[];
+  /** Whether what stands before an id is a log of this repository; where nothing does, it is. */
+  isLog(log: string | undefined): boolean;
   /** Relations a decision states itself. */
   relationsFrom(record: AdrRecord): readonly Relation[];
   /** Relations other decisions state to this one. */
@@ -115,13 +128,13 @@ export interface Corpus extends Names {
 }
 
 /**
- * Gives each record an address that no other of its kind has, not even in another letter case: where names are the
- * same, the path below the folder of the kind.
+ * Gives each record an address that no other of its kind has in its log, not even in another letter case: where names
+ * are the same, the path below the folder of the kind.
  */
 function withAddresses(records: readonly DocketRecord[], layout: Layout): DocketRecord[] {
   const groups = new Map<number, Map<string, DocketRecord[]>>();
   const key = (record: DocketRecord, at: number) =>
-    `${record.kind}/${foldedName(addressesOf(record, layout)[at] ?? '')}`;
+    `${record.key.log}/${record.kind}/${foldedName(addressesOf(record, layout)[at] ?? '')}`;
   // Nearly always the preferred addresses will do, and the others need no looking at.
   const sharing = (record: DocketRecord, at: number): readonly DocketRecord[] => {
     const known = groups.get(at) ?? Map.groupBy(records, (other) => key(other, at));
@@ -140,7 +153,7 @@ function withAddresses(records: readonly DocketRecord[], layout: Layout): Docket
 
 /** The addresses that a record may have, the preferred one first. */
 const addressesOf = perObjectAnd(({ kind, name, path }: DocketRecord, layout: Layout) => {
-  const below = path.replace(`${layout[kind].folder}/`, '').replace(/\.md$/, '');
+  const below = belowFolder(path, layout[kind]).replace(/\.md$/, '');
   return [addressOfName(kind, name), addressOfName(kind, below), addressOfPath(below)];
 });
 
@@ -162,12 +175,21 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const inLog = (log: string, id: string) => `${log}\0${id}`;
   for (const record of records) {
     if (!ids.has(record.id)) ids.set(record.id, record);
-    const own = inLog(record.kind === 'adr' ? record.key.log : '', record.id);
+    const own = inLog(record.key.log, record.id);
     if (!idsOfLog.has(own)) idsOfLog.set(own, record);
   }
   const adr = (id: string) => only(ids.get(id), 'adr');
-  const named = (id: string, by: RecordName) =>
-    idsOfLog.get(inLog(by.key.log, id)) ?? only(idsOfLog.get(inLog('', id)), 'spec');
+  const { nameOf, names: logNames } = readLogs(adrs, layout);
+  const named: Corpus['named'] = (id, by, log) => {
+    const name = log === undefined ? by.key.log : nameOf(log);
+    if (name === undefined) return undefined;
+    return idsOfLog.get(inLog(name, id)) ?? only(idsOfLog.get(inLog('', id)), 'spec');
+  };
+  const cited: Corpus['cited'] = (id, log) => {
+    const name = log === undefined ? undefined : nameOf(log);
+    const asked = log === undefined ? ['', ...logNames] : name === undefined ? [] : [name];
+    return [...new Set(asked.flatMap((one) => idsOfLog.get(inLog(one, id)) ?? []))];
+  };
 
   const inAnyForm = statedRelations(adrs);
   const relationsFrom = new Map<DocketRecord, Relation[]>();
@@ -175,7 +197,10 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const adrsOf = new Map<DocketRecord, AdrRecord[]>();
   for (const from of adrs) {
     for (const relation of [
-      ...relationsOf(from, (id) => only(named(id, from), 'adr')),
+      ...relationsOf(from, (written) => {
+        const { id, log } = readIdInLog(written);
+        return only(named(id, from, log), 'adr');
+      }),
       ...inAnyForm(from),
     ]) {
       append(relationsFrom, relation.from, relation);
@@ -231,6 +256,8 @@ export function buildCorpus(input: CorpusInput): Corpus {
     byId: (id) => ids.get(id),
     adr,
     named,
+    cited,
+    isLog: (log) => log === undefined || nameOf(log) !== undefined,
     relationsFrom: (record) => relationsFrom.get(record) ?? [],
     relationsTo: (record) => relationsTo.get(record) ?? [],
     specOf,
@@ -343,7 +370,7 @@ function referencesOf(
   for (const link of from.links) {
     if (link.target.kind === 'file') add(paths.get(link.target.path), 'link', link.span);
   }
-  for (const mention of from.mentions) add(named(mention.id, from), 'mention', mention.span);
+  for (const { id, log, span } of from.mentions) add(named(id, from, log), 'mention', span);
   return [...seen.values()];
 }
 

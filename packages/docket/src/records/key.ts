@@ -1,6 +1,6 @@
 import { readName } from './dialects/file-name.ts';
 import { logNameOf } from './discovery/log-names.ts';
-import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
+import { LAYOUT, type Layout, LOG_ID, placeOf, type RecordKind } from './layout.ts';
 
 /*
  * What records are called: how a name is written, and how one is read wherever people write it. Nobody else knows the
@@ -26,9 +26,10 @@ export function keyOfPath(kind: RecordKind, path: string, layout: Layout = LAYOU
     return { log: logNameOf(logs, path), kind, slug, ...(number === undefined ? {} : { number }) };
   }
   const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const log = placeOf(layout[kind], path)?.name ?? '';
   const [, number, slug = ''] = layout[kind].fileName.exec(fileName) ?? [];
-  if (number === undefined) return { log: '', kind, slug: fileName.replace(/\.md$/, '') };
-  return { log: '', kind, number, slug };
+  if (number === undefined) return { log, kind, slug: fileName.replace(/\.md$/, '') };
+  return { log, kind, number, slug };
 }
 
 const ID_PREFIX: Readonly<Record<RecordKind, string>> = {
@@ -107,17 +108,41 @@ export function withoutLikelyName(title: string): string {
 }
 
 // Not inside a path or a longer name, such as `docs/adr/adr-018-secret-management.md`.
-const MENTION = /(?<![\w./-])(?:(ADR)[- ](\d{3,})|(Spec)[- ](\d{4,}[a-z]?))(?![\w/]|-\w)/gi;
+const MENTION = new RegExp(
+  `(?<![\\w./-])(?:(?:(${LOG_ID.source})/)?(?:ADR)[- ](\\d{3,})|(?:Spec)[- ](\\d{4,}[a-z]?))(?![\\w/]|-\\w)`,
+  'gi',
+);
 
-/** Finds the records that a plain text names by number, in order; `index` counts UTF-16 units from its start. */
-export function findMentions(text: string): { id: string; text: string; index: number }[] {
+/** A place in a text that names a record by its number. */
+export interface FoundMention {
+  /** Without the log: `ADR-017`. */
+  readonly id: string;
+  /** The log before it, as written: `payments` of `payments/ADR-012`; that of who speaks where there is none. */
+  readonly log?: string;
+  readonly text: string;
+  /** Counts UTF-16 units from the start of the text. */
+  readonly index: number;
+}
+
+/** Finds the records that a plain text names by number, in order. */
+export function findMentions(text: string): FoundMention[] {
   // Most texts hold no number at all, and the pattern is dear.
   if (!/\d{3}/.test(text)) return [];
-  return [...text.matchAll(MENTION)].map((match) => ({
-    id: match[2] ? recordId('adr', match[2]) : recordId('spec', (match[4] ?? '').toLowerCase()),
-    text: match[0],
-    index: match.index,
-  }));
+  return [...text.matchAll(MENTION)].map((match) => {
+    const [whole, log, adr, spec = ''] = match;
+    return {
+      id: adr ? recordId('adr', adr) : recordId('spec', spec.toLowerCase()),
+      ...(log !== undefined && { log: log.toLowerCase() }),
+      text: whole,
+      index: match.index,
+    };
+  });
+}
+
+/** An id with its log, as a relation names it: `payments/ADR-012` or `ADR-017`. */
+export function readIdInLog(written: string): { readonly id: string; readonly log?: string } {
+  const at = written.lastIndexOf('/');
+  return at < 0 ? { id: written } : { id: written.slice(at + 1), log: written.slice(0, at) };
 }
 
 /** A text cut before and after each name of a record in it; every second part is a name. */

@@ -14,6 +14,23 @@ export const RECORD_KINDS = ['adr', 'spec', 'provenance'] as const;
 /** An architecture decision record, the spec that ordered work, or the record of how a spec was carried out. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** How the id of a log is written, in the configuration and before the ids of its records. */
+export const LOG_ID = /[a-z0-9]+(?:-[a-z0-9]+)*/;
+
+/** A decision log that the configuration names, with a folder of the repository that holds it. */
+export interface LogPlace {
+  /** What its records are called by before their numbers, and their addresses begin with; empty for the main log. */
+  readonly name: string;
+  /** As readers see it. */
+  readonly title: string;
+  /** What it is called where that is written out, such as in `payments/ADR-012`. */
+  readonly id: string;
+  /** What it is the log of: a folder relative to the root; `.` for the whole repository. */
+  readonly root: string;
+  /** Folder of its records, relative to the root; `undefined` where they are looked for. */
+  readonly folder: string | undefined;
+}
+
 /** The place and naming of one kind of record. */
 export interface KindLayout {
   /** Folder, relative to the root; `.` for the root itself. */
@@ -33,6 +50,8 @@ export interface KindLayout {
    * to the template and its form alone.
    */
   logs?: readonly FoundLog[] | undefined;
+  /** The logs that the configuration names, where it names some. */
+  places?: readonly LogPlace[] | undefined;
   /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
   dateOrder?: DateOrder | undefined;
 }
@@ -89,6 +108,15 @@ export function folderPrefix(folder: string): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
+/** Whether a file is the template of a kind, or stands in a folder of its records as one does. */
+export function isTemplate(path: string, layout: Layout): boolean {
+  return RECORD_KINDS.some(
+    (kind) =>
+      path === layout[kind].template ||
+      (layout[kind].places ?? []).some(({ folder }) => path === `${folder}/template.md`),
+  );
+}
+
 /**
  * The kind a path belongs to by its folder, the innermost where one holds another; `undefined` outside the three
  * folders and for templates.
@@ -101,11 +129,39 @@ export function kindOfPath(path: string, layout: Layout = LAYOUT): RecordKind | 
     return kind === 'adr' ? undefined : kind;
   }
   if (!path.endsWith('.md') || /(?:^|\/)README\.md$/.test(path)) return undefined;
-  if (RECORD_KINDS.some((kind) => path === layout[kind].template)) return undefined;
-  const prefix = (kind: RecordKind) => folderPrefix(layout[kind].folder);
-  return RECORD_KINDS.filter((kind) => path.startsWith(prefix(kind))).sort(
-    (a, b) => prefix(b).length - prefix(a).length,
-  )[0];
+  if (isTemplate(path, layout)) return undefined;
+  const found = RECORD_KINDS.flatMap((kind) =>
+    foldersOfKind(layout[kind])
+      .map(folderPrefix)
+      .filter((prefix) => path.startsWith(prefix))
+      .map((prefix) => ({ kind, depth: prefix.length })),
+  );
+  return found.sort((a, b) => b.depth - a.depth)[0]?.kind;
+}
+
+/** The folders that hold the records of a kind: the one of the layout first, then those of further logs. */
+export function foldersOfKind({ folder, places = [] }: KindLayout): readonly string[] {
+  const further = places.flatMap((place) => (place.folder === undefined ? [] : [place.folder]));
+  return [...new Set([folder, ...further])];
+}
+
+/** A path below the folder of its kind that holds it; the whole path where none does. */
+export function belowFolder(path: string, layout: KindLayout): string {
+  const folders = layout.logs?.map(({ folder }) => folder) ?? foldersOfKind(layout);
+  const prefix = folders
+    .map(folderPrefix)
+    .filter((one) => path.startsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
+  return path.slice(prefix?.length ?? 0);
+}
+
+/** The log of the configuration that a path belongs to, the innermost where one lies in another. */
+export function placeOf({ places = [] }: KindLayout, path: string): LogPlace | undefined {
+  const found = places.flatMap((place) => {
+    const home = place.folder ?? place.root;
+    return path.startsWith(folderPrefix(home)) ? [{ place, depth: folderPrefix(home).length }] : [];
+  });
+  return found.sort((a, b) => b.depth - a.depth)[0]?.place;
 }
 
 /** The paths of a log, and the folders that hold its records. */

@@ -38,6 +38,8 @@ export interface Link {
 export interface Mention {
   /** The id named, such as `ADR-017` or `SPEC-0001`. */
   readonly id: string;
+  /** The log named before it, where one is. */
+  readonly log?: string;
   /** The words as written. */
   readonly text: string;
   readonly span: Span;
@@ -192,10 +194,9 @@ export function readMentions(document: MarkdownDocument): Mention[] {
   return nodesOf(document).runningText.flatMap(({ node, section }) => {
     const start = node.position?.start.offset ?? 0;
     const source = document.text.slice(start, node.position?.end.offset ?? start);
-    return findMentions(source).map(({ id, text, index }) => ({
-      id,
-      text,
-      span: spanAt(document, start + index, start + index + text.length),
+    return findMentions(source).map(({ index, ...named }) => ({
+      ...named,
+      span: spanAt(document, start + index, start + index + named.text.length),
       section,
     }));
   });

@@ -11,6 +11,8 @@ export interface LogEntry {
   readonly date: string;
   readonly tags: readonly string[];
   readonly makers: readonly string[];
+  /** Title of its log; empty where there is only one. */
+  readonly log: string;
   /** What words are looked for in, in lower case. */
   readonly text: string;
 }
@@ -21,9 +23,9 @@ export const NO_KNOWN_STATUS = 'unknown';
 /** What a log can be ordered by. */
 export const LOG_SORTS = ['number', 'date', 'title', 'status'] as const;
 /** What a log can be grouped by. */
-export const LOG_GROUPS = ['status', 'tag', 'year'] as const;
+export const LOG_GROUPS = ['status', 'tag', 'year', 'log'] as const;
 /** What a log counts values of. */
-export const LOG_FACETS = ['status', 'tag', 'maker', 'year'] as const;
+export const LOG_FACETS = ['status', 'tag', 'maker', 'year', 'log'] as const;
 
 /** What the log may be sorted by. */
 export type LogSort = (typeof LOG_SORTS)[number];
@@ -42,6 +44,7 @@ export interface LogQuery {
   readonly maker: string;
   /** `2026`. */
   readonly year: string;
+  readonly log: string;
   readonly group: LogGroup | '';
   readonly sort: LogSort;
   readonly descending: boolean;
@@ -54,6 +57,7 @@ export const WHOLE_LOG: LogQuery = {
   tag: '',
   maker: '',
   year: '',
+  log: '',
   group: '',
   sort: 'number',
   descending: true,
@@ -86,6 +90,7 @@ export function selectLog<E extends LogEntry>(
     tag: new Map<string, number>(),
     maker: new Map<string, number>(),
     year: new Map<string, number>(),
+    log: new Map<string, number>(),
   };
   const selected: E[] = [];
   for (const entry of entries) {
@@ -140,6 +145,8 @@ export function valuesOf(entry: LogEntry, facet: LogFacet): readonly string[] {
       return [...new Set(entry.makers)];
     case 'year':
       return entry.date === '' ? [] : [entry.date.slice(0, 4)];
+    case 'log':
+      return entry.log === '' ? [] : [entry.log];
   }
 }
 
@@ -147,6 +154,7 @@ const NONE: Readonly<Record<LogGroup, string>> = {
   status: 'No known status',
   tag: 'No tag',
   year: 'No date',
+  log: 'No log',
 };
 
 const collator = new Intl.Collator('en');
@@ -177,7 +185,9 @@ function compareBy(sort: LogSort, a: LogEntry, b: LogEntry): number {
 }
 
 function compareNumber(a: LogEntry, b: LogEntry): number {
-  const number = ({ number: label }: LogEntry) => Number.parseInt(label.replace(/^\D+/, ''), 10);
+  // Before the id may stand the log, whose name may hold digits.
+  const number = ({ number: label }: LogEntry) =>
+    Number.parseInt(label.slice(label.lastIndexOf('/') + 1).replace(/^\D+/, ''), 10);
   return number(a) - number(b) || compareText(a.number, b.number);
 }
 

@@ -13,3 +13,11 @@ export function pathFrom(folder: string, relative: string): string | undefined {
   }
   return parts.join('/');
 }
+
+/**
+ * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
+ * take `index` for the folder it stands in.
+ */
+export function addressOfPath(path: string): string {
+  return path.replace(/-*[#?%\\\p{Cc}]+-*/gu, '-').replace(/(?<=^|\/)index$/i, '$&-record');
+}

@@ -1,4 +1,5 @@
 import { type Corpus, compareNumbers, type Relation } from './corpus.ts';
+import { nameInLog } from './key.ts';
 import { perObject } from './memo.ts';
 import type { AdrRecord } from './record.ts';
 import { RELATION_TABLE, RELATION_TYPES } from './relation.ts';
@@ -95,8 +96,10 @@ export function relationGroups(corpus: Corpus, adr: AdrRecord): RelationGroup[] 
   const to = corpus.relationsTo(adr);
   for (const type of RELATION_TYPES) {
     const { forward, backward } = RELATION_TABLE[type];
-    for (const relation of of(from, type)) add(forward, relation.toId, relation.to);
-    for (const relation of of(to, type)) add(backward, relation.from.id, relation.from);
+    for (const { toId, to: other } of of(from, type)) {
+      add(forward, other ? nameInLog(other) : toId, other);
+    }
+    for (const relation of of(to, type)) add(backward, nameInLog(relation.from), relation.from);
   }
   return [...groups].map(([label, entries]) => ({
     label,

@@ -17,6 +17,7 @@ import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
 import { type Link, type Mention, readLinks, readMentions } from './links.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown.ts';
 import { type PathMention, readPathMentions } from './path-mentions.ts';
+import { addressOfPath } from './paths.ts';
 import {
   type ProvenanceBody,
   type ProvenanceLabels,
@@ -223,14 +224,6 @@ function merge<T extends object>(
 /** The last part of a record's address by its name alone: a provenance record goes by that of its specification. */
 export function addressOfName(kind: RecordKind, name: string): string {
   return addressOfPath(kind === 'provenance' ? name.replace(/\.provenance$/, '') : name);
-}
-
-/**
- * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
- * take `index` for the folder it stands in.
- */
-export function addressOfPath(path: string): string {
-  return path.replace(/-*[#?%\\\p{Cc}]+-*/gu, '-').replace(/(?<=^|\/)index$/i, '$&-record');
 }
 
 /** The id that the name of a file gives a record; its path where the name has no number. */

@@ -62,8 +62,9 @@ function earlierName(step: Step, added: Change, layout: Layout): Change | undefi
 /** Kind and number that a path claims, such as `adr 018`. */
 export function numberOf(path: string, layout: Layout): string | undefined {
   const kind = kindOfPath(path, layout);
-  const number = kind && keyOfPath(kind, path, layout).number;
-  return number === undefined ? undefined : `${kind} ${number}`;
+  const key = kind && keyOfPath(kind, path, layout);
+  if (key?.number === undefined) return undefined;
+  return `${key.log && `${key.log}/`}${kind} ${key.number}`;
 }
 
 function recordOf(

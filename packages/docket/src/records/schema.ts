@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checksSchema } from './checks.ts';
-import type { RecordKind } from './layout.ts';
+import { LOG_ID, type RecordKind } from './layout.ts';
 import { isWithin, lengthOf } from './lengths.ts';
 import { perObject } from './memo.ts';
 import { STATUSES } from './status.ts';
@@ -9,11 +9,6 @@ import { STATUSES } from './status.ts';
  * The schemas are the reference: the `description` of every key is what the reference page, the JSON Schemas
  * for editors and the linter's help all print. Key names follow MADR 4 where it has one.
  */
-
-const adrId = z
-  .string()
-  .regex(/^ADR-\d{3,}$/)
-  .meta({ description: 'The id of a decision record', examples: ['ADR-017'] });
 
 const specId = z
   .string()
@@ -24,9 +19,17 @@ const text = z.string().regex(/\S/);
 const date = z.iso.date();
 const tag = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+const adrInLog = z
+  .string()
+  .regex(new RegExp(`^(?:${LOG_ID.source}/)?ADR-\\d{3,}$`))
+  .meta({
+    description: 'The id of a decision record, with its log before it where that is another',
+    examples: ['ADR-017', 'payments/ADR-012'],
+  });
+
 const relation = (description: string) =>
   z
-    .array(adrId)
+    .array(adrInLog)
     .optional()
     .meta({ description, examples: [['ADR-007']] });
 

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { FoundLog } from './discovery/find-logs.ts';
 import type { Field } from './field.ts';
+import { nameInLog } from './key.ts';
 import type { AdrRecord, DocketRecord } from './record.ts';
 import { wireRecord } from './wire.ts';
 import { FULL_WIRE_VERSION, type WireFull } from './wire-schema.ts';
@@ -53,13 +54,13 @@ function relationsOf(corpus: Corpus, adr: AdrRecord): FullRecord['relations'] {
     ...corpus.relationsFrom(adr).map((relation) => ({
       relation,
       direction: 'out' as const,
-      id: relation.toId,
+      id: relation.to ? nameInLog(relation.to) : relation.toId,
       other: relation.to,
     })),
     ...corpus.relationsTo(adr).map((relation) => ({
       relation,
       direction: 'in' as const,
-      id: relation.from.id,
+      id: nameInLog(relation.from),
       other: relation.from,
     })),
   ];

@@ -15,14 +15,21 @@ export const WIRE_VERSION = 1;
 export const FULL_WIRE_VERSION = 2;
 
 const id = z.string().meta({
-  description: 'Id of a record; its path where the file name has no number.',
-  examples: ['ADR-018', 'SPEC-0000', 'PROVENANCE-0000'],
+  description:
+    'Id of a record, with its log before it where there are several; its path where the file name has no number.',
+  examples: ['ADR-018', 'SPEC-0000', 'PROVENANCE-0000', 'payments/ADR-012'],
 });
 const day = z.string().nullable().meta({ description: 'Calendar day, YYYY-MM-DD.' });
 const text = z.string();
 
+const log = text.optional().meta({
+  description: 'Log it belongs to, where there are several; absent for the main one.',
+  examples: ['payments'],
+});
+
 const summaryShape = {
   id,
+  log,
   kind: z.enum(RECORD_KINDS),
   number: text.nullable().meta({ description: 'As the file name writes it.', examples: ['018'] }),
   title: text.meta({ description: 'Without the id.' }),
@@ -109,6 +116,7 @@ export const wireGraphSchema = z
     nodes: z.array(
       z.strictObject({
         id,
+        log,
         title: text,
         status: summaryShape.status,
         date: day,

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { dependentsOf, edgesOf, supersessionChain } from './graph-query.ts';
+import { nameInLog } from './key.ts';
 import type { AdrRecord, DocketRecord } from './record.ts';
 import { shortTitle } from './record.ts';
 import { RELATION_TABLE } from './relation.ts';
@@ -37,10 +38,17 @@ export function wireGraph(corpus: Corpus, address?: AddressOf): WireGraph {
   return {
     version: WIRE_VERSION,
     nodes: corpus.adrs.map((adr) => {
-      const { id, title, status, date, tags, url } = wireSummary(adr, address);
-      return { id, title, status, date, tags, ...(url !== undefined && { url }) };
+      const { id, log, title, status, date, tags, url } = wireSummary(adr, address);
+      return {
+        ...{ id, ...(log !== undefined && { log }), title, status, date, tags },
+        ...(url !== undefined && { url }),
+      };
     }),
-    edges: edgesOf(corpus).map(({ from, to, kind }) => ({ from: from.id, to: to.id, type: kind })),
+    edges: edgesOf(corpus).map(({ from, to, kind }) => ({
+      from: nameInLog(from),
+      to: nameInLog(to),
+      type: kind,
+    })),
   };
 }
 
@@ -48,7 +56,8 @@ export function wireGraph(corpus: Corpus, address?: AddressOf): WireGraph {
 export function wireSummary(record: DocketRecord, address?: AddressOf): WireSummary {
   const fields = record.kind === 'provenance' ? undefined : record.fields;
   return {
-    id: record.id,
+    id: nameInLog(record),
+    ...(record.key.log !== '' && { log: record.key.log }),
     kind: record.kind,
     number: record.number ?? null,
     title: shortTitle(record),
@@ -72,11 +81,11 @@ export function wireRecord(corpus: Corpus, record: DocketRecord, address?: Addre
     relations: adr ? relationsOf(corpus, adr) : [],
     dependents: adr
       ? dependentsOf(corpus, adr).map((entry) => ({
-          id: entry.record.id,
+          id: nameInLog(entry.record),
           distance: entry.distance,
         }))
       : [],
-    chain: adr ? supersessionChain(corpus, adr).map((link) => link.record.id) : [],
+    chain: adr ? supersessionChain(corpus, adr).map((link) => nameInLog(link.record)) : [],
     spec: (record.kind === 'spec' ? undefined : corpus.specOf(record)?.id) ?? null,
     decisions: record.kind === 'spec' ? ids(corpus.adrsOf(record)) : [],
     provenance: record.kind === 'provenance' ? [] : ids(corpus.provenanceOf(record)),
@@ -118,19 +127,19 @@ function relationsOf(corpus: Corpus, adr: AdrRecord): WireRecord['relations'] {
       type,
       direction: 'out' as const,
       label: RELATION_TABLE[type].forward,
-      id: toId,
+      id: to ? nameInLog(to) : toId,
       exists: to !== undefined,
     })),
     ...corpus.relationsTo(adr).map(({ type, from }) => ({
       type,
       direction: 'in' as const,
       label: RELATION_TABLE[type].backward,
-      id: from.id,
+      id: nameInLog(from),
       exists: true,
     })),
   ];
 }
 
 function ids(records: readonly DocketRecord[]): string[] {
-  return records.map(({ id }) => id);
+  return records.map(nameInLog);
 }

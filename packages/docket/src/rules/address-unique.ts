@@ -11,8 +11,8 @@ const EARLIER = PROVENANCE.replace('provenance/', 'provenance/2026/');
 
 const SHOUTED = PROVENANCE.replace('spec-', 'SPEC-');
 
-const nameOf = perObject(({ kind, name }: RecordName) =>
-  foldedName(`${kind}/${addressOfName(kind, name)}`),
+const nameOf = perObject(({ kind, name, key }: RecordName) =>
+  foldedName(`${key.log}/${kind}/${addressOfName(kind, name)}`),
 );
 
 const namesakesOf = perObject(({ records }: Names) => Map.groupBy(records, nameOf));
@@ -23,7 +23,7 @@ export default defineRule({
   scope: 'names',
   formats: EVERY_FORMAT,
   severity: 'warning',
-  summary: 'No two records of one kind have the same file name, whatever its letter case.',
+  summary: 'No two records of one kind and log have the same file name, whatever its letter case.',
   why: 'The file name of a record is its address. If two share a name, each also gets its folder in the address, and links from elsewhere may break. If only the letter case differs, Windows and macOS treat them as one file.',
   examples: {
     bad: [

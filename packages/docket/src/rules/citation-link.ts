@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { foldersOfKind } from '../records/layout.ts';
 import { relativePath } from '../records/links.ts';
 
 export default defineRule({
@@ -51,15 +52,16 @@ export default defineRule({
   },
   checkDocuments({ corpus, facts, report }) {
     for (const { path, citations } of facts.documents ?? []) {
-      for (const { id, text, span, target } of citations) {
-        const named = corpus.byId(id);
+      for (const { id, log, text, span, target } of citations) {
+        const may = corpus.cited(id, log);
+        const named = may.find((one) => one.path === target) ?? may[0];
         if (target === undefined || !named) continue;
         const to = corpus.byPath(target);
-        const isRecordFolder = Object.values(corpus.layout).some(({ folder }) =>
-          target.startsWith(`${folder}/`),
+        const isRecordFolder = Object.values(corpus.layout).some((layout) =>
+          foldersOfKind(layout).some((folder) => target.startsWith(`${folder}/`)),
         );
         const address = relativePath(path, named.path);
-        if (to && to.id !== id && to.kind !== 'provenance') {
+        if (to && to !== named && to.kind !== 'provenance') {
           report({
             file: path,
             span,

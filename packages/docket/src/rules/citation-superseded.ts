@@ -68,12 +68,14 @@ export default defineRule({
     }
   },
   checkDocuments({ corpus, facts, report }) {
+    const isFound = corpus.layout.adr.logs && corpus.adrs.some(({ key }) => key.log !== '');
     for (const { path, citations } of facts.documents ?? []) {
-      for (const { id, span, around } of citations) {
-        // Of several logs, a document says seldom which it means.
-        const to = corpus.adrs.some(({ key }) => key.log !== '') ? undefined : corpus.adr(id);
-        const successors = to ? standingSuccessors(corpus, to) : [];
-        if (!to || successors.length === 0 || saysStanding(around)) continue;
+      for (const { id, log, span, around } of citations) {
+        // Of several logs that have the number, a document says seldom which it means.
+        const [to, another] = isFound && log === undefined ? [] : corpus.cited(id, log);
+        const successors = to?.kind === 'adr' ? standingSuccessors(corpus, to) : [];
+        if (to?.kind !== 'adr' || another || successors.length === 0 || saysStanding(around))
+          continue;
         // A document that names the successor, too, tells both.
         if (citations.some((other) => successors.some((record) => record.id === other.id)))
           continue;

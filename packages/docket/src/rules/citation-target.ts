@@ -71,8 +71,8 @@ export default defineRule({
       .meta({ description: 'Ids that may be cited even though their records are not here.' }),
   }),
   check({ record, corpus, options, report }) {
-    for (const { id, text, span } of record.mentions) {
-      const problem = problemOf(corpus, options.announced, { id, text, record });
+    for (const { id, log, text, span } of record.mentions) {
+      const problem = problemOf(corpus, options.announced, { id, log, text, record });
       if (problem && !(corpus.layout.adr.logs && isOfElsewhere(record, id)))
         report({ ...problem, span });
     }
@@ -81,8 +81,8 @@ export default defineRule({
     // Other repositories number their decisions in the same way.
     if (corpus.layout.adr.logs) return;
     for (const { path, citations } of facts.documents ?? []) {
-      for (const { id, text, span } of citations) {
-        const problem = problemOf(corpus, options.announced, { id, text });
+      for (const { id, log, text, span } of citations) {
+        const problem = problemOf(corpus, options.announced, { id, log, text });
         if (problem) report({ ...problem, span, file: path });
       }
     }
@@ -92,9 +92,16 @@ export default defineRule({
 function problemOf(
   corpus: Names,
   announced: readonly string[],
-  { id, text, record }: { id: string; text: string; record?: DocketRecord },
+  {
+    id,
+    log,
+    text,
+    record,
+  }: { id: string; log: string | undefined; text: string; record?: DocketRecord },
 ): (Mismatch & { help: string }) | undefined {
-  const named = record ? corpus.named(id, record) : corpus.byId(id);
+  // What stands before the id may be anything.
+  if (!corpus.isLog(log)) return undefined;
+  const named = record ? corpus.named(id, record, log) : corpus.cited(id, log)[0];
   if (named || announced.includes(id)) return undefined;
   if (corpus.surroundings.unread?.has(id)) return undefined;
   // Without any record of the kind, the citation is of another repository's.

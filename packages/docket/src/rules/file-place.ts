@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import { placeOf } from '../records/layout.ts';
 import { spanAt } from '../records/markdown.ts';
 
 export default defineRule({
@@ -29,8 +30,10 @@ export default defineRule({
     good: [{ patches: [{ add: 'docs/notes/adr-004-idea.md', text: '# Not a record\n' }] }],
   },
   check({ record, corpus, report }) {
-    const { folder, noun } = corpus.layout[record.kind];
+    const layout = corpus.layout[record.kind];
+    const { noun } = layout;
     const found = record.path.split('/').slice(0, -1).join('/') || '.';
+    const folder = placeOf(layout, record.path)?.folder ?? layout.folder;
     if (found === folder) return;
     report({
       span: spanAt(record.document, 0, 0),

@@ -37,7 +37,8 @@ export default defineRule({
       const name = to.kind === 'adr' ? to.id : `Spec ${to.number}`;
       if (link.text === undefined || opensWith(link.text, name)) continue;
       const named = findMentions(link.text).find((mention) => mention.index === 0);
-      if (!named || named.id === to.id) continue;
+      if (!named || !corpus.isLog(named.log)) continue;
+      if (named.id === to.id && (!named.log || corpus.cited(to.id, named.log)[0] === to)) continue;
       report({
         span: link.span,
         found: `text \`${named.text}\` of a link to \`${name}\``,

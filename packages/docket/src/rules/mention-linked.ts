@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
+import type { RecordName } from '../records/corpus.ts';
 import { relativePath } from '../records/links.ts';
 import { replaceWith } from './support/edits.ts';
 import { NEW_ADR } from './support/example-base.ts';
@@ -47,20 +48,25 @@ export default defineRule({
   }),
   check({ record, corpus, options, report }) {
     if (record.mentions.length === 0) return;
-    const linked = new Set<string>();
+    const linked = new Map<RecordName, Set<string | undefined>>();
     const places = [
-      ...record.mentions.map((mention) => ({ ...mention, mention })),
+      ...record.mentions.map((mention) => ({
+        span: mention.span,
+        section: mention.section,
+        to: corpus.named(mention.id, record, mention.log),
+        mention,
+      })),
       ...record.links.flatMap((link) => {
         const to = link.target.kind === 'file' ? corpus.byPath(link.target.path) : undefined;
         const { span, section } = link;
-        return to && !link.image ? [{ span, section, id: to.id, mention: undefined }] : [];
+        return to && !link.image ? [{ span, section, to, mention: undefined }] : [];
       }),
     ].sort((a, b) => a.span.start.offset - b.span.start.offset);
-    for (const { mention, id, section } of places) {
-      const key = options.per === 'section' ? `${id} ${section}` : id;
-      const to = corpus.named(id, record);
-      if (!to || to === record || linked.has(key)) continue;
-      linked.add(key);
+    for (const { mention, to, section } of places) {
+      const where = options.per === 'section' ? section : undefined;
+      const known = to && linked.get(to);
+      if (!to || to === record || known?.has(where)) continue;
+      linked.set(to, new Set([...(known ?? []), where]));
       if (!mention) continue;
       const target = relativePath(record.path, to.path);
       report({

@@ -10,8 +10,11 @@ import { NEW_ADR, OLD_ADR, PROVENANCE, SPEC } from './support/example-base.ts';
 /** Numbers without a record, by the record that follows them. */
 const gapsOf = perObject((corpus: Corpus) => {
   const gaps = new Map<DocketRecord, readonly number[]>();
-  for (const records of [corpus.adrs, corpus.specs]) {
-    const unread = numbersOf(corpus.surroundings.unread, records === corpus.adrs ? 'adr' : 'spec');
+  const logs = Map.groupBy(corpus.records, ({ kind, key }) => `${kind} ${key.log}`);
+  for (const records of logs.values()) {
+    const [{ kind } = { kind: 'provenance' as const }] = records;
+    if (kind === 'provenance') continue;
+    const unread = numbersOf(corpus.surroundings.unread, kind);
     let last: number | undefined;
     for (const record of records) {
       const value = Number.parseInt(record.number ?? '0', 10);

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
-import { readId } from '../records/key.ts';
+import { keyOfPath, readId } from '../records/key.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 const COMMITS = [{ subject: 'Start', day: '2026-01-01', patches: [{ remove: NEW_ADR }] }] as const;
@@ -47,9 +47,12 @@ export default defineRule({
     // Only who adds a record chose its number; the other branch may still change its own.
     const isNew = base?.revisions.get(record.path)?.[0]?.before === undefined;
     if (!base?.revisions.has(record.path) || !isNew) return;
-    const other = base.taken.find(({ id, path }) => id === record.id && path !== record.path);
+    const isOfLog = ({ path }: { readonly path: string }) =>
+      keyOfPath(record.kind, path, corpus.layout).log === record.key.log;
+    const taken = base.taken.filter(isOfLog);
+    const other = taken.find(({ id, path }) => id === record.id && path !== record.path);
     if (!other) return;
-    const used = [...corpus.records, ...base.taken].map(({ id }) => id);
+    const used = [...corpus.records.filter(isOfLog), ...taken].map(({ id }) => id);
     const numbers = used.flatMap((id) => {
       const named = readId(id);
       return named?.kind === record.kind ? [Number.parseInt(named.number, 10)] : [];

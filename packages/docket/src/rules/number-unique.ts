@@ -19,7 +19,7 @@ const ownersOf = perObject((corpus: Corpus) => {
 
 /** In a log of any form, each folder may count its records by itself. */
 function keyOf(record: DocketRecord, { layout }: Corpus): string {
-  if (!layout[record.kind].logs) return `${record.kind} ${record.number}`;
+  if (!layout[record.kind].logs) return `${record.key.log}/${record.kind} ${record.number}`;
   return `${record.path.slice(0, record.path.lastIndexOf('/'))} ${comparableNumber(record.number ?? '')}`;
 }
 

@@ -44,7 +44,7 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const relation of corpus.relationsFrom(record)) {
       const { type, toId } = relation;
-      if (toId !== record.id) continue;
+      if (toId !== record.id && relation.to !== record) continue;
       report({
         span: relation.span,
         found: `\`${toId}\` in its own \`${type}\``,

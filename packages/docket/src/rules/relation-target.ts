@@ -1,6 +1,9 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { readIdInLog } from '../records/key.ts';
+import { nameFrom } from '../records/logs.ts';
 import { nearest } from '../records/nearest.ts';
+import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -45,8 +48,11 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const { type, toId, to, span } of corpus.relationsFrom(record)) {
       if (to || corpus.surroundings.unread?.has(toId)) continue;
-      const ids = corpus.adrs.filter((adr) => adr !== record).map((adr) => adr.id);
-      const meant = nearest(toId, ids);
+      const { id } = readIdInLog(toId);
+      const others = corpus.adrs.filter((adr) => adr !== record);
+      const nameOf = (adr: AdrRecord) => nameFrom(record, adr, corpus.layout);
+      const elsewhere = others.find((adr) => adr.id === id);
+      const meant = elsewhere ? nameOf(elsewhere) : nearest(toId, others.map(nameOf));
       report({
         span,
         found: `\`${toId}\` in \`${type}\``,

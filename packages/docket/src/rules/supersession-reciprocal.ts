@@ -3,6 +3,7 @@ import { lineAt } from '../records/citations.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { relationVerbs } from '../records/dialects/relation-words.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { nameFrom } from '../records/logs.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { recordAt } from './support/paths.ts';
@@ -86,12 +87,16 @@ export default defineRule({
       }
       if (!isKnown(to, opposite)) continue;
       const named = to.fields[opposite].value ?? [];
-      if (named.includes(record.id)) continue;
+      const isTold = corpus
+        .relationsFrom(to)
+        .some((one) => one.type === opposite && one.to === record);
+      if (isTold) continue;
+      const own = nameFrom(to, record, corpus.layout);
       report({
         span,
         found: `one-sided \`${type}: ${toId}\``,
-        expected: `\`${record.id}\` in \`${opposite}\` of \`${toId}\``,
-        help: `write \`${opposite}: [${[...named, record.id].join(', ')}]\` in \`${to.path}\`, or remove \`${toId}\` here`,
+        expected: `\`${own}\` in \`${opposite}\` of \`${toId}\``,
+        help: `write \`${opposite}: [${[...named, own].join(', ')}]\` in \`${to.path}\`, or remove \`${toId}\` here`,
         related: [
           {
             file: to.path,

@@ -4,6 +4,7 @@ import { readBase } from '../io/base.ts';
 import { loadConfig, matchesGlobs, profileOf, settingsError } from '../io/config.ts';
 import { type Discovered, discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
+import { withPlaces } from '../io/log-places.ts';
 import { Reader } from '../io/reader.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
@@ -83,11 +84,12 @@ export async function openState(
   const profile = options.profile ?? profileOf(root, config);
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
-  const own = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  const plain = layoutWith(config.paths ?? {}, config.templates ?? {}, config.roles);
+  const own = withPlaces(plain, config, profile);
+  const { places } = own.adr;
+  const main = places?.find((place) => place.root === '.')?.folder ?? config.paths?.adr;
   const discovery =
-    profile === 'recommended'
-      ? await discover(new Reader(root), config.paths?.adr, texts)
-      : undefined;
+    profile === 'recommended' ? await discover(new Reader(root), main, texts, places) : undefined;
   const layout = discovery ? withLogs(own, discovery) : own;
   await assertAnything(options, layout);
   await settleWriting(root);

@@ -170,11 +170,13 @@ describe('long answers come in parts', () => {
 
   test('a list stays within its budget, and its pages are the whole list', async () => {
     const client = await clientInProcess(ROOT);
-    const whole = await ask(client, 'search_decisions', { limit: 50, maxTokens: 25_000 });
+    // The log of this repository grows; these decisions do not.
+    const asked = { limit: 50, to: '2026-03-31' };
+    const whole = await ask(client, 'search_decisions', { ...asked, maxTokens: 25_000 });
     const ids: string[] = [];
     let cursor: string | null = null;
     do {
-      const args = { limit: 50, maxTokens: 500, ...(cursor === null ? {} : { cursor }) };
+      const args = { ...asked, maxTokens: 500, ...(cursor === null ? {} : { cursor }) };
       const { data } = await ask(client, 'search_decisions', args);
       expect(JSON.stringify(data.decisions).length).toBeLessThan(500 * 4);
       ids.push(...data.decisions.map(({ id }: { id: string }) => id));

@@ -308,3 +308,53 @@ test('a record that nobody knows is refused with the nearest', async () => {
   expect(run.stderr).toContain(`did you mean \`${RECORD}\`?`);
   expect((await callDocket(path.join(repo.root, '.sdd'), 'verify', '--root', '..')).code).toBe(0);
 });
+
+const TASKS = 'specs/001-login/tasks.md';
+
+test('tasks of another tool are told by source, without any decision record', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'src/a.ts': 'a' });
+  await repo.commit('work', {
+    [TASKS]: '- [x] T001 Create src/login.ts\n- [x] T002 Create src/phantom.ts\n',
+    'src/login.ts': 'login',
+  });
+  const run = await callDocket(repo.root, 'verify');
+  expect(run.stderr).toBe('');
+  expect(run.code).toBe(1);
+  expect(stable(run.stdout)).toMatchInlineSnapshot(`
+    "specs/001-login/tasks.md
+      ✓ verified     T001 Create src/login.ts
+          1: \`src/login.ts\` added in <id> (blob <id>)
+      ✗ contradicted T002 Create src/phantom.ts
+          2: named path not found
+          2: \`src/phantom.ts\` is in no commit of any branch or tag
+          2: claim \`task:T002\`
+
+    2 claims in 1 file: 1 verified, 1 contradicted, 0 outdated, 0 unverifiable
+    "
+  `);
+  const none = await callDocket(repo.root, 'verify', '--source', 'kiro');
+  expect(none.code).toBe(0);
+  expect(none.stderr).toContain('no file of kiro under');
+
+  const reason = ['--reason', 'Written by hand'];
+  expect((await callDocket(repo.root, 'accept', TASKS, 'task:T002', ...reason)).code).toBe(0);
+  const accepted = await callDocket(repo.root, 'verify', '--format', 'json');
+  expect(accepted.code).toBe(0);
+  expect(accepted.stderr).toBe('');
+  expect(JSON.parse(accepted.stdout).summary).toMatchObject({ contradicted: 1, accepted: 1 });
+});
+
+test('several sources have a heading each, and `--source` leaves out the others', async () => {
+  const repo = await honest();
+  await repo.commit('tasks', { [TASKS]: '- [x] T001 Create src/login.ts\n', 'src/login.ts': 'x' });
+  const { stdout } = await callDocket(repo.root, 'verify', '--quiet');
+  expect(stdout.split('\n').filter((line) => /^[A-Z].*: \d/.test(line))).toEqual([
+    'Provenance records: 6 claims in 1 record: 5 verified, 0 contradicted, 0 outdated, 1 unverifiable',
+    'Spec Kit: 1 claim in 1 file: 1 verified, 0 contradicted, 0 outdated, 0 unverifiable',
+  ]);
+  const only = await callDocket(repo.root, 'verify', '--source', 'spec-kit', '--format', 'json');
+  const { sources, records } = JSON.parse(only.stdout);
+  expect(sources.map(({ source }: { source: string }) => source)).toEqual(['spec-kit']);
+  expect(records.map(({ file }: { file: string }) => file)).toEqual([TASKS]);
+});

@@ -301,7 +301,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     // The rule is off for the records of the platform, which tell of other repositories.
     rule: 'path-exists',
-    file: 'docs/adr/adr-021-templates-are-the-contract.md',
+    file: 'packages/docket/docs/adr/adr-021-templates-are-the-contract.md',
     from: 'A team writes that form down once already',
     to: 'See `docs/adr/nothing.md`. A team writes that form down once already',
   },

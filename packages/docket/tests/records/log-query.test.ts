@@ -9,8 +9,8 @@ import {
 
 function entry(number: string, parts: Partial<LogEntry> = {}): LogEntry {
   const whole = { number, title: number, status: 'Accepted', date: '2026-03-05', ...parts };
-  const { tags = [], makers = [] } = parts;
-  return { ...whole, tags, makers, text: `${number} ${whole.title}`.toLowerCase() };
+  const { tags = [], makers = [], log = '' } = parts;
+  return { ...whole, tags, makers, log, text: `${number} ${whole.title}`.toLowerCase() };
 }
 
 const LOG = [

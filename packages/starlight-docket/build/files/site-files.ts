@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { RECORD_KINDS } from 'docket/records';
+import { type Corpus, RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
+import { logTitles } from '../../views/log.ts';
+import { logFiles } from '../../views/log-files.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { heldFiles, mediaPath } from '../../views/media.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
-import { KIND_FOLDER, textSlug, withBase } from '../../views/urls.ts';
+import { KIND_FOLDER, kindSlug, logSlug, textSlug, withBase } from '../../views/urls.ts';
 import { redirectHtml } from './redirect-html.ts';
 
 /** A file of the site that no route makes. */
@@ -24,6 +26,15 @@ const FOLDER_PAGES = {
   provenance: { path: 'trace/', name: 'Trace matrix' },
 } as const;
 
+/** The folders of logs but the main one, which lead to their decisions in the log of all. */
+function logPages(corpus: Corpus): { readonly path: string; readonly title: string }[] {
+  return logTitles(corpus).flatMap(({ name, title }) => {
+    if (name === '') return [];
+    const folders = [logSlug(name), kindSlug({ kind: 'adr', log: name })];
+    return folders.map((folder) => ({ path: `${folder}/index.html`, title }));
+  });
+}
+
 /**
  * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
  * address and each folder of them, and the files they show or lead to. There are three or more of them for each record, and
@@ -31,10 +42,10 @@ const FOLDER_PAGES = {
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: ReferenceContext & Pick<SiteModel, 'root'>,
+  model: ReferenceContext & Pick<SiteModel, 'root'> & Partial<Pick<SiteModel, 'history' | 'name'>>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, siteBase = base, root } = model;
+  const { corpus, base, siteBase = base, root, history, name: siteName } = model;
   return [
     ...corpus.records.map((record) => ({
       path: textSlug(record),
@@ -44,8 +55,8 @@ export function siteFiles(
       path: `api/records/${name}.json`,
       content: () => JSON.stringify(recordDocument(model, record, site)),
     })),
-    ...redirectsOf(corpus, base).map(({ folder, number, target }) => ({
-      path: `${folder}/${number}/index.html`,
+    ...redirectsOf(corpus, base, history?.files).map(({ path, target }) => ({
+      path: `${path}/index.html`,
       content: () =>
         redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
     })),
@@ -56,6 +67,14 @@ export function siteFiles(
         return { path: `${KIND_FOLDER[kind]}/index.html`, content };
       },
     ),
+    ...(history && siteName !== undefined
+      ? logFiles({ ...model, history, name: siteName }, site)
+      : []),
+    ...logPages(corpus).map(({ path, title }) => {
+      const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
+      const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);
+      return { path, content };
+    }),
     ...heldFiles(model).map((held) => ({
       path: mediaPath(held),
       content: () => readFileSync(path.join(root, held)),

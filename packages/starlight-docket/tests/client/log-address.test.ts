@@ -8,6 +8,7 @@ const FULL = {
   tag: 'secrets',
   maker: 'Platform & Co',
   year: '2026',
+  log: 'Payments',
   group: 'tag',
   sort: 'title',
   descending: false,
@@ -20,7 +21,7 @@ test('the whole log has no query in its address', () => {
 
 test('an address reads back as what wrote it', () => {
   const address =
-    '?q=key+vault&status=Accepted&status=Superseded&tag=secrets&maker=Platform+%26+Co&year=2026&group=tag&sort=title-asc';
+    '?q=key+vault&status=Accepted&status=Superseded&tag=secrets&maker=Platform+%26+Co&year=2026&log=Payments&group=tag&sort=title-asc';
   expect(writeAddress(FULL)).toBe(address);
   expect(readAddress(address)).toEqual(FULL);
 });

@@ -48,6 +48,7 @@ async function evidenceFrom(
     corpus,
     history,
     judged,
+    files: await evidence.files(),
     statements,
     acceptedProblem: problem && `${problem.message} (line ${problem.line})`,
     stepsNow: await readStepsNow({ corpus }, evidence),

@@ -12,6 +12,7 @@ import {
   createContext,
   type ExecutionStatement,
   headLine,
+  type JudgedFile,
   type JudgedRecord,
   namesAtLanding,
   repositoryPath,
@@ -53,6 +54,8 @@ export interface SiteEvidence {
   readonly history: HistoryState;
   /** One entry for every provenance record, in the order of the corpus. */
   readonly judged: readonly JudgedRecord[];
+  /** The files of other sources of claims, in the order of their paths. */
+  readonly files: readonly JudgedFile[];
   /** What is wrong with the file of accepted claims, which then accepts nothing. */
   readonly acceptedProblem: string | undefined;
   of(record: ProvenanceRecord): JudgedRecord | undefined;
@@ -78,6 +81,7 @@ export interface EvidenceInput {
   readonly corpus: Corpus;
   readonly history: History;
   readonly judged: readonly JudgedRecord[];
+  readonly files?: readonly JudgedFile[];
   readonly acceptedProblem?: string | undefined;
   readonly stepsNow?: StepsNow;
   readonly statements?: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
@@ -106,6 +110,7 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
   return {
     history: stateOf(history),
     judged,
+    files: input.files ?? [],
     acceptedProblem,
     of: (record) => byRecord.get(record),
     now: (spec) => stepsNow?.get(spec) ?? [],

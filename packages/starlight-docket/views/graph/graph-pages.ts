@@ -6,6 +6,7 @@ import {
   edgesOfAdr,
   tagIndex,
 } from 'docket/records';
+import { logTitles } from '../log.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { type Drawing, EDGE_VERBS } from './drawing.ts';
 import { layGraph } from './layout.ts';
@@ -56,7 +57,25 @@ export function connectedGraph(corpus: Corpus, base: string): GraphView {
 
 /** The graph of the decisions of a tag, with the nearest ones outside. */
 export function tagGraph(corpus: Corpus, base: string, tag: string): GraphView {
-  const members = tagIndex(corpus.adrs).get(tag) ?? [];
+  return graphAround(corpus, base, tagIndex(corpus.adrs).get(tag) ?? []);
+}
+
+/** The graph of the decisions of each log, with the nearest ones of others; none where there is only one log. */
+export function logGraphs(
+  corpus: Corpus,
+  base: string,
+): readonly { readonly title: string; readonly view: GraphView }[] {
+  return logTitles(corpus).map(({ name, title }) => ({
+    title,
+    view: graphAround(
+      corpus,
+      base,
+      corpus.adrs.filter(({ key }) => key.log === name),
+    ),
+  }));
+}
+
+function graphAround(corpus: Corpus, base: string, members: readonly AdrRecord[]): GraphView {
   const inside = mostConnected(corpus, members, MOST_DRAWN);
   const group = new Set(members);
   const links = new Map<AdrRecord, number>();

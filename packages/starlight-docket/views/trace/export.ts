@@ -5,6 +5,7 @@ import { standingOf } from '../evidence/verdict-view.ts';
 import { recordUrl } from '../urls.ts';
 import { type StepRow, validationsOf } from '../validation.ts';
 import { fileTraces } from './files.ts';
+import { workTraces } from './work.ts';
 
 /** A record as the export names it. */
 interface ExportedRecord {
@@ -67,6 +68,7 @@ export function traceJson(context: EvidenceContext) {
       })),
       citedBy: citedBy.map((record) => record.path),
     })),
+    work: workTraces(context),
   };
 }
 

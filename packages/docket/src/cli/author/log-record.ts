@@ -81,7 +81,7 @@ function homeFor(logs: readonly FoundLog[], named: OptionValues[string], beside?
   if (typeof named === 'string') {
     const wanted = named.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '') || '.';
     const own = homes.find(({ folder }) => folder === wanted);
-    const log = logs.find(({ folder }) => folder === wanted);
+    const log = logs.find(({ folder, name }) => folder === wanted || name === wanted);
     const folder = log && folderForNew(log);
     if (own) return own;
     if (log && folder !== undefined) return { log, folder };

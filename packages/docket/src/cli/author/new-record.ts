@@ -35,7 +35,8 @@ export async function draft(
   if (kind === 'adr' && session.corpus.layout.adr.logs) {
     return draftForLog(title, input);
   }
-  const { folder, template: templatePath } = session.corpus.layout[kind];
+  const { template: templatePath } = session.corpus.layout[kind];
+  const folder = homeOf(session, kind, values['log']);
   const template = await fileNow(session, templatePath);
   if (template.kind !== 'text') {
     throw new CommandError(
@@ -43,7 +44,7 @@ export async function draft(
       'add it first: its headings are the sections every record must have',
     );
   }
-  const number = await freeNumber(session, kind, values);
+  const number = await freeNumber(session, { kind, folder }, values);
   const slug = typeof values.slug === 'string' ? values.slug : undefined;
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new CommandError(
@@ -65,13 +66,33 @@ export async function draft(
   };
 }
 
-/** The next number above all that a kind has, or ever had, on any branch this clone knows. */
+/**
+ * The folder for a new record: that of the main log, unless another is named by its id or its folder.
+ * @throws {CommandError} where there is no such log
+ */
+function homeOf(session: Session, kind: TitledKind, log: OptionValues[string]): string {
+  const { folder, places = [] } = session.corpus.layout[kind];
+  if (typeof log !== 'string') return folder;
+  const wanted = log.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  const place = places.find((one) => one.id === wanted || one.folder === wanted);
+  if (place?.folder !== undefined) return place.folder;
+  if (wanted === folder) return folder;
+  const known = places.flatMap((one) => (one.folder === undefined ? [] : [`\`${one.id}\``]));
+  throw new CommandError(
+    `There is no log \`${wanted}\``,
+    known.length === 0
+      ? `leave \`--log\` out: the repository has one log, in ${folder}`
+      : `choose one of ${known.join(', ')}`,
+  );
+}
+
+/** The next number above all that a folder has, or ever had, on any branch this clone knows. */
 export async function freeNumber(
   session: Session,
-  kind: TitledKind,
+  { kind, folder }: { readonly kind: TitledKind; readonly folder: string },
   values: OptionValues,
 ): Promise<string> {
-  const { folder, fileName } = session.corpus.layout[kind];
+  const { fileName } = session.corpus.layout[kind];
   const names = await usedNames(session, folder, { offline: values['offline'] === true });
   return nextNumber(
     kind,

@@ -1,4 +1,4 @@
-import { acceptClaim as letStand } from '../../session/evidence/accept-claim.ts';
+import { acceptClaim as letStand, sourceFileNamed } from '../../session/evidence/accept-claim.ts';
 import { type CommandContext, CommandError, type OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { chooseProvenance } from './choose.ts';
@@ -18,8 +18,9 @@ export async function acceptClaim(
   if (reason === '') {
     throw new CommandError('No reason given', 'say why the claim may stand: --reason "…"');
   }
-  const session = await openEvidence(values, context);
-  const record = chooseProvenance(session, cwd, name);
+  const session = await openEvidence(values, context, { mayLackRecords: true });
+  const record =
+    (await sourceFileNamed(session, cwd, name)) ?? chooseProvenance(session, cwd, name);
   const { claim, against, file } = await letStand(session, record, { id, reason });
   stdout.write(
     `Accepted \`${claim}\` of ${record.path}\n  against: ${against}\n  because: ${reason}\nWritten to ${file}; commit it with the record\n`,

@@ -18,9 +18,9 @@ const OPTIONS: OptionTable = {
 export const newAdr = newCommand('adr', 'What was decided?', {
   log: {
     type: 'string',
-    value: 'FOLDER',
+    value: 'LOG',
     completes: 'log',
-    description: 'Folder for the record, where the repository has several',
+    description: 'Log for the record, by id or folder, where the repository has several',
   },
 });
 

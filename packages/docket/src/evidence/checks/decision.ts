@@ -1,4 +1,4 @@
-import { folderPrefix, LAYOUT } from '../../records/layout.ts';
+import { folderPrefix, foldersOfKind, LAYOUT } from '../../records/layout.ts';
 import { type Context, toGit } from '../context.ts';
 import { describeChange } from '../file-facts.ts';
 import type { KnownLanding } from '../landing.ts';
@@ -14,12 +14,14 @@ export function checkDecision(
   claim: DecisionClaim,
 ): Verdict {
   const { line, position } = landing;
-  const folder = folderPrefix(context.corpus.layout.adr.folder);
+  const folders = foldersOfKind(context.corpus.layout.adr).map(folderPrefix);
   const today = context.corpus.adr(claim.adr)?.path;
   const paths = [
     ...(today === undefined ? [] : namesAtLanding(context, landing, today)),
-    ...numbered(line, landing.prefix + folder, claim.adr),
-    ...numbered(line, toGit(context, folder), claim.adr),
+    ...folders.flatMap((folder) => [
+      ...numbered(line, landing.prefix + folder, claim.adr),
+      ...numbered(line, toGit(context, folder), claim.adr),
+    ]),
   ];
   const entries = paths.flatMap((path) => line.entries(path));
   const there = entries.filter((entry) => entry.position <= position);

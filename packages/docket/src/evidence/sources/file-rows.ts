@@ -27,7 +27,7 @@ export function fileClaim(row: string, span: Span, act: Act = 'made'): WorkClaim
   return {
     kind: 'file',
     id: `file:${path}`,
-    claim: `\`${path}\` ${isDeleted ? 'deleted' : 'written'}`,
+    claim: `\`${path}\` ${isDeleted ? 'deleted' : act === 'made' ? 'written' : 'named'}`,
     span,
     paths: [{ path, kind: word.kind, act: isDeleted ? 'deleted' : act }],
     excuse: excuseIn(rest),

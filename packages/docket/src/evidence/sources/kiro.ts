@@ -1,5 +1,5 @@
 import type { FileSource } from './source.ts';
-import { taskClaims } from './task-claims.ts';
+import { taskClaims, tickedIds } from './task-claims.ts';
 import type { WorkClaim } from './work.ts';
 
 const TASKS = /^(.*\/)?\.kiro\/specs\/(?:[^/]+\/)+tasks\.md$/;
@@ -13,4 +13,5 @@ export const KIRO: FileSource<WorkClaim> = {
     return found ? (found[1] ?? '') : undefined;
   },
   claims: ({ text }) => taskClaims(text),
+  idsOf: ({ text }) => tickedIds(text),
 };

@@ -39,6 +39,8 @@ export interface FileSource<Claim extends ClaimBase> extends Source<SourceFile, 
   projectOf(path: string): string | undefined;
   /** What stays the same where a file is filed away under another name. */
   keyOf?(path: string): string | undefined;
+  /** The ids of the claims without the claims, where they can be had much faster; nearly always the same. */
+  idsOf?(file: SourceFile): readonly string[];
 }
 
 /** The claims with an id each: a repeated one is counted. */

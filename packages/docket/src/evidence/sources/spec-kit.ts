@@ -1,5 +1,5 @@
 import type { FileSource } from './source.ts';
-import { taskClaims } from './task-claims.ts';
+import { taskClaims, tickedIds } from './task-claims.ts';
 import type { WorkClaim } from './work.ts';
 
 // A number in order or a time stamp, then a slug: `specs/003-user-login/tasks.md`.
@@ -19,4 +19,5 @@ export const SPEC_KIT: FileSource<WorkClaim> = {
       : undefined;
   },
   claims: ({ text }) => taskClaims(text),
+  idsOf: ({ text }) => tickedIds(text),
 };

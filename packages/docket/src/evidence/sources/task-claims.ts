@@ -14,21 +14,54 @@ export function taskClaims(text: string): WorkClaim[] {
   const several = severalRepositoriesIn(text);
   return withUniqueIds(
     taskItems(text)
-      .filter(({ isTicked, headline }) => isTicked && !/^(?:\*\*|\[)?CHK\d/.test(headline))
+      .filter(({ isTicked, headline }) => isTicked && !isReview(headline))
       .map((item) => taskClaim(item, several)),
   );
 }
 
-function taskClaim({ headline, lines, span }: TaskItem, several: string | undefined): WorkClaim {
-  const number = ID.exec(headline)?.[1];
-  const words = headline
+const BOX = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[xX]\][ \t]+(.*)$/;
+
+/**
+ * The ids of the ticked tasks of a text, read line by line: many times as fast as `taskClaims`, and the same unless the
+ * text is an unusual one, in which a parser sees other tasks than a reader of its lines.
+ */
+export function tickedIds(text: string): string[] {
+  const ids: { id: string }[] = [];
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+    } else if (fence === undefined) {
+      const headline = BOX.exec(line)?.[1]?.trim();
+      if (headline !== undefined && !isReview(headline)) ids.push({ id: idOf(headline) });
+    }
+  }
+  return withUniqueIds(ids).map(({ id }) => id);
+}
+
+/** A tick in a checklist means that something was reviewed. */
+function isReview(headline: string): boolean {
+  return /^(?:\*\*|\[)?CHK\d/.test(headline);
+}
+
+function idOf(headline: string): string {
+  return `task:${ID.exec(headline)?.[1] ?? nameOf(wordsOf(headline))}`;
+}
+
+function wordsOf(headline: string): string {
+  return headline
     .replace(ID, '')
     .replace(/^(?:\*\*)?\s*/, '')
     .replace(MARK, '');
+}
+
+function taskClaim({ headline, lines, span }: TaskItem, several: string | undefined): WorkClaim {
+  const words = wordsOf(headline);
   const whole = [headline, ...lines].join('\n');
   return {
     kind: 'task',
-    id: `task:${number ?? nameOf(words)}`,
+    id: idOf(headline),
     claim: shortened(headline),
     span,
     paths: pathsOf(words, lines),

@@ -108,7 +108,11 @@ function unplaced(looked: readonly Looked[], made: readonly Looked[]): Settled {
   const isThere = made.find(({ found }) => found)?.found;
   const full = looked.filter(({ named }) => named.kind === 'full');
   const touched = looked.find(
-    ({ named, found }) => named.act !== 'read' && found?.when === 'landing',
+    ({ named, found }) =>
+      named.act !== 'read' &&
+      // Many files have a name that is only mentioned.
+      (named.act !== 'mentioned' || named.kind !== 'bare') &&
+      found?.when === 'landing',
   )?.found;
   if (touched) return present(touched);
   if (isThere && full.every(({ found }) => found)) return present(isThere);

@@ -2,7 +2,7 @@ import { perObjectAnd } from '../../records/memo.ts';
 import { type Context, fromGit, textOf } from '../context.ts';
 import type { Line } from '../line.ts';
 import type { SourceClaim } from '../sources/index.ts';
-import type { FileSource } from '../sources/source.ts';
+import type { FileSource, SourceFile } from '../sources/source.ts';
 
 /** A text that a file had on a line. */
 export interface Version {
@@ -79,16 +79,17 @@ export function originsOf(
   context: Context,
   source: FileSource<SourceClaim>,
   versions: readonly Version[],
+  claims: readonly SourceClaim[],
+  today: SourceFile,
 ): (id: string) => Origin {
+  const idsIn = readerFor(source, claims, today);
   const known = read.get(context.parsed) ?? new Map<string, ReadonlySet<string>>();
   read.set(context.parsed, known);
   const idsOf = ({ blob, path }: Version): ReadonlySet<string> | undefined => {
     const text = textOf(context, blob);
     if (text === undefined) return undefined;
     const key = `${source.name} ${blob} ${path}`;
-    const ids =
-      known.get(key) ??
-      new Set(source.claims({ path: fromGit(context, path), text }).map(({ id }) => id));
+    const ids = known.get(key) ?? new Set(idsIn({ path: fromGit(context, path), text }));
     known.set(key, ids);
     return ids;
   };
@@ -103,4 +104,16 @@ export function originsOf(
     }
     return origin;
   };
+}
+
+/** The fast way to read ids, where it reads the same as the sure one in the text of today. */
+function readerFor(
+  source: FileSource<SourceClaim>,
+  claims: readonly SourceClaim[],
+  today: SourceFile,
+): (file: SourceFile) => readonly string[] {
+  const ids = claims.map(({ id }) => id);
+  const fast = source.idsOf;
+  if (fast && fast(today).join('\n') === ids.join('\n')) return fast;
+  return (file) => source.claims(file).map(({ id }) => id);
 }

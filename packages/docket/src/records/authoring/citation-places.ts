@@ -1,6 +1,6 @@
 import { readCitations } from '../citations.ts';
 import type { Span } from '../finding.ts';
-import { findMentions } from '../key.ts';
+import { type FoundMention, findMentions } from '../key.ts';
 import type { Link } from '../links.ts';
 import { followsBranch, isOwn, type OwnRepository } from './own-address.ts';
 
@@ -45,15 +45,13 @@ export function isMarkdown(path: string): boolean {
 }
 
 /** Mentions anywhere in a document, and in the comments of code. */
-export function mentionsIn(
-  path: string,
-  text: string,
-): { id: string; text: string; index: number }[] {
+export function mentionsIn(path: string, text: string): FoundMention[] {
   if (/\.(?:mdx?|txt)$/i.test(path)) return findMentions(text);
-  return readCitations(path, text).citations.map((citation) => ({
-    id: citation.id,
-    text: citation.text,
-    index: citation.span.start.offset,
+  return readCitations(path, text).citations.map(({ id, log, text: words, span }) => ({
+    id,
+    ...(log !== undefined && { log }),
+    text: words,
+    index: span.start.offset,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts';
+import type { FoundMention } from '../key.ts';
 import { readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { type AdrRecord, shortTitle } from '../record.ts';
@@ -40,8 +41,12 @@ export function renumber(input: RenumberInput): Renumbering {
   assertFree(corpus, adr, number);
   const name = adr.name.replace(`adr-${old}-`, `adr-${number}-`);
   const path = `${adr.path.slice(0, -`${adr.name}.md`.length)}${name}.md`;
-  const isClash = corpus.adrs.some((other) => other !== adr && other.id === adr.id);
+  const isClash = corpus.adrs.some(
+    (other) => other !== adr && other.id === adr.id && other.key.log === adr.key.log,
+  );
   const rename = {
+    corpus,
+    adr,
     oldName: adr.name,
     newName: name,
     id: adr.id,
@@ -72,6 +77,8 @@ export function renumber(input: RenumberInput): Renumbering {
 }
 
 interface Rename {
+  readonly corpus: Corpus;
+  readonly adr: AdrRecord;
   readonly oldName: string;
   readonly newName: string;
   readonly id: string;
@@ -84,12 +91,17 @@ interface Rename {
 function citationsIn(
   path: string,
   text: string,
-  { oldName, newName, id, number, isClash, target, repository }: Rename,
+  { corpus, adr, oldName, newName, id, number, isClash, target, repository }: Rename,
 ): { edits: TextEdit[]; left: LeftPlace[] } {
   const edits: TextEdit[] = [];
   const left: LeftPlace[] = [];
   const names = placesOf(text, oldName);
-  const mentions = mentionsIn(path, text).filter((mention) => mention.id === id);
+  const by = corpus.byPath(path);
+  const means = ({ log }: FoundMention) =>
+    by ? corpus.named(id, by, log) : corpus.cited(id, log)[0];
+  const mentions = mentionsIn(path, text).filter(
+    (mention) => mention.id === id && means(mention)?.key.log === adr.key.log,
+  );
   if (names.length + mentions.length === 0) return { edits, left };
   const links = isMarkdown(path) ? readLinks(parseMarkdown(text), path) : [];
   const elsewhere = fixedPlaces(text, links, repository);
@@ -132,7 +144,9 @@ function assertFree(corpus: Corpus, adr: AdrRecord, number: string): void {
   if (Number.parseInt(number, 10) === 0) {
     throw new AuthoringError('The number `000` is reserved', 'give 001 or higher');
   }
-  const holder = corpus.adrs.find((other) => other.number === number);
+  const holder = corpus.adrs.find(
+    (other) => other.number === number && other.key.log === adr.key.log,
+  );
   if (!holder) return;
   throw new AuthoringError(
     holder === adr

@@ -8,23 +8,28 @@ export interface ReferenceTarget {
   readonly path: string;
   /** As written. */
   readonly number: string | undefined;
+  /** Its log; absent where there is one. */
+  readonly key?: { readonly log: string };
 }
 
 /** Finds the record that a reference in the record at a path means; `undefined` for none, and for several. */
 export type Resolver = (reference: RecordReference, from: string) => string | undefined;
 
 /**
- * Makes the resolver of one log. A link that leads to a record means it; an address that leads nowhere in the
- * repository, such as that of a page of a site, means the record of the same name, else of the number it gives.
+ * Makes the resolver of a repository. A link that leads to a record means it; an address that leads nowhere in the
+ * repository, such as that of a page of a site, means the record of the same name, else of the number it gives. A number is one of the log
+ * that it stands in.
  */
 export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
   const group = (keyOf: (record: ReferenceTarget) => string) =>
     once(() => Map.groupBy(records, (record) => keyOf(record).toLowerCase()));
   const paths = once(() => new Map(records.map(({ path }) => [path.toLowerCase(), path])));
+  const logs = once(() => new Map(records.map(({ path, key }) => [path, key?.log])));
+  const inLog = (number: string, log = '') => `${log}\0${comparableNumber(number)}`;
   const byNumber = once(() =>
     Map.groupBy(
       records.filter((record) => record.number !== undefined),
-      ({ number = '' }) => comparableNumber(number),
+      ({ number = '', key }) => inLog(number, key?.log),
     ),
   );
   const byName = group(({ path }) => readName(path).name);
@@ -71,7 +76,7 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
   return ({ url, number, text }, from) => {
     const linked = url === undefined ? undefined : atUrl(url, from);
     if (linked !== undefined) return linked === from ? undefined : linked;
-    if (number !== undefined) return nearest(byNumber().get(comparableNumber(number)), from);
+    if (number !== undefined) return nearest(byNumber().get(inLog(number, logs().get(from))), from);
     return url === undefined ? nearest(byName().get(text.toLowerCase()), from) : undefined;
   };
 }

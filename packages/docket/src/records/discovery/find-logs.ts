@@ -14,6 +14,8 @@ export interface FoundLog {
   readonly foundBy: FoundBy;
   /** The file of another tool that names the folder. */
   readonly namedIn?: string | undefined;
+  /** What the configuration calls it; else its folder says what it is called. */
+  readonly name?: string | undefined;
   /** Paths of the records, in order. */
   readonly records: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -95,6 +97,31 @@ export function findLogs({ paths, read }: DiscoveryInput): Discovery {
     if (logs.length > 0) return { logs: withoutNested(logs), empty };
   }
   return { logs: [], empty };
+}
+
+/**
+ * Finds the log that the configuration names by its root, as if that were a repository; several folders of it are one
+ * log.
+ */
+export function findLogBelow(
+  { name, root }: { readonly name: string; readonly root: string },
+  { paths, read }: DiscoveryInput,
+): Discovery {
+  const whole = (path: string) => (path === '.' ? root : `${root}/${path}`);
+  const below = paths.flatMap((path) =>
+    path.startsWith(`${root}/`) ? [path.slice(root.length + 1)] : [],
+  );
+  const found = findLogs({ paths: below, read: (path) => read(whole(path)) });
+  const moved = <P extends EmptyFolder>(place: P) => ({
+    ...place,
+    folder: whole(place.folder),
+    ...(place.namedIn !== undefined && { namedIn: whole(place.namedIn) }),
+    leftOut: place.leftOut.map((one) => ({ ...one, path: whole(one.path) })),
+  });
+  return {
+    logs: found.logs.map((log) => ({ ...moved(log), name, records: log.records.map(whole) })),
+    empty: found.empty.map(moved),
+  };
 }
 
 /** The records of a folder that the configuration names. */

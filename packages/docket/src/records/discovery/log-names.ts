@@ -7,18 +7,17 @@ const GENERIC =
   /^(?:\.|docs?|documentation|adrs?|madrs?|decisions?|decision[-_]?(?:records?|logs?)|architecture|architect\w*[-_]decision[-_]?\w*|packages?|apps?|services?|libs?|modules?|src)$/i;
 
 /**
- * What each log of a repository is called, by its folder: nothing where there is only one, and for the one whose path
+ * What each log of a repository is called: as the configuration says, else by its folder: nothing where there is only one, and for the one whose path
  * tells no more than that it holds decisions; else the last part of the path that tells more, and the whole of it where
  * two would be called the same.
  */
 const namesOf = perObject((logs: readonly FoundLog[]): ReadonlyMap<FoundLog, string> => {
-  if (logs.length < 2) return new Map();
+  const unnamed = logs.filter(({ name }) => name === undefined);
   const short = (log: FoundLog) =>
     log.folder.split('/').findLast((part) => !GENERIC.test(part)) ?? '';
-  const shared = Map.groupBy(logs, short);
-  return new Map(
-    logs.map((log) => [log, shared.get(short(log))?.length === 1 ? short(log) : log.folder]),
-  );
+  const shared = Map.groupBy(unnamed, short);
+  const own = (log: FoundLog) => (shared.get(short(log))?.length === 1 ? short(log) : log.folder);
+  return new Map(logs.map((log) => [log, log.name ?? (unnamed.length < 2 ? '' : own(log))]));
 });
 
 /** The log whose folder holds a path, the innermost where one lies in another; `undefined` where none does. */

@@ -12,10 +12,9 @@ export function saysStanding(text: string): boolean {
 
 /** The decisions that replaced one, by its own word or by theirs. */
 export function successorsOf(corpus: Corpus, record: AdrRecord): AdrRecord[] {
-  const named = (record.fields['superseded-by'].value ?? []).flatMap((id) => {
-    const named = corpus.named(id, record);
-    return named?.kind === 'adr' ? [named] : [];
-  });
+  const named = corpus
+    .relationsFrom(record)
+    .flatMap(({ type, to }) => (type === 'superseded-by' && to ? [to] : []));
   const naming = corpus
     .relationsTo(record)
     .filter(({ type }) => type === 'supersedes')

@@ -1,9 +1,11 @@
 import { ACCEPTED_PATH, addAcceptance } from '../../evidence/accepted.ts';
+import type { JudgedClaim } from '../../evidence/judge.ts';
+import type { JudgedSourceClaim } from '../../evidence/judge-file.ts';
 import { saving } from '../../records/authoring/change.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import { nearest } from '../../records/nearest.ts';
-import type { ProvenanceRecord } from '../../records/record.ts';
 import type { Session } from '../session.ts';
+import { typedPath } from '../typed-path.ts';
 
 /** A claim cannot be accepted. */
 export class AcceptError extends HelpfulError {
@@ -22,17 +24,18 @@ export interface AcceptedClaim {
 
 /**
  * Writes down that a person has judged a contradicted claim and lets it stand.
+ * @param record a provenance record, or a file of another source, by its path
  * @param id of the claim within its record
  * @throws {HelpfulError} where there is no history, or the record has no contradicted claim of that name
  */
 export async function acceptClaim(
   session: Session,
-  record: ProvenanceRecord,
+  record: { readonly path: string },
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<AcceptedClaim> {
-  const { history, accepted, judged } = await session.evidence();
+  const { history, accepted } = await session.evidence();
   if (history.kind === 'unknown') throw new AcceptError(history.message, history.help);
-  const claims = (await judged()).find((one) => one.record === record)?.claims ?? [];
+  const claims = await claimsIn(session, record.path);
   const found = claims.find(({ claim }) => claim.id === id);
   const open = claims.filter(
     ({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined,
@@ -69,4 +72,23 @@ export async function acceptClaim(
     against: `${verdict.reason} (${verdict.evidence})`,
     file: ACCEPTED_PATH,
   };
+}
+
+type Judged = Pick<JudgedClaim | JudgedSourceClaim, 'claim' | 'verdict' | 'accepted'>;
+
+async function claimsIn(session: Session, path: string): Promise<readonly Judged[]> {
+  const { judged, files } = await session.evidence();
+  const own = (await judged()).find(({ record }) => record.path === path);
+  return (own ?? (await files()).find((file) => file.path === path))?.claims ?? [];
+}
+
+/** The file of another source that was named by its path, from the root or from a folder. */
+export async function sourceFileNamed(
+  session: Session,
+  cwd: string,
+  named: string,
+): Promise<{ readonly path: string } | undefined> {
+  const fromHere = typedPath(session.root, cwd, named);
+  const files = await (await session.evidence()).files();
+  return files.find(({ path }) => path === named || path === fromHere);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskClaims } from '../../../src/evidence/sources/task-claims.ts';
+import { taskClaims, tickedIds } from '../../../src/evidence/sources/task-claims.ts';
 
 /** The paths of the one task as `act kind path`. */
 function pathsOf(headline: string, ...lines: string[]): string[] {
@@ -82,6 +82,7 @@ test('ids as they are written, each once', () => {
     '```',
     '1. [x] T005 numbered',
   ].join('\n');
+  expect(tickedIds(text)).toEqual(taskClaims(text).map(({ id }) => id));
   expect(taskClaims(text).map(({ id }) => id)).toEqual([
     'task:T001',
     'task:T002',
