@@ -65,6 +65,15 @@ const sites: readonly Site[] = [
     env: {},
   },
   {
+    // What a folder of decisions becomes by one command, without any configuration.
+    name: 'plain',
+    port: firstPort + 3,
+    base: '/',
+    testMatch: /e2e\/plain\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" scripts/serve.ts --port ${firstPort + 3} --folder .cache/plain-site`,
+    env: {},
+  },
+  {
     // Records that never change, for pictures of every type of page.
     name: 'looks',
     port: firstPort + 7,

@@ -14,6 +14,13 @@ import { siteName, starlightConfig } from './site/starlight-config.ts';
 export { astroSettings } from './site/astro-settings.ts';
 export type { DocketOptions, Look } from './site/options.ts';
 
+/** What Starlight's own parts are called beside Docket's; the words of a site come before them. */
+const WORDS = {
+  'tableOfContents.overview': 'Summary',
+  // The header holds the navigation that is called "Main".
+  'sidebarNav.accessibleLabel': 'Records and guides',
+};
+
 /**
  * The Starlight plugin: renders the records of a repository as pages of the site, with their log, graph and trace.
  * Where the site has a component, a sidebar, a search or a page of its own, the plugin leaves that in place and says so.
@@ -23,6 +30,9 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
   return {
     name: 'starlight-docket',
     hooks: {
+      'i18n:setup': ({ injectTranslations }) => {
+        if (options.look === 'docket') injectTranslations({ en: WORDS });
+      },
       'config:setup': ({
         addIntegration,
         addRouteMiddleware,

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
+
+// Makes a folder of decisions in Nygard's form, one of them without a status, and builds its site with one command.
+
+const record = (title: string, facts: string, context: string) =>
+  `# ${title}\n\n${facts}## Context\n\n${context}\n\n## Decision\n\nWe do so.\n\n## Consequences\n\nWe live with it.\n`;
+const facts = (date: string, status: string) => `Date: ${date}\n\n## Status\n\n${status}\n\n`;
+
+const LONG = 'x'.repeat(200);
+const FILES: Readonly<Record<string, string>> = {
+  'README.md': '# Corner shop\n\nSells things.\n',
+  'docs/decisions/0001-record-decisions.md': record(
+    '1. Record decisions',
+    facts('2026-01-05', 'Accepted'),
+    'People forget.',
+  ),
+  'docs/decisions/0002-pay-in-cash.md': record(
+    '2. Pay in cash',
+    facts('2026-01-06', 'Superseded by [3. Pay by card](0003-pay-by-card.md)'),
+    'As [decided](0001-record-decisions.md), this is written down.',
+  ),
+  'docs/decisions/0003-pay-by-card.md': record(
+    '3. Pay by card',
+    facts('2026-02-07', 'Accepted\n\nSupersedes [2. Pay in cash](0002-pay-in-cash.md)'),
+    `> [!NOTE]\n> Cards cost.\n\n\`\`\`sh\npay --with ${LONG}\n\`\`\`\n\n\`\`\`sh\npay --by ${LONG}\n\`\`\`\n\n| Way | Cost |\n| --- | --- |\n| Card | ${LONG} |\n\n\`\`\`mermaid\npie\n  "Card" : 80\n  "Cash" : 20\n\`\`\``,
+  ),
+  'docs/decisions/0004-open-on-sundays.md': record('4. Open on Sundays', '', 'Somebody asked.'),
+  'docs/decisions/0005-deliver-at-home.md': record(
+    '5. Deliver at home',
+    facts('2026-03-01', 'Proposed'),
+    'People stay at home.',
+  ),
+};
+
+const folder = path.join(ROOT, '.cache/plain-repository');
+const out = path.join(ROOT, '.cache/plain-site');
+for (const old of [folder, out]) rmSync(old, { recursive: true, force: true });
+for (const [name, text] of Object.entries(FILES)) {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+const docket = path.join(ROOT, 'packages/docket/src/cli/bin.ts');
+execFileSync(process.execPath, [docket, 'build', '--root', folder, '--out', out], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
