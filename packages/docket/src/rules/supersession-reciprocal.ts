@@ -63,10 +63,11 @@ export default defineRule({
       if (type !== 'supersedes' && type !== 'superseded-by') continue;
       const opposite = OPPOSITE[type];
       if (!to || to === record) continue;
+      // Where two records have one number, its name means either.
+      const isTold = corpus
+        .relationsFrom(to)
+        .some((one) => one.type === opposite && (one.to === record || isNamesake(one.to, record)));
       if (corpus.layout.adr.logs) {
-        const isTold = corpus
-          .relationsFrom(to)
-          .some((one) => one.type === opposite && one.to === record);
         if (isTold || tellsInText(to, record, opposite, corpus)) continue;
         const way = type === 'supersedes' ? 'of' : 'by';
         const says = opposite === 'supersedes' ? 'supersedes' : 'is superseded by';
@@ -87,9 +88,6 @@ export default defineRule({
       }
       if (!isKnown(to, opposite)) continue;
       const named = to.fields[opposite].value ?? [];
-      const isTold = corpus
-        .relationsFrom(to)
-        .some((one) => one.type === opposite && one.to === record);
       if (isTold) continue;
       const own = nameFrom(to, record, corpus.layout);
       report({
@@ -111,6 +109,10 @@ export default defineRule({
     }
   },
 });
+
+function isNamesake(one: AdrRecord | undefined, other: AdrRecord): boolean {
+  return one?.id === other.id && one.key.log === other.key.log;
+}
 
 /** Whether a record speaks of a relation where it names the other in its text, whatever part of that is meant. */
 function tellsInText(

@@ -50,6 +50,8 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   doctor: [],
   'new provenance': ['0001', '--dry-run'],
   attest: ['0001'],
+  check: ['--changed'],
+  agents: ['--dry-run'],
   why: [`${HERE}/src/deep/a.ts`],
 };
 

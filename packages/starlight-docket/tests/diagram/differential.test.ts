@@ -12,7 +12,10 @@ import { DRAWN, SHOWN } from './own-diagrams.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 test('every diagram of this repository is drawn as Mermaid draws it', async () => {
-  const files = globSync(['docs/**/*.md', '.sdd/**/*.md', 'src/content/**/*.md'], { cwd: ROOT });
+  const files = globSync(
+    ['docs/**/*.md', 'packages/docket/docs/**/*.md', '.sdd/**/*.md', 'src/content/**/*.md'],
+    { cwd: ROOT },
+  );
   const sources = files.flatMap((file) =>
     [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(
       ([, source = '']) => source,

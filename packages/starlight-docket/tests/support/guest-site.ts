@@ -59,7 +59,8 @@ export async function makeGuestSite(folder: string, patches: readonly Patch[]): 
     JSON.stringify({ name: 'shop-docs', type: 'module', private: true, dependencies }, null, 2),
   );
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await execute('npm', ['install', ...quiet], { cwd: folder, env: ENV });
+  // What a machine needs to reach the registry stands in its variables.
+  await execute('npm', ['install', ...quiet], { cwd: folder, env: { ...process.env, ...ENV } });
 }
 
 /** Runs Astro in such a site, to its end. */

@@ -189,10 +189,12 @@ function placesIn(
     const place = { start: mention.index, end: mention.index + mention.text.length };
     const isMeant =
       comparableNumber(mention.id.replace(/^ADR-/, '')) === comparableNumber(move.old);
-    if (!isMeant || !mention.id.startsWith('ADR-') || isOther) continue;
+    if (!isMeant || !mention.id.startsWith('ADR-')) continue;
+    const isNamed = mention.log !== undefined;
+    if (isNamed ? !corpus.cited(mention.id, mention.log).includes(adr) : isOther) continue;
     if (edits.some(({ start, end }) => place.start < end && start < place.end)) continue;
     if (elsewhere.some((one) => holds(one, place.start, place.end))) leave(place, 'elsewhere');
-    else if (move.isNumberShared) leave(place, 'ambiguous');
+    else if (isNamed ? move.isSharedInLog : move.isNumberShared) leave(place, 'ambiguous');
     else add(digitsIn(text, place, move));
   }
   return { edits, left };
