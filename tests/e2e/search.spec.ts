@@ -45,6 +45,7 @@ test('search works from the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toBeVisible();
   await expect(page).toHaveURL(/\/(adr|specs|provenance)\//);
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   await page.keyboard.press('Escape');
