@@ -1,4 +1,5 @@
 import { GitError, runGit } from './git-process.ts';
+import { readStatus } from './git-status.ts';
 
 /**
  * Stands for where a repository is: its commit and what differs from it by name. Two that are the same read the same
@@ -8,16 +9,9 @@ export async function gitStamp(root: string): Promise<string> {
   try {
     const [head, status] = await Promise.all([
       runGit(root, ['rev-parse', 'HEAD']),
-      runGit(root, [
-        'status',
-        '--porcelain=v1',
-        '-z',
-        '--untracked-files=all',
-        '--no-renames',
-        '--ignore-submodules=dirty',
-      ]),
+      readStatus(root),
     ]);
-    return Buffer.concat([head.output, status.output]).toString('base64');
+    return Buffer.concat([head.output, status]).toString('base64');
   } catch (error) {
     if (error instanceof GitError) return '';
     throw error;

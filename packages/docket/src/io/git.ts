@@ -3,6 +3,7 @@ import type { Commit, History, HistoryGap, UnknownHistory } from '../records/his
 import { readBoundary } from './git-commits.ts';
 import { decodeText, readLog } from './git-log.ts';
 import { firstLine, GitError, runGit } from './git-process.ts';
+import { readStatus } from './git-status.ts';
 
 /** Where a repository stands: what a reading of its history depends on. */
 interface Position {
@@ -94,18 +95,10 @@ async function readMainline(root: string): Promise<string[]> {
   return [...new Set(refs.map(([, id]) => id ?? ''))];
 }
 
-/** Paths that differ from HEAD, in the working tree or the index. Format: git-status(1), porcelain v1 with `-z`. */
+/** Paths that differ from HEAD, in the working tree or the index, with the letters of git-status(1). */
 async function readUncommitted(root: string): Promise<Map<string, string>> {
-  const { output } = await runGit(root, [
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--untracked-files=all',
-    '--no-renames',
-    '--ignore-submodules=dirty',
-  ]);
   const states = new Map<string, string>();
-  for (const entry of tokens(output)) states.set(entry.slice(3), entry.slice(0, 2));
+  for (const entry of tokens(await readStatus(root))) states.set(entry.slice(3), entry.slice(0, 2));
   return states;
 }
 
