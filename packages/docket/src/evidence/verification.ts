@@ -6,7 +6,7 @@ import type {
   VerifiedRecord,
 } from '../records/verification.ts';
 import type { JudgedClaim, JudgedRecord } from './judge.ts';
-import type { JudgedFile } from './judge-file.ts';
+import type { JudgedFile, JudgedSourceClaim } from './judge-file.ts';
 import { landingKind } from './landing.ts';
 import { SOURCE_NAMES, titleOf } from './sources/index.ts';
 import { OURS } from './sources/ours.ts';
@@ -62,13 +62,7 @@ function fileData({ source, path, claims }: JudgedFile): VerifiedRecord {
     landing: null,
     gap: null,
     claims: claims.map(({ claim, verdict, commit, signs, accepted }) => ({
-      kind: claim.kind,
-      id: claim.id,
-      claim: claim.claim,
-      line: claim.span.start.line,
-      verdict: verdict.kind,
-      evidence: 'evidence' in verdict ? verdict.evidence : null,
-      reason: 'reason' in verdict ? verdict.reason : null,
+      ...judgedData(claim, verdict),
       commit: commit?.id ?? null,
       signs: signs.map(({ kind, words }) => ({ kind, message: words })),
       ...(accepted !== undefined && { accepted }),
@@ -106,13 +100,7 @@ function recordData({ record, spec, landing, claims, notices }: JudgedRecord): V
 
 function claimData({ claim, verdict, now, observed, accepted }: JudgedClaim): VerifiedClaim {
   return {
-    kind: claim.kind,
-    id: claim.id,
-    claim: claim.claim,
-    line: claim.span.start.line,
-    verdict: verdict.kind,
-    evidence: 'evidence' in verdict ? verdict.evidence : null,
-    reason: 'reason' in verdict ? verdict.reason : null,
+    ...judgedData(claim, verdict),
     ...(claim.kind === 'result' && {
       result: {
         step: claim.result.number,
@@ -122,5 +110,18 @@ function claimData({ claim, verdict, now, observed, accepted }: JudgedClaim): Ve
     }),
     ...(now && { now: { kind: now.kind, path: now.path, times: now.times } }),
     ...(accepted !== undefined && { accepted }),
+  };
+}
+
+/** What every claim is told with, whatever it was found in. */
+function judgedData(claim: JudgedClaim['claim'] | JudgedSourceClaim['claim'], verdict: Verdict) {
+  return {
+    kind: claim.kind,
+    id: claim.id,
+    claim: claim.claim,
+    line: claim.span.start.line,
+    verdict: verdict.kind,
+    evidence: 'evidence' in verdict ? verdict.evidence : null,
+    reason: 'reason' in verdict ? verdict.reason : null,
   };
 }
