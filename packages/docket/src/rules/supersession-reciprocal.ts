@@ -3,6 +3,7 @@ import { lineAt } from '../records/citations.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { relationVerbs } from '../records/dialects/relation-words.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { nameInLog } from '../records/key.ts';
 import { nameFrom } from '../records/logs.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
@@ -66,7 +67,7 @@ export default defineRule({
       // Where two records have one number, its name means either.
       const isTold = corpus
         .relationsFrom(to)
-        .some((one) => one.type === opposite && (one.to === record || isNamesake(one.to, record)));
+        .some((one) => one.type === opposite && one.to && nameInLog(one.to) === nameInLog(record));
       if (corpus.layout.adr.logs) {
         if (isTold || tellsInText(to, record, opposite, corpus)) continue;
         const way = type === 'supersedes' ? 'of' : 'by';
@@ -109,10 +110,6 @@ export default defineRule({
     }
   },
 });
-
-function isNamesake(one: AdrRecord | undefined, other: AdrRecord): boolean {
-  return one?.id === other.id && one.key.log === other.key.log;
-}
 
 /** Whether a record speaks of a relation where it names the other in its text, whatever part of that is meant. */
 function tellsInText(
