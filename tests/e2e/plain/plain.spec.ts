@@ -1,7 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { violationsOn } from '../axe.ts';
-import { WIDTHS } from '../pages.ts';
-import { watch } from '../watch.ts';
+import { expectWhole } from '../whole-page.ts';
 
 /* The site of somebody who has five decisions and typed one command. */
 
@@ -20,19 +18,7 @@ for (const [name, path] of Object.entries(PAGES)) {
     baseURL,
   }) => {
     test.slow();
-    const { faults } = watch(page, new URL(baseURL ?? '').host);
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    expect.soft(faults).toEqual([]);
-    await expect(page.locator('h1')).toHaveCount(1);
-    expect.soft(await violationsOn(page, false)).toEqual([]);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-    }
+    await expectWhole(page, baseURL, path);
   });
 }
 
