@@ -3,15 +3,16 @@ import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { matchesOutsideCode } from './support/text-search.ts';
 
-const AGENTS =
-  '(?:AI|LLM|GPT|coding|autonomous)?[ -]?(?:agents?|assistants?|language models?|LLMs?|chatbots?|copilots?)';
+const NOUNS = '(?:agents?|assistants?|language models?|LLMs?|chatbots?|copilots?)';
+const AGENTS = `(?:AI|LLM|GPT|coding|autonomous)?[ -]?${NOUNS}`;
 
 /** How text speaks to a model, and not to a person who reads of one. */
 const ADDRESSES: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override)\s+(?:(?:the|of|these|those|my|other)\s+){0,2}(?:(?:all|any|every|your|previous|prior|earlier|preceding|above|foregoing|system|safety)\s+(?:(?:the|of|these|those|my|other)\s+){0,2}){1,3}(?:instructions?|prompts?|guidelines|directives|messages)\b/gi,
   new RegExp(String.raw`\byou are (?:now )?(?:an?|the) (?:helpful )?${AGENTS}\b`, 'gi'),
+  // What may stand before the noun is left out: a pattern that may begin with nothing is tried at every word.
   new RegExp(
-    String.raw`\b(?:${AGENTS}|claude|chatgpt|gemini|cursor) (?:that |who |which )?(?:reads?|reading|process(?:es|ing)?|summari[sz](?:es|ing)) (?:this|these)\b`,
+    String.raw`\b(?:${NOUNS}|claude|chatgpt|gemini|cursor) (?:that |who |which )?(?:reads?|reading|process(?:es|ing)?|summari[sz](?:es|ing)) (?:this|these)\b`,
     'gi',
   ),
   new RegExp(
