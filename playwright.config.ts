@@ -20,7 +20,26 @@ const firstPort = Number(process.env.DOCKET_TEST_PORT ?? 4398);
 const astro = `"${process.execPath}" node_modules/astro/bin/astro.mjs`;
 const preview = (port: number) => `${astro} preview --host ${host} --port ${port} --ignore-lock`;
 
+/** Those with the longest tests come first, so that none of those runs alone at the end. */
 const sites: readonly Site[] = [
+  {
+    // Records that try to run scripts, and whose findings somebody has waived.
+    name: 'hostile',
+    port: firstPort + 9,
+    base: '/',
+    testMatch: /e2e\/hostile\/[^/]+\.spec\.ts$/,
+    command: preview(firstPort + 9),
+    env: { DOCKET_OUT_DIR: '.cache/hostile-site' },
+  },
+  {
+    // Records with titles, tags and names that no layout was made for, and words in many scripts.
+    name: 'strange',
+    port: firstPort + 8,
+    base: '/',
+    testMatch: /e2e\/strange\/[^/]+\.spec\.ts$/,
+    command: preview(firstPort + 8),
+    env: { DOCKET_OUT_DIR: '.cache/strange-site' },
+  },
   {
     name: 'site',
     port: firstPort + 1,
@@ -82,24 +101,6 @@ const sites: readonly Site[] = [
     command: preview(firstPort + 7),
     env: { DOCKET_OUT_DIR: '.cache/looks-site' },
   },
-  {
-    // Records with titles, tags and names that no layout was made for, and words in many scripts.
-    name: 'strange',
-    port: firstPort + 8,
-    base: '/',
-    testMatch: /e2e\/strange\/[^/]+\.spec\.ts$/,
-    command: preview(firstPort + 8),
-    env: { DOCKET_OUT_DIR: '.cache/strange-site' },
-  },
-  {
-    // Records that try to run scripts, and whose findings somebody has waived.
-    name: 'hostile',
-    port: firstPort + 9,
-    base: '/',
-    testMatch: /e2e\/hostile\/[^/]+\.spec\.ts$/,
-    command: preview(firstPort + 9),
-    env: { DOCKET_OUT_DIR: '.cache/hostile-site' },
-  },
 ];
 
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;
@@ -108,7 +109,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Half of what a test does is wait, for a page or a process.
+  workers: '150%',
   // A second try in CI is reported as flaky, so that a busy machine does not hide the rest.
   retries: process.env.CI ? 1 : 0,
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',

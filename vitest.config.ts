@@ -12,7 +12,9 @@ export default defineConfig({
     // By default one processor is left idle.
     maxWorkers: '100%',
     // Tests that make Git repositories start several processes each.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // As of the browser tests: a second try in CI is reported, so that a busy machine does not hide the rest.
+    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,

@@ -3,6 +3,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Each failed test: its file, its name, and the first line of what it said. */
+  readonly failures?: readonly string[];
 }
 
 /** Nothing ran. */
@@ -30,10 +32,17 @@ export function countVitest(text: string): Counts {
     const tests = list(file.assertionResults, 'Vitest');
     return file.status === 'failed' && !tests.some((test) => test.status === 'failed');
   });
+  const failures = files.flatMap((file) => [
+    ...(unloadable.includes(file) ? [`${file.name}: ${firstLine(file.message)}`] : []),
+    ...list(file.assertionResults, 'Vitest')
+      .filter((one) => one.status === 'failed')
+      .map((one) => `${file.name}: ${one.fullName}: ${firstLine(one.failureMessages)}`),
+  ]);
   return {
     passed: integer(report.numPassedTests, 'Vitest'),
     failed: integer(report.numFailedTests, 'Vitest') + unloadable.length,
     skipped: integer(report.numPendingTests, 'Vitest') + integer(report.numTodoTests, 'Vitest'),
+    ...(failures.length === 0 ? {} : { failures }),
   };
 }
 
@@ -57,6 +66,10 @@ export function countPlaywright(text: string): Counts {
 /** The plain line that ends a test run: `12 passed, 0 failed`, with `, 1 skipped` if any were. */
 export function line({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
+
+function firstLine(text: unknown): string {
+  return String(text).split('\n', 1)[0] ?? '';
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -11,7 +11,7 @@ export interface StageResult {
   readonly counts: Counts | undefined;
 }
 
-/** One line for each stage, and as the last line of all the sum of the tests, alone. */
+/** One line for each stage, what failed in it below, and as the last line of all the sum of the tests, alone. */
 export function summary(results: readonly StageResult[]): string {
   const width = Math.max(...results.map(({ name }) => name.length));
   const lines = results.map(({ name, verdict, seconds, why, counts }) => {
@@ -21,7 +21,8 @@ export function summary(results: readonly StageResult[]): string {
       counts ? [line(counts)] : [],
       why === '' ? [] : [why.split('\n')[0]],
     ].flat();
-    return `${mark} ${name.padEnd(width)}  ${verdict}  (${facts.join('; ')})`;
+    const head = `${mark} ${name.padEnd(width)}  ${verdict}  (${facts.join('; ')})`;
+    return [head, ...(counts?.failures ?? []).map((failure) => `    ${failure}`)].join('\n');
   });
   const sum = results.reduce((total, { counts }) => add(total, counts ?? none), none);
   return [...lines, '', line(sum)].join('\n');

@@ -8,20 +8,43 @@ const vitest = {
   numTodoTests: 1,
   testResults: [
     { status: 'passed', assertionResults: [{ status: 'passed' }] },
-    { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+    {
+      name: 'tests/a.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed' },
+        {
+          status: 'failed',
+          fullName: 'group adds',
+          failureMessages: ['Error: 1 is not 2\n  at …'],
+        },
+      ],
+    },
   ],
 };
 const playwright = { stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 }, errors: [] };
 
 describe('countVitest', () => {
   test('takes the counts of the report', () => {
-    expect(countVitest(JSON.stringify(vitest))).toEqual({ passed: 7, failed: 1, skipped: 3 });
+    expect(countVitest(JSON.stringify(vitest))).toEqual({
+      passed: 7,
+      failed: 1,
+      skipped: 3,
+      failures: ['tests/a.test.ts: group adds: Error: 1 is not 2'],
+    });
   });
 
   test('counts a file that could not be loaded as a failure', () => {
-    const unloadable = { status: 'failed', assertionResults: [] };
+    const unloadable = {
+      name: 'tests/b.test.ts',
+      status: 'failed',
+      message: 'SyntaxError: Unexpected token',
+      assertionResults: [],
+    };
     const report = { ...vitest, testResults: [...vitest.testResults, unloadable] };
-    expect(countVitest(JSON.stringify(report)).failed).toBe(2);
+    const counts = countVitest(JSON.stringify(report));
+    expect(counts.failed).toBe(2);
+    expect(counts.failures?.at(-1)).toBe('tests/b.test.ts: SyntaxError: Unexpected token');
   });
 });
 

@@ -8,7 +8,7 @@ test('the summary has a line for each stage and ends with the sum of the tests, 
       verdict: 'failed',
       seconds: 3.21,
       why: 'ended with exit code 1',
-      counts: { passed: 40, failed: 2, skipped: 0 },
+      counts: { passed: 40, failed: 1, skipped: 0, failures: ['a.test.ts: adds: 1 is not 2'] },
     },
     { name: 'Build', verdict: 'passed', seconds: 12, why: '', counts: undefined },
     {
@@ -27,11 +27,12 @@ test('the summary has a line for each stage and ends with the sum of the tests, 
     },
   ];
   expect(summary(results)).toMatchInlineSnapshot(`
-    "✗ Unit tests     failed  (3.2 s; 40 passed, 2 failed; ended with exit code 1)
+    "✗ Unit tests     failed  (3.2 s; 40 passed, 1 failed; ended with exit code 1)
+        a.test.ts: adds: 1 is not 2
     ✓ Build          passed  (12.0 s)
     ✗ Lint           not run  (needs \`Build\`, which failed)
     ✓ Browser tests  passed  (1 min 40 s; 9 passed, 0 failed, 1 skipped)
 
-    49 passed, 2 failed, 1 skipped"
+    49 passed, 1 failed, 1 skipped"
   `);
 });
