@@ -626,8 +626,8 @@ interface Difference {
   readonly path: string;
   readonly status: 'created' | 'modified' | 'deleted';
 }
-/** A change to one file; paths are relative to the root, with forward slashes. */
-type FileChange = {
+/** A change to the text of one file; paths are relative to the root, with forward slashes. */
+type TextChange = {
   readonly kind: 'create';
   readonly path: string;
   readonly after: string;
@@ -642,6 +642,12 @@ type FileChange = {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+};
+/** A change to one file, which need not hold text where it goes elsewhere as it is. */
+type FileChange = TextChange | {
+  readonly kind: 'carry';
+  readonly from: string;
+  readonly path: string;
 };
 /** What a repository is opened with. */
 interface StateOptions {

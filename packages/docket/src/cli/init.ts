@@ -1,4 +1,4 @@
-import type { FileChange } from '../records/authoring/change.ts';
+import type { TextChange } from '../records/authoring/change.ts';
 import type { Draft, LeftToDo } from '../records/authoring/setup/draft.ts';
 import { doneLines } from '../report/done-lines.ts';
 import { safeLine } from '../report/screen-text.ts';
@@ -91,7 +91,7 @@ export const init: Command = {
 
 async function write(
   setup: Setup,
-  changes: readonly FileChange[],
+  changes: readonly TextChange[],
   { stdout, stderr }: CommandContext,
 ): Promise<ExitCode> {
   const isFirst = !setup.hasRecords;

@@ -1,14 +1,14 @@
 import { padNumber } from '../records/authoring/create.ts';
 import { logOf } from '../records/authoring/log.ts';
-import { homeOf } from '../records/authoring/record-name.ts';
+import { homeOf, numbersIn } from '../records/authoring/record-name.ts';
 import { renumber as planRenumbering } from '../records/authoring/renumber.ts';
 import type { LeftPlace } from '../records/authoring/renumbering.ts';
-import { readName } from '../records/dialects/file-name.ts';
+import { isWholeOfFolder } from '../records/dialects/file-name.ts';
 import { findAdr } from '../records/find-record.ts';
-import { RECORD_ENDING } from '../records/formats/format.ts';
 import { readTypedName } from '../records/key.ts';
 import { placeOf } from '../records/layout.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { besides } from '../session/authoring/besides.ts';
 import { citingTexts } from '../session/authoring/citing-texts.ts';
 import { usedNames } from '../session/authoring/used-names.ts';
 import type { Session } from '../session/session.ts';
@@ -42,7 +42,13 @@ export const renumber: Command = {
           ? await wantedNumber(values.number, { session, adr, offline })
           : await nextFree(session, adr, values);
       const citing = await citingTexts(session, wordsFor(adr), { offline });
-      const { changes, left } = planRenumbering({ corpus, adr, number, ...citing });
+      const { changes, left } = planRenumbering({
+        corpus,
+        adr,
+        number,
+        besides: await besides(session, adr.path),
+        ...citing,
+      });
       const notes = left.map(
         ({ path, line, text, why }) => `Not changed: ${path}:${line}: \`${text}\` ${WHY_LEFT[why]}`,
       );
@@ -90,12 +96,14 @@ async function wantedNumber(
   const isLog = layout.adr.logs !== undefined;
   const { fileName } = layout.adr;
   const folder = isLog ? homeOf(adr.path) : folderFor(session, adr);
+  const records = session.corpus.adrs.map(({ path }) => path);
   const has = (name: string) =>
     isLog
-      ? RECORD_ENDING.test(name) &&
-        Number.parseInt(readName(name).number ?? '', 10) === Number.parseInt(number, 10)
+      ? numbersIn([name], { folder, records }).some(
+          (one) => Number.parseInt(one, 10) === Number.parseInt(number, 10),
+        )
       : fileName.exec(name)?.[1] === number;
-  const own = adr.path.slice(adr.path.lastIndexOf('/') + 1);
+  const own = isWholeOfFolder(adr.path) ? adr.name : adr.path.slice(adr.path.lastIndexOf('/') + 1);
   const holder = [...(await usedNames(session, folder, { offline }))].find(
     (name) => has(name) && name !== own,
   );

@@ -57,6 +57,11 @@ function stepsFor(root: string, change: FileChange): Step[] {
         ? [edit, ...moved(from, to, link, link)]
         : moved(from, to, edit.before, edit.after);
     }
+    case 'carry': {
+      const from = inRoot(root, realPathInside(root, change.from, { ofLink: true }));
+      const state = look(path.join(root, from));
+      return moved(from, freePath(root, change.path), state, state);
+    }
   }
 }
 

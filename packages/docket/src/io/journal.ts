@@ -9,6 +9,7 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -20,6 +21,7 @@ import { z } from 'zod';
 import { isSystemError, type SystemError } from '../records/system-error.ts';
 import { ApplyError } from './apply-error.ts';
 import { realPathInside } from './inside.ts';
+import { pathBelow } from './path-below.ts';
 import type { WriteLock } from './write-lock.ts';
 import { refusal } from './write-refusal.ts';
 
@@ -150,6 +152,8 @@ function carryOut(root: string, { id, steps }: Journal): void {
   }
   for (const { target, after } of open)
     if (after.kind === 'absent') rmSync(target, { force: true });
+  for (const { target, after } of open)
+    if (after.kind === 'absent') removeEmptyFrom(path.dirname(target), root);
   const folders = new Set(places.map(({ target }) => path.dirname(target)));
   for (const folder of folders) if (existsSync(folder)) syncFolder(folder);
 }
@@ -221,10 +225,19 @@ function missingFolders(root: string, steps: readonly Step[]): string[] {
   return [...missing].sort((one, other) => other.length - one.length);
 }
 
-function removeIfEmpty(folder: string): void {
+/** Removes a folder that holds nothing any more, and those above it that then hold nothing, as Git does. */
+function removeEmptyFrom(folder: string, root: string): void {
+  for (let at = folder; pathBelow(realpathSync(root), at) && removeIfEmpty(at); )
+    at = path.dirname(at);
+}
+
+/** Whether the folder was there and is gone. */
+function removeIfEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
+    return true;
   } catch {
     // It was never made, or somebody has put something there.
+    return false;
   }
 }

@@ -12,6 +12,7 @@ function line(change: FileChange): string {
     case 'edit':
       return `changed ${change.path}`;
     case 'move':
+    case 'carry':
       return `renamed ${change.from} -> ${change.path}`;
   }
 }

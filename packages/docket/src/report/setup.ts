@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { FileChange } from '../records/authoring/change.ts';
+import type { TextChange } from '../records/authoring/change.ts';
 import type { LeftToDo } from '../records/authoring/setup/draft.ts';
 import { count } from './count.ts';
 import { safeLine } from './screen-text.ts';
@@ -7,7 +7,7 @@ import { safeLine } from './screen-text.ts';
 const MOST_LINES = 40;
 
 /** What is about to be written: each file, and the lines that are new, gone or beside those. */
-export function changeLines(changes: readonly FileChange[]): string[] {
+export function changeLines(changes: readonly TextChange[]): string[] {
   return changes.flatMap((change) => {
     const lines = linesOf(change);
     const more = lines.length - MOST_LINES;
@@ -19,7 +19,7 @@ export function changeLines(changes: readonly FileChange[]): string[] {
   });
 }
 
-function linesOf(change: FileChange): string[] {
+function linesOf(change: TextChange): string[] {
   const before = change.kind === 'create' ? '' : change.before;
   const { hunks } = structuredPatch('', '', before, change.after, '', '', { context: 1 });
   return hunks.flatMap(({ lines }) =>

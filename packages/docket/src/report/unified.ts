@@ -7,16 +7,17 @@ export function unifiedDiff(changes: readonly FileChange[]): string {
 }
 
 function oneFile(change: FileChange): string {
-  const { kind, path, after } = change;
-  const left = kind === 'move' ? change.from : path;
+  const { kind, path } = change;
+  const left = 'from' in change ? change.from : path;
   const head = [`diff --git a/${left} b/${path}`];
   if (kind === 'create') head.push('new file mode 100644');
   if (left !== path) head.push(`rename from ${left}`, `rename to ${path}`);
+  if (kind === 'carry') return `${head.join('\n')}\n`;
   const patch = createTwoFilesPatch(
     kind === 'create' ? '/dev/null' : `a/${left}`,
     `b/${path}`,
     kind === 'create' ? '' : change.before,
-    after,
+    change.after,
   );
   const body = patch.replace(/^=+\n/, '');
   // A file that only moves has no hunks, and then no lines that name it.

@@ -1,10 +1,10 @@
 import { baselineText, nextBaseline } from '../engine/baseline.ts';
-import { type FileChange, saving } from '../records/authoring/change.ts';
+import { saving, type TextChange } from '../records/authoring/change.ts';
 import type { Findings } from './findings.ts';
 
 /** A baseline for findings as they are now. */
 export interface BaselineUpdate {
-  readonly change: FileChange;
+  readonly change: TextChange;
   /** How many findings it holds. */
   readonly kept: number;
   /** How many it held before; `undefined` where there was none. */

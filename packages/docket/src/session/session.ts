@@ -4,7 +4,7 @@ import { knownRules } from '../engine/instances.ts';
 import { hasConfigCode } from '../io/config.ts';
 import { type Difference, readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
-import type { FileChange } from '../records/authoring/change.ts';
+import { type FileChange, pathsOf } from '../records/authoring/change.ts';
 import type { Changes } from '../records/changes/changes.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
@@ -219,11 +219,7 @@ class OpenSession implements Session {
 
   async apply<P extends Plan>(plan: () => P | Promise<P>): Promise<P> {
     const made = await writeChanges(this.root, plan);
-    await this.update(
-      made.changes.flatMap((change) =>
-        change.kind === 'move' ? [change.from, change.path] : [change.path],
-      ),
-    );
+    await this.update(made.changes.flatMap(pathsOf));
     return made;
   }
 }

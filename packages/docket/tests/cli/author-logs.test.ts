@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { callDocket } from '../support/call-docket.ts';
@@ -161,18 +161,63 @@ test('of two logs with one name and number, only what surely means the record fo
 });
 
 test.each([
-  ['2024-01-02-a.md', 'has no number to change'],
-  ['0001-a/README.md', 'has a folder of its own'],
+  ['2024-01-02-a.md', 'has no number to change\nhelp: rename the file by hand'],
+  ['2024-01-a/README.md', 'has no number to change\nhelp: rename the folder by hand'],
 ])('a record that cannot be renumbered says why: %s', async (name, why) => {
   const repo = await repoOf({
     [`doc/adr/${name}`]: nygard(1, 'One', 'Accepted'),
-    [`doc/adr/${name.replace('0001-a', '0002-b').replace('01-02', '01-03')}`]: nygard(
-      2,
-      'Two',
-      'Accepted',
-    ),
+    [`doc/adr/${name.replace('2024-01', '2024-02')}`]: nygard(2, 'Two', 'Accepted'),
   });
   expect((await docket(repo, 'renumber', `doc/adr/${name}`, '9')).stderr).toContain(why);
+});
+
+test.each([
+  ['0001-one', '0002-two', '0003-three', 'README.md'],
+  ['0001', '0002', '0003', 'index.md'],
+])('a record goes with the folder that it has for itself: %s', async (one, two, three, file) => {
+  const repo = await repoOf({
+    [`doc/adr/${one}/${file}`]: nygard(1, 'One', `Superseded by [2. Two](../${two}/${file})`),
+    [`doc/adr/${two}/${file}`]: nygard(2, 'Two', 'Accepted\n\n![](img/0002.png)'),
+    [`doc/adr/${two}/notes.md`]: `More on ADR-0002, [the drawing](../${two}/img/0002.png).\n`,
+    'README.md': `[Two](doc/adr/${two}/), its [drawing](doc/adr/${two}/img/0002.png), doc/adr/${two}/notes.md, 0002.\n`,
+    'other/0002/README.md': 'Not a record.\n',
+  });
+  const drawing = Buffer.from([0x89, 0x50, 0, 0xff, 0xfe]);
+  await mkdir(path.join(repo.root, 'doc/adr', two, 'img'));
+  await writeFile(path.join(repo.root, 'doc/adr', two, 'img/0002.png'), drawing);
+  await symlink('img/0002.png', path.join(repo.root, 'doc/adr', two, 'drawing'));
+  await repo.commit('Draw', {});
+  await repo.git('switch', '--quiet', '-c', 'other');
+  await repo.commit('Add', { [`doc/adr/${three}/${file}`]: nygard(3, 'Three', 'Accepted') });
+  await repo.git('switch', '--quiet', 'main');
+
+  expect((await docket(repo, 'renumber', '2', '3')).stderr).toContain(`\`${three}\` has it`);
+  const patch = (await docket(repo, 'renumber', '2', '--dry-run')).stdout;
+  const run = await docket(repo, 'renumber', '2');
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  const four = two.replace('2', '4').replace(/^(\d+).*/, two === '0002' ? '$1' : '$1-two');
+  expect(run.stdout).toContain(`renamed doc/adr/${two}/${file} -> doc/adr/${four}/${file}\n`);
+  expect(await readdir(path.join(repo.root, 'doc/adr'))).toEqual([one, four]);
+  const own = path.join(repo.root, 'doc/adr', four);
+  expect(await readFile(path.join(own, 'img/0002.png'))).toEqual(drawing);
+  expect(await readlink(path.join(own, 'drawing'))).toBe('img/0002.png');
+  expect(await read(repo, `doc/adr/${four}/${file}`)).toBe(
+    nygard(4, 'Two', 'Accepted\n\n![](img/0002.png)'),
+  );
+  expect(await read(repo, `doc/adr/${four}/notes.md`)).toBe(
+    `More on ADR-0004, [the drawing](../${four}/img/0002.png).\n`,
+  );
+  expect(await read(repo, `doc/adr/${one}/${file}`)).toContain(`[4. Two](../${four}/${file})`);
+  expect(await read(repo, 'README.md')).toBe(
+    `[Two](doc/adr/${four}/), its [drawing](doc/adr/${four}/img/0002.png), doc/adr/${four}/notes.md, 0002.\n`,
+  );
+
+  await repo.commit('Renumber', {});
+  const tree = await repo.git('rev-parse', 'HEAD^{tree}');
+  await repo.git('reset', '--quiet', '--hard', 'HEAD^');
+  await writeFile(path.join(repo.root, '../p.diff'), patch);
+  await repo.git('apply', '--index', '../p.diff');
+  expect(await repo.git('write-tree')).toBe(tree);
 });
 
 test('words of AsciiDoc are changed, and nothing else', async () => {

@@ -5,6 +5,7 @@ import {
   hasNumber,
   homeOf,
   newPath,
+  numbersIn,
 } from '../../records/authoring/record-name.ts';
 import { readName } from '../../records/dialects/file-name.ts';
 import type { FoundLog } from '../../records/discovery/find-logs.ts';
@@ -112,10 +113,7 @@ export async function freeNumberIn(
   values: OptionValues,
 ): Promise<string> {
   const names = await usedNames(session, folder, { offline: values['offline'] === true });
-  const numbers = [
-    ...[...names].filter((name) => RECORD_ENDING.test(name) && !/template/i.test(name)),
-    ...log.records.filter((path) => homeOf(path) === folder),
-  ].flatMap((name) => readName(name).number ?? []);
+  const numbers = numbersIn(names, { folder, records: log.records });
   const own = session.corpus.adrs.flatMap(({ path, number }) =>
     number !== undefined && log.records.includes(path) && homeOf(path) === folder ? number : [],
   );

@@ -1,6 +1,6 @@
 import type { AdrRecord } from '../record.ts';
 import type { Status } from '../status.ts';
-import type { FileChange } from './change.ts';
+import type { TextChange } from './change.ts';
 import { dateEdits } from './date-edit.ts';
 import { type Records, siblingsOf } from './log.ts';
 import type { NewStatus } from './new-status.ts';
@@ -45,7 +45,7 @@ export function statusInDialect(
   status: Status,
   day: string,
   records: Records,
-): FileChange {
+): TextChange {
   const before = adr.document.text;
   const wanted = newStatus(adr, status, day, records);
   const siblings = siblingsOf(adr.path, records);

@@ -1,7 +1,7 @@
 import { buildCorpus } from '../corpus.ts';
 import { statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
-import type { FileChange } from './change.ts';
+import type { TextChange } from './change.ts';
 import { newStatus, withStatus } from './dialect-status.ts';
 import { type Records, siblingsOf } from './log.ts';
 import { AuthoringError } from './problem.ts';
@@ -29,7 +29,7 @@ export function supersedeInDialect(
   successor: AdrRecord,
   day: string,
   records: Records,
-): FileChange[] {
+): TextChange[] {
   const siblings = siblingsOf(old.path, records);
   const examples = examplesIn(siblings, records.adrs);
   const relationOf = (type: Supersession, from: AdrRecord, to: AdrRecord): NewRelation => {

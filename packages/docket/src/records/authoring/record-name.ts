@@ -76,6 +76,20 @@ export function hasNumber(input: Pick<NameInput, 'folder' | 'records'>): boolean
   return model === undefined || leadOf(model).includes('{n}');
 }
 
+/**
+ * Numbers that names in the folder of a log give: of files, and of folders where the log's records have their own.
+ * @param names of the files in it, and of the folders right below it
+ */
+export function numbersIn(
+  names: Iterable<string>,
+  { folder, records }: Pick<NameInput, 'folder' | 'records'>,
+): readonly string[] {
+  const hasFolders = records.some((path) => homeOf(path) === folder && isWholeOfFolder(path));
+  const isRecord = (name: string) =>
+    RECORD_ENDING.test(name) ? !/template/i.test(name) : hasFolders && !/\.[a-z]\w*$/i.test(name);
+  return [...names].filter(isRecord).flatMap((name) => readName(name).number ?? []);
+}
+
 /** How many digits numbers have at least. */
 export function widthOf(numbers: readonly string[]): number {
   const isPadded = numbers.some((number) => /^0\d/.test(number));

@@ -1,16 +1,14 @@
-import { buildCorpus, type Corpus } from '../corpus.ts';
 import { fieldOfLabel } from '../dialects/field-names.ts';
-import { comparableNumber, isWholeOfFolder, readName } from '../dialects/file-name.ts';
+import { comparableNumber } from '../dialects/file-name.ts';
 import { readHeading } from '../dialects/heading.ts';
 import { statementsOfRecord } from '../dialects/read-fields.ts';
 import { makeResolver } from '../dialects/resolve.ts';
 import { RECORD_ENDING } from '../formats/format.ts';
 import { nameInLog } from '../key.ts';
-import { folderPrefix } from '../layout.ts';
 import { type Link, readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
-import { folderOf } from '../paths.ts';
-import { type AdrRecord, readRecord } from '../record.ts';
+import { folderOf, pathFrom } from '../paths.ts';
+import type { AdrRecord } from '../record.ts';
 import type { FileChange } from './change.ts';
 import {
   fixedPlaces,
@@ -23,10 +21,11 @@ import {
 import { withFullRules } from './format-text.ts';
 import { logOf } from './log.ts';
 import type { Place } from './place.ts';
-import { AuthoringError } from './problem.ts';
 import { homeOf } from './record-name.ts';
 import { padded } from './reference-form.ts';
+import { type Move, moveOf, widthOf } from './renumber-move.ts';
 import type { LeftPlace, RenumberInput, Renumbering } from './renumbering.ts';
+import { assertSameRelations } from './same-relations.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /**
@@ -36,8 +35,13 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
  * @throws {AuthoringError} where the name has no number, the new one is taken, or a relation would be lost
  */
 export function renumberInLog(input: RenumberInput): Renumbering {
-  const { corpus, adr, texts } = input;
+  const { corpus, adr, texts, besides } = input;
   const move = moveOf(input);
+  const moved = (path: string) =>
+    path === adr.path
+      ? move.path
+      : `${folderOf(move.path)}${path.slice(folderOf(adr.path).length)}`;
+  const going = new Set([adr.path, ...besides]);
   const own = new Map(corpus.records.map(({ path, document }) => [path, document.text]));
   for (const { path, text } of texts) if (!own.has(path)) own.set(path, text);
 
@@ -48,80 +52,14 @@ export function renumberInLog(input: RenumberInput): Renumbering {
     left.push(...found.left);
     const edited = applyEdits(before, found.edits);
     const after = path === adr.path ? withFullRules(path, edited) : edited;
-    if (path === adr.path)
-      changes.push({ kind: 'move', from: path, path: move.path, before, after });
-    else if (after !== before) changes.push({ kind: 'edit', path, before, after });
+    if (going.has(path) && (path === adr.path || after !== before)) {
+      changes.push({ kind: 'move', from: path, path: moved(path), before, after });
+      going.delete(path);
+    } else if (after !== before) changes.push({ kind: 'edit', path, before, after });
   }
+  for (const from of going) changes.push({ kind: 'carry', from, path: moved(from) });
   assertSameRelations(corpus, adr, move.path, changes);
   return { changes, left };
-}
-
-interface Move {
-  readonly old: string;
-  readonly number: string;
-  readonly oldName: string;
-  readonly name: string;
-  readonly path: string;
-  /** Whether another record has the same name, or the same number. */
-  readonly isNameShared: boolean;
-  readonly isNumberShared: boolean;
-  /** Whether one beside it has the number. */
-  readonly isSharedInLog: boolean;
-}
-
-function moveOf({ corpus, adr, number }: RenumberInput): Move {
-  const { name, slug, number: old } = readName(adr.path);
-  const file = adr.path.slice(adr.path.lastIndexOf('/') + 1);
-  if (old === undefined) {
-    throw new AuthoringError(
-      `The name of \`${adr.path}\` has no number to change`,
-      'rename the file by hand',
-    );
-  }
-  if (isWholeOfFolder(adr.path)) {
-    throw new AuthoringError(
-      `\`${adr.path}\` has a folder of its own, which may hold other files`,
-      'rename the folder with `git mv`, and correct the links to it',
-    );
-  }
-  const isSame = (other: AdrRecord, wanted: string) =>
-    other.number !== undefined &&
-    comparableNumber(other.number) === comparableNumber(wanted) &&
-    homeOf(other.path) === homeOf(adr.path);
-  if (comparableNumber(old) === comparableNumber(number)) {
-    throw new AuthoringError(
-      `The record already has the number \`${old}\``,
-      'leave the number out to take the next free one',
-    );
-  }
-  const holder = corpus.adrs.find((other) => isSame(other, number));
-  if (holder) {
-    throw new AuthoringError(
-      `The number \`${number}\` is taken: \`${holder.path}\` has it`,
-      'leave the number out to take the next free one',
-    );
-  }
-  const lead = name.slice(0, name.length - slug.length);
-  const at = lead.lastIndexOf(old);
-  const moved = lead.slice(0, at) + padded(number, widthOf(old)) + name.slice(at + old.length);
-  const others = corpus.adrs.filter((other) => other.path !== adr.path);
-  return {
-    old,
-    number,
-    oldName: name,
-    name: moved,
-    path: `${folderPrefix(folderOf(adr.path) || '.')}${moved}${file.slice(name.length)}`,
-    isNameShared: others.some((other) => other.name.toLowerCase() === name.toLowerCase()),
-    isSharedInLog: others.some((other) => isSame(other, old)),
-    isNumberShared: others.some(
-      (other) =>
-        other.number !== undefined && comparableNumber(other.number) === comparableNumber(old),
-    ),
-  };
-}
-
-function widthOf(number: string): number {
-  return /^0|^\d{3}/.test(number) ? number.replace(/[a-z]$/i, '').length : 1;
 }
 
 function placesIn(
@@ -132,7 +70,7 @@ function placesIn(
 ): { edits: TextEdit[]; left: LeftPlace[] } {
   const record = corpus.byPath(path);
   const links = record?.links ?? (isMarkdown(path) ? readLinks(parseMarkdown(text), path) : []);
-  const isOurs = ({ target }: Link) => target.kind === 'file' && target.path === adr.path;
+  const isOurs = ({ target }: Link) => target.kind === 'file' && move.isOwn(target.path);
   const elsewhere = fixedPlaces(text, links, repository);
   const edits: TextEdit[] = [];
   const left: LeftPlace[] = [];
@@ -148,8 +86,11 @@ function placesIn(
       why,
     });
 
+  // A bare number is a name only with the ending of the file, or where the folder is surely meant.
   const isBare = /^\d+[a-z]?$/i.test(move.oldName);
-  const ending = adr.path.slice(adr.path.lastIndexOf('.'));
+  const { own } = move;
+  const isBareFolder = isBare && own !== adr.path;
+  const ending = isBareFolder ? '' : adr.path.slice(adr.path.lastIndexOf('.'));
   for (const spelt of new Set([move.oldName, encodeURI(move.oldName)])) {
     const name = isBare ? `${spelt}${ending}` : spelt;
     const to = spelt === move.oldName ? move.name : encodeURI(move.name);
@@ -157,6 +98,8 @@ function placesIn(
       const place = { start, end: start + spelt.length };
       const link = links.find((one) => holds(stretch(one.span), place.start, place.end));
       const isNamed = text.slice(0, start).endsWith(`${homeOf(adr.path)}/`);
+      const isFolder = link ? leadsTo(own, { text, path, link, end: place.end }) : isNamed;
+      if (isBareFolder && !isFolder) continue;
       const fixed = elsewhere.find((one) => holds(one, place.start, place.end));
       if (fixed) leave(fixed, 'elsewhere');
       else if (link && !isOurs(link) && move.isNameShared) continue;
@@ -164,7 +107,9 @@ function placesIn(
       else add({ ...place, text: to });
     }
   }
-  for (const link of links.filter(isOurs)) {
+  const isRecord = ({ target }: Link) =>
+    target.kind === 'file' && (target.path === adr.path || target.path === own);
+  for (const link of links.filter(isRecord)) {
     const whole = stretch(link.span);
     const end =
       link.urlSpan === link.span ? whole.end : Math.max(whole.start, link.urlSpan.start.offset);
@@ -198,6 +143,15 @@ function placesIn(
     else add(digitsIn(text, place, move));
   }
   return { edits, left };
+}
+
+/** Whether the address of a link leads to a folder as far as it is read. */
+function leadsTo(
+  folder: string,
+  { text, path, link, end }: { text: string; path: string; link: Link; end: number },
+): boolean {
+  const start = link.urlSpan.start.offset;
+  return start < end && pathFrom(folderOf(path), text.slice(start, end)) === folder;
 }
 
 /** Where a text names the record with its log, as `payments/ADR-012`, which means no other one. */
@@ -252,43 +206,4 @@ function beforeTitle(text: string, { start, end }: Place, number: string | undef
   const { title } = readHeading(written, number);
   const at = title === '' ? end : text.lastIndexOf(title, end);
   return at > start ? [{ start, end: at }] : [];
-}
-
-/** @throws {AuthoringError} where a relation leads elsewhere, or is stated no more, afterwards */
-function assertSameRelations(
-  corpus: Corpus,
-  adr: AdrRecord,
-  path: string,
-  changes: readonly FileChange[],
-): void {
-  const texts = new Map(
-    changes.map((change) => [change.kind === 'move' ? change.from : change.path, change.after]),
-  );
-  const records = corpus.adrs.map((record) => {
-    const text = texts.get(record.path);
-    if (text === undefined) return record;
-    const to = record.path === adr.path ? path : record.path;
-    return readRecord('adr', { path: to, text }, corpus);
-  });
-  const after = buildCorpus({ ...corpus, records });
-  const told = (of: Corpus, rename: (path: string) => string) =>
-    new Set(
-      of.adrs.flatMap((one) =>
-        of
-          .relationsFrom(one)
-          .filter(({ to }) => to !== undefined)
-          .map(
-            ({ type, to, isPartly }) =>
-              `${rename(one.path)} ${type} ${isPartly} ${rename(to?.path ?? '')}`,
-          ),
-      ),
-    );
-  const was = told(corpus, (one) => (one === adr.path ? path : one));
-  const is = told(after, (one) => one);
-  const lost = [...was].find((one) => !is.has(one));
-  if (lost === undefined) return;
-  throw new AuthoringError(
-    `\`${lost.split(' ')[0]}\` names the record in a form that cannot be renumbered`,
-    'write the relation as a link, and renumber then',
-  );
 }

@@ -11,6 +11,8 @@ export interface RenumberInput {
   readonly number: string;
   /** Other files of the repository that may cite the record. */
   readonly texts: readonly SourceFile[];
+  /** Paths of all other files in the folder that the record has for itself, which goes with it. */
+  readonly besides: readonly string[];
   readonly repository: OwnRepository;
 }
 

@@ -3,7 +3,7 @@ import { statusOf } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
-import type { FileChange } from './change.ts';
+import type { TextChange } from './change.ts';
 import { statusInDialect } from './dialect-status.ts';
 import { supersedeInDialect } from './dialect-supersede.ts';
 import { assertReadable, type Editable, editable } from './frontmatter-block.ts';
@@ -31,7 +31,7 @@ export function changeStatus(
   status: Verdict,
   date: string,
   records: Records,
-): FileChange {
+): TextChange {
   assertMay(adr, status, records);
   if (status === 'Accepted') assertFilled(adr, records.templates.adr);
   if (records.layout.adr.logs) return statusInDialect(adr, status, date, records);
@@ -53,7 +53,7 @@ export function supersede(
   successor: AdrRecord,
   date: string,
   records: Records,
-): FileChange[] {
+): TextChange[] {
   assertMay(old, 'Superseded', records);
   if (records.layout.adr.logs) return supersedeInDialect(old, successor, date, records);
   return [
@@ -121,7 +121,7 @@ function naming(key: string, id: string): Step {
   return (record) => addToList(record, key, id, ORDER);
 }
 
-function edited(adr: AdrRecord, steps: readonly Step[]): FileChange {
+function edited(adr: AdrRecord, steps: readonly Step[]): TextChange {
   const before = adr.document.text;
   return { kind: 'edit', path: adr.path, before, after: afterSteps(adr, steps) };
 }

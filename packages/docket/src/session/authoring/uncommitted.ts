@@ -14,7 +14,7 @@ export function uncommittedIn(
 ): Promise<readonly string[]> {
   const files = changes.flatMap((change) => {
     if (change.kind === 'create') return [];
-    return change.kind === 'move' ? [change.from] : [change.path];
+    return 'from' in change ? [change.from] : [change.path];
   });
   return dirtyFiles(root, files, options);
 }

@@ -5,7 +5,7 @@ import { discover } from '../../io/discover.ts';
 import { placeInRepository } from '../../io/own-repository.ts';
 import { Reader } from '../../io/reader.ts';
 import { NoWorkspaceError } from '../../io/workspace.ts';
-import type { FileChange } from '../../records/authoring/change.ts';
+import type { TextChange } from '../../records/authoring/change.ts';
 import type { JsonFile } from '../../records/authoring/json-file.ts';
 import { configDraft, type WantedConfig } from '../../records/authoring/setup/configuration.ts';
 import type { Draft } from '../../records/authoring/setup/draft.ts';
@@ -105,7 +105,7 @@ export class Setup {
    * Writes changes, all or none.
    * @throws {ApplyError} where a file is not as it was, or nothing can be written
    */
-  async write(changes: readonly FileChange[]): Promise<void> {
+  async write(changes: readonly TextChange[]): Promise<void> {
     const plan = () => ({ changes });
     await (this.session ? this.session.apply(plan) : writeChanges(this.root, plan));
   }

@@ -54,10 +54,17 @@ function renumbered(path: string, text: string): { after: string; left: string[]
   const adr = corpus.adrs.find(({ path }) => path === NEW_ADR);
   if (!adr) throw new Error('no record');
   const texts = [{ path, text }];
-  const { changes, left } = renumber({ corpus, adr, number: '010', texts, repository });
+  const { changes, left } = renumber({
+    corpus,
+    adr,
+    number: '010',
+    texts,
+    besides: [],
+    repository,
+  });
   const change = changes.find((one) => one.path === path);
   return {
-    after: change?.after ?? text,
+    after: change && 'after' in change ? change.after : text,
     left: left.map((one) => `${one.line} ${one.why} ${one.text}`),
   };
 }

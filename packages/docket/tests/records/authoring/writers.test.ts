@@ -23,7 +23,7 @@ const successor = readRecord('adr', {
   path: 'docs/adr/adr-010-next.md',
   text: '---\ntitle: a\n---\n',
 }) as AdrRecord;
-const after = (change: FileChange | undefined) => change?.after ?? '';
+const after = (change: FileChange | undefined) => (change && 'after' in change ? change.after : '');
 
 /** Each writer: what it makes of a record, and the keys it is asked to write. */
 const WRITERS: readonly (readonly [string, readonly string[], (text: string) => string])[] = [
@@ -62,7 +62,14 @@ const WRITERS: readonly (readonly [string, readonly string[], (text: string) => 
       const adr = corpus.adrs.find(({ path }) => path === PATH);
       if (!adr) throw new AuthoringError('no record', '');
       const repository = { remotes: [], branches: [] };
-      const { changes } = renumber({ corpus, adr, number: '012', texts: [], repository });
+      const { changes } = renumber({
+        corpus,
+        adr,
+        number: '012',
+        texts: [],
+        besides: [],
+        repository,
+      });
       return after(changes.find(({ kind }) => kind === 'move'));
     },
   ],

@@ -5,7 +5,7 @@ import { spanAt } from '../../markdown.ts';
 import { type AdrRecord, shortTitle } from '../../record.ts';
 import { RELATION_TYPES } from '../../relation.ts';
 import { shellWord } from '../../shell-word.ts';
-import type { FileChange } from '../change.ts';
+import type { TextChange } from '../change.ts';
 import { AuthoringError, assertMarkdown } from '../problem.ts';
 import { padded } from '../reference-form.ts';
 import { factsOf, readAgain } from '../same-facts.ts';
@@ -21,7 +21,7 @@ export interface Refusal {
 
 /** What a migration writes, and what it leaves. */
 export interface Migration {
-  readonly changes: readonly FileChange[];
+  readonly changes: readonly TextChange[];
   readonly refused: readonly Refusal[];
 }
 
@@ -56,7 +56,7 @@ export function migrate(corpus: Corpus, records: readonly AdrRecord[], target: T
     }
   }
   const changes = [...made].map(
-    ([path, { document }]): FileChange => ({
+    ([path, { document }]): TextChange => ({
       kind: 'edit',
       path,
       before: corpus.byPath(path)?.document.text ?? '',

@@ -1,8 +1,8 @@
-import type { FileChange } from '../change.ts';
+import type { TextChange } from '../change.ts';
 
 /** What one part of a set-up would write. */
 export interface Draft {
-  readonly changes: readonly FileChange[];
+  readonly changes: readonly TextChange[];
   /** What stays for people to do, and why. */
   readonly left: readonly LeftToDo[];
 }
