@@ -1,5 +1,7 @@
+import { acceptingCommit } from '../records/acceptance.ts';
 import type { Corpus } from '../records/corpus.ts';
-import type { Facts, TakenNumber } from '../records/facts.ts';
+import type { Facts, FileFacts, TakenNumber } from '../records/facts.ts';
+import { governs } from '../records/governs.ts';
 import type { Change, Commit, KnownHistory } from '../records/history.ts';
 import { recordId } from '../records/key.ts';
 import { kindOfPath, LAYOUT } from '../records/layout.ts';
@@ -17,13 +19,16 @@ export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = 
   if (commits.length === 0) return day;
 
   let tree: FileMap = new Map();
+  const trees = new Map<string, FileMap>();
   const made = commits.map(({ subject, day: made, patches }, index): Commit => {
     const next = index === 0 ? patchedFiles(patches) : patchedFiles(patches, tree);
     const changes = changesBetween(tree, next);
     tree = next;
     const time = `${made}T12:00:00Z`;
+    const id = String(index + 1).padStart(40, '0');
+    trees.set(id, tree);
     return {
-      id: String(index + 1).padStart(40, '0'),
+      id,
       parents: index === 0 ? [] : [String(index).padStart(40, '0')],
       authored: time,
       committed: time,
@@ -56,7 +61,29 @@ export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = 
     conventions: corpus,
     text: (id) => id,
   });
-  return { ...day, history, base: { name: 'main', revisions, taken: takenOn(branches) } };
+  return {
+    ...day,
+    history,
+    base: { name: 'main', revisions, taken: takenOn(branches) },
+    tree: { files: [...files.keys()], closed: [], accepted: acceptedIn(corpus, made, trees) },
+  };
+}
+
+function acceptedIn(
+  corpus: Corpus,
+  steps: readonly Commit[],
+  trees: ReadonlyMap<string, FileMap>,
+): FileFacts['accepted'] {
+  const { adrs: records } = corpus;
+  const all = revisionsOf({ steps, records, conventions: corpus, text: (id) => id });
+  return new Map(
+    records.flatMap((adr) => {
+      const id = acceptingCommit(all.get(adr.path) ?? []) ?? '';
+      const day = steps.find((step) => step.id === id)?.authored.slice(0, 10);
+      const files = [...(trees.get(id)?.keys() ?? [])].filter((path) => governs(adr, path));
+      return day === undefined ? [] : [[adr.path, { day, files, moved: new Map() }]];
+    }),
+  );
 }
 
 function changesBetween(before: FileMap, after: FileMap): Change[] {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { BaseFacts, TakenNumber } from '../records/facts.ts';
-import type { Change, KnownHistory, Move } from '../records/history.ts';
+import type { Change, Commit, KnownHistory, Move } from '../records/history.ts';
 import { foldersOfKind, kindOfPath, type Layout, RECORD_KINDS } from '../records/layout.ts';
 import { idOfPath } from '../records/record.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
@@ -29,14 +29,7 @@ export async function readBase({ root, corpus, history, base }: BaseInput): Prom
   const steps: Step[] = ids
     .reverse()
     .flatMap((id) => history.commits.get(id) ?? [])
-    .map((commit) => ({
-      id: commit.id,
-      subject: commit.subject,
-      changes: changesBelow(commit.changes, history.prefix).filter((change) =>
-        isRecord(change, layout),
-      ),
-      moves: movesBelow(commit.moves, history.prefix),
-    }));
+    .map((commit) => stepOf(commit, history.prefix, layout));
   const texts = new Map<string, string | undefined>();
   const unsaved = await uncommitted(root, corpus, history, texts);
   if (unsaved) steps.push(unsaved);
@@ -53,6 +46,17 @@ export async function readBase({ root, corpus, history, base }: BaseInput): Prom
     name: base,
     revisions: revisionsOf({ steps, records: corpus.records, conventions: corpus, text }),
     taken: await takenElsewhere(root, corpus, { name: base, head: history.head }),
+  };
+}
+
+/** What a commit does to records below the root of the workspace, with their paths seen from there. */
+export function stepOf(commit: Commit, prefix: string, layout: Layout): Step {
+  const { id, subject, changes, moves } = commit;
+  return {
+    id,
+    subject,
+    changes: changesBelow(changes, prefix).filter((change) => isRecord(change, layout)),
+    moves: movesBelow(moves, prefix),
   };
 }
 

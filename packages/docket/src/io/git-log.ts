@@ -10,6 +10,8 @@ export interface LogOptions {
   readonly tips: readonly string[];
   /** Find moves by equal blobs alone, which needs no contents: for partial clones. */
   readonly exactMovesOnly: boolean;
+  /** The only folders to look at, relative to the root, along first parents alone. */
+  readonly folders?: readonly string[];
 }
 
 /**
@@ -39,8 +41,10 @@ export async function readLog(root: string, options: LogOptions): Promise<Map<st
     '--no-color',
     '--encoding=UTF-8',
     `--format=${FORMAT}`,
+    ...(options.folders ? ['--first-parent'] : []),
     ...options.tips,
     '--',
+    ...(options.folders ?? []),
   ]);
   for await (const piece of stream) parser.push(piece);
   parser.end();

@@ -6,7 +6,7 @@ import { firstLine, GitError, runGit } from './git-process.ts';
 import { readStatus } from './git-status.ts';
 
 /** Where a repository stands: what a reading of its history depends on. */
-interface Position {
+export interface Position {
   readonly prefix: string;
   readonly head: string;
   readonly branch: string | undefined;
@@ -52,7 +52,9 @@ function readCommits(root: string, where: Position): Promise<ReadonlyMap<string,
   return reading;
 }
 
-async function readPosition(root: string): Promise<({ kind: 'at' } & Position) | UnknownHistory> {
+export async function readPosition(
+  root: string,
+): Promise<({ kind: 'at' } & Position) | UnknownHistory> {
   const prefix = await text(root, ['rev-parse', '--show-prefix']);
   const head = await answer(root, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
   if (head === undefined) return gap('no-commits', 'The repository has no commits');

@@ -20,6 +20,8 @@ export interface Citation {
   readonly around: string;
   /** Path the link round it leads to, from the root; `undefined` outside links. */
   readonly target: string | undefined;
+  /** Whether a mark before it says that it names a decision of this repository: `@adr 018`, `docket: ADR-018`. */
+  readonly isMarked: boolean;
 }
 
 /** A file of the repository that is no record, and the records it cites. */
@@ -77,6 +79,11 @@ export function mayCite(path: string): boolean {
   return isProse(ending) || STYLE_OF.has(ending);
 }
 
+/** Whether a file that may cite is code, in which only comments speak of records. */
+export function isCode(path: string): boolean {
+  return !isProse(endingOf(path));
+}
+
 /** Finds the records a file cites: in the text of a document, in the comments of code. Never throws. */
 export function readCitations(path: string, text: string): CitingDocument {
   // Most files cite nothing, and need no parsing.
@@ -93,6 +100,7 @@ function citedInMarkdown(path: string, text: string): Citation[] {
     ...mention,
     around: line(mention.span),
     target: undefined,
+    isMarked: false,
   }));
   const linked = readLinks(document, path).flatMap(({ text: words, span, url }) => {
     const [first] = findMentions(words ?? '');
@@ -105,6 +113,7 @@ function citedInMarkdown(path: string, text: string): Citation[] {
         span,
         around: line(span),
         target: target.kind === 'file' ? target.path : undefined,
+        isMarked: false,
       },
     ];
   });
@@ -126,9 +135,12 @@ function citedInText(ending: string, text: string): Citation[] {
       span: { start: point(start + index), end: point(start + index + mention.text.length) },
       around: lineAt(text, start + index),
       target: undefined,
+      isMarked: MARKED.test(text.slice(Math.max(start, start + index - 20), start + index)),
     })),
   );
 }
+
+const MARKED = /(?:@|@adr\s+|\bdocket:\s*)$/i;
 
 /** What a comment cites; between backticks stands an example of a number, as in a document. */
 function citedIn(comment: string): ReturnType<typeof findMentions> {

@@ -30,6 +30,26 @@ export interface BaseFacts {
   readonly taken: readonly TakenNumber[];
 }
 
+/** The files that a decision took in on the day since which it has stood. */
+export interface AcceptedState {
+  /** The day, as YYYY-MM-DD. */
+  readonly day: string;
+  /** Paths from the root that its patterns of today take in. */
+  readonly files: readonly string[];
+  /** Where files that are gone went since, as far as Git can tell, by their paths then. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** What Git knows of the files that decisions may govern. */
+export interface FileFacts {
+  /** Paths from the root of the files that are there and that Git tracks, or would if they were added. */
+  readonly files: readonly string[];
+  /** Folders whose files Git does not list: other repositories inside this one. */
+  readonly closed: readonly string[];
+  /** By the path of a decision that governs files; absent where the history does not tell. */
+  readonly accepted: ReadonlyMap<string, AcceptedState>;
+}
+
 /** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
 export interface Facts {
   /** Today, as YYYY-MM-DD. */
@@ -38,6 +58,7 @@ export interface Facts {
   readonly base?: BaseFacts;
   /** Documents and code that cite records. */
   readonly documents?: readonly CitingDocument[];
+  readonly tree?: FileFacts;
 }
 
 /** Nothing but the records. */

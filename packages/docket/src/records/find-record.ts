@@ -32,6 +32,22 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
   );
 }
 
+/**
+ * The records that a text outside all logs may mean by an id, however many zeros their numbers have. More than one
+ * where several logs have the number.
+ */
+export function citedRecords(
+  corpus: Corpus,
+  { id, log }: { readonly id: string; readonly log?: string | undefined },
+): readonly DocketRecord[] {
+  const found = corpus.cited(id, log);
+  if (found.length > 0) return found;
+  const candidates = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
+  return candidates.filter(
+    (one) => isNamed(one, id) && (log === undefined || one.key.log.toLowerCase() === log),
+  );
+}
+
 /** Whether a record goes by a name as somebody may type it. */
 export function isNamed(record: DocketRecord, name: string): boolean {
   const { id, number, path, name: file } = record;

@@ -1,8 +1,12 @@
+import type { InlineCode, ListItem, PhrasingContent } from 'mdast';
 import picomatch from 'picomatch';
+import type { ListField } from './field.ts';
 import type { Span } from './finding.ts';
-import { plainText, spanOf } from './markdown.ts';
+import { type MarkdownDocument, plainText, spanOf } from './markdown.ts';
 import { perObject } from './memo.ts';
 import type { AdrRecord } from './record.ts';
+import type { Sections } from './roles.ts';
+import type { AdrMetadata } from './schema.ts';
 
 /** A pattern by which a decision says which files it governs. */
 export interface Governing {
@@ -12,8 +16,15 @@ export interface Governing {
   readonly isException: boolean;
   /** Why it is not used, where it is not. */
   readonly problem: string | undefined;
+  /** Whether a change of these files has to name the decision. */
+  readonly asksForAcknowledgement: boolean;
   readonly span: Span;
 }
+
+/** A pattern as the frontmatter has it. */
+type GoverningEntry = NonNullable<AdrMetadata['governs']>[number];
+
+type Written = Pick<Governing, 'asksForAcknowledgement' | 'span'> & { readonly written: string };
 
 /** Characters of a pattern. */
 const LONGEST = 200;
@@ -25,19 +36,33 @@ const MOST_STARS = 3;
  * the list below a heading `Governs`. A folder stands for all that lies below it; a pattern that opens with `!` is an
  * exception from those before it. Format of a pattern: `*` within a part, `**` over parts, `?`, `[…]` and `{…,…}`.
  */
-export const governedBy = perObject((adr: AdrRecord): readonly Governing[] =>
-  writtenIn(adr).map(({ written, span }) => {
+export function readGoverning(
+  document: MarkdownDocument,
+  field: ListField<GoverningEntry>,
+  sections: Sections,
+): readonly Governing[] {
+  const written =
+    field.value === undefined
+      ? (sections.get('governs')?.blocks ?? []).flatMap((block) =>
+          block.type === 'list' ? block.children.map((item) => writtenAs(document, item)) : [],
+        )
+      : field.items.flatMap(({ value, span }) => (value === undefined ? [] : entryAt(value, span)));
+  return written.map(({ written, ...place }) => {
     const isException = written.startsWith('!');
     const glob = written.slice(isException ? 1 : 0).replace(/^\.?\//, '');
-    return { glob, isException, problem: problemOf(glob), span };
-  }),
-);
+    return { glob, isException, problem: problemOf(glob), ...place };
+  });
+}
 
-/** The last pattern of a decision that takes in a path, unless a later one takes it out again. */
+/**
+ * The pattern of a decision that takes in a path, unless a later one takes it out again: the last that asks for
+ * acknowledgement, else the last.
+ */
 export function governs(adr: AdrRecord, path: string): Governing | undefined {
   return matchersOf(adr).reduce<Governing | undefined>((found, { entry, matches }) => {
     if (!matches(path)) return found;
-    return entry.isException ? undefined : entry;
+    if (entry.isException) return undefined;
+    return found?.asksForAcknowledgement && !entry.asksForAcknowledgement ? found : entry;
   }, undefined);
 }
 
@@ -46,18 +71,43 @@ export function matchesGoverning({ glob, problem }: Governing, path: string): bo
   return problem === undefined && matcherOf(glob)(path);
 }
 
-function writtenIn(adr: AdrRecord): { written: string; span: Span }[] {
-  const { items, value } = adr.fields.governs;
-  if (value !== undefined) return items.map(({ written, span }) => ({ written, span }));
-  const section = adr.sections.get('governs');
-  return (section?.blocks ?? []).flatMap((block) =>
-    block.type === 'list'
-      ? block.children.map((item) => ({
-          written: plainText(item).trim(),
-          span: spanOf(adr.document, item),
-        }))
-      : [],
-  );
+/** The path with which everything that a pattern takes in begins; empty where that may be anything. */
+export function openingOf({ glob }: Governing): string {
+  return glob.slice(0, glob.search(/[*?[{]|$/)).replace(/[^/]*$/, '');
+}
+
+function entryAt(entry: GoverningEntry, span: Span): Written {
+  return typeof entry === 'string'
+    ? { written: entry, asksForAcknowledgement: false, span }
+    : { written: entry.files, asksForAcknowledgement: true, span };
+}
+
+const ASKS = /\s*[([,;:]?\s*\brequires?:?\s+acknowledge?ment\s*[)\]]?\s*$/i;
+
+/** A pattern as an item of a list has it: its code where there is some, else its text, in which `*` marks nothing up. */
+function writtenAs(document: MarkdownDocument, item: ListItem): Written {
+  const [first = item] = item.children;
+  const words = plainText(first).trim();
+  const place = { asksForAcknowledgement: ASKS.test(words), span: spanOf(document, item) };
+  const [code] = first.type === 'paragraph' ? first.children.filter(isCode) : [];
+  if (code) {
+    const isException = words.startsWith('!') && !code.value.startsWith('!');
+    return { written: `${isException ? '!' : ''}${code.value.trim()}`, ...place };
+  }
+  const { start, end } = spanOf(document, first);
+  const source =
+    document.format === 'markdown' ? document.text.slice(start.offset, end.offset) : words;
+  return {
+    written: source
+      .replace(ASKS, '')
+      .replace(/\\(?=[*_[\]!])/g, '')
+      .trim(),
+    ...place,
+  };
+}
+
+function isCode(node: PhrasingContent): node is InlineCode {
+  return node.type === 'inlineCode';
 }
 
 function problemOf(glob: string): string | undefined {
@@ -76,7 +126,7 @@ function problemOf(glob: string): string | undefined {
 }
 
 const matchersOf = perObject((adr: AdrRecord) =>
-  governedBy(adr)
+  adr.governs
     .filter(({ problem }) => problem === undefined)
     .map((entry) => ({ entry, matches: matcherOf(entry.glob) })),
 );

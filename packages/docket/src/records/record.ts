@@ -11,6 +11,7 @@ import { readYamlFields } from './dialects/yaml.ts';
 import type { Field, FieldIssue, FieldsOf, Restated } from './field.ts';
 import { parseDocument } from './formats/parse-document.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { type Governing, readGoverning } from './governs.ts';
 import { keyOfPath, type RecordKey, recordId, withoutName } from './key.ts';
 import { readLabelLines } from './labels.ts';
 import { LAYOUT, type Layout, type RecordKind } from './layout.ts';
@@ -81,6 +82,8 @@ export interface AdrRecord extends RecordBase {
   readonly fields: FieldsOf<AdrMetadata>;
   /** The relations that it states in another form than the frontmatter of the template. */
   readonly relations: readonly StatedRelation[];
+  /** The files it says it governs, in order. */
+  readonly governs: readonly Governing[];
   readonly body: AdrBody;
 }
 
@@ -150,6 +153,7 @@ export function readRecord(
     case 'adr': {
       const { fields, issues } = readYamlFields<AdrMetadata>(adrSchema, frontmatter);
       const body = readAdr(document, sections, template);
+      const governs = readGoverning(document, fields.governs, sections);
       const stating = { path: file.path, document, frontmatter, outline, dateOrder };
       if (!logs) {
         // The frontmatter counts; few records say anything of themselves outside it.
@@ -161,7 +165,16 @@ export function readRecord(
           field: other,
           counts,
         }));
-        return { ...base, kind, ...withTitle(fields), relations: [], issues, restated, body };
+        return {
+          ...base,
+          kind,
+          ...withTitle(fields),
+          relations: [],
+          governs,
+          issues,
+          restated,
+          body,
+        };
       }
       const stated = readFields(stating);
       const number = key.number ?? stated.number?.value;
@@ -176,6 +189,7 @@ export function readRecord(
         title: stated.title?.written ?? name,
         ...adoptFields(fields, stated),
         relations: stated.relations,
+        governs,
         issues,
         body,
       };

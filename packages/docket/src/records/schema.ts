@@ -43,6 +43,9 @@ const decisionMakers = z
   .min(1)
   .meta({ description: 'Who decided, by role or name.', examples: [['Human', 'Agent']] });
 
+/** Files a decision governs, and what it asks of those who change them. */
+const governedFiles = z.strictObject({ files: text, require: z.literal('acknowledgement') });
+
 /** Characters of a description. */
 export const DESCRIPTION_LENGTH = { minimum: 50, maximum: 200 } as const;
 
@@ -101,11 +104,11 @@ export const adrSchema = z
       examples: ['SPEC-0000'],
     }),
     governs: z
-      .array(text)
+      .array(z.union([text, governedFiles]))
       .optional()
       .meta({
         description:
-          'Files and folders the decision is about, as patterns from the root; `!` opens an exception from those before it.',
+          'Files and folders the decision is about, as patterns from the root; `!` opens an exception from those before it. With `require: acknowledgement`, a change of them has to name the decision.',
         examples: [['infra/**/*.tf', '!infra/legacy']],
       }),
   })

@@ -1,10 +1,14 @@
-import { defineRule, type Problem } from '../engine/define.ts';
-import type { Corpus } from '../records/corpus.ts';
-import type { Mismatch } from '../records/finding.ts';
+import { defineRule } from '../engine/define.ts';
+import { isCode } from '../records/citations.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
-import { linesNaming, saysStanding, successorsOf } from './support/standing.ts';
-import { quoteAll } from './support/words.ts';
+import {
+  linesNaming,
+  replacementsOf,
+  saysStanding,
+  successorsOf,
+  supersededProblem,
+} from './support/standing.ts';
 
 export default defineRule({
   id: 'citation-superseded',
@@ -35,10 +39,6 @@ export default defineRule({
             add: 'docs/guide.md',
             text: '# Guide\n\nSessions no longer follow ADR-001.\n',
           },
-          {
-            add: 'src/session.py',
-            text: '# Not in memory (ADR-001) but in Redis (ADR-002).\nttl = 24\n',
-          },
         ],
       },
       {
@@ -64,22 +64,24 @@ export default defineRule({
       if (successors.length === 0 || successors.includes(record) || known || related || isLater)
         continue;
       if (linesNaming(record, to.id).some(saysStanding)) continue;
-      report({ ...problemOf(to, successors), span });
+      report({ ...supersededProblem(to, successors), span });
     }
   },
   checkDocuments({ corpus, facts, report }) {
     const isFound = corpus.layout.adr.logs && corpus.adrs.some(({ key }) => key.log !== '');
     for (const { path, citations } of facts.documents ?? []) {
+      // What comments of code say is judged by `marker-target`.
+      if (isCode(path)) continue;
       for (const { id, log, span, around } of citations) {
         // Of several logs that have the number, a document says seldom which it means.
         const [to, another] = isFound && log === undefined ? [] : corpus.cited(id, log);
-        const successors = to?.kind === 'adr' ? standingSuccessors(corpus, to) : [];
+        const successors = to?.kind === 'adr' ? replacementsOf(corpus, to) : [];
         if (to?.kind !== 'adr' || another || successors.length === 0 || saysStanding(around))
           continue;
         // A document that names the successor, too, tells both.
         if (citations.some((other) => successors.some((record) => record.id === other.id)))
           continue;
-        report({ ...problemOf(to, successors), span, file: path });
+        report({ ...supersededProblem(to, successors), span, file: path });
       }
     }
   },
@@ -87,26 +89,4 @@ export default defineRule({
 
 function isOneOf(record: unknown, records: readonly AdrRecord[]): boolean {
   return records.some((other) => other === record);
-}
-
-function standingSuccessors(corpus: Corpus, record: AdrRecord): AdrRecord[] {
-  return record.fields.status.value === 'Superseded' ? successorsOf(corpus, record) : [];
-}
-
-function problemOf(
-  to: AdrRecord,
-  successors: readonly AdrRecord[],
-): Mismatch & Pick<Problem, 'help' | 'related'> {
-  const names = successors.map((record) => record.id);
-  return {
-    found: `citation of \`${to.id}\`, which is superseded by ${quoteAll(names, 'and')}`,
-    help: `cite ${quoteAll(names, 'or')}, or say in the same sentence that \`${to.id}\` is superseded`,
-    related: [
-      {
-        file: to.path,
-        span: to.fields['superseded-by'].span,
-        label: 'superseded here',
-      },
-    ],
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../engine/define.ts';
+import { isCode } from '../records/citations.ts';
 import type { Names } from '../records/corpus.ts';
 import { comparableNumber } from '../records/dialects/file-name.ts';
 import type { Mismatch } from '../records/finding.ts';
@@ -15,8 +16,8 @@ export default defineRule({
   formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'warning',
-  summary: 'Every record that a text, a document or a code comment cites by number exists.',
-  why: 'A comment such as "see ADR-042" may be the only trace from code to its reason; with the wrong number it leads nowhere.',
+  summary: 'Every record that a record or a document cites by number exists.',
+  why: 'Whoever follows "see ADR-042" wants the reason for what the text says; with the wrong number it leads nowhere.',
   examples: {
     bad: [
       {
@@ -32,16 +33,11 @@ export default defineRule({
         ],
       },
       {
-        patches: [
-          {
-            add: 'src/session.ts',
-            text: "// Sessions expire, see ADR-020.\nexport const ttl = '24h';\n",
-          },
-        ],
+        patches: [{ add: 'docs/guide.md', text: '# Guide\n\nSessions expire, see ADR-020.\n' }],
         finds: [
           {
-            file: 'src/session.ts',
-            line: 1,
+            file: 'docs/guide.md',
+            line: 3,
             message: 'Unexpected citation of `ADR-020`, expected a record that exists',
           },
         ],
@@ -49,12 +45,7 @@ export default defineRule({
     ],
     good: [
       {
-        patches: [
-          {
-            add: 'src/session.ts',
-            text: "// Sessions expire, see ADR-002.\nexport const example = 'ADR-020';\n",
-          },
-        ],
+        patches: [{ add: 'docs/guide.md', text: '# Guide\n\nSessions expire, see ADR-002.\n' }],
       },
       {
         patches: [
@@ -81,6 +72,8 @@ export default defineRule({
     // Other repositories number their decisions in the same way.
     if (corpus.layout.adr.logs) return;
     for (const { path, citations } of facts.documents ?? []) {
+      // What comments of code say is judged by `marker-target`.
+      if (isCode(path)) continue;
       for (const { id, log, text, span } of citations) {
         const problem = problemOf(corpus, options.announced, { id, log, text });
         if (problem) report({ ...problem, span, file: path });

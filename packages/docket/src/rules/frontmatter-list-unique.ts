@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/define.ts';
+import type { Field } from '../records/field.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { quote } from './support/words.ts';
 
@@ -28,7 +29,7 @@ export default defineRule({
   check({ record, report }) {
     for (const [key, field] of Object.entries(record.fields)) {
       if (!('items' in field)) continue;
-      const { items } = field;
+      const items: readonly Field<unknown>[] = field.items;
       items.forEach(({ written, span }, index) => {
         const first = items.find((item) => item.written === written);
         if (!first || first === items[index]) return;

@@ -33,6 +33,8 @@ import frontmatterPresent from './frontmatter-present.ts';
 import frontmatterReadable from './frontmatter-readable.ts';
 import frontmatterValues from './frontmatter-values.ts';
 import frontmatterWhiteSpace from './frontmatter-white-space.ts';
+import governsGone from './governs-gone.ts';
+import governsMatches from './governs-matches.ts';
 import headingLevel from './heading-level.ts';
 import htmlElementKnown from './html-element-known.ts';
 import htmlUnsafe from './html-unsafe.ts';
@@ -48,6 +50,7 @@ import linkSiteAddress from './link-site-address.ts';
 import linkTarget from './link-target.ts';
 import linkText from './link-text.ts';
 import lookAlikeLetters from './look-alike-letters.ts';
+import markerTarget from './marker-target.ts';
 import mentionForm from './mention-form.ts';
 import mentionLinked from './mention-linked.ts';
 import mergeMarkers from './merge-markers.ts';
@@ -152,6 +155,8 @@ export const RULES: readonly Rule[] = [
   frontmatterReadable,
   frontmatterValues,
   frontmatterWhiteSpace,
+  governsGone,
+  governsMatches,
   headingLevel,
   htmlElementKnown,
   htmlUnsafe,
@@ -167,6 +172,7 @@ export const RULES: readonly Rule[] = [
   linkTarget,
   linkText,
   lookAlikeLetters,
+  markerTarget,
   mentionForm,
   mentionLinked,
   mergeMarkers,

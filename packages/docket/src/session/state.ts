@@ -19,6 +19,7 @@ import { type Documents, readDocuments } from './documents.ts';
 import { sourcePaths } from './evidence/source-paths.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
 import { explainCommit, HistoryError } from './explain-commit.ts';
+import { readFileFacts } from './file-facts.ts';
 import { type Findings, weighFindings } from './findings.ts';
 import { type Reading, type ReadingInput, readRepository } from './reading.ts';
 import { RecordLinter } from './record-linter.ts';
@@ -251,8 +252,17 @@ export class SessionState {
     const searching = this.#readDocuments();
     searching.catch(() => {});
     const { corpus, findings: reading, naming } = this.reading;
-    const [documents, history] = await Promise.all([searching, this.#historyFacts()]);
-    const facts: Facts = { today: day, documents: [...documents.values()], ...history };
+    const [documents, history, tree] = await Promise.all([
+      searching,
+      this.#historyFacts(),
+      readFileFacts(options.root, corpus),
+    ]);
+    const facts: Facts = {
+      today: day,
+      documents: [...documents.values()],
+      ...history,
+      ...(tree && { tree }),
+    };
     return weighFindings(linter.lint({ corpus, reading, facts, naming }), {
       root: options.root,
       config,

@@ -302,7 +302,7 @@ test('disable comments work in documents and code, too', async () => {
   await using repo = await fixtureRepo();
   await repo.write(
     'src/a.ts',
-    '// docket-disable-next-line citation-target -- of another repository\n// See ADR-077.\n// See ADR-078.\n',
+    '// docket-disable-next-line marker-target -- of another repository\n// See ADR-077.\n// See ADR-078.\n',
   );
   await repo.write(
     'docs/guide.md',
@@ -311,7 +311,7 @@ test('disable comments work in documents and code, too', async () => {
   expect(await found(repo.root)).toEqual([
     'docs/guide.md:3 error disable-reason',
     'docs/guide.md:5 error citation-target',
-    'src/a.ts:3 error citation-target',
+    'src/a.ts:3 warning marker-target',
   ]);
 });
 

@@ -1,5 +1,8 @@
+import type { Problem } from '../../engine/define.ts';
 import type { Corpus } from '../../records/corpus.ts';
+import type { Mismatch } from '../../records/finding.ts';
 import type { AdrRecord, DocketRecord } from '../../records/record.ts';
+import { quoteAll } from './words.ts';
 
 /** Words by which a text says that it knows what became of a decision. */
 const SAYS_SO =
@@ -20,6 +23,24 @@ export function successorsOf(corpus: Corpus, record: AdrRecord): AdrRecord[] {
     .filter(({ type }) => type === 'supersedes')
     .map(({ from }) => from);
   return [...new Set([...named, ...naming])];
+}
+
+/** The decisions that replaced one which says that it is superseded; none for another. */
+export function replacementsOf(corpus: Corpus, record: AdrRecord): AdrRecord[] {
+  return record.fields.status.value === 'Superseded' ? successorsOf(corpus, record) : [];
+}
+
+/** What is wrong with a citation of a decision that others replaced. */
+export function supersededProblem(
+  to: AdrRecord,
+  successors: readonly AdrRecord[],
+): Mismatch & Pick<Problem, 'help' | 'related'> {
+  const names = successors.map((record) => record.id);
+  return {
+    found: `citation of \`${to.id}\`, which is superseded by ${quoteAll(names, 'and')}`,
+    help: `cite ${quoteAll(names, 'or')}, or say in the same sentence that \`${to.id}\` is superseded`,
+    related: [{ file: to.path, span: to.fields['superseded-by'].span, label: 'superseded here' }],
+  };
 }
 
 /** Lines of a record's body that name another record. */

@@ -1,0 +1,102 @@
+import { defineRule } from '../engine/define.ts';
+import type { FileFacts } from '../records/facts.ts';
+import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { type Governing, matchesGoverning, openingOf } from '../records/governs.ts';
+import { isInForce } from '../records/status.ts';
+import { NEW_ADR } from './support/example-base.ts';
+import { quote } from './support/words.ts';
+
+const START = { subject: 'Start', day: '2026-02-03', patches: [] };
+const governing = (written: string) =>
+  ({
+    change: NEW_ADR,
+    from: 'spec: SPEC-0001',
+    to: `spec: SPEC-0001\ngoverns: ${written}`,
+  }) as const;
+const store = { add: 'src/store.ts', text: 'export const ttl = 24;\n' } as const;
+
+export default defineRule({
+  id: 'governs-matches',
+  kinds: ['adr'],
+  scope: 'log',
+  formats: EVERY_FORMAT,
+  severity: 'warning',
+  recommended: 'warning',
+  summary: 'Every pattern by which a decision in force says what it governs takes in a file.',
+  why: 'Whoever changes a file is told of the decisions that govern it; a pattern with a slip in it tells nobody, and nobody notices.',
+  examples: {
+    bad: [
+      {
+        patches: [governing('[src/stroe.ts]'), store],
+        facts: { commits: [START] },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 11,
+            message:
+              'Unexpected pattern `src/stroe.ts`, expected one that takes in a file Git tracks',
+          },
+        ],
+      },
+      {
+        patches: [governing('["../infra/**"]')],
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 11,
+            message:
+              'Unexpected pattern `../infra/**`, which is not used because it leads out of the repository',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        patches: [governing('[src, "!src/generated"]'), store],
+        facts: { commits: [START] },
+      },
+      { patches: [governing('[src/stroe.ts]'), store] },
+    ],
+  },
+  check({ record, facts, report }) {
+    const status = record.fields.status.value;
+    // A proposal may be about files to come, and what has ended about files that are gone.
+    if (status !== undefined && !isInForce(status)) return;
+    for (const entry of record.governs) {
+      const { glob, problem, isException, span } = entry;
+      if (problem !== undefined) {
+        report({
+          span,
+          found: `pattern ${quote(glob)}, which is not used because ${problem}`,
+          help: 'write a path from the root of the repository, such as `infra/` or `src/**/*.ts`',
+        });
+      } else if (!isException && facts.tree && takesInNothing(entry, facts.tree)) {
+        const meant = namesake(glob, facts.tree);
+        report({
+          span,
+          found: `pattern ${quote(glob)}`,
+          expected: 'one that takes in a file Git tracks',
+          help: meant
+            ? `write ${quote(meant)} if that is what it governs`
+            : 'correct it, counted from the root of the repository; `git ls-files` lists what is tracked',
+        });
+      }
+    }
+  },
+});
+
+function takesInNothing(entry: Governing, { files, closed }: FileFacts): boolean {
+  const opening = openingOf(entry);
+  // Which files another repository inside this one has is not known here.
+  const isClosed = closed.some(
+    (folder) => `${folder}/`.startsWith(opening) || opening.startsWith(`${folder}/`),
+  );
+  return !isClosed && !files.some((file) => matchesGoverning(entry, file));
+}
+
+/** The only file with the name that a pattern ends in, or with the same letters. */
+function namesake(glob: string, { files }: FileFacts): string | undefined {
+  const name = glob.replace(/\/+$/, '').split('/').at(-1)?.toLowerCase() ?? '';
+  const found = files.filter((file) => `/${file.toLowerCase()}`.endsWith(`/${name}`));
+  return found.length === 1 ? found[0] : undefined;
+}
