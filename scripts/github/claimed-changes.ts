@@ -88,6 +88,21 @@ const changes = z.object({
   silencings: list(
     z.object({ record: line, path: line, line: z.int(), rules: list(line), reason: line }),
   ),
+  governed: list(
+    z.object({
+      id: line,
+      title: line,
+      path: line,
+      status: absent(line),
+      outcome: absent(text),
+      supersededBy: list(line),
+      files: list(line),
+      asking: list(line),
+      answeredBy: list(line),
+      acknowledgedBy: list(line),
+    }),
+    // A build of a branch from before decisions governed files says nothing of it.
+  ).default([]),
   violations: z.object({ added: list(finding), fixed: list(finding) }),
 });
 

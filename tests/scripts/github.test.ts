@@ -26,7 +26,7 @@ type Body = Record<string, unknown>;
 
 const NO_CHANGES = {
   ...{ version: 1, base: 'aaaaaaaaaa', head: 'bbbbbbbbbb', records: [], relations: [] },
-  ...{ verdicts: [], silencings: [], violations: { added: [], fixed: [] } },
+  ...{ verdicts: [], silencings: [], governed: [], violations: { added: [], fixed: [] } },
 };
 
 /** A host that answers as GitHub's API does for one repository, and keeps what it is told. */
@@ -220,6 +220,13 @@ function hostileChanges(text: string) {
       { record: text, path: text, claim: text, before: null, after: 'verified', reason: text },
     ],
     silencings: [{ record: text, path: text, line: 1, rules: [text], reason: text }],
+    governed: [
+      {
+        ...{ id: text, title: text, path: text, status: 'Superseded', outcome: text },
+        ...{ supersededBy: [text], files: [text], asking: [text], answeredBy: [text] },
+        acknowledgedBy: [text],
+      },
+    ],
     violations: { added: [finding], fixed: [finding] },
   };
 }
@@ -239,19 +246,26 @@ test.each(HOSTILE)('a comment shows as written: %j', async (text) => {
   const blocks = unified().use(remarkParse).use(remarkGfm).parse(summary);
   const seen = new Set<string>();
   const headings: string[] = [];
+  const nested: string[] = [];
   visit(blocks, (node) => {
     seen.add(node.type);
     if (node.type === 'heading') headings.push(plainText(node));
     if (node.type === 'html')
       expect(node.value.replace(/<\/?(?:details|summary|pre|ins|del)>/g, '')).not.toMatch(/<|@\w/);
     if (node.type === 'text') expect(node.value).not.toMatch(/@\w|#\d|\bGH-\d/);
-    if (node.type === 'listItem')
-      expect(node.children.map(({ type }) => type)).toEqual(['paragraph']);
+    if (node.type === 'listItem') {
+      const [first, ...below] = node.children.map(({ type }) => type);
+      expect(first).toBe('paragraph');
+      nested.push(...below);
+    }
   });
+  // Below the one decision stand its files, and nothing else is below anything.
+  expect(nested).toEqual(['list']);
   for (const type of ['link', 'image', 'linkReference', 'definition', 'code', 'blockquote'])
     expect(seen).not.toContain(type);
   expect(headings).toEqual([
     'Changes to the records',
+    'This change touches files governed by 1 decision',
     'Relations',
     'Agent decisions to review',
     'Validation results',

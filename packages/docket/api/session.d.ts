@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, Profile, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, Profile, ProvenanceRecord, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -675,6 +675,15 @@ interface StateOptions {
   /** By default that of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
+/** What is compared, and what is said of it. */
+interface ChangeQuestion {
+  /** Branch or commit. */
+  readonly base: string;
+  /** Branch or commit; the working tree where not given. */
+  readonly head?: string | undefined;
+  /** Text of the pull request, as Markdown: what it says in comments and code names nothing. */
+  readonly text?: string | undefined;
+}
 /** How a repository is opened. */
 interface SessionOptions extends Partial<Omit<StateOptions, 'root'>> {
   /** Folder that holds the records. */
@@ -726,6 +735,11 @@ interface Session {
    * @throws {HelpfulError} where the name stands for no commit, or Git cannot compare
    */
   filesSince(base: string): Promise<readonly Difference[]>;
+  /**
+   * The decisions that say that they govern files which differ from a branch or commit, with what is said of them.
+   * @throws {HelpfulError} where a name stands for no commit, or Git cannot compare
+   */
+  governed(question: ChangeQuestion): Promise<readonly GovernedChange[]>;
   /**
    * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
    * is read with the next call.

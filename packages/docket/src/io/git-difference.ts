@@ -10,20 +10,28 @@ export interface Difference {
 }
 
 /**
- * How the working tree differs from the commit at which HEAD and a base went apart, below `root` and seen without
- * rename detection; new files that are not ignored are among it. Sorted by path.
+ * How a commit or the working tree differs from the commit at which it and a base went apart, below `root` and seen
+ * without rename detection; in the working tree, new files that are not ignored are among it. Sorted by path.
  * @param name of the base as a person gave it
- * @throws {CommitError} where it names no commit, or does not meet HEAD inside a shallow clone
+ * @param head as a person gave it; the working tree where not given
+ * @throws {CommitError} where one names no commit, or the two do not meet inside a shallow clone
  * @throws {GitError} where Git fails
  */
-export async function readDifference(root: string, name = 'HEAD'): Promise<Difference[]> {
-  const { base, point = base } = await forkOf(root, name);
+export async function readDifference(
+  root: string,
+  name = 'HEAD',
+  head?: string,
+): Promise<Difference[]> {
+  const { base, point = base, head: end } = await forkOf(root, name, head);
   const [changed, added] = await Promise.all([
     runGit(root, [
       ...['diff', '--name-status', '-z', '--no-renames', '--relative'],
-      ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty', point, '--'],
+      ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty'],
+      ...[point, ...(head === undefined ? [] : [end]), '--'],
     ]),
-    runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']),
+    head === undefined
+      ? runGit(root, ['ls-files', '-z', '--others', '--exclude-standard'])
+      : { output: Buffer.alloc(0) },
   ]);
   const fields = decodeText(changed.output).split('\0');
   const found: Difference[] = [];

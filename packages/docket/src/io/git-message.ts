@@ -1,3 +1,4 @@
+import { forkOf } from './git-commits.ts';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
 
@@ -34,4 +35,37 @@ export async function readCommitWords(root: string, commit: string): Promise<Com
     decodeText(output).split('\0');
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
   return { author, authored, subject, trailers: lines(trailers), notes: lines(notes) };
+}
+
+/** The values of one trailer in the message of a commit. */
+export interface Trailer {
+  /** Id of the commit. */
+  readonly commit: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * Reads the values of a trailer in the commits of a head that a base does not have; those without one are left out.
+ * @param key of the trailer, such as `Decision`
+ * @param head branch or commit
+ * @throws {CommitError} where a name stands for no commit
+ * @throws {GitError} where Git fails
+ */
+export async function readTrailers(
+  root: string,
+  key: string,
+  { base, head = 'HEAD' }: { readonly base: string; readonly head?: string | undefined },
+): Promise<Trailer[]> {
+  const fork = await forkOf(root, base, head);
+  const { output } = await runGit(root, [
+    ...['log', '-z', '--no-show-signature', '--no-notes', '--no-color', '--encoding=UTF-8'],
+    `--format=%H%n%(trailers:key=${key},valueonly,unfold)`,
+    ...[fork.head, `^${fork.base}`, '--'],
+  ]);
+  return decodeText(output)
+    .split('\0')
+    .flatMap((entry) => {
+      const [commit = '', ...values] = entry.split('\n').filter((line) => line.trim() !== '');
+      return values.length === 0 ? [] : [{ commit, values }];
+    });
 }

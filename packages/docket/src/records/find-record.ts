@@ -48,6 +48,16 @@ export function citedRecords(
   );
 }
 
+/** The decision that such a text means; of several logs that have the number, the main one's. */
+export function citedAdr(
+  corpus: Corpus,
+  citation: { readonly id: string; readonly log?: string | undefined },
+): AdrRecord | undefined {
+  const found = citedRecords(corpus, citation);
+  const one = found.length > 1 ? corpus.adr(citation.id) : found[0];
+  return one?.kind === 'adr' ? one : undefined;
+}
+
 /** Whether a record goes by a name as somebody may type it. */
 export function isNamed(record: DocketRecord, name: string): boolean {
   const { id, number, path, name: file } = record;

@@ -87,12 +87,3 @@ export interface WhyAnswer {
   /** Why it is unknown where the lines come from; empty where it is known. */
   readonly gap: string;
 }
-
-/** A decision in force that governs files of a change. */
-export interface GovernedChange {
-  readonly adr: AdrRecord;
-  /** Files of the change, from the root; those that were deleted, too. */
-  readonly files: readonly string[];
-  /** Records of the change that are this decision, or refer to it; empty where the change says nothing of it. */
-  readonly answeredBy: readonly string[];
-}

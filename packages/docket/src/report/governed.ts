@@ -1,68 +1,47 @@
-import { nameInLog } from '../records/key.ts';
-import { outcomeSentence } from '../records/outcome-sentence.ts';
-import { shortTitle } from '../records/record.ts';
-import type { GovernedChange } from '../records/why.ts';
-import { inline } from './changes/github-text.ts';
+import type { GovernedChange } from '../records/changes/changes.ts';
+import { lacksAcknowledgement } from '../records/changes/governed.ts';
+import { governedItem } from './changes/markdown.ts';
+import { governedLines } from './changes/pretty.ts';
+import { governedTitle } from './changes/words.ts';
 import { count } from './count.ts';
+import type { GovernedReport } from './governed-schema.ts';
 import { safeLine } from './screen-text.ts';
-
-/** Version of the JSON; it grows when a key changes its meaning or goes. */
-const VERSION = 1;
-
-/** Files of one decision that are named. */
-const MOST_FILES = 10;
 
 /** The decisions that govern a change, for a terminal. */
 export function governedPretty(changes: readonly GovernedChange[]): string {
   if (changes.length === 0) return 'No decision says that it governs a file of this change\n';
-  const blocks = changes.map((change) => [
-    `${nameInLog(change.adr)}  ${shortTitle(change.adr)}`,
-    ...outcomeOf(change).map((words) => `  ${words}`),
-    ...shownFiles(change).map((file) => `  ${file}`),
-    `  ${answerOf(change)}`,
-  ]);
-  return `${blocks.map((lines) => lines.map(safeLine).join('\n')).join('\n\n')}\n`;
+  const blocks = changes.map((change) => governedLines(change).join('\n'));
+  const [missing, ...others] = changes.filter(lacksAcknowledgement);
+  const end = missing
+    ? [
+        `error: ${count(others.length + 1, 'decision')} must be named by a change of these files\nhelp: end a commit message with the line \`${safeLine(`Decision: ${missing.id}`)}\`, name the decision in the text of the pull request and give that to \`--stdin\`, or change the record`,
+      ]
+    : [];
+  return `${[...blocks, ...end].join('\n\n')}\n`;
 }
 
 /** The same as Markdown for a pull request; text of records can neither format it nor mention anyone. */
 export function governedMarkdown(changes: readonly GovernedChange[]): string {
   if (changes.length === 0) return '';
-  const items = changes.flatMap((change) => [
-    `- **${inline(nameInLog(change.adr))}** ${inline(shortTitle(change.adr))}${outcomeOf(change)
-      .map((words) => `: ${inline(words)}`)
-      .join('')}`,
-    ...shownFiles(change).map((file) => `  - ${inline(file)}`),
-    `  - ${inline(answerOf(change))}`,
-  ]);
-  const head = `### This change touches files governed by ${count(changes.length, 'decision')}`;
-  return `${[head, '', ...items].join('\n')}\n`;
+  const items = changes.map((change) => `- ${governedItem(change)}\n`);
+  return `### ${governedTitle(changes)}\n\n${items.join('')}`;
 }
 
 /** The same for programs. */
 export function governedJson(changes: readonly GovernedChange[]): string {
-  const decisions = changes.map(({ adr, files, answeredBy }) => ({
-    id: nameInLog(adr),
-    title: shortTitle(adr),
-    path: adr.path,
-    outcome: outcomeSentence(adr)?.text ?? null,
-    files,
-    answeredBy,
-  }));
-  return `${JSON.stringify({ version: VERSION, decisions }, null, 2)}\n`;
-}
-
-function outcomeOf({ adr }: GovernedChange): string[] {
-  const sentence = outcomeSentence(adr);
-  return sentence ? [sentence.text] : [];
-}
-
-function shownFiles({ files }: GovernedChange): string[] {
-  const more = files.length - MOST_FILES;
-  return [...files.slice(0, MOST_FILES), ...(more > 0 ? [`and ${count(more, 'file')} more`] : [])];
-}
-
-function answerOf({ answeredBy }: GovernedChange): string {
-  return answeredBy.length === 0
-    ? 'the change says nothing of this decision: does it still hold?'
-    : `the change speaks of it in ${answeredBy.join(', ')}`;
+  const report: GovernedReport = {
+    version: 1,
+    decisions: changes.map(({ status, outcome, ...change }) => ({
+      ...{ id: change.id, title: change.title, path: change.path },
+      status: status ?? null,
+      outcome: outcome ?? null,
+      supersededBy: [...change.supersededBy],
+      files: [...change.files],
+      asking: [...change.asking],
+      answeredBy: [...change.answeredBy],
+      acknowledgedBy: [...change.acknowledgedBy],
+      isMissing: lacksAcknowledgement({ status, outcome, ...change }),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,6 +1,11 @@
 import { type Disabling, disablingsOf } from '../engine/disable-comments.ts';
 import type { JudgedClaim, JudgedRecord } from '../evidence/judge.ts';
-import type { Changes, Silencing, VerdictChange } from '../records/changes/changes.ts';
+import type {
+  Changes,
+  GovernedChange,
+  Silencing,
+  VerdictChange,
+} from '../records/changes/changes.ts';
 import { compareFindings } from '../records/changes/compare-findings.ts';
 import {
   compareRecords,
@@ -20,8 +25,12 @@ export interface State {
   readonly judged: readonly JudgedRecord[];
 }
 
-/** Everything by which two states differ. Pure. */
-export function compareStates(before: State, after: State): Changes {
+/** Everything by which two states differ, with the decisions that govern what differs besides. Pure. */
+export function compareStates(
+  before: State,
+  after: State,
+  governed: readonly GovernedChange[],
+): Changes {
   const pairs = pairRecords(before.corpus, after.corpus);
   return {
     base: before.name,
@@ -30,6 +39,7 @@ export function compareStates(before: State, after: State): Changes {
     relations: compareRelations(before.corpus, after.corpus, pairs),
     verdicts: compareVerdicts(before.judged, after.judged, pairs),
     silencings: compareSilencings(pairs),
+    governed,
     violations: compareFindings(before.findings, after.findings, pairs),
   };
 }

@@ -5,6 +5,7 @@ import type { Changes } from '../records/changes/changes.ts';
 import { emptyCorpus } from '../records/corpus.ts';
 import { compareStates, type State } from './compare-states.ts';
 import type { Session } from './session.ts';
+import { governedChanges } from './why/changed.ts';
 
 /** What a difference is made from. */
 export interface DifferenceInput {
@@ -41,7 +42,7 @@ export async function differenceOf({ root, base, head, open }: DifferenceInput):
       ? open(root, { mayLackFolders: false }).then((now) => stateOf(now, 'the working tree'))
       : at(fork.head, false),
   ]);
-  return compareStates(before, after);
+  return compareStates(before, after, await governedChanges(root, after.corpus, { base, head }));
 }
 
 function shortName(commit: string): string {

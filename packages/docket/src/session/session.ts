@@ -5,7 +5,7 @@ import { hasConfigCode } from '../io/config.ts';
 import { type Difference, readDifference } from '../io/git-difference.ts';
 import { Reader } from '../io/reader.ts';
 import { type FileChange, pathsOf } from '../records/authoring/change.ts';
-import type { Changes } from '../records/changes/changes.ts';
+import type { Changes, GovernedChange } from '../records/changes/changes.ts';
 import type { DocketConfig } from '../records/config.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Discovery } from '../records/discovery/find-logs.ts';
@@ -20,6 +20,7 @@ import type { Findings } from './findings.ts';
 import { Stamps } from './outdated.ts';
 import { openState, type SessionState, type StateOptions } from './state.ts';
 import { toldPaths } from './told.ts';
+import { type ChangeQuestion, governedChanges } from './why/changed.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** How a repository is opened. */
@@ -74,6 +75,11 @@ export interface Session {
    * @throws {HelpfulError} where the name stands for no commit, or Git cannot compare
    */
   filesSince(base: string): Promise<readonly Difference[]>;
+  /**
+   * The decisions that say that they govern files which differ from a branch or commit, with what is said of them.
+   * @throws {HelpfulError} where a name stands for no commit, or Git cannot compare
+   */
+  governed(question: ChangeQuestion): Promise<readonly GovernedChange[]>;
   /**
    * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
    * is read with the next call.
@@ -186,6 +192,14 @@ class OpenSession implements Session {
       return await readDifference(this.root, base);
     } catch (error) {
       throw explainCommit(error, base);
+    }
+  }
+
+  async governed(question: ChangeQuestion): Promise<readonly GovernedChange[]> {
+    try {
+      return await governedChanges(this.root, this.corpus, question);
+    } catch (error) {
+      throw explainCommit(error, question.base);
     }
   }
 

@@ -205,7 +205,10 @@ test('a change is held against the decisions that govern its files', {
   await repo.write({ 'src/new.ts': CODE });
   const unanswered = JSON.parse(await check('main', '--format', 'json'));
   expect(unanswered.decisions).toMatchObject([
-    { id: 'ADR-002', files: ['src/new.ts', 'src/store.ts'], answeredBy: [] },
+    {
+      ...{ id: 'ADR-002', status: 'Accepted', supersededBy: [], isMissing: false },
+      ...{ files: ['src/new.ts', 'src/store.ts'], answeredBy: [], acknowledgedBy: [] },
+    },
   ]);
   expect(await check('main')).toContain('says nothing of this decision: does it still hold?');
   const text = await readFile(path.join(repo.root, NEW), 'utf8');

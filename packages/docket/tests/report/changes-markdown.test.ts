@@ -10,6 +10,7 @@ const NONE: Changes = {
   relations: [],
   verdicts: [],
   silencings: [],
+  governed: [],
   violations: { added: [], fixed: [] },
 };
 

@@ -88,6 +88,27 @@ export interface Silencing {
   readonly reason: string;
 }
 
+/** A decision that governs files of a change. */
+export interface GovernedChange {
+  /** With its log, where a repository has several. */
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly status: string | undefined;
+  /** One sentence that says what was decided. */
+  readonly outcome: string | undefined;
+  /** Ids of the decisions that replace it today; files of one that was replaced are governed by nothing that stands. */
+  readonly supersededBy: readonly string[];
+  /** Files of the change that it governs, from the root; those that were deleted, too. */
+  readonly files: readonly string[];
+  /** Those of them whose change has to name the decision. */
+  readonly asking: readonly string[];
+  /** Records of the change that are this decision, or new ones that refer to it. */
+  readonly answeredBy: readonly string[];
+  /** What else of the change names it: ids of commits, and `text` for the text of the pull request. */
+  readonly acknowledgedBy: readonly string[];
+}
+
 /** How one state of the records became another. */
 export interface Changes {
   /** What the two states are called: a commit each, or the working tree. */
@@ -97,6 +118,8 @@ export interface Changes {
   readonly relations: readonly RelationChange[];
   readonly verdicts: readonly VerdictChange[];
   readonly silencings: readonly Silencing[];
+  /** Those that the change says nothing of come first. */
+  readonly governed: readonly GovernedChange[];
   readonly violations: {
     readonly added: readonly Finding[];
     readonly fixed: readonly Finding[];
@@ -128,7 +151,8 @@ export function statusChange({
 
 /** Whether nothing at all differs. */
 export function isEmpty(changes: Changes): boolean {
-  const { records, relations, verdicts, silencings, violations } = changes;
-  const lists = [records, relations, verdicts, silencings, violations.added, violations.fixed];
+  const { records, relations, verdicts, silencings, governed, violations } = changes;
+  const { added, fixed } = violations;
+  const lists = [records, relations, verdicts, silencings, governed, added, fixed];
   return lists.every((list) => list.length === 0);
 }

@@ -1,6 +1,7 @@
 import {
   type Changes,
   changeKind,
+  type GovernedChange,
   isEmpty,
   type RecordChange,
   sideOf,
@@ -12,6 +13,10 @@ import { inline, preformatted } from './github-text.ts';
 import {
   excerpt,
   findingWords,
+  governedAnswer,
+  governedFiles,
+  governedName,
+  governedTitle,
   outlineOfChange,
   relationWords,
   resultWords,
@@ -51,7 +56,20 @@ interface List {
   readonly lines: readonly string[];
 }
 
-function listsOf({ records, relations, verdicts, silencings, violations }: Changes): List[] {
+/** A decision that governs files of a change, as an item of a list with those files below. */
+export function governedItem(change: GovernedChange): string {
+  const below = [...governedFiles(change), governedAnswer(change)];
+  return [governedName(change), ...below].map(inline).join('\n  - ');
+}
+
+function listsOf({
+  records,
+  relations,
+  verdicts,
+  silencings,
+  governed,
+  violations,
+}: Changes): List[] {
   const order = ['added', 'removed', 'renamed', 'changed'];
   const sorted = [...records].sort(
     (a, b) => order.indexOf(changeKind(a)) - order.indexOf(changeKind(b)),
@@ -67,6 +85,7 @@ function listsOf({ records, relations, verdicts, silencings, violations }: Chang
         (change) => `| ${inline(sideOf(change).title)} | ${inline(outlineOfChange(change))} |\n`,
       ),
     },
+    bullets(governedTitle(governed), governed.map(governedItem)),
     bullets(
       'Relations',
       relations.map((relation) => `${relation.kind}: ${inline(relationWords(relation))}`),

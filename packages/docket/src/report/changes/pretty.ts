@@ -1,10 +1,20 @@
-import { type Changes, isEmpty, type RecordChange, sideOf } from '../../records/changes/changes.ts';
+import {
+  type Changes,
+  type GovernedChange,
+  isEmpty,
+  type RecordChange,
+  sideOf,
+} from '../../records/changes/changes.ts';
 import type { Piece } from '../../records/difference.ts';
 import { type Painter, painter, type Style } from '../paint.ts';
 import { safeLine, safeText } from '../screen-text.ts';
 import {
   excerpt,
   findingWords,
+  governedAnswer,
+  governedFiles,
+  governedName,
+  governedTitle,
   outlineOfChange,
   relationWords,
   resultWords,
@@ -19,7 +29,7 @@ const REACH = 70;
 /** The changes for people at a terminal. Without colour, words are marked as Git does: `[-gone-]`, `{+new+}`. */
 export function changesPretty(changes: Changes, { colour }: { readonly colour: boolean }): string {
   const paint = painter(colour);
-  const { records, relations, verdicts, silencings, violations } = changes;
+  const { records, relations, verdicts, silencings, governed, violations } = changes;
   const reviews = records.flatMap((change) =>
     change.agentDecisions
       .filter(({ needsReview }) => needsReview)
@@ -27,6 +37,11 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
   );
   const blocks = [
     ...records.map((change) => recordBlock(change, paint, colour)),
+    list(
+      governedTitle(governed),
+      governed.flatMap((one) => governedLines(one).map((line) => `  ${line}`)),
+      paint,
+    ),
     list(
       'Relations',
       relations.map(({ kind, ...rest }) =>
@@ -67,6 +82,12 @@ export function changesPretty(changes: Changes, { colour }: { readonly colour: b
   ].filter((block) => block !== '');
   const end = `${totals(changes)} between ${changes.base} and ${changes.head}`;
   return `${[...blocks, isEmpty(changes) ? end : paint(end, 'bold')].join('\n\n')}\n`;
+}
+
+/** A decision that governs files of a change, with those files below it. */
+export function governedLines(change: GovernedChange): string[] {
+  const below = [...governedFiles(change), governedAnswer(change)];
+  return [governedName(change), ...below.map((line) => `  ${line}`)].map(safeLine);
 }
 
 function recordBlock(change: RecordChange, paint: Painter, colour: boolean): string {

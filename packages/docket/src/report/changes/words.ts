@@ -1,6 +1,7 @@
 import {
   type Changes,
   changeKind,
+  type GovernedChange,
   type RecordChange,
   type RelationChange,
   type ResultChange,
@@ -10,6 +11,7 @@ import {
   statusChange,
   type VerdictChange,
 } from '../../records/changes/changes.ts';
+import { isSpokenOf, lacksAcknowledgement } from '../../records/changes/governed.ts';
 import type { Piece } from '../../records/difference.ts';
 import { type Finding, messageOf } from '../../records/finding.ts';
 import { RELATION_TABLE } from '../../records/relation.ts';
@@ -66,6 +68,46 @@ export function silencingWords({ record, path, line, rules, reason }: Silencing)
   return `${record} silences ${names} at ${path}:${line}: ${reason}`;
 }
 
+/** `This change touches files governed by 2 decisions`. */
+export function governedTitle(governed: readonly GovernedChange[]): string {
+  return `This change touches files governed by ${count(governed.length, 'decision')}`;
+}
+
+/** `ADR-018 Secret Management, superseded by ADR-025: Secrets live in a vault.` */
+export function governedName({ id, title, status, supersededBy, outcome }: GovernedChange): string {
+  const standing =
+    status === 'Superseded'
+      ? `, superseded${supersededBy.length > 0 ? ` by ${supersededBy.join(', ')}` : ''}`
+      : '';
+  return `${id} ${title}${standing}${outcome === undefined ? '' : `: ${outcome}`}`;
+}
+
+const MOST_FILES = 10;
+
+/** The files of a change that a decision governs, ten at most. */
+export function governedFiles({ files }: GovernedChange): string[] {
+  const more = files.length - MOST_FILES;
+  return [...files.slice(0, MOST_FILES), ...(more > 0 ? [`and ${count(more, 'file')} more`] : [])];
+}
+
+/** What a change says of a decision that governs its files. */
+export function governedAnswer(change: GovernedChange): string {
+  const { id, status, answeredBy, acknowledgedBy, asking } = change;
+  if (status === 'Superseded') return 'it no longer holds: what governs these files now?';
+  if (lacksAcknowledgement(change)) {
+    const files = asking.length === change.files.length ? 'these files' : `${asking.join(', ')}`;
+    return `asks whoever changes ${files} to name it: no commit has the line Decision: ${id}`;
+  }
+  if (!isSpokenOf(change)) return 'the change says nothing of this decision: does it still hold?';
+  const places = [
+    ...answeredBy,
+    ...acknowledgedBy.map((by) =>
+      by === 'text' ? 'the text of the pull request' : `commit ${by.slice(0, 10)}`,
+    ),
+  ];
+  return `the change speaks of it in ${places.join(', ')}`;
+}
+
 /** `Consequences › Risks`. */
 export function sectionWords({ titles }: SectionChange): string {
   return titles.length === 0 ? 'Opening' : titles.join(' › ');
@@ -73,7 +115,7 @@ export function sectionWords({ titles }: SectionChange): string {
 
 /** The counts that open a report: `1 decision added, 2 statuses changed`. */
 export function totals(changes: Changes): string {
-  const { records, relations, verdicts, silencings, violations } = changes;
+  const { records, relations, verdicts, silencings, governed, violations } = changes;
   const ofKind = (kind: string) => records.filter((one) => changeKind(one) === kind).length;
   const amounts: readonly (readonly [number, string, string])[] = [
     [ofKind('added'), 'record', 'added'],
@@ -85,6 +127,7 @@ export function totals(changes: Changes): string {
     [relations.filter(({ kind }) => kind === 'removed').length, 'relation', 'removed'],
     [verdicts.length, 'verdict', 'changed'],
     [silencings.length, 'rule comment', 'added'],
+    [governed.length, 'decision', 'with changed files'],
     [violations.added.length, 'rule violation', 'added'],
     [violations.fixed.length, 'rule violation', 'fixed'],
   ];

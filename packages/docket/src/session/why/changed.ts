@@ -1,33 +1,47 @@
-import { governs } from '../../records/governs.ts';
-import { stands } from '../../records/query.ts';
-import type { GovernedChange } from '../../records/why.ts';
-import type { Session } from '../session.ts';
+import { readDifference } from '../../io/git-difference.ts';
+import { readTrailers } from '../../io/git-message.ts';
+import type { GovernedChange } from '../../records/changes/changes.ts';
+import { governedChangesOf } from '../../records/changes/governed.ts';
+import { readCitations } from '../../records/citations.ts';
+import type { Corpus } from '../../records/corpus.ts';
+import { findMentions } from '../../records/key.ts';
+
+/** The trailer by which a commit names the decision that it follows. */
+const TRAILER = 'Decision';
+
+/** What is compared, and what is said of it. */
+export interface ChangeQuestion {
+  /** Branch or commit. */
+  readonly base: string;
+  /** Branch or commit; the working tree where not given. */
+  readonly head?: string | undefined;
+  /** Text of the pull request, as Markdown: what it says in comments and code names nothing. */
+  readonly text?: string | undefined;
+}
 
 /**
- * The decisions in force that govern files which differ from a branch or commit, those first of which the change says
- * nothing. Only what a record itself says under `governs` counts.
- * @throws {HelpfulError} where the name stands for no commit, or Git cannot compare
+ * The decisions that govern files which differ from a branch or commit, by what a record itself says under `governs`,
+ * with what the change says of them.
+ * @throws {CommitError} where a name stands for no commit, or the two do not meet inside a shallow clone
+ * @throws {GitError} where Git fails
  */
 export async function governedChanges(
-  session: Session,
-  base: string,
+  root: string,
+  corpus: Corpus,
+  { base, head, text }: ChangeQuestion,
 ): Promise<readonly GovernedChange[]> {
-  const { corpus } = session;
-  const changed = (await session.filesSince(base)).map(({ path }) => path);
-  const records = changed.flatMap((path) => corpus.byPath(path) ?? []);
-  const files = changed.filter((path) => !corpus.byPath(path));
-  return corpus.adrs
-    .filter(stands)
-    .flatMap((adr) => {
-      const governed = files.filter((path) => governs(adr, path));
-      if (governed.length === 0) return [];
-      const answering = records.filter(
-        (record) =>
-          record === adr ||
-          corpus.referencesFrom(record).some(({ to }) => to === adr) ||
-          (record.kind === 'adr' && corpus.relationsFrom(record).some(({ to }) => to === adr)),
-      );
-      return [{ adr, files: governed, answeredBy: answering.map(({ path }) => path) }];
-    })
-    .sort((a, b) => Number(a.answeredBy.length > 0) - Number(b.answeredBy.length > 0));
+  if (corpus.adrs.every((adr) => adr.governs.length === 0)) return [];
+  const [differences, trailers] = await Promise.all([
+    readDifference(root, base, head),
+    readTrailers(root, TRAILER, { base, head }),
+  ]);
+  const commits = trailers.map(({ commit, values }) => ({
+    by: commit,
+    names: values.flatMap(findMentions),
+  }));
+  const said = text === undefined ? [] : readCitations('text.md', text).citations;
+  return governedChangesOf(corpus, {
+    files: differences.map(({ path, status }) => ({ path, isNew: status === 'created' })),
+    words: [...commits, { by: 'text', names: said }],
+  });
 }

@@ -5,7 +5,7 @@ import { readText } from '../../io/files.ts';
 import { readCitations } from '../../records/citations.ts';
 import { citedPathsOf } from '../../records/cited-paths.ts';
 import { compareNumbers } from '../../records/corpus.ts';
-import { citedRecords } from '../../records/find-record.ts';
+import { citedAdr } from '../../records/find-record.ts';
 import { governs } from '../../records/governs.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import { perObject } from '../../records/memo.ts';
@@ -107,11 +107,8 @@ function governingOf({ corpus }: Session, path: string): [AdrRecord, Ground][] {
 function addMarkers({ corpus }: Session, path: string, text: string, add: Add): void {
   if (corpus.byPath(path)) return;
   for (const { id, log, span, around } of readCitations(path, text).citations) {
-    const found = citedRecords(corpus, { id, log });
-    // Of several logs that have the number, the main one is meant.
-    const adr = found.length > 1 ? corpus.adr(id) : found[0];
-    if (adr?.kind === 'adr')
-      add(adr, { kind: 'marker', file: path, line: span.start.line, words: around });
+    const adr = citedAdr(corpus, { id, log });
+    if (adr) add(adr, { kind: 'marker', file: path, line: span.start.line, words: around });
   }
 }
 
