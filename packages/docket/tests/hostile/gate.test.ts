@@ -106,13 +106,10 @@ test('a tree that is deeper than is read shows its HTML as text', () => {
   expect(html).toContain('&lt;div&gt;&lt;div&gt;');
 });
 
-test('variants of the payloads do nothing either', { timeout: 30_000 }, () => {
-  const until = Date.now() + 3000;
-  let tried = 0;
-  for (const text of variants(13)) {
-    if (Date.now() > until) break;
+test('variants of the payloads do nothing either', () => {
+  const endless = variants(13);
+  for (let tried = 0; tried < 600; tried += 1) {
+    const text: string = endless.next().value;
     expect(armed(pass(text)), JSON.stringify(text)).toEqual([]);
-    tried += 1;
   }
-  expect(tried).toBeGreaterThan(100);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitsWildcards } from '../../src/rules/support/wildcards.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 test.each([
   ['', '', true],
@@ -22,7 +23,7 @@ test.each([
 });
 
 test('no pattern is slow', () => {
-  const started = performance.now();
-  expect(fitsWildcards('a'.repeat(20_000), `${'*a'.repeat(2_000)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const ask = () => fitsWildcards('a'.repeat(20_000), `${'*a'.repeat(2_000)}b`);
+  expect(processorTime(ask)).toBeLessThan(2_000);
+  expect(ask()).toBe(false);
 });
