@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import type { DocketRecord, Finding, Layout } from 'docket/records';
+import { type DocketRecord, type Finding, type Layout, layoutOfPath } from 'docket/records';
+import { fileUrl } from '../views/home-of.ts';
 import { foreignHtml, unreadHtml } from '../views/source-text.ts';
 import { isHeldBack } from '../views/unread.ts';
-import { sourceUrl } from '../views/urls.ts';
 import { ASCIIDOCTOR, asciidocHtml, loadAsciidoctor } from './asciidoc.ts';
 import { renderHtml, renderRecord } from './render.ts';
 
@@ -34,9 +34,10 @@ export function recordRenderer({ root, findings, layout, processor, repository }
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
     const { text, format } = record.document;
-    if (isHeldBack(record, findings, layout)) return asSource(unreadHtml(text));
+    if (isHeldBack(record, findings, layoutOfPath(layout, record.path)))
+      return asSource(unreadHtml(text));
     const file = path.join(root, record.path);
-    const url = sourceUrl(repository, record.path);
+    const url = fileUrl({ corpus: { layout }, repository }, record.path);
     switch (format) {
       case 'markdown':
         // The whole text, frontmatter included, so that the engine sees what the model saw.

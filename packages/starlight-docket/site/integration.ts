@@ -12,12 +12,13 @@ import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { heldBy } from '../views/held.ts';
 import { docketBase, normaliseBase, withBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
+import { logNotes } from './log-notes.ts';
 import { missingConverter } from './missing-converter.ts';
 import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
 import type { PageRoute } from './page-routes.ts';
-import { errorsOf, isRefused, RefusedBuildError } from './refusal.ts';
+import { isRefused, ownErrors, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
@@ -67,8 +68,10 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           site: facts,
           projectRoot: fileURLToPath(config.root),
           isDevelopment: command === 'dev',
+          tell: (progress) => logger.info(progress),
         }).catch(explain);
         setFrame(open.frame);
+        for (const note of logNotes(open.logs)) logger.warn(note);
         if (command === 'build') {
           const model = await readModel(open).catch(explain);
           setModel(model);
@@ -76,7 +79,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           if (missing !== undefined) logger.warn(missing);
           const refusal = isRefused(model) ? reportText(model, errorScreen()) : undefined;
           setFrame({ ...model, refusal });
-          const { length: errors } = errorsOf(model.findings);
+          const { length: errors } = ownErrors(model.corpus, model.findings);
           if (refusal === undefined && errors > 0) {
             logger.warn(
               `${errors === 1 ? '1 error' : `${errors} errors`} in the records; \`docket lint\` shows them.`,

@@ -1,5 +1,6 @@
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
+import type { OpenLog } from 'docket/session';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
@@ -46,7 +47,10 @@ export interface SiteFrame extends SiteFacts {
   readonly root: string;
   /** Absolute path of the folder of the project that builds the site. */
   readonly projectRoot: string;
+  /** The records of all logs, those of other repositories with them. */
   readonly corpus: Corpus;
+  /** The logs of other repositories. */
+  readonly others: readonly OpenLog[];
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
   /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */

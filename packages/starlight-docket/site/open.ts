@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { openSession, type Session } from 'docket/session';
+import { type Corpus, type Finding, joinCorpora, mountedFinding, perObject } from 'docket/records';
+import { type OpenLog, openOtherLogs, openSession, type Session } from 'docket/session';
 import { recordRenderer } from '../markdown/record-html.ts';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
@@ -20,12 +21,19 @@ export interface SiteOptions {
   readonly projectRoot: string;
   /** Whether people work on the records while they look at the site. */
   readonly isDevelopment: boolean;
+  /** Hears how far the reading of other repositories is. */
+  readonly tell?: (progress: string) => void;
 }
+
+/** The logs of other repositories, as far as they can be shown. */
+export type OpenLogs = Awaited<ReturnType<typeof openOtherLogs>>;
 
 /** A repository whose site is built or served. */
 export interface OpenSite {
   readonly session: Session;
   readonly options: SiteOptions;
+  /** Read once: other repositories are not followed while people work on this one. */
+  readonly logs: OpenLogs;
   /** Its records are read when first asked for. */
   readonly frame: SiteFrame;
 }
@@ -40,6 +48,9 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   // Who builds the site of a stranger's branch may not want its code to run.
   const runsCode = process.env['DOCKET_CONFIG_CODE'] !== 'off';
   const session = await openSession({ root, runsCode });
+  const logs = await openOtherLogs(session, { tell: options.tell });
+  const others = logs.logs.map((log) => ({ ...log, corpus: log.session.corpus }));
+  const joined = perObject((corpus: Corpus) => joinCorpora(corpus, others, repository));
   const projectRoot = path.resolve(options.projectRoot);
   const frame: SiteFrame = {
     ...site,
@@ -47,11 +58,12 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
     projectRoot,
     repository,
     isOwn: site.look === 'docket' && site.hostPages.has(OWN_PAGE) && projectRoot === session.root,
+    others: logs.logs,
     get corpus() {
-      return session.corpus;
+      return joined(session.corpus);
     },
   };
-  return { session, options, frame };
+  return { session, options, logs, frame };
 }
 
 /**
@@ -64,17 +76,21 @@ export async function readModel(
   { session, options, frame }: OpenSite,
   earlier?: SiteModel,
 ): Promise<SiteModel> {
-  const { corpus, root, rules, unreadable } = session;
+  const { root, rules, unreadable } = session;
+  const { corpus } = frame;
   const { settings, isDevelopment, preview } = options;
   const { processor, base } = frame;
-  const { fresh: findings } = await session.findings();
+  const findings = [
+    ...(await session.findings()).fresh,
+    ...(await Promise.all(frame.others.map(findingsOf))).flat(),
+  ];
   return {
     ...frame,
     corpus,
     findings,
-    unread: unreadFiles(corpus, unreadable),
+    unread: unreadFiles(session.corpus, unreadable),
     evidence: await readEvidence(session, earlier?.evidence),
-    history: await readSiteHistory(session),
+    history: await readSiteHistory(session, corpus, frame.others),
     preview: preview && (await openPreview(session, base, preview)),
     settings,
     rules,
@@ -88,4 +104,9 @@ export async function readModel(
       repository: frame.repository,
     }),
   };
+}
+
+/** What is wrong in a log of another repository, by the rules of that one. */
+async function findingsOf({ session, home }: OpenLog): Promise<Finding[]> {
+  return (await session.findings()).fresh.map((finding) => mountedFinding(home, finding));
 }

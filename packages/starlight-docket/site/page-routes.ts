@@ -30,6 +30,7 @@ const NEEDS: readonly (readonly [RegExp, Part])[] = [
   [/^findings\//, 'provenance'],
   [/^agent-decisions\./, 'agent-decisions'],
   [/^tags\//, 'tags'],
+  [/^\[log\]\//, 'logs'],
 ];
 
 /** The routes that Docket gives a site, and the pages of the site that take the place of some. */

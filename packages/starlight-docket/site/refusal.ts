@@ -1,9 +1,17 @@
-import { type Corpus, type Finding, perObject } from 'docket/records';
+import { type Corpus, type Finding, homeOfPath, perObject } from 'docket/records';
 
 /** What weighs enough to refuse a build. */
 export const errorsOf = perObject((findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === 'error'),
 );
+
+/** The errors that the repository itself can mend. */
+export function ownErrors(
+  { layout }: Pick<Corpus, 'layout'>,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return errorsOf(findings).filter(({ file }) => homeOfPath(layout, file) === undefined);
+}
 
 /**
  * Whether a site is not built for what its records are: only where a team holds them to a template. A log in any other
@@ -16,7 +24,7 @@ export function isRefused({
   readonly corpus: Pick<Corpus, 'layout'>;
   readonly findings: readonly Finding[];
 }): boolean {
-  return corpus.layout.adr.logs === undefined && errorsOf(findings).length > 0;
+  return corpus.layout.adr.logs === undefined && ownErrors(corpus, findings).length > 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatPretty, makeReport } from 'docket/records';
 import type { SiteModel } from './model.ts';
-import { errorsOf } from './refusal.ts';
+import { ownErrors } from './refusal.ts';
 
 /** Where a report is printed. */
 export interface Screen {
@@ -13,7 +13,7 @@ export interface Screen {
 export function reportText(model: SiteModel, screen: Screen): string {
   const { corpus, findings } = model;
   const report = makeReport({
-    findings: errorsOf(findings),
+    findings: ownErrors(corpus, findings),
     files: corpus.records.length,
     textOf: (file) => corpus.byPath(file)?.document.text,
   });

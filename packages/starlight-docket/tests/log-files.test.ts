@@ -90,6 +90,7 @@ test('each log has feeds, a list and JSON of its own decisions', () => {
         'feeds/statuses.atom.xml',
         'feeds/statuses.rss.xml',
         'llms.txt',
+        'timeline/lives.json',
         'api/records.json',
       ].map((path) => `${log}/${path}`),
     ),

@@ -89,6 +89,7 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     unread: [],
     isDevelopment: false,
     trouble: undefined,
+    others: [],
     isOwn: false,
     render: async () => ({ html: '', headings: [] }),
   };

@@ -1,5 +1,6 @@
 import { type Corpus, perObject } from 'docket/records';
 import type { SiteFrame } from '../site/model.ts';
+import { logTitles } from './log.ts';
 import { type Held, PARTS, type Part } from './parts.ts';
 import type { AdrView } from './record-view.ts';
 
@@ -7,7 +8,9 @@ import type { AdrView } from './record-view.ts';
 const GUIDE = 'guides/write-an-adr';
 
 /** What a site has: by its settings, and by what its records say. */
-export function heldBy(site: Omit<SiteFrame, 'root' | 'projectRoot' | 'repository'>): Held {
+export function heldBy(
+  site: Omit<SiteFrame, 'root' | 'projectRoot' | 'repository' | 'others'>,
+): Held {
   const { look, base, siteBase, hostPages, isOwn, hasReference, corpus } = site;
   const hasGuides = look === 'docket' && base === siteBase && hostPages.has(GUIDE);
   return new Set([
@@ -28,12 +31,14 @@ export function traceTitle(held: Held): string {
   return held.has('work') ? 'Trace' : 'Referred to by';
 }
 
-const inRecords = perObject(({ adrs, specs, provenances }: Corpus): readonly Part[] => {
+const inRecords = perObject((corpus: Corpus): readonly Part[] => {
+  const { adrs, specs, provenances } = corpus;
   const has: Readonly<Partial<Record<Part, boolean>>> = {
     work: specs.length + provenances.length > 0,
     provenance: provenances.length > 0,
     'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),
     statuses: adrs.some(({ fields }) => fields.status.written !== ''),
+    logs: logTitles(corpus).length > 0,
     tags: adrs.some(({ fields }) => (fields.tags.value ?? []).length > 0),
     dates: adrs.some(({ fields }) => fields.date.value !== undefined),
   };

@@ -5,12 +5,13 @@ import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedPath, feedXml 
 import { llmsText } from './llms.ts';
 import { logTitles } from './log.ts';
 import type { ReferenceContext } from './references.ts';
+import { wireLives } from './timeline.ts';
 import { logSlug } from './urls.ts';
 
 /** What the files are made from. */
 export type LogFilesContext = ReferenceContext & Pick<SiteModel, 'name' | 'history'>;
 
-/** The feeds, the list for language models and the records as JSON of each log; none where there is only one. */
+/** The feeds, the list for language models, the lives and the records as JSON of each log; none where there is only one. */
 export function logFiles(
   { history, ...context }: LogFilesContext,
   site: URL | undefined,
@@ -31,6 +32,10 @@ export function logFiles(
       {
         path: `${folder}llms.txt`,
         content: () => llmsText(own, [], (address) => absolute(site, address), folder),
+      },
+      {
+        path: `${folder}timeline/lives.json`,
+        content: () => JSON.stringify(wireLives(own.base, lives)),
       },
       {
         path: `${folder}api/records.json`,

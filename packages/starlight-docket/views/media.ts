@@ -1,5 +1,6 @@
-import type { Corpus } from 'docket/records';
-import { encodePath, withBase } from './urls.ts';
+import { type Corpus, homeOfPath } from 'docket/records';
+import { homeOf } from './home-of.ts';
+import { encodePath, logSlug, withBase } from './urls.ts';
 
 /** Where the files that records show or lead to stand on the site, below their path in the repository. */
 const FOLDER = 'files';
@@ -12,25 +13,31 @@ interface MediaContext {
 }
 
 /** The path on the site of a file that it holds. */
-export function mediaPath(path: string): string {
-  return `${FOLDER}/${path}`;
+export function mediaPath({ layout }: Pick<Corpus, 'layout'>, path: string): string {
+  const other = homeOfPath(layout, path);
+  if (!other) return `${FOLDER}/${path}`;
+  return `${logSlug(other.home.mount.slice(0, -1))}/${FOLDER}/${other.path}`;
 }
 
 /**
  * Paths of the files that a site holds: what its records show and, where it knows no web view of the repository that
  * has them, the documents that its records lead to.
  */
-export function heldFiles({ corpus, repository }: MediaContext): string[] {
-  const { shown, documents } = corpus.surroundings;
-  return [...new Set([...(shown ?? []), ...(repository === undefined ? (documents ?? []) : [])])];
+export function heldFiles(context: MediaContext): string[] {
+  const { shown = [], documents = [] } = context.corpus.surroundings;
+  const own = [...documents].filter((path) => homeOf(context, path).repository === undefined);
+  return [...new Set([...shown, ...own])];
 }
 
 /** The address of a file that a record shows or leads to; `undefined` where the site does not hold it. */
 export function mediaUrl(
-  { corpus, base, repository }: MediaContext & { readonly base: string },
+  context: MediaContext & { readonly base: string },
   path: string,
 ): string | undefined {
+  const { corpus, base } = context;
   const { shown, documents } = corpus.surroundings;
-  const isHeld = shown?.has(path) || (repository === undefined && documents?.has(path));
-  return isHeld ? withBase(base, encodePath(mediaPath(path))) : undefined;
+  const isHeld =
+    shown?.has(path) ||
+    (documents?.has(path) === true && homeOf(context, path).repository === undefined);
+  return isHeld ? withBase(base, encodePath(mediaPath(corpus, path))) : undefined;
 }

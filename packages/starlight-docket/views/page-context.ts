@@ -1,4 +1,4 @@
-import { type Corpus, type DocketRecord, perObject } from 'docket/records';
+import { type Corpus, type DocketRecord, layoutOfPath, perObject } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { heldBy } from './held.ts';
 import { sameLog } from './log.ts';
@@ -64,7 +64,8 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     tellsFindings:
       (model.isDevelopment && (isDocket || model.look === 'docket')) ||
       unread !== undefined ||
-      (record !== undefined && isHeldBack(record, model.findings, model.corpus.layout)),
+      (record !== undefined &&
+        isHeldBack(record, model.findings, layoutOfPath(model.corpus.layout, record.path))),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
     kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],

@@ -13,6 +13,8 @@ export const PARTS = [
   'statuses',
   'tags',
   'dates',
+  /** Several logs. */
+  'logs',
 ] as const;
 
 /** Something that not every site has. */

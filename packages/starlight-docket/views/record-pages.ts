@@ -1,6 +1,7 @@
 import { readBeginning } from 'docket/session';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteModel } from '../site/model.ts';
+import { type DiskContext, rootOf } from './on-disk.ts';
 import { unreadHtml } from './source-text.ts';
 import { recordSlug } from './urls.ts';
 
@@ -13,9 +14,9 @@ export interface RecordPage {
 
 /** The pages of all records, each with the last parts of its address. */
 export function recordPages(
-  model: Pick<SiteModel, 'corpus' | 'unread' | 'root' | 'render'>,
+  model: Pick<SiteModel, 'unread' | 'render'> & DiskContext,
 ): { readonly slug: string; readonly page: RecordPage }[] {
-  const { corpus, unread, root } = model;
+  const { corpus, unread } = model;
   return [
     ...corpus.records.map((record) => ({
       slug: recordSlug(record),
@@ -30,7 +31,10 @@ export function recordPages(
       page: {
         title: path.slice(path.lastIndexOf('/') + 1),
         description: undefined,
-        content: async () => ({ html: unreadHtml(readBeginning(root, path)), headings: [] }),
+        content: async () => {
+          const at = rootOf(model, path);
+          return { html: unreadHtml(readBeginning(at.root, at.path)), headings: [] };
+        },
       },
     })),
   ];

@@ -1,5 +1,6 @@
 import { readingMinutes } from 'docket/records';
 import { fillPattern } from '../site/settings.ts';
+import { homeOf } from './home-of.ts';
 import type { PageContext } from './page-context.ts';
 import { recordUrl } from './urls.ts';
 
@@ -20,8 +21,11 @@ export function toolsOf(page: PageContext, site: URL | undefined): RecordTools |
   const { record, view, settings, base } = page;
   if (!record || !view) return undefined;
   const url = recordUrl(base, record);
+  const minutes = readingMinutes(record.document);
+  // The patterns are those of the site's own repository.
+  if (homeOf(page, record.path).isOther) return { minutes, edit: undefined, discuss: undefined };
   return {
-    minutes: readingMinutes(record.document),
+    minutes,
     edit: fillPattern(settings.edit, { path: record.path }),
     discuss: fillPattern(settings.discuss, {
       id: view.label,

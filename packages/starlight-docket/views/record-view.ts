@@ -17,11 +17,11 @@ import {
   recordEvidence,
 } from './evidence/record-evidence.ts';
 import type { EvidenceContext } from './evidence/site-evidence.ts';
+import { fileUrl } from './home-of.ts';
 import { logTitleOf } from './log.ts';
 import { type RecordRef, recordLabel, refTo, unknownStatus } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
-import { sourceUrl } from './urls.ts';
 import { type Tally, tallyOf, type Validation, validationsOf } from './validation.ts';
 
 /** A relation of a decision as its page shows it. */
@@ -111,7 +111,7 @@ export function viewOf(context: EvidenceContext, record: DocketRecord): RecordVi
     title: shortTitle(record),
     description: record.fields.description.value,
     path: record.path,
-    source: sourceUrl(context.repository, record.path),
+    source: fileUrl(context, record.path),
   };
   switch (record.kind) {
     case 'adr':

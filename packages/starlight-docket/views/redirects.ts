@@ -2,8 +2,10 @@ import {
   addressOfName,
   type Corpus,
   type DocketRecord,
+  homeOfPath,
   keyOfPath,
   kindOfPath,
+  layoutOfPath,
 } from 'docket/records';
 import type { SiteHistory } from './history/read-histories.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
@@ -40,17 +42,21 @@ export function redirectsOf(
   for (const record of corpus.records) {
     const paths = files.get(record.path)?.revisions.map(({ path }) => path) ?? [];
     for (const path of new Set(paths)) {
-      for (const former of addressesAt(path, corpus)) add(former, record);
+      for (const former of addressesAt(path, corpus, record)) add(former, record);
     }
   }
   return [...redirects.values()];
 }
 
 /** The addresses of a record whose file stands at a path: of its page, its short one, and that of its history. */
-function addressesAt(path: string, { layout }: Corpus): string[] {
+function addressesAt(path: string, corpus: Corpus, record: DocketRecord): string[] {
+  const isOther = homeOfPath(corpus.layout, record.path) !== undefined;
+  const layout = layoutOfPath(corpus.layout, record.path);
   const kind = kindOfPath(path, layout);
   if (kind === undefined) return [];
-  const key = keyOfPath(kind, path, layout);
+  const own = keyOfPath(kind, path, layout);
+  // Which log of another repository it was in then has no name here.
+  const key = isOther ? { ...own, log: record.key.log } : own;
   const folder = kindSlug(key);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const page = `${folder}/${addressOfName(kind, name)}`;

@@ -1,14 +1,20 @@
 import {
   type Corpus,
   type DocketRecord,
+  type FoundMention,
   fileOfUrl,
+  fileOnWeb,
   findMentions,
+  homeOfPath,
   isInForce,
+  mounted,
+  repositoriesOf,
   resolveUrl,
   shortTitle,
 } from 'docket/records';
+import { fileUrl } from './home-of.ts';
 import { mediaUrl } from './media.ts';
-import { belowBase, recordUrl, sourceUrl, withBase, withFragment } from './urls.ts';
+import { belowBase, recordUrl, withBase, withFragment } from './urls.ts';
 
 /** What references are resolved against: the part of the site model they need. */
 export interface ReferenceContext {
@@ -63,23 +69,36 @@ export function linkTo(base: string, record: DocketRecord, fragment?: string): R
 
 /** Resolves an address that a record or page in the file `path` leads to, to one that works on the site. */
 export function resolveLink(context: ReferenceContext, url: string, path: string): LinkDestination {
+  const { corpus } = context;
   const target = resolveUrl(url, path);
-  if (target.kind === 'external') return { kind: 'url', url };
+  if (target.kind === 'external') {
+    const onWeb = corpus.byPath(fileOnWeb(repositoriesOf(corpus.layout), url) ?? '');
+    if (!onWeb) return { kind: 'url', url };
+    const fragment = /#(.+)$/.exec(url)?.[1];
+    return { kind: 'record', link: linkTo(context.base, onWeb, fragmentIn(onWeb, fragment)) };
+  }
   if (target.kind === 'fragment') {
-    const fragment = fragmentIn(context.corpus.byPath(path), target.fragment);
+    const fragment = fragmentIn(corpus.byPath(path), target.fragment);
     return { kind: 'url', url: fragment === target.fragment ? url : `#${fragment}` };
   }
-  const file = fileOfUrl(url, path);
+  const file = fileIn(corpus, url, path);
   const isKnown =
     target.kind === 'file' ||
-    (file &&
-      (context.corpus.byPath(file.path) ?? context.corpus.surroundings.existing.has(file.path)));
+    (file && (corpus.byPath(file.path) ?? corpus.surroundings.existing.has(file.path)));
   if (file && isKnown) return destinationOf(context, file);
-  const record = target.kind === 'site' ? recordOfNumber(context.corpus, url) : undefined;
+  if (homeOfPath(corpus.layout, path)) return { kind: 'none' };
+  const record = target.kind === 'site' ? recordOfNumber(corpus, url) : undefined;
   if (record) return { kind: 'record', link: linkTo(context.base, record) };
   return target.kind === 'site' && mayBePage(context, url)
     ? { kind: 'url', url: withBase(siteBaseOf(context), url) }
     : { kind: 'none' };
+}
+
+/** The file that an address in another file leads to, in the repository of that one alone. */
+function fileIn({ layout }: Corpus, url: string, path: string): ReturnType<typeof fileOfUrl> {
+  const other = homeOfPath(layout, path);
+  const found = fileOfUrl(url, other?.path ?? path);
+  return found && other ? { ...found, path: mounted(other.home, found.path) } : found;
 }
 
 /**
@@ -107,7 +126,7 @@ export function resolveShown(
   path: string,
 ): Exclude<LinkDestination, { kind: 'record' }> {
   if (resolveUrl(url, path).kind === 'external') return { kind: 'url', url };
-  const file = fileOfUrl(url, path);
+  const file = fileIn(context.corpus, url, path);
   if (!file) return { kind: 'none' };
   const held = mediaUrl(context, file.path);
   // The fragment stays: on GitHub `#gh-dark-mode-only` says when the image is shown.
@@ -128,7 +147,7 @@ function destinationOf(
   if (record) {
     return { kind: 'record', link: linkTo(context.base, record, fragmentIn(record, fragment)) };
   }
-  const source = sourceUrl(context.repository, path) ?? mediaUrl(context, path);
+  const source = fileUrl(context, path) ?? mediaUrl(context, path);
   if (source === undefined) return { kind: 'file', path };
   return { kind: 'url', url: withFragment(source, fragment) };
 }
@@ -174,8 +193,10 @@ export function segmentsOf(
     found.push({ index: match.index, segment: { kind: 'path', text: match[0], link } });
   }
   for (const mention of findMentions(text)) {
-    if (self && mention.id === self.id) continue;
-    const record = self ? context.corpus.named(mention.id, self) : context.corpus.byId(mention.id);
+    const record = recordNamed(context.corpus, mention, self);
+    // What stands before the id may be no log, or one that nobody here knows.
+    const isUnknown = !record && mention.log !== undefined && !context.corpus.isLog(mention.log);
+    if (isUnknown || (self && (record === self || (!record && mention.id === self.id)))) continue;
     const segment: Segment = record
       ? { kind: 'record', text: mention.text, link: linkTo(context.base, record) }
       : { kind: 'missing', text: mention.text, hint: `${mention.text} is not in this repository` };
@@ -192,4 +213,14 @@ export function segmentsOf(
   }
   if (at < text.length) segments.push({ kind: 'text', text: text.slice(at) });
   return segments;
+}
+
+/** The record that a mention means: where a hand-written page names one, the first of that id, or that of the log. */
+function recordNamed(
+  corpus: Corpus,
+  { id, log }: FoundMention,
+  self: DocketRecord | undefined,
+): DocketRecord | undefined {
+  if (self) return corpus.named(id, self, log);
+  return log === undefined ? corpus.byId(id) : corpus.cited(id, log)[0];
 }

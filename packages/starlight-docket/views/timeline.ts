@@ -1,5 +1,7 @@
 import { type Corpus, type End, edgesOf, type Life, stoodOn } from 'docket/records';
+import { logTitles } from './log.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
+import { logSlug } from './urls.ts';
 
 /** A decision as a bar of the timeline. */
 export interface TimelineBar {
@@ -35,6 +37,23 @@ export type WireLife = readonly [string, string, string, string, string];
 
 /** Decisions that one drawing holds; a larger log is drawn year by year. */
 export const MOST_BARS = 150;
+
+/** The timeline of one of several logs. */
+export interface LogTimeline {
+  readonly id: string;
+  readonly title: string;
+  /** First part of its address. */
+  readonly slug: string;
+  readonly lives: readonly Life[];
+}
+
+/** The timelines of the logs; none where there is only one. */
+export function logTimelines(corpus: Corpus, lives: readonly Life[]): LogTimeline[] {
+  return logTitles(corpus).map(({ id, name, title }) => ({
+    ...{ id, title, slug: logSlug(id) },
+    lives: lives.filter(({ record }) => record.key.log === name),
+  }));
+}
 
 /** The years of the decisions that have a day, the latest first. */
 export function yearsOf(lives: readonly Life[]): string[] {

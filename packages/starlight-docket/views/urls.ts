@@ -128,11 +128,15 @@ export function ruleUrl(base: string, id: string): string {
 }
 
 /**
- * The address of a file in the repository's web view, at its default branch; `undefined` where no repository is
- * configured. GitHub, GitLab, Gitea and Forgejo all resolve `blob/HEAD` or redirect it.
+ * The address of a file in the repository's web view, at its default branch if no other is given; `undefined` where no
+ * repository is configured. GitHub, GitLab, Gitea and Forgejo all resolve `blob/HEAD` or redirect it.
  */
-export function sourceUrl(repository: string | undefined, path: string): string | undefined {
-  return repository && `${repository}/blob/HEAD/${encodePath(path)}`;
+export function sourceUrl(
+  repository: string | undefined,
+  path: string,
+  ref = 'HEAD',
+): string | undefined {
+  return repository && `${repository}/blob/${encodePath(ref)}/${encodePath(path)}`;
 }
 
 /** The address of a commit in the repository's web view; `undefined` where no repository is configured. */

@@ -14,8 +14,10 @@ export type DocketConfig = {
   } | undefined;
   logs?: {
     id: string;
-    root: string;
     title?: string | undefined;
+    root?: string | undefined;
+    repository?: string | undefined;
+    branch?: string | undefined;
     paths?: {
       adr?: string | undefined;
     } | undefined;
@@ -228,9 +230,22 @@ interface LogPlace {
   readonly root: string;
   /** Folder of its records, relative to the root; `undefined` where they are looked for. */
   readonly folder: string | undefined;
+  /** The repository that holds it, where that is another. */
+  readonly home?: LogHome | undefined;
+}
+/** Another repository whose log is shown beside one's own. */
+export interface LogHome {
+  /** What its paths begin with, so that they are nobody else's: `payments:`. */
+  readonly mount: string;
+  /** Address of its web view, without a slash at its end. */
+  readonly repository: string | undefined;
+  /** What stands for its branch in addresses of the web view. */
+  readonly ref: string;
+  /** How its own records are placed and named, by paths from its own root. */
+  readonly layout: Layout;
 }
 /** The place and naming of one kind of record. */
-interface KindLayout {
+export interface KindLayout {
   /** Folder, relative to the root; `.` for the root itself. */
   folder: string;
   /** Template that is the contract of this kind, relative to the root. */
@@ -250,6 +265,8 @@ interface KindLayout {
   logs?: readonly FoundLog[] | undefined;
   /** The logs that the configuration names, where it names some. */
   places?: readonly LogPlace[] | undefined;
+  /** Address of the repository's web view, where records of other repositories may lead to it. */
+  repository?: string | undefined;
   /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
   dateOrder?: DateOrder | undefined;
 }
@@ -266,6 +283,13 @@ export declare function kindOfPath(path: string, layout?: Layout): RecordKind | 
 export declare function foldersOfKind({ folder, places }: KindLayout): readonly string[];
 /** A path below the folder of its kind that holds it; the whole path where none does. */
 export declare function belowFolder(path: string, layout: KindLayout): string;
+/** The other repository that a path belongs to, with the path from its root; `undefined` for one's own. */
+export declare function homeOfPath({ adr: { places } }: Layout, path: string): {
+  readonly home: LogHome;
+  readonly path: string;
+} | undefined;
+/** The layout by which a record was read: that of the repository that holds it. */
+export declare function layoutOfPath(layout: Layout, path: string): Layout;
 /** What every rule tells of itself, wherever it comes from. */
 export interface RuleFacts {
   readonly id: string;
@@ -575,6 +599,8 @@ interface RecordReference {
   readonly url: string | undefined;
   /** The number that the words or the address give, as written. */
   readonly number: string | undefined;
+  /** The log before it, as written: `payments` of `payments/ADR-012`. */
+  readonly log?: string;
   /** Offsets in the text of the line. */
   readonly at: number;
   readonly end: number;
@@ -827,7 +853,7 @@ export declare function readTypedName(text: string): NamedNumber | undefined;
 /** A title without the name that opens it. */
 export declare function withoutName(title: string): string;
 /** A place in a text that names a record by its number. */
-interface FoundMention {
+export interface FoundMention {
   /** Without the log: `ADR-017`. */
   readonly id: string;
   /** The log before it, as written: `payments` of `payments/ADR-012`; that of who speaks where there is none. */
@@ -1103,7 +1129,7 @@ export interface Corpus extends Names {
   readonly surroundings: Surroundings;
   /** The record at a path. */
   byPath(path: string): DocketRecord | undefined;
-  /** The first record of an id; several may claim one number until a rule refuses that. */
+  /** The first record of an id, in the main log where that has one; several may claim one number until a rule refuses that. */
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
@@ -1650,6 +1676,23 @@ export interface Changes {
 export declare function changeKind(change: RecordChange): 'added' | 'removed' | 'renamed' | 'changed';
 /** The record as it is now, or as it was where it is gone. */
 export declare function sideOf({ before, after }: RecordChange): RecordSide;
+/** The decisions of another repository, as that repository reads them. */
+export interface OtherCorpus {
+  /** What its log is called here. */
+  readonly id: string;
+  readonly title: string;
+  readonly corpus: Corpus;
+  readonly home: LogHome;
+}
+/** A finding in another repository, with its paths as they are told from all others. */
+export declare function mountedFinding(home: LogHome, finding: Finding): Finding;
+/**
+ * Joins the decisions of other repositories to a corpus. Each record was read by the rules of its own repository and
+ * keeps what it says; only its path and its log are told from those of the others, so that no two are the same. Their
+ * specifications and provenance records stay where their history is.
+ * @param repository address of the web view of one's own repository
+ */
+export declare function joinCorpora(main: Corpus, others: readonly OtherCorpus[], repository?: string): Corpus;
 /** A decision as far as the log filters, sorts and groups by it. */
 export interface LogEntry {
   /** `ADR-018`. */

@@ -53,7 +53,9 @@ export {
   supersessionChain,
 } from '../records/graph-query.ts';
 export type { History, HistoryGap, UnknownHistory } from '../records/history.ts';
+export { joinCorpora, mountedFinding, type OtherCorpus } from '../records/join.ts';
 export {
+  type FoundMention,
   findMentions,
   keyOfPath,
   nameInLog,
@@ -67,9 +69,12 @@ export {
 export {
   belowFolder,
   foldersOfKind,
+  homeOfPath,
   kindOfPath,
   LAYOUT,
   type Layout,
+  type LogHome,
+  layoutOfPath,
   RECORD_KINDS,
   type RecordKind,
 } from '../records/layout.ts';
@@ -98,6 +103,7 @@ export {
 export { type Log, logsOf } from '../records/logs.ts';
 export { parseMarkdown, plainText, walk } from '../records/markdown.ts';
 export { perObject } from '../records/memo.ts';
+export { mounted } from '../records/mount.ts';
 export { nodesOf } from '../records/nodes.ts';
 export type { Outcome } from '../records/outcome.ts';
 export { addressOfPath } from '../records/paths.ts';
@@ -125,6 +131,7 @@ export { frontmatterJsonSchema } from '../records/schema.ts';
 export { isSiteFolder } from '../records/site-folders.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
+export { fileOnWeb, repositoriesOf } from '../records/web-files.ts';
 export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';
 export {
   WIRE_SCHEMAS,

@@ -27,4 +27,5 @@ export { CONFIG_FILES } from '../records/config.ts';
 export type { Update } from '../session/affected.ts';
 export type { Evidence } from '../session/evidence.ts';
 export type { Findings } from '../session/findings.ts';
+export { type ClosedLog, type OpenLog, openOtherLogs } from '../session/logs/open-logs.ts';
 export { openSession, type Plan, type Session, type SessionOptions } from '../session/session.ts';

@@ -5,7 +5,8 @@ import { pathBelow } from './path-below.ts';
 
 /**
  * A configuration whose paths are all written in one way: relative to the root, with forward slashes, nothing
- * superfluous and no slash at the end; `.` for the root itself. Gives the problems where one leads out of the root.
+ * superfluous and no slash at the end; `.` for the root itself. Gives the problems where one leads out of the root; only
+ * a log may, whose path is absolute then.
  * @param root absolute path
  */
 export function withPlainPaths(
@@ -38,7 +39,9 @@ export function withPlainPaths(
     ...config,
     ...(logs && {
       logs: logs.map((log, index) => {
-        const home = plain(`logs.${index}.root`, log.root);
+        if (log.root === undefined) return log;
+        const home = plainPath(root, log.root) ?? path.resolve(root, log.root);
+        if (path.isAbsolute(home)) return { ...log, root: home };
         const adr = log.paths?.adr;
         if (adr === undefined) return { ...log, root: home };
         const folder = plain(`logs.${index}.paths.adr`, path.posix.join(home, adr));

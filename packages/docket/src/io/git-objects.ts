@@ -67,6 +67,13 @@ export async function streamObjects(
   }
 }
 
+/** Those of the objects that this clone left behind. @throws {GitError} where Git fails */
+export async function missingOf(root: string, ids: Iterable<string>): Promise<string[]> {
+  const wanted = new Set(ids);
+  const present = new Set(wanted.size === 0 ? [] : await presentOf(root, wanted));
+  return [...wanted].filter((id) => !present.has(id));
+}
+
 /** Those of the objects that this clone holds. */
 async function presentOf(root: string, wanted: ReadonlySet<string>): Promise<string[]> {
   const present: string[] = [];

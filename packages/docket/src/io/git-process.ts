@@ -20,12 +20,16 @@ export interface GitOptions {
   readonly input?: string;
   /** Statuses that are an answer and no failure; 0 alone where not given. */
   readonly statuses?: readonly number[];
+  /** Whether the command may ask other machines; only in a repository that was made here. */
+  readonly online?: boolean;
+  /** Settings for this run, such as `fetch.negotiationAlgorithm=noop`. */
+  readonly settings?: readonly string[];
 }
 
-/** Commands that start no program, whatever is configured. */
+/** Commands that start no program, whatever is configured; those that reach another machine are refused but where they may. */
 const PLAIN: ReadonlySet<string> = new Set([
-  ...['cat-file', 'config', 'for-each-ref', 'grep', 'init', 'log', 'ls-files', 'ls-tree'],
-  ...['merge-base', 'rev-list', 'rev-parse', 'symbolic-ref'],
+  ...['cat-file', 'config', 'fetch', 'for-each-ref', 'grep', 'init', 'log', 'ls-files'],
+  ...['ls-remote', 'ls-tree', 'merge-base', 'rev-list', 'rev-parse', 'symbolic-ref'],
 ]);
 
 /** Commands for which Git runs filters or hooks, each of which is switched off by its name before. */
@@ -78,7 +82,7 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return env;
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(online: boolean): NodeJS.ProcessEnv {
   return {
     ...ownEnvironment(),
     [NOTHING]: '',
@@ -88,8 +92,9 @@ function environment(): NodeJS.ProcessEnv {
     GIT_ATTR_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     // Reading must not reach for the network: what a partial clone left behind is unknown.
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
+    ...(online
+      ? { GIT_ALLOW_PROTOCOL: process.env['GIT_ALLOW_PROTOCOL'] ?? 'https:ssh' }
+      : { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }),
   };
 }
 
@@ -131,11 +136,12 @@ const STDERR_LIMIT = 16 * 1024;
 export async function* streamGit(
   root: string,
   args: readonly string[],
-  { input = '', statuses = [0] }: GitOptions = {},
+  { input = '', statuses = [0], online = false, settings = [] }: GitOptions = {},
 ): AsyncGenerator<Buffer, number> {
-  const extra = isPlain(args) ? [] : await withoutPrograms(root);
+  const own = settings.flatMap((setting) => ['-c', setting]);
+  const extra = isPlain(args) ? own : [...own, ...(await withoutPrograms(root))];
   const child = spawn('git', [...ALWAYS, ...extra, '-C', root, ...args], {
-    env: environment(),
+    env: environment(online),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });

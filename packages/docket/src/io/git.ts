@@ -100,7 +100,8 @@ async function readMainline(root: string): Promise<string[]> {
 /** Paths that differ from HEAD, in the working tree or the index, with the letters of git-status(1). */
 async function readUncommitted(root: string): Promise<Map<string, string>> {
   const states = new Map<string, string>();
-  for (const entry of tokens(await readStatus(root))) states.set(entry.slice(3), entry.slice(0, 2));
+  for (const entry of tokensOf(await readStatus(root)))
+    states.set(entry.slice(3), entry.slice(0, 2));
   return states;
 }
 
@@ -114,7 +115,8 @@ async function answer(root: string, args: readonly string[]): Promise<string | u
   return status === 0 ? decodeText(output).replace(/\n$/, '') : undefined;
 }
 
-function tokens(output: Buffer): string[] {
+/** The parts of an output, each of which ends with NUL. */
+export function tokensOf(output: Buffer): string[] {
   const found: string[] = [];
   let start = 0;
   for (let end = output.indexOf(0); end >= 0; end = output.indexOf(0, start)) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DocketConfig, Profile } from '../records/config.ts';
+import { ownLogs } from '../records/config-logs.ts';
 import { folderPrefix, LAYOUT, type Layout, type LogPlace } from '../records/layout.ts';
 
 /**
@@ -8,9 +9,10 @@ import { folderPrefix, LAYOUT, type Layout, type LogPlace } from '../records/lay
  */
 export function withPlaces(
   layout: Layout,
-  { logs }: Pick<DocketConfig, 'logs'>,
+  config: Pick<DocketConfig, 'logs'>,
   profile: Profile,
 ): Layout {
+  const logs = ownLogs(config);
   if (!logs) return layout;
   const main = logs.find(({ root }) => root === '.')?.paths?.adr ?? layout.adr.folder;
   const isStrict = profile === 'strict';

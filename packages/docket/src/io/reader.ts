@@ -11,12 +11,17 @@ import { pathBelow } from './path-below.ts';
 export class Reader {
   readonly root: string;
   readonly #folders = new Map<string, boolean>();
+  readonly #elsewhere: ReadonlySet<string>;
   #realRoot: string | undefined;
   #caseBlind: boolean | undefined;
 
-  /** @param root absolute path */
-  constructor(root: string) {
+  /**
+   * @param root absolute path
+   * @param elsewhere paths that are there although the disk does not hold them
+   */
+  constructor(root: string, elsewhere: ReadonlySet<string> = new Set()) {
     this.root = root;
+    this.#elsewhere = elsewhere;
   }
 
   /** Reads a file as `readText` does. */
@@ -24,8 +29,9 @@ export class Reader {
     return readFileAt(path.join(this.root, file), file, (absolute) => this.#look(absolute));
   }
 
-  /** Whether there is a file or folder at a path, spelt so to the letter case. */
+  /** Whether there is a file or folder at a path, spelt so to the letter case, on disk or elsewhere. */
   exists(file: string): boolean {
+    if (this.#elsewhere.has(file)) return true;
     return this.stats(file) !== undefined && this.#isSpelt(file);
   }
 

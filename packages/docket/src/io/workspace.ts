@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
+import { ownLogs } from '../records/config-logs.ts';
 import type { Templates } from '../records/conventions.ts';
 import type { FoundLog } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
@@ -98,13 +99,15 @@ function textsOf(reader: Reader, { folder, records }: FoundLog): string[] {
  * one without records.
  * @throws {ConfigError} where one is not
  */
-export function assertFolders(root: string, { paths = {}, logs = [] }: DocketConfig): void {
+export function assertFolders(root: string, config: DocketConfig): void {
+  const { paths = {} } = config;
   const problems = RECORD_KINDS.flatMap((kind) => {
     const folder = paths[kind];
     if (folder === undefined || isFolder(path.join(root, folder))) return [];
     return [{ key: `paths.${kind}`, message: `there is no folder \`${folder}\` under ${root}` }];
   });
-  for (const [index, { root: home, paths: own }] of logs.entries()) {
+  for (const { id, root: home, paths: own } of ownLogs(config) ?? []) {
+    const index = config.logs?.findIndex((log) => log.id === id) ?? 0;
     const named: [key: string, folder: string][] = [[`logs.${index}.root`, home]];
     if (own?.adr !== undefined) named.push([`logs.${index}.paths.adr`, path.join(home, own.adr)]);
     const missing = named.find(([, folder]) => !isFolder(path.join(root, folder)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from './dialects/headings.ts';
 import { LOG_ID, RECORD_KINDS } from './layout.ts';
+import { readRemote } from './remote.ts';
 import { isSiteFolder } from './site-folders.ts';
 import { STATUSES } from './status.ts';
 
@@ -38,6 +39,9 @@ const byKind = <T extends z.ZodType>(value: T) =>
     provenance: value.optional(),
   });
 
+/** What Git takes for the name of a branch, without what could be an option or a pattern. */
+const BRANCH = /^(?![-./])(?!.*(?:\.\.|@\{|\/\/|\.lock$|[./]$))[^\s\p{Cc}~^:?*[\\]+$/u;
+
 const log = z
   .strictObject({
     id: z
@@ -50,12 +54,35 @@ const log = z
       })
       .meta({ description: 'What stands before the ids of its records: `payments/ADR-012`.' }),
     title: z.string().regex(/\S/).optional().meta({ description: 'As readers see it.' }),
-    root: folder.meta({
-      description: 'What it is the log of: a folder of the repository; `.` for the main log.',
+    root: folder.optional().meta({
+      description:
+        'What it is the log of: a folder of the repository, `.` for the main log; or the folder of another checkout.',
     }),
+    repository: z
+      .string()
+      .superRefine((written, context) => {
+        const read = readRemote(written);
+        if ('fault' in read) context.addIssue({ code: 'custom', message: read.fault });
+      })
+      .optional()
+      .meta({ description: 'In place of `root`: address from which Git fetches it.' }),
+    branch: z
+      .string()
+      .regex(BRANCH, { error: 'expected the name of a branch, such as `main`' })
+      .optional()
+      .meta({ description: 'Branch of that repository; the one it shows first if unset.' }),
     paths: z.strictObject({ adr: folder.optional() }).optional().meta({
       description: 'Folder of its decisions, relative to its root; else `docs/adr`, or found.',
     }),
+  })
+  .superRefine(({ root, repository, branch }, context) => {
+    const [key, message] =
+      (root === undefined) === (repository === undefined)
+        ? ['root', 'expected one of `root` and `repository`']
+        : branch !== undefined && repository === undefined
+          ? ['branch', 'expected only beside `repository`']
+          : [];
+    if (message !== undefined) context.addIssue({ code: 'custom', path: [key ?? ''], message });
   })
   .meta({ description: 'A decision log: its id, its title, and where it is.' });
 

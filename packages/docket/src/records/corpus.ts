@@ -5,7 +5,14 @@ import { makeResolver } from './dialects/resolve.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
 import { readIdInLog, recordId } from './key.ts';
-import { belowFolder, LAYOUT, type Layout, RECORD_KINDS, type RecordKind } from './layout.ts';
+import {
+  belowFolder,
+  homeOfPath,
+  LAYOUT,
+  type Layout,
+  RECORD_KINDS,
+  type RecordKind,
+} from './layout.ts';
 import { readLogs } from './logs.ts';
 import { spanAt } from './markdown.ts';
 import { perObject, perObjectAnd } from './memo.ts';
@@ -18,6 +25,7 @@ import {
   type SpecRecord,
 } from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
+import { fileOnWeb, repositoriesOf } from './web-files.ts';
 
 /** A relation one decision states in its frontmatter. */
 export interface Relation {
@@ -63,6 +71,8 @@ export interface CorpusInput {
   readonly surroundings: Surroundings;
   /** By default the usual one. */
   readonly layout?: Layout;
+  /** Whether the records have their addresses already, each from the corpus of its own repository. */
+  readonly areAddressed?: boolean;
 }
 
 /** What a record is called, and nothing that it says. */
@@ -95,7 +105,7 @@ export interface Corpus extends Names {
   readonly surroundings: Surroundings;
   /** The record at a path. */
   byPath(path: string): DocketRecord | undefined;
-  /** The first record of an id; several may claim one number until a rule refuses that. */
+  /** The first record of an id, in the main log where that has one; several may claim one number until a rule refuses that. */
   byId(id: string): DocketRecord | undefined;
   /** The decision of an id. */
   adr(id: string): AdrRecord | undefined;
@@ -163,7 +173,8 @@ const addressesOf = perObjectAnd(({ kind, name, path }: DocketRecord, layout: La
  */
 export function buildCorpus(input: CorpusInput): Corpus {
   const layout = input.layout ?? LAYOUT;
-  const records = withAddresses([...input.records].sort(compareRecords), layout);
+  const sorted = [...input.records].sort(compareRecords);
+  const records = input.areAddressed ? sorted : withAddresses(sorted, layout);
   const adrs = records.filter((record): record is AdrRecord => record.kind === 'adr');
   const specs = records.filter((record): record is SpecRecord => record.kind === 'spec');
   const provenances = records.filter(
@@ -174,24 +185,41 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const idsOfLog = new Map<string, DocketRecord>();
   const inLog = (log: string, id: string) => `${log}\0${id}`;
   for (const record of records) {
-    if (!ids.has(record.id)) ids.set(record.id, record);
+    // The main log comes before all others.
+    const known = ids.get(record.id);
+    if (!known || (known.key.log !== '' && record.key.log === '')) ids.set(record.id, record);
     const own = inLog(record.key.log, record.id);
     if (!idsOfLog.has(own)) idsOfLog.set(own, record);
   }
   const adr = (id: string) => only(ids.get(id), 'adr');
   const { nameOf, names: logNames } = readLogs(adrs, layout);
   const named: Corpus['named'] = (id, by, log) => {
-    const name = log === undefined ? by.key.log : nameOf(log);
+    const name = log === undefined ? by.key.log : nameOf(log, by.path);
     if (name === undefined) return undefined;
-    return idsOfLog.get(inLog(name, id)) ?? only(idsOfLog.get(inLog('', id)), 'spec');
+    const found = idsOfLog.get(inLog(name, id));
+    if (found || homeOfPath(layout, by.path)) return found;
+    // The specifications of a repository are for all its logs.
+    return only(idsOfLog.get(inLog('', id)), 'spec');
   };
   const cited: Corpus['cited'] = (id, log) => {
-    const name = log === undefined ? undefined : nameOf(log);
+    const name = log === undefined ? undefined : nameOf(log, '');
     const asked = log === undefined ? ['', ...logNames] : name === undefined ? [] : [name];
     return [...new Set(asked.flatMap((one) => idsOfLog.get(inLog(one, id)) ?? []))];
   };
 
-  const inAnyForm = statedRelations(adrs);
+  const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
+    const { value: path = '' } = record.fields.spec;
+    const named = paths.get(path);
+    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
+  };
+  const specOf = (record: AdrRecord | ProvenanceRecord): SpecRecord | undefined => {
+    if (record.kind === 'provenance') return specOfProvenance(record);
+    const { value } = record.fields.spec;
+    const isElsewhere = homeOfPath(layout, record.path) !== undefined;
+    return value === undefined || isElsewhere ? undefined : only(ids.get(value), 'spec');
+  };
+
+  const inAnyForm = statedRelations(adrs, layout);
   const relationsFrom = new Map<DocketRecord, Relation[]>();
   const relationsTo = new Map<DocketRecord, Relation[]>();
   const adrsOf = new Map<DocketRecord, AdrRecord[]>();
@@ -206,15 +234,10 @@ export function buildCorpus(input: CorpusInput): Corpus {
       append(relationsFrom, relation.from, relation);
       if (relation.to) append(relationsTo, relation.to, relation);
     }
-    const spec = from.fields.spec.value && ids.get(from.fields.spec.value);
+    const spec = specOf(from);
     if (spec) append(adrsOf, spec, from);
   }
 
-  const specOfProvenance = (record: ProvenanceRecord): SpecRecord | undefined => {
-    const { value: path = '' } = record.fields.spec;
-    const named = paths.get(path);
-    return only(named, 'spec') ?? only(ids.get(recordId('spec', record.number ?? '')), 'spec');
-  };
   const provenanceOf = new Map<DocketRecord, ProvenanceRecord[]>();
   for (const record of provenances) {
     const spec = specOfProvenance(record);
@@ -223,7 +246,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
 
   const references = new Map<DocketRecord, readonly Reference[]>();
   const referencesFrom = (from: DocketRecord): readonly Reference[] => {
-    const found = references.get(from) ?? referencesOf(from, paths, named);
+    const found = references.get(from) ?? referencesOf(from, { paths, named, layout });
     references.set(from, found);
     return found;
   };
@@ -235,14 +258,6 @@ export function buildCorpus(input: CorpusInput): Corpus {
     }
     return found;
   };
-
-  const specOf = (record: AdrRecord | ProvenanceRecord): SpecRecord | undefined =>
-    record.kind === 'provenance'
-      ? specOfProvenance(record)
-      : only(
-          record.fields.spec.value === undefined ? undefined : ids.get(record.fields.spec.value),
-          'spec',
-        );
 
   return {
     records,
@@ -257,7 +272,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
     adr,
     named,
     cited,
-    isLog: (log) => log === undefined || nameOf(log) !== undefined,
+    isLog: (log) => log === undefined || nameOf(log, '') !== undefined,
     relationsFrom: (record) => relationsFrom.get(record) ?? [],
     relationsTo: (record) => relationsTo.get(record) ?? [],
     specOf,
@@ -278,9 +293,12 @@ export function buildCorpus(input: CorpusInput): Corpus {
  * Resolves the relations that records state in any dialect. The same relation in two places is one, in part where one of
  * them says so; of a supersession that the frontmatter lists, other places name no other record.
  */
-function statedRelations(records: readonly AdrRecord[]): (from: AdrRecord) => Relation[] {
+function statedRelations(
+  records: readonly AdrRecord[],
+  layout: Layout,
+): (from: AdrRecord) => Relation[] {
   const paths = new Map(records.map((record) => [record.path, record]));
-  const resolve = makeResolver(records);
+  const resolve = makeResolver(records, layout);
   return (by) => {
     const inYaml = new Set(
       by.relations.flatMap(({ source, type }) => (source === 'yaml' ? [type] : [])),
@@ -289,8 +307,8 @@ function statedRelations(records: readonly AdrRecord[]): (from: AdrRecord) => Re
     for (const stated of by.relations) {
       const { reference, start, end, source } = stated;
       const other = paths.get(resolve(reference, by.path) ?? '');
-      // A link to anything else is no record that is missing.
-      if (!other && reference.number === undefined) continue;
+      // A link to anything else is no record that is missing, nor is one of a log that is not known here.
+      if (!other && (reference.number === undefined || reference.log !== undefined)) continue;
       const { type, isInverse } = stated.isPartly ? inPart(stated) : stated;
       const isTold = source !== 'yaml' && inYaml.has(stated.type) && !stated.isPartly;
       if (isTold && SUPERSESSION.has(stated.type)) continue;
@@ -360,15 +378,24 @@ const statedBy = perObject((from: AdrRecord) =>
 
 function referencesOf(
   from: DocketRecord,
-  paths: ReadonlyMap<string, DocketRecord>,
-  named: Corpus['named'],
+  {
+    paths,
+    named,
+    layout,
+  }: Pick<Corpus, 'named' | 'layout'> & { readonly paths: ReadonlyMap<string, DocketRecord> },
 ): Reference[] {
   const seen = new Map<DocketRecord, Reference>();
   const add = (to: DocketRecord | undefined, kind: Reference['kind'], span: Span): void => {
     if (to && to !== from && !seen.has(to)) seen.set(to, { from, to, kind, span });
   };
   for (const link of from.links) {
-    if (link.target.kind === 'file') add(paths.get(link.target.path), 'link', link.span);
+    const path =
+      link.target.kind === 'file'
+        ? link.target.path
+        : link.target.kind === 'external'
+          ? fileOnWeb(repositoriesOf(layout), link.url)
+          : undefined;
+    if (path !== undefined) add(paths.get(path), 'link', link.span);
   }
   for (const { id, log, span } of from.mentions) add(named(id, from, log), 'mention', span);
   return [...seen.values()];

@@ -29,6 +29,20 @@ export interface LogPlace {
   readonly root: string;
   /** Folder of its records, relative to the root; `undefined` where they are looked for. */
   readonly folder: string | undefined;
+  /** The repository that holds it, where that is another. */
+  readonly home?: LogHome | undefined;
+}
+
+/** Another repository whose log is shown beside one's own. */
+export interface LogHome {
+  /** What its paths begin with, so that they are nobody else's: `payments:`. */
+  readonly mount: string;
+  /** Address of its web view, without a slash at its end. */
+  readonly repository: string | undefined;
+  /** What stands for its branch in addresses of the web view. */
+  readonly ref: string;
+  /** How its own records are placed and named, by paths from its own root. */
+  readonly layout: Layout;
 }
 
 /** The place and naming of one kind of record. */
@@ -52,6 +66,8 @@ export interface KindLayout {
   logs?: readonly FoundLog[] | undefined;
   /** The logs that the configuration names, where it names some. */
   places?: readonly LogPlace[] | undefined;
+  /** Address of the repository's web view, where records of other repositories may lead to it. */
+  repository?: string | undefined;
   /** Whether day or month comes first in dates such as `3/4/2024`, where the records of the logs show it. */
   dateOrder?: DateOrder | undefined;
 }
@@ -162,6 +178,23 @@ export function placeOf({ places = [] }: KindLayout, path: string): LogPlace | u
     return path.startsWith(folderPrefix(home)) ? [{ place, depth: folderPrefix(home).length }] : [];
   });
   return found.sort((a, b) => b.depth - a.depth)[0]?.place;
+}
+
+/** The other repository that a path belongs to, with the path from its root; `undefined` for one's own. */
+export function homeOfPath(
+  { adr: { places = [] } }: Layout,
+  path: string,
+): { readonly home: LogHome; readonly path: string } | undefined {
+  const end = path.indexOf(':/');
+  if (end < 0) return undefined;
+  const mount = path.slice(0, end + 1);
+  const home = places.find((place) => place.home?.mount === mount)?.home;
+  return home && { home, path: path.slice(end + 2) };
+}
+
+/** The layout by which a record was read: that of the repository that holds it. */
+export function layoutOfPath(layout: Layout, path: string): Layout {
+  return homeOfPath(layout, path)?.home.layout ?? layout;
 }
 
 /** The paths of a log, and the folders that hold its records. */

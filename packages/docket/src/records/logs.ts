@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import { homeOfPath, type Layout } from './layout.ts';
 import { perObjectAnd } from './memo.ts';
 
 /** A decision log of a repository, or of several. */
@@ -21,8 +21,11 @@ interface InLog {
 /** The logs of decisions, and what each is called where somebody writes it. */
 export interface Logs {
   readonly names: ReadonlySet<string>;
-  /** The name of the log that an id means; `undefined` where there is none. */
-  nameOf(id: string): string | undefined;
+  /**
+   * The name of the log that an id means; `undefined` where there is none.
+   * @param by path of who writes it: a repository calls its own logs by shorter names than others do
+   */
+  nameOf(id: string, by: string): string | undefined;
 }
 
 /** Reads which logs there are: those of the configuration, and those that the decisions belong to. */
@@ -31,7 +34,14 @@ export const readLogs = perObjectAnd((adrs: readonly InLog[], layout: Layout): L
   const names = new Set([...places.map(({ name }) => name), ...adrs.map(({ key }) => key.log)]);
   const ids = new Map([...names].map((name) => [name.toLowerCase(), name]));
   for (const { id, name } of places) ids.set(id.toLowerCase(), name);
-  return { names, nameOf: (id) => ids.get(id.toLowerCase()) };
+  return {
+    names,
+    nameOf(id, by) {
+      const home = homeOfPath(layout, by)?.home.mount.slice(0, -1);
+      const own = home === undefined ? undefined : ids.get(`${home}-${id}`.toLowerCase());
+      return own ?? ids.get(id.toLowerCase());
+    },
+  };
 });
 
 /** The logs that hold decisions, in the order of the configuration, the others by name after those. */

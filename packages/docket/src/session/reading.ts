@@ -41,6 +41,8 @@ export interface ReadingInput {
   readonly mayLackFolders: boolean;
   /** Looks at each record as soon as it is read; records are kept without their trees then. */
   readonly look: FirstLook | undefined;
+  /** Paths that Git holds and left out of the working tree, with their folders. */
+  readonly sparse: ReadonlySet<string>;
   /** Texts that stand for files as if they were saved, by path. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -56,8 +58,8 @@ export interface Earlier {
  * @throws {ConfigError} where the configuration names a folder that is not there
  */
 export function readRepository(input: ReadingInput, earlier?: Earlier): Reading {
-  const { root, config, layout, mayLackFolders, look, texts } = input;
-  const reader = new Reader(root);
+  const { root, config, layout, mayLackFolders, look, sparse, texts } = input;
+  const reader = new Reader(root, sparse);
   const paths = listRecords(reader, layout, texts.keys());
   const present = new Set(paths.values());
   const kinds = RECORD_KINDS.filter((kind) => present.has(kind));

@@ -6,9 +6,11 @@ import { type Discovered, discover, withLogs } from '../io/discover.ts';
 import { readHistory } from '../io/git.ts';
 import { withPlaces } from '../io/log-places.ts';
 import { Reader } from '../io/reader.ts';
+import { readSparse } from '../io/sparse.ts';
 import { assertAnyFolder, listRecords } from '../io/workspace.ts';
 import { settleWriting } from '../io/write-lock.ts';
 import { CONFIG_FILES, type DocketConfig, type Profile } from '../records/config.ts';
+import { otherLogs } from '../records/config-logs.ts';
 import { type Discovery, mayDecideLogs } from '../records/discovery/find-logs.ts';
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
@@ -35,6 +37,8 @@ export interface StateOptions {
   readonly mayLackFolders: boolean;
   /** Whether files of other sources of claims are enough where there are no records. */
   readonly mayLackRecords?: boolean | undefined;
+  /** Folder of the decisions, in the place of all that the configuration says of that. */
+  readonly folder?: string | undefined;
   /** How much is asked of records; by default what the configuration or the records say. */
   readonly profile?: Profile | undefined;
   /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
@@ -61,6 +65,8 @@ interface Frame {
   /** `undefined` where all Markdown of one folder is held to the template. */
   readonly discovery: Discovered | undefined;
   readonly today: string;
+  /** Paths that Git holds and left out of the working tree, with their folders. */
+  readonly sparse: ReadonlySet<string>;
   readonly linter: RecordLinter;
 }
 
@@ -81,7 +87,8 @@ export async function openState(
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<SessionState> {
   const { root, runsCode, only } = options;
-  const config = await loadConfig(root, { runsCode, data: texts.get(CONFIG_FILES.data) });
+  const loaded = await loadConfig(root, { runsCode, data: texts.get(CONFIG_FILES.data) });
+  const config = inFolder(loaded, options.folder);
   const profile = options.profile ?? profileOf(root, config);
   const made = makeSettings({ config: { ...config, profile }, matches: matchesGlobs, only });
   if ('problems' in made) throw settingsError(root, made.problems);
@@ -92,21 +99,32 @@ export async function openState(
   const discovery =
     profile === 'recommended' ? await discover(new Reader(root), main, texts, places) : undefined;
   const layout = discovery ? withLogs(own, discovery) : own;
-  await assertAnything(options, layout);
+  await assertAnything(options, config, layout);
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
   return new SessionState(
-    { options, config, profile, layout, discovery, today: day, linter },
+    {
+      ...{ options, config, profile, layout, discovery, today: day, linter },
+      sparse: await readSparse(root),
+    },
     texts,
   );
+}
+
+function inFolder({ logs, ...config }: DocketConfig, adr: string | undefined): DocketConfig {
+  if (adr === undefined) return logs ? { ...config, logs } : config;
+  return { ...config, paths: { ...config.paths, adr } };
 }
 
 /** @throws {NoWorkspaceError} where there is nothing to be read */
 async function assertAnything(
   { root, mayLackRecords }: StateOptions,
+  config: DocketConfig,
   layout: Layout,
 ): Promise<void> {
+  // A repository may be there to show the logs of others.
+  if (otherLogs(config).length > 0) return;
   if (mayLackRecords && (await sourcePaths(root)).length > 0) return;
   assertAnyFolder(root, layout);
 }
@@ -208,7 +226,7 @@ export class SessionState {
     const current = options.profile ?? profileOf(options.root, this.config);
     const isOther = current !== profile || this.#mayHoldOthers(told);
     if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
-    await assertAnything(options, layout);
+    await assertAnything(options, this.config, layout);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
     const next = new SessionState(this.#frame, unsaved, earlier);
@@ -240,10 +258,10 @@ export class SessionState {
   }
 
   #input(): ReadingInput {
-    const { options, config, layout, linter } = this.#frame;
+    const { options, config, layout, linter, sparse } = this.#frame;
     const { root, mayLackFolders, isLean = false } = options;
     const look = isLean ? linter.look : undefined;
-    return { root, config, layout, mayLackFolders, look, texts: this.#texts };
+    return { root, config, layout, mayLackFolders, look, sparse, texts: this.#texts };
   }
 
   async #judge(): Promise<Findings> {

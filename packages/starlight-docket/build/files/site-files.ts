@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Corpus, RECORD_KINDS } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
 import { absolute, apiRecords, recordDocument } from '../../views/api.ts';
@@ -7,6 +6,7 @@ import { logTitles } from '../../views/log.ts';
 import { logFiles } from '../../views/log-files.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { heldFiles, mediaPath } from '../../views/media.ts';
+import { type DiskContext, onDisk } from '../../views/on-disk.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
 import { KIND_FOLDER, kindSlug, logSlug, textSlug, withBase } from '../../views/urls.ts';
@@ -42,10 +42,10 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: ReferenceContext & Pick<SiteModel, 'root'> & Partial<Pick<SiteModel, 'history' | 'name'>>,
+  model: ReferenceContext & DiskContext & Partial<Pick<SiteModel, 'history' | 'name'>>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, siteBase = base, root, history, name: siteName } = model;
+  const { corpus, base, siteBase = base, history, name: siteName } = model;
   return [
     ...corpus.records.map((record) => ({
       path: textSlug(record),
@@ -76,8 +76,8 @@ export function siteFiles(
       return { path, content };
     }),
     ...heldFiles(model).map((held) => ({
-      path: mediaPath(held),
-      content: () => readFileSync(path.join(root, held)),
+      path: mediaPath(corpus, held),
+      content: () => readFileSync(onDisk(model, held)),
     })),
   ];
 }

@@ -57,6 +57,7 @@ test('pages about what a site need not have say so', () => {
   );
   expect([...new Set(needs.values())].sort()).toEqual([
     'agent-decisions',
+    'logs',
     'provenance',
     'tags',
     'work',

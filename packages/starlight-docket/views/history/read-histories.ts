@@ -4,12 +4,21 @@ import {
   comparableText,
   type FileHistory,
   fileHistoriesOf,
+  homeOfPath,
   type Life,
   lifeOf,
+  mounted,
   type PastState,
   readRecord,
 } from 'docket/records';
-import { GitError, type GitTag, readBlobs, readTags, type Session } from 'docket/session';
+import {
+  GitError,
+  type GitTag,
+  type OpenLog,
+  readBlobs,
+  readTags,
+  type Session,
+} from 'docket/session';
 
 /** What the site knows of the past of its records. */
 export interface SiteHistory {
@@ -31,24 +40,50 @@ export interface SiteHistory {
 export const MOST_TEXTS = 20;
 
 /**
- * Reads the past of every record, once for all pages. What Git cannot tell is left unknown, with the reason; it is never
- * an error.
+ * Reads the past of every record, once for all pages, each from the repository that holds it. What Git cannot tell is
+ * left unknown, with the reason; it is never an error.
+ * @param corpus the records of all logs
  */
-export async function readSiteHistory(session: Session): Promise<SiteHistory> {
+export async function readSiteHistory(
+  session: Session,
+  corpus: Corpus = session.corpus,
+  others: readonly OpenLog[] = [],
+): Promise<SiteHistory> {
+  const own = await readPast({ session });
+  const pasts = [own, ...(await Promise.all(others.map(readPast)))];
+  const files = new Map(pasts.flatMap((past) => [...past.files]));
+  const texts = new Map(pasts.flatMap((past) => [...past.texts]));
+  return {
+    gap: own.gap,
+    isShallow: pasts.some(({ isShallow }) => isShallow),
+    files,
+    texts,
+    lives: corpus.adrs.map((adr) =>
+      lifeOf(corpus, adr, pastOf(corpus, adr, files.get(adr.path), texts)),
+    ),
+    tags: own.gap === undefined ? await tagsOf(session) : [],
+  };
+}
+
+type Past = Pick<SiteHistory, 'gap' | 'isShallow' | 'files' | 'texts'>;
+
+/** The past of the records of one repository; files by their paths on this site. */
+async function readPast({
+  session,
+  home,
+  bring,
+}: Pick<OpenLog, 'session'> & Partial<Pick<OpenLog, 'home' | 'bring'>>): Promise<Past> {
   const { corpus, root } = session;
-  const none = (gap: string): SiteHistory => ({
-    gap,
-    isShallow: false,
-    files: new Map(),
-    texts: new Map(),
-    lives: corpus.adrs.map((adr) => lifeOf(corpus, adr, [])),
-    tags: [],
+  const none = (gap: string): Past => ({
+    ...{ gap, isShallow: false },
+    ...{ files: new Map(), texts: new Map() },
   });
   try {
     const history = await session.history();
+    const records = home ? corpus.adrs : corpus.records;
     const found = fileHistoriesOf(
       history,
-      corpus.records.map(({ path }) => path),
+      records.map(({ path }) => path),
     );
     if (found.kind === 'unknown') return none(found.message);
     const ids = new Set(
@@ -57,24 +92,31 @@ export async function readSiteHistory(session: Session): Promise<SiteHistory> {
         revisions.length > 1 ? revisions.slice(-MOST_TEXTS).map(({ blob }) => blob) : [],
       ),
     );
+    await bring?.(ids);
     const partial = history.kind === 'history' && history.partial;
     const texts = new Map<string, string>();
     for (const [id, text] of await readBlobs(root, { ids: [...ids], partial })) {
       if (text !== undefined) texts.set(id, comparableText(text));
     }
+    const pathOf = (path: string) => (home ? mounted(home, path) : path);
     return {
       gap: undefined,
       isShallow: found.isShallow,
-      files: found.files,
+      files: new Map([...found.files].map(([path, file]) => [pathOf(path), file])),
       texts,
-      lives: corpus.adrs.map((adr) =>
-        lifeOf(corpus, adr, pastOf(corpus, adr, found.files.get(adr.path), texts)),
-      ),
-      tags: await readTags(root),
     };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return none(error.message);
+  }
+}
+
+async function tagsOf({ root }: Session): Promise<GitTag[]> {
+  try {
+    return await readTags(root);
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
   }
 }
 
@@ -84,11 +126,14 @@ function pastOf(
   history: FileHistory | undefined,
   texts: ReadonlyMap<string, string>,
 ): PastState[] {
+  const other = homeOfPath(corpus.layout, adr.path);
+  const own = other ?? adr;
+  const conventions = other ? { templates: {}, layout: other.home.layout } : corpus;
   return (history?.revisions ?? []).flatMap(({ blob, authored, kind }) => {
     const text = texts.get(blob);
     // The text where a shallow clone ends has a day that is not its own.
     if (text === undefined || kind === 'earliest') return [];
-    const record = readRecord('adr', { path: adr.path, text }, corpus);
+    const record = readRecord('adr', { path: own.path, text }, conventions);
     if (record.kind !== 'adr') return [];
     const status = record.fields.status.value;
     const date = record.fields.date.value;

@@ -1,4 +1,7 @@
+import { homeOfPath, LAYOUT, type Layout } from '../layout.ts';
+import { readLogs } from '../logs.ts';
 import { folderOf } from '../paths.ts';
+import { fileOnWeb, repositoriesOf } from '../web-files.ts';
 import { comparableNumber, readName } from './file-name.ts';
 import type { RecordReference } from './references.ts';
 
@@ -18,9 +21,10 @@ export type Resolver = (reference: RecordReference, from: string) => string | un
 /**
  * Makes the resolver of a repository. A link that leads to a record means it; an address that leads nowhere in the
  * repository, such as that of a page of a site, means the record of the same name, else of the number it gives. A number is one of the log
- * that it stands in.
+ * that it stands in; another repository is meant only by its address on the web.
+ * @param layout tells of other repositories, where there are some
  */
-export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
+export function makeResolver(records: readonly ReferenceTarget[], layout?: Layout): Resolver {
   const group = (keyOf: (record: ReferenceTarget) => string) =>
     once(() => Map.groupBy(records, (record) => keyOf(record).toLowerCase()));
   const paths = once(() => new Map(records.map(({ path }) => [path.toLowerCase(), path])));
@@ -35,8 +39,17 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
   const byName = group(({ path }) => readName(path).name);
   const bySlug = group(({ path }) => readName(path).slug);
 
-  const nearest = (found: readonly ReferenceTarget[] = [], from: string): string | undefined => {
-    const others = found.filter(({ path }) => path !== from);
+  const repositories = layout ? repositoriesOf(layout) : [];
+  const mountOf = (path: string) => (layout && homeOfPath(layout, path)?.home.mount) ?? '';
+  const nearest = (
+    found: readonly ReferenceTarget[] = [],
+    from: string,
+    isAnywhere = false,
+  ): string | undefined => {
+    const mount = mountOf(from);
+    const others = found.filter(
+      ({ path }) => path !== from && (isAnywhere || mountOf(path) === mount),
+    );
     if (others.length < 2) return others[0]?.path;
     const beside = others.filter(({ path }) => folderOf(path) === folderOf(from));
     return beside.length === 1 ? beside[0]?.path : undefined;
@@ -44,9 +57,14 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
   const atUrl = (url: string, from: string): string | undefined => {
     const plain = decode(url.replace(/[?#].*$/, ''));
     const absolute = /^https?:\/\//i.test(plain);
-    const tried = absolute
+    const web = absolute ? fileOnWeb(repositories, plain) : undefined;
+    const mount = mountOf(from);
+    const prefix = mount === '' ? '' : `${mount}/`;
+    const own = from.slice(prefix.length);
+    const inOwn = absolute
       ? (/\/(?:blob|tree|raw|edit|blame)\/[^/]+\/(.+)$/.exec(plain)?.slice(1, 2) ?? [])
-      : [resolve(plain, folderOf(from)), plain.replace(/^\/+/, '')];
+      : [resolve(plain, folderOf(own)), plain.replace(/^\/+/, '')];
+    const tried = web ? [web] : inOwn.map((path) => `${prefix}${path}`);
     for (const path of tried) {
       const bare = path.replace(/\/+$/, '').replace(/\.html?$/i, '');
       for (const end of [
@@ -63,6 +81,7 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
         if (found) return found;
       }
     }
+    if (web !== undefined) return undefined;
     const name = plain.replace(/\/+$/, '').split('/').at(-1) ?? '';
     const bare = name.replace(/\.(?:html?|md|mdx|adoc|rst)$/i, '');
     if (bare === '' || (absolute && !/\.(?:html?|md|mdx|adoc|rst)$/i.test(name))) return undefined;
@@ -73,10 +92,17 @@ export function makeResolver(records: readonly ReferenceTarget[]): Resolver {
     );
   };
 
-  return ({ url, number, text }, from) => {
+  const { nameOf } = readLogs(
+    records.map(({ key = { log: '' } }) => ({ key })),
+    layout ?? LAYOUT,
+  );
+  return ({ url, number, text, log: written }, from) => {
+    const log = written === undefined ? logs().get(from) : nameOf(written, from);
+    if (written !== undefined && log === undefined) return undefined;
     const linked = url === undefined ? undefined : atUrl(url, from);
     if (linked !== undefined) return linked === from ? undefined : linked;
-    if (number !== undefined) return nearest(byNumber().get(inLog(number, logs().get(from))), from);
+    if (number !== undefined)
+      return nearest(byNumber().get(inLog(number, log)), from, written !== undefined);
     return url === undefined ? nearest(byName().get(text.toLowerCase()), from) : undefined;
   };
 }

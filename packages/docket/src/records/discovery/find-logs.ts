@@ -130,6 +130,15 @@ export function logAt(folder: string, { paths, read }: DiscoveryInput): FoundLog
   return { folder, foundBy: 'configuration', ...sortFiles(folder, inside, read) };
 }
 
+/**
+ * Whether a text may be of a log by its path alone, or decide whether the folder it lies in is one. Where none of a
+ * repository is, only what texts say tells which are.
+ */
+export function mayBeOfLog(path: string): boolean {
+  if (!RECORD_ENDING.test(path)) return false;
+  return folderOf(path) === '' || foldersOf([path]).some((folder) => NAMED.test(folder));
+}
+
 /** Whether what a file says may decide where records are: a text, or what another tool left. */
 export function mayDecideLogs(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);

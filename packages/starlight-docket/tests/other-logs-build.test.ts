@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { company } from '../../docket/tests/support/company.ts';
+import { servedEnvironment } from '../../docket/tests/support/served-repository.ts';
+import { buildSite } from './support/site-build.ts';
+
+test('a site shows the logs of other repositories, and says which it cannot', {
+  timeout: 180_000,
+}, async () => {
+  const { main, cache, served } = await company();
+  const { code, output, dist } = await buildSite(main.root, {
+    XDG_CACHE_HOME: cache,
+    DOCKET_SITE: 'https://docs.example.org',
+    DOCKET_REPOSITORY: 'https://github.com/acme/platform',
+    ...servedEnvironment(served),
+  });
+  expect(output).toMatch(/Log 3 of 3: /);
+  expect(output).toMatch(
+    /The log “gone” is left out: ssh:\/\/git\.example\.org\/gone\.git cannot be fetched/,
+  );
+  expect(code).toBe(0);
+  const page = (name: string) => readFileSync(path.join(dist, name, 'index.html'), 'utf8');
+
+  // Its own record, by its own rules, with its source, its past and its picture where they are.
+  const round = page('billing/adr/0001-round');
+  expect(round).toContain(
+    'href="https://github.com/acme/billing/blob/main/docs/decisions/0001-round.md"',
+  );
+  expect(round).toContain('href="https://github.com/acme/billing/blob/main/src/pay.ts"');
+  expect(round).toContain('src="/billing/files/docs/decisions/img/pay.png"');
+  expect(existsSync(path.join(dist, 'billing/files/docs/decisions/img/pay.png'))).toBe(true);
+  // Relations across logs, from both sides.
+  expect(page('payments/adr/0002-bill')).toContain('href="/billing/adr/0001-round/"');
+  expect(round).toContain('href="/payments/adr/0002-bill/"');
+  expect(round).toContain('href="/billing-web/adr/0001-draw/"');
+  // Of two with one number, each has its own page, and the short address of the main log is not theirs.
+  expect(page('adr/001')).toContain('url=/adr/adr-001-');
+  expect(page('payments/adr/0001')).toContain('url=/payments/adr/0001-take-cards/');
+
+  for (const title of ['Platform', 'payments', 'Billing', 'Billing: web'])
+    expect(page('log')).toContain(title);
+  expect(readFileSync(path.join(dist, 'payments/feeds/decisions.atom.xml'), 'utf8')).toContain(
+    'Take cards',
+  );
+  expect(page('payments/timeline')).toContain('Take cards');
+  const lives = JSON.parse(readFileSync(path.join(dist, 'payments/timeline/lives.json'), 'utf8'));
+  expect(lives.map(([, label]: string[]) => label)).toEqual([
+    'payments/ADR-0001',
+    'payments/ADR-0002',
+  ]);
+  const records = JSON.parse(readFileSync(path.join(dist, 'api/records.json'), 'utf8')) as {
+    records: { id: string; path: string }[];
+  };
+  expect(records.records.map(({ id }) => id)).toContain('billing/ADR-0001');
+});
