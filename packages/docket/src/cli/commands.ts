@@ -58,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./accept.ts')).accept,
   },
   {
+    name: 'ratify',
+    summary: 'Sign exactly what you accept: a decision, a claim, or what an agent decided alone',
+    load: async () => (await import('./ratify.ts')).ratify,
+  },
+  {
     name: 'reject',
     summary: 'Set the status of a decision to Rejected',
     load: async () => (await import('./reject.ts')).reject,

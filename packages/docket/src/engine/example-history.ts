@@ -1,10 +1,14 @@
 import { acceptingCommit } from '../records/acceptance.ts';
+import { CONFIG_FILES } from '../records/config.ts';
+import { readConfigText } from '../records/config-text.ts';
 import type { Corpus } from '../records/corpus.ts';
 import type { Facts, FileFacts, TakenNumber } from '../records/facts.ts';
 import { governs } from '../records/governs.ts';
 import type { Change, Commit, KnownHistory } from '../records/history.ts';
 import { recordId } from '../records/key.ts';
 import { kindOfPath, LAYOUT } from '../records/layout.ts';
+import type { Ratifications } from '../records/ratification.ts';
+import { RATIFIED_FOLDER, readRatification } from '../records/ratified-file.ts';
 import { numberOf, revisionsOf, type Step } from '../records/revisions.ts';
 import type { ExampleFacts } from './define.ts';
 import { type FileMap, patchedFiles } from './examples.ts';
@@ -15,7 +19,9 @@ import { type FileMap, patchedFiles } from './examples.ts';
  */
 export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = {}): Facts {
   const { today, commits = [], branches = {} } = facts;
-  const day = today === undefined ? {} : { today };
+  const [start] = commits;
+  const ratifications = ratificationsIn(files, start ? patchedFiles(start.patches) : new Map());
+  const day = { ratifications, ...(today !== undefined && { today }) };
   if (commits.length === 0) return day;
 
   let tree: FileMap = new Map();
@@ -84,6 +90,18 @@ function acceptedIn(
       return day === undefined ? [] : [[adr.path, { day, files, moved: new Map() }]];
     }),
   );
+}
+
+/** What can be read of ratifications without Git, and what the first commit asks for. */
+function ratificationsIn(files: FileMap, base: FileMap): Ratifications {
+  const read = readConfigText(base.get(CONFIG_FILES.data) ?? '{}');
+  const problems = [...files].flatMap(([file, text]) => {
+    if (!file.startsWith(`${RATIFIED_FOLDER}/`) || !file.endsWith('.json')) return [];
+    const found = readRatification(file, text);
+    return 'reason' in found ? [found] : [];
+  });
+  const policy = 'config' in read ? (read.config.ratification ?? {}) : {};
+  return { all: [], problems, policy, gap: undefined };
 }
 
 function changesBetween(before: FileMap, after: FileMap): Change[] {

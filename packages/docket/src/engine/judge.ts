@@ -105,7 +105,8 @@ const sorted = perObject((rules: readonly Rule[]) => {
 /** Asks every rule about the documents and code that are no records. */
 export function judgeDocuments(corpus: Corpus, options: JudgeOptions = {}): Finding[] {
   const { settings = DEFAULT_SETTINGS, facts = NO_FACTS } = options;
-  if ((facts.documents ?? []).length === 0) return [];
+  const { documents = [], ratifications } = facts;
+  if (documents.length === 0 && !ratifications) return [];
   return settings.rules.flatMap((rule) => {
     const asked = settings.of(rule, '');
     return rule.checkDocuments(corpus, { facts, options: asked.options }).flatMap((problem) => {

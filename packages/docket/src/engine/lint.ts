@@ -47,7 +47,10 @@ export function lintCorpus(corpus: Corpus, options: LintOptions = {}): Finding[]
     const own = ofDocuments.filter(({ file }) => file === document.path);
     return obeyDocumentComments(document, own, complete, known).findings;
   });
-  return [...(options.reading ?? []), ...judged, ...documents].sort(compareFindings);
+  // Other files hold no comments.
+  const paths = new Set(options.facts?.documents?.map(({ path }) => path));
+  const others = ofDocuments.filter(({ file }) => !paths.has(file));
+  return [...(options.reading ?? []), ...judged, ...documents, ...others].sort(compareFindings);
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from './dialects/headings.ts';
 import { LOG_ID, RECORD_KINDS } from './layout.ts';
+import { RATIFIED_KINDS } from './ratified-kinds.ts';
 import { readRemote } from './remote.ts';
 import { isSiteFolder } from './site-folders.ts';
 import { STATUSES } from './status.ts';
@@ -210,6 +211,33 @@ export const configSchema = z
         description:
           'Findings of security rules to allow: rule, files and the reason, which reports show. Read only from `docket.config.json` on the default branch.',
       }),
+    ratification: z
+      .strictObject({
+        require: z
+          .array(z.enum(RATIFIED_KINDS))
+          .optional()
+          .meta({ description: 'What counts as accepted only once a person has ratified it.' }),
+        agents: z.array(z.string().regex(/\S/)).optional().meta({
+          description:
+            'Agents, as decision makers, as signers or as fingerprints of keys; `Agent` if unset. None of them ratifies anything.',
+        }),
+        humans: z.array(z.string().regex(/\S/)).optional().meta({
+          description:
+            'The signers or fingerprints of keys that are people; every signer that is no agent, if unset.',
+        }),
+        signers: folder.optional().meta({
+          description:
+            'SSH keys that may sign, as `ssh-keygen` reads them; `.sdd/allowed_signers`.',
+        }),
+        keyring: folder.optional().meta({
+          description: 'OpenPGP keys that may sign, armoured; `.sdd/allowed_keys.asc`.',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Who ratifies what with `docket ratify`. Read only from `docket.config.json` on the default branch.',
+      }),
     site: z
       .url({ protocol: /^https?$/ })
       .optional()
@@ -271,6 +299,9 @@ export type Profile = NonNullable<DocketConfig['profile']>;
 
 /** A finding of a security rule that somebody who may write to the default branch lets stand. */
 export type Waiver = NonNullable<DocketConfig['waivers']>[number];
+
+/** Who ratifies what. */
+export type RatificationConfig = NonNullable<DocketConfig['ratification']>;
 
 /** What one rule may be set to. */
 export type RuleConfig = NonNullable<DocketConfig['rules']>[string];

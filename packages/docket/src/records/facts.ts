@@ -1,5 +1,6 @@
 import type { CitingDocument } from './citations.ts';
 import type { KnownHistory } from './history.ts';
+import type { Ratifications } from './ratification.ts';
 import type { DocketRecord } from './record.ts';
 
 /** One change of one record, between two moments. */
@@ -56,6 +57,8 @@ export interface Facts {
   readonly today?: string;
   readonly history?: KnownHistory;
   readonly base?: BaseFacts;
+  /** What people ratified, and what the default branch asks them to. */
+  readonly ratifications?: Ratifications;
   /** Documents and code that cite records. */
   readonly documents?: readonly CitingDocument[];
   readonly tree?: FileFacts;

@@ -1,10 +1,20 @@
 import { defineRule } from '../engine/define.ts';
+import { editClassOf } from '../records/changes/edit-class.ts';
+import { hasWord } from '../records/ratification.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { NEW_ADR } from './support/example-base.ts';
-import { adrRevisions, authorOf, sectionWords } from './support/revisions.ts';
+import { adrRevisions, authorOf, sectionText } from './support/revisions.ts';
 
 const START = { subject: 'Start', day: '2026-02-03', patches: [] };
 const longer = { change: NEW_ADR, from: 'for 24 hours.', to: 'for 48 hours.' } as const;
+const typo = {
+  ...{
+    change: NEW_ADR,
+    from: 'one Redis instance holds every',
+    to: 'one Redis instnace holds every',
+  },
+} as const;
+const mended = { change: NEW_ADR, from: 'instnace holds', to: 'instance **holds**' } as const;
 const note = {
   change: NEW_ADR,
   from: 'for 24 hours.',
@@ -16,7 +26,8 @@ export default defineRule({
   kinds: ['adr'],
   scope: 'log',
   severity: 'error',
-  summary: 'The decision of an accepted record changes only together with a note that says so.',
+  summary:
+    'What the decision of an accepted record says changes only with a note, an amending record or a person’s ratification.',
   why: 'People act on what they read; if a decision changes silently, half of them still follow the old one, and nobody knows since when.',
   examples: {
     bad: [
@@ -42,14 +53,26 @@ export default defineRule({
           commits: [START, { subject: 'Tune sessions', day: '2026-02-06', patches: [note] }],
         },
       },
+      {
+        patches: [typo, mended],
+        facts: {
+          commits: [
+            { ...START, patches: [typo] },
+            { subject: 'Mend a word', day: '2026-02-06', patches: [mended] },
+          ],
+        },
+      },
     ],
   },
   check({ record, corpus, facts, report }) {
+    // Somebody has signed the text as it now stands.
+    const isRatified =
+      facts.ratifications !== undefined && hasWord(record, undefined, facts.ratifications);
     for (const revision of adrRevisions(facts.base, record)) {
       const { before, after } = revision;
       if (before.fields.status.value !== 'Accepted') continue;
-      const [old, now] = [sectionWords(before, 'decision'), sectionWords(after, 'decision')];
-      if (old === undefined || old === now) continue;
+      const [old, now] = [sectionText(before, 'decision'), sectionText(after, 'decision')];
+      if (old === undefined || editClassOf(old, now ?? '', corpus) !== 'meaning') continue;
       // A later record that amends this one is the note, if it came along with the change.
       const amending = corpus
         .relationsTo(record)
@@ -59,7 +82,7 @@ export default defineRule({
             facts.base?.revisions.get(from.path)?.[0]?.before === undefined &&
             facts.base?.revisions.has(from.path),
         );
-      if (notesOf(after) > notesOf(before) || amending) continue;
+      if (notesOf(after) > notesOf(before) || amending || isRatified) continue;
       const section = record.sections.get('decision');
       report({
         span: section?.span ?? record.fields.status.span,

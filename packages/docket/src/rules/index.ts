@@ -75,6 +75,8 @@ import provenanceName from './provenance-name.ts';
 import provenanceNone from './provenance-none.ts';
 import provenanceSpec from './provenance-spec.ts';
 import provenanceTitle from './provenance-title.ts';
+import ratificationMissing from './ratification-missing.ts';
+import ratificationValid from './ratification-valid.ts';
 import relationCycle from './relation-cycle.ts';
 import relationIds from './relation-ids.ts';
 import relationSelf from './relation-self.ts';
@@ -197,6 +199,8 @@ export const RULES: readonly Rule[] = [
   provenanceNone,
   provenanceSpec,
   provenanceTitle,
+  ratificationMissing,
+  ratificationValid,
   relationCycle,
   relationIds,
   relationSelf,

@@ -12,6 +12,7 @@ import type { Discovery } from '../records/discovery/find-logs.ts';
 import type { RuleFacts } from '../records/explanation.ts';
 import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
+import type { Ratifications } from '../records/ratification.ts';
 import { type Update, updateOf } from './affected.ts';
 import { differenceOf } from './difference.ts';
 import type { Evidence } from './evidence.ts';
@@ -61,6 +62,8 @@ export interface Session {
    * @throws {GitError} where Git fails
    */
   evidence(history?: History): Promise<Evidence>;
+  /** What people ratified, held against what the default branch says of keys and of what must be ratified. */
+  ratifications(): Promise<Ratifications>;
   /**
    * What changed in the records between the commit at which a base and a head went apart, and the head. Code of neither
    * moment is run: a branch that is compared may be anybody's.
@@ -171,6 +174,10 @@ class OpenSession implements Session {
 
   evidence(history?: History): Promise<Evidence> {
     return this.#state.evidence(history);
+  }
+
+  ratifications(): Promise<Ratifications> {
+    return this.#state.ratifications();
   }
 
   async difference(base: string, head?: string): Promise<Changes> {

@@ -15,6 +15,7 @@ import { type Discovery, mayDecideLogs } from '../records/discovery/find-logs.ts
 import type { Facts } from '../records/facts.ts';
 import type { History } from '../records/history.ts';
 import { type Layout, layoutWith, RECORD_KINDS } from '../records/layout.ts';
+import type { Ratifications } from '../records/ratification.ts';
 import { today } from './day.ts';
 import { mayBeOthers, orderOfDates } from './decisive.ts';
 import { type Documents, readDocuments } from './documents.ts';
@@ -23,6 +24,7 @@ import { type Evidence, openEvidence } from './evidence.ts';
 import { explainCommit, HistoryError } from './explain-commit.ts';
 import { readFileFacts } from './file-facts.ts';
 import { type Findings, weighFindings } from './findings.ts';
+import { readRatifications } from './ratifications.ts';
 import { type Reading, type ReadingInput, readRepository } from './reading.ts';
 import { RecordLinter } from './record-linter.ts';
 import type { Told } from './told.ts';
@@ -148,6 +150,7 @@ export class SessionState {
   #findings: Promise<Findings> | undefined;
   #history: Promise<History> | undefined;
   #evidence: Promise<Evidence> | undefined;
+  #ratifications: Promise<Ratifications> | undefined;
 
   constructor(frame: Frame, texts: ReadonlyMap<string, string>, earlier?: Earlier) {
     this.#frame = frame;
@@ -193,6 +196,18 @@ export class SessionState {
     if (history) return open();
     this.#evidence ??= open();
     return this.#evidence;
+  }
+
+  /** What people ratified, held against the default branch. */
+  ratifications(): Promise<Ratifications> {
+    this.#ratifications ??= readRatifications({
+      root: this.#frame.options.root,
+      env: envOf(this.#frame.options),
+      corpus: this.reading.corpus,
+      history: () => this.history(),
+      evidence: () => this.evidence(),
+    });
+    return this.#ratifications;
   }
 
   /** Paths of everything that was read or looked at, as far as it is known, and of records that are new. */
@@ -270,14 +285,16 @@ export class SessionState {
     const searching = this.#readDocuments();
     searching.catch(() => {});
     const { corpus, findings: reading, naming } = this.reading;
-    const [documents, history, tree] = await Promise.all([
+    const [documents, history, tree, ratifications] = await Promise.all([
       searching,
       this.#historyFacts(),
       readFileFacts(options.root, corpus),
+      this.ratifications(),
     ]);
     const facts: Facts = {
       today: day,
       documents: [...documents.values()],
+      ratifications,
       ...history,
       ...(tree && { tree }),
     };

@@ -26,13 +26,10 @@ export function bodyWords(record: DocketRecord): string {
   return words(record.document.text.slice(record.frontmatter.span.end.offset));
 }
 
-/** The words of a section, without regard to white space and to where its links lead; `undefined` without one. */
-export function sectionWords(record: DocketRecord, role: Role): string | undefined {
-  const section = record.sections.get(role);
-  if (!section) return undefined;
-  const { start, end } = section.extent;
-  const source = record.document.text.slice(start.offset, end.offset);
-  return words(source.replace(/\]\([^)\s]*\)/g, ']()'));
+/** The text of a section; `undefined` without one. */
+export function sectionText(record: DocketRecord, role: Role): string | undefined {
+  const extent = record.sections.get(role)?.extent;
+  return extent && record.document.text.slice(extent.start.offset, extent.end.offset);
 }
 
 function words(text: string): string {

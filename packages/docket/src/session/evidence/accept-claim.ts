@@ -76,7 +76,8 @@ export async function acceptClaim(
 
 type Judged = Pick<JudgedClaim | JudgedSourceClaim, 'claim' | 'verdict' | 'accepted'>;
 
-async function claimsIn(session: Session, path: string): Promise<readonly Judged[]> {
+/** The claims of a provenance record, or of a file of another source, by its path; none where there is no such file. */
+export async function claimsIn(session: Session, path: string): Promise<readonly Judged[]> {
   const { judged, files } = await session.evidence();
   const own = (await judged()).find(({ record }) => record.path === path);
   return (own ?? (await files()).find((file) => file.path === path))?.claims ?? [];
