@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { foldersOfKind, RECORD_KINDS } from 'docket/records';
-import { ACCEPTED_PATH, CONFIG_FILES, type Session } from 'docket/session';
+import { ACCEPTED_PATH, CONFIG_FILES, RATIFIED_FOLDER, type Session } from 'docket/session';
 import { missingConverter } from './missing-converter.ts';
 import { type SiteModel, setModel } from './model.ts';
 import { type OpenSite, readModel } from './open.ts';
@@ -34,7 +34,10 @@ export function followRecords(
   const refresh = async (paths: readonly string[]): Promise<void> => {
     try {
       const { added, changed, removed, affected, isWhole } = await session.update(paths);
-      const isTold = affected.size > 0 || isWhole || paths.includes(ACCEPTED_PATH);
+      const isTold =
+        affected.size > 0 ||
+        isWhole ||
+        paths.some((file) => file === ACCEPTED_PATH || file.startsWith(RATIFIED_FOLDER));
       if (!isTold && model) return;
       const touchesClaims =
         isWhole ||
@@ -70,7 +73,7 @@ export function followRecords(
 /** What is read besides the project's own files, which are watched already. */
 function watchedPaths({ root }: Session, { corpus }: SiteModel): string[] {
   const folders = RECORD_KINDS.flatMap((kind) => foldersOfKind(corpus.layout[kind]));
-  return [...folders, ACCEPTED_PATH, ...Object.values(CONFIG_FILES)].map((file) =>
+  return [...folders, ACCEPTED_PATH, RATIFIED_FOLDER, ...Object.values(CONFIG_FILES)].map((file) =>
     path.join(root, file),
   );
 }

@@ -1,5 +1,5 @@
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
-import type { Corpus, DocketRecord, Finding, RuleFacts } from 'docket/records';
+import type { Corpus, DocketRecord, Finding, Ratifications, RuleFacts } from 'docket/records';
 import type { OpenLog } from 'docket/session';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
@@ -65,6 +65,8 @@ export interface SiteModel extends SiteFrame {
   readonly evidence: SiteEvidence;
   /** What Git and the records tell of the past of each record. */
   readonly history: SiteHistory;
+  /** What people ratified, and what must be. */
+  readonly ratifications: Ratifications;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
   /** Files that are records by their place and could not be read. */

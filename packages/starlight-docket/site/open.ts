@@ -91,6 +91,7 @@ export async function readModel(
     unread: unreadFiles(session.corpus, unreadable),
     evidence: await readEvidence(session, earlier?.evidence),
     history: await readSiteHistory(session, corpus, frame.others),
+    ratifications: await session.ratifications(),
     preview: preview && (await openPreview(session, base, preview)),
     settings,
     rules,

@@ -7,6 +7,7 @@ import {
   type WireRecordFile,
   type WireRecords,
   wireGraph,
+  wireRatification,
   wireRecordFile,
   wireRecords,
 } from 'docket/records';
@@ -14,7 +15,8 @@ import type { SiteModel } from '../site/model.ts';
 import { logSlug, recordUrl, textUrl } from './urls.ts';
 
 /** The part of the site model that the API is made from. */
-export type ApiContext = Pick<SiteModel, 'corpus' | 'base'>;
+export type ApiContext = Pick<SiteModel, 'corpus' | 'base'> &
+  Partial<Pick<SiteModel, 'ratifications'>>;
 
 /**
  * Makes an address absolute.
@@ -62,9 +64,10 @@ export function graphDocument(context: ApiContext, site: URL | undefined): WireG
   return wireGraph(context.corpus, addressOf(context, site));
 }
 
-function addressOf({ base }: ApiContext, site: URL | undefined): AddressOf {
+function addressOf({ base, ratifications }: ApiContext, site: URL | undefined): AddressOf {
   return (record) => ({
     url: absolute(site, recordUrl(base, record)),
+    ...(ratifications && wireRatification(record, ratifications)),
     ...(record.document.format === 'markdown' && {
       markdownUrl: absolute(site, textUrl(base, record)),
     }),

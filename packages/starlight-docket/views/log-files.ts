@@ -9,7 +9,9 @@ import { wireLives } from './timeline.ts';
 import { logSlug } from './urls.ts';
 
 /** What the files are made from. */
-export type LogFilesContext = ReferenceContext & Pick<SiteModel, 'name' | 'history'>;
+export type LogFilesContext = ReferenceContext &
+  Pick<SiteModel, 'name' | 'history'> &
+  Partial<Pick<SiteModel, 'ratifications'>>;
 
 /** The feeds, the list for language models, the lives and the records as JSON of each log; none where there is only one. */
 export function logFiles(

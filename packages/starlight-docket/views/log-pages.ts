@@ -44,6 +44,8 @@ export interface WireRow {
   readonly lapsed?: true;
   readonly log?: string;
   readonly status?: string;
+  /** Whether it is accepted and waits for a person's word. */
+  readonly unratified?: true;
   /** The words for a status that is none of those known. */
   readonly statusWritten?: string;
   readonly date?: string;
@@ -55,7 +57,7 @@ export interface WireRow {
 }
 
 /** A row without what is empty, since ten thousand of them are sent at once. */
-export function wireRow(row: DecisionRow): WireRow {
+export function wireRow(row: DecisionRow, unratified: ReadonlySet<string>): WireRow {
   const { ref, log, date, description, tags, makers, spec, executions } = row;
   return {
     label: ref.label,
@@ -65,6 +67,7 @@ export function wireRow(row: DecisionRow): WireRow {
     ...(ref.lapsed && { lapsed: true }),
     ...(log !== undefined && { log }),
     ...(ref.status && { status: ref.status }),
+    ...(unratified.has(ref.url) && { unratified: true }),
     ...(ref.statusWritten && { statusWritten: ref.statusWritten }),
     ...(date && { date }),
     ...(description && { description }),

@@ -72,6 +72,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Statuses and relations', path: '/reference/statuses/', needs: 'reference' },
       { label: 'Rules', path: '/reference/rules/', needs: 'reference' },
       { label: 'Attestation', path: '/reference/attestation/', needs: 'guides' },
+      { label: 'Ratification', path: '/reference/ratification/', needs: 'guides' },
       { label: 'Data and feeds', path: '/reference/data-and-feeds/', needs: 'guides' },
       { label: 'Site options', path: '/reference/site-options/', needs: 'guides' },
       { label: 'The package docket', path: '/reference/package/', needs: 'guides' },

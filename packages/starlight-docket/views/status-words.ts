@@ -6,6 +6,9 @@ export const NO_STATUS = 'No status';
 /** What stands for all decisions together whose status is none of those known. */
 export const UNKNOWN_STATUS = 'No known status';
 
+/** What stands for an accepted decision that waits for a person's word. */
+export const UNRATIFIED = 'Accepted, not ratified';
+
 /** UTF-16 units of a badge; people also write whole sentences as a status. */
 const MOST = 32;
 

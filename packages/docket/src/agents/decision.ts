@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Corpus } from '../records/corpus.ts';
 import { nameInLog } from '../records/key.ts';
 import { outcomeSentence } from '../records/outcome-sentence.ts';
 import { currentSuccessors, stands } from '../records/query.ts';
+import { ratificationState } from '../records/ratification.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { shortTitle } from '../records/record.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { inline, quote, quoteSchema } from './quote.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** A decision in short. */
 export const decisionSchema = z.object({
@@ -20,6 +21,10 @@ export const decisionSchema = z.object({
     .boolean()
     .nullable()
     .meta({ description: 'Whether it may be relied on; null where its status is unknown' }),
+  ratification: z.enum(['ratified', 'unratified', 'unknown']).optional().meta({
+    description:
+      'Whether a person has signed the text of an accepted decision; absent where nobody asks for that and nobody has',
+  }),
   supersededBy: z
     .array(z.string())
     .meta({ description: 'What replaces it today, followed to the end' }),
@@ -33,7 +38,11 @@ export const decisionSchema = z.object({
 export type DecisionData = z.infer<typeof decisionSchema>;
 
 /** Puts a decision in short, with what became of it. */
-export function decisionData(corpus: Corpus, adr: AdrRecord): DecisionData {
+export function decisionData(
+  { corpus, ratifications }: Pick<Workspace, 'corpus' | 'ratifications'>,
+  adr: AdrRecord,
+): DecisionData {
+  const ratification = ratificationState(adr, ratifications);
   const { status, date, tags } = adr.fields;
   const sentence = outcomeSentence(adr);
   const amending = corpus.relationsTo(adr).filter(({ type }) => type === 'amends');
@@ -44,18 +53,24 @@ export function decisionData(corpus: Corpus, adr: AdrRecord): DecisionData {
     date: date.value ?? null,
     tags: [...(tags.value ?? [])],
     path: adr.path,
-    inForce: status.value === undefined ? null : stands(adr),
+    inForce: status.value === undefined ? null : stands(adr) && ratification !== 'unratified',
+    ...(ratification !== 'free' && { ratification }),
     supersededBy: currentSuccessors(corpus, adr).map(nameInLog),
     amendedBy: [...new Set(amending.map(({ from }) => nameInLog(from)))],
     outcome: sentence ? quote(adr.path, sentence.span.start.line, sentence.text) : null,
   };
 }
 
+function statusWords({ status, ratification }: DecisionData): string {
+  if (ratification === 'unratified') return `${status}, not ratified by a person`;
+  return status ?? 'status unknown';
+}
+
 /** A decision in one or two lines. */
 export function decisionLine(decision: DecisionData): string {
-  const { id, title, status, date, supersededBy, amendedBy, outcome, path } = decision;
+  const { id, title, date, supersededBy, amendedBy, outcome, path } = decision;
   const facts = [
-    status ?? 'status unknown',
+    statusWords(decision),
     ...(date === null ? [] : [date]),
     ...(supersededBy.length > 0 ? [`replaced by ${supersededBy.join(', ')}`] : []),
     ...(amendedBy.length > 0 ? [`amended by ${amendedBy.join(', ')}`] : []),

@@ -1,4 +1,5 @@
 import { type Corpus, emptyCorpus } from '../records/corpus.ts';
+import { NO_RATIFICATIONS, type Ratifications } from '../records/ratification.ts';
 import { allowedRoot } from '../session/allowed-root.ts';
 import { catchUp } from '../session/latest.ts';
 import { isWithoutRecords } from '../session/no-records.ts';
@@ -12,6 +13,8 @@ export interface Workspace {
   /** `undefined` where the repository has no records yet. */
   readonly session: Session | undefined;
   readonly corpus: Corpus;
+  /** What people ratified, and what must be. */
+  readonly ratifications: Ratifications;
   /** The decisions as words; made when first asked for. */
   index(): DecisionIndex;
   /** Why there is nothing to tell, where there is not. */
@@ -67,13 +70,16 @@ export class Workspaces {
       await catchUp(entry.session, { withHistory });
       const { session, index } = entry;
       const { corpus } = session;
-      return { root, session, corpus, index: () => index.of(corpus), note: undefined };
+      const ratifications = await session.ratifications();
+      const asked = () => index.of(corpus);
+      return { root, session, corpus, ratifications, index: asked, note: undefined };
     } catch (error) {
       if (!isWithoutRecords(error)) throw error;
       this.#open.delete(root);
       const corpus = emptyCorpus();
       const index = () => new DecisionIndex().of(corpus);
-      return { root, session: undefined, corpus, index, note: `${error.message}; ${error.help}` };
+      const note = `${error.message}; ${error.help}`;
+      return { root, session: undefined, corpus, ratifications: NO_RATIFICATIONS, index, note };
     }
   }
 }

@@ -1,8 +1,9 @@
 import { nameInLog } from '../records/key.ts';
 import { filterAdrs } from '../records/query.ts';
+import { type Ratifications, ratificationState } from '../records/ratification.ts';
 import { type AdrRecord, shortTitle } from '../records/record.ts';
 import { STATUSES, type Status } from '../records/status.ts';
-import { wireRecords } from '../records/wire.ts';
+import { wireRatification, wireRecords } from '../records/wire.ts';
 import { wireFull } from '../records/wire-full.ts';
 import { discoveryLines } from '../report/discovery.ts';
 import { safeLine } from '../report/screen-text.ts';
@@ -34,7 +35,8 @@ export const list: Command = {
   async run(values, { cwd, stdout, stderr }) {
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
-    const { corpus, discovery } = await openSession({ root });
+    const session = await openSession({ root });
+    const { corpus, discovery } = session;
     const { status, tag } = values;
     const adrs = filterAdrs(corpus.adrs, {
       ...(typeof status === 'string' ? { status: status as Status | 'unknown' } : {}),
@@ -45,11 +47,18 @@ export const list: Command = {
       stdout.write(`${JSON.stringify(full, null, 2)}\n`);
       return EXIT.clean;
     }
+    const ratifications = await session.ratifications();
     if (values.json === true) {
-      stdout.write(`${JSON.stringify(wireRecords(adrs), null, 2)}\n`);
+      stdout.write(
+        `${JSON.stringify(
+          wireRecords(adrs, (adr) => wireRatification(adr, ratifications)),
+          null,
+          2,
+        )}\n`,
+      );
       return EXIT.clean;
     }
-    for (const row of rowsOf(adrs)) stdout.write(`${safeLine(row)}\n`);
+    for (const row of rowsOf(adrs, ratifications)) stdout.write(`${safeLine(row)}\n`);
     for (const line of discovery ? discoveryLines(discovery) : []) {
       stderr.write(`${safeLine(line)}\n`);
     }
@@ -60,10 +69,14 @@ export const list: Command = {
 const UNKNOWN = 'unknown';
 
 /** A line for each decision. What none of them says has no column. */
-function rowsOf(adrs: readonly AdrRecord[]): string[] {
+function rowsOf(adrs: readonly AdrRecord[], ratifications: Ratifications): string[] {
+  const statusOf = (adr: AdrRecord) =>
+    ratificationState(adr, ratifications) === 'unratified'
+      ? 'Unratified'
+      : (adr.fields.status.value ?? UNKNOWN);
   const columns = [
     { width: 8, cells: adrs.map(nameInLog) },
-    { width: 10, cells: adrs.map(({ fields }) => fields.status.value ?? UNKNOWN) },
+    { width: 10, cells: adrs.map(statusOf) },
     { width: 10, cells: adrs.map(({ fields }) => fields.date.value ?? UNKNOWN) },
     { width: 0, cells: adrs.map(shortTitle) },
   ].filter(({ cells }) => cells.some((cell) => cell !== UNKNOWN));

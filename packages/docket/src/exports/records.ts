@@ -115,6 +115,12 @@ export {
   successorsOf,
   tagIndex,
 } from '../records/query.ts';
+export {
+  type JudgedRatification,
+  type Ratifications,
+  ratificationState,
+  ratificationsOf,
+} from '../records/ratification.ts';
 export { readingMinutes } from '../records/reading-time.ts';
 export {
   type AdrRecord,
@@ -132,7 +138,13 @@ export { isSiteFolder } from '../records/site-folders.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';
 export { fileOnWeb, repositoriesOf } from '../records/web-files.ts';
-export { type AddressOf, wireGraph, wireRecordFile, wireRecords } from '../records/wire.ts';
+export {
+  type AddressOf,
+  wireGraph,
+  wireRatification,
+  wireRecordFile,
+  wireRecords,
+} from '../records/wire.ts';
 export {
   WIRE_SCHEMAS,
   type WireGraph,

@@ -24,6 +24,7 @@ export { GitError } from '../io/git-process.ts';
 export { type GitTag, readTags } from '../io/git-tags.ts';
 export { NoWorkspaceError } from '../io/workspace.ts';
 export { CONFIG_FILES } from '../records/config.ts';
+export { RATIFIED_FOLDER } from '../records/ratified-file.ts';
 export type { Update } from '../session/affected.ts';
 export type { Evidence } from '../session/evidence.ts';
 export type { Findings } from '../session/findings.ts';

@@ -35,6 +35,10 @@ const summaryShape = {
   title: text.meta({ description: 'Without the id.' }),
   description: text.nullable().meta({ description: 'The outcome in one sentence.' }),
   status: z.enum(STATUSES).nullable(),
+  ratification: z.enum(['ratified', 'unratified', 'unknown']).optional().meta({
+    description:
+      'Whether a person has signed the text of an accepted decision; absent where nobody asks for that and nobody has. `unratified` does not count as accepted.',
+  }),
   date: day,
   decisionMakers: z.array(text),
   tags: z.array(text),

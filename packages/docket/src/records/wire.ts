@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { dependentsOf, edgesOf, supersessionChain } from './graph-query.ts';
 import { nameInLog } from './key.ts';
+import { type Ratifications, ratificationState } from './ratification.ts';
 import type { AdrRecord, DocketRecord } from './record.ts';
 import { shortTitle } from './record.ts';
 import { RELATION_TABLE } from './relation.ts';
@@ -13,8 +14,22 @@ import {
   type WireSummary,
 } from './wire-schema.ts';
 
-/** Gives the addresses of a record's page and text; absent where there is no site. */
-export type AddressOf = (record: DocketRecord) => Pick<WireSummary, 'url' | 'markdownUrl'>;
+/**
+ * Gives what a record does not say itself: the addresses of its page and text, where there is a site, and whether it is
+ * ratified.
+ */
+export type AddressOf = (
+  record: DocketRecord,
+) => Pick<WireSummary, 'url' | 'markdownUrl' | 'ratification'>;
+
+/** Whether a decision is ratified, as published; nothing where nobody asks for it. */
+export function wireRatification(
+  record: DocketRecord,
+  ratifications: Ratifications,
+): Pick<WireSummary, 'ratification'> {
+  const state = record.kind === 'adr' ? ratificationState(record, ratifications) : 'free';
+  return state === 'free' ? {} : { ratification: state };
+}
 
 /** All records in short, in the order of the corpus. */
 export function wireRecords(records: readonly DocketRecord[], address?: AddressOf): WireRecords {

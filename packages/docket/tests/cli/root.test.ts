@@ -41,6 +41,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   'new adr': ['Queue', '--dry-run'],
   'new spec': ['Queue', '--dry-run'],
   accept: ['ADR-001', '--dry-run'],
+  ratify: ['ADR-002', '--dry-run'],
   reject: ['ADR-001', '--dry-run'],
   deprecate: ['ADR-002', '--dry-run'],
   supersede: ['ADR-002', 'Queue', '--dry-run'],

@@ -365,6 +365,20 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   { rule: 'provenance-title', file: P, from: '# Provenance: Spec 0000', to: '# Record: Spec 0000' },
   {
+    rule: 'ratification-missing',
+    file: 'docket.config.json',
+    from: '"rules": {',
+    to: '"ratification": { "require": ["agent-records"] },\n  "rules": {',
+    in: A,
+    at: 'status: Accepted',
+    history: 'committed',
+  },
+  {
+    rule: 'ratification-valid',
+    file: '.sdd/ratified/adr-012.json',
+    to: '{ "version": 1 }',
+  },
+  {
     rule: 'relation-cycle',
     file: 'docs/adr/adr-008-iac-with-terraform.md',
     from: 'depends-on: [',

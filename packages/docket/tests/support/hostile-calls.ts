@@ -25,6 +25,10 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
     ['accept', 'ADR-002'],
     ['accept', '1', 'artifact:a', '--reason', 'b'],
   ],
+  ratify: [
+    ['ratify', 'ADR-002'],
+    ['ratify', '1', 'landed-together'],
+  ],
   reject: [['reject', 'ADR-002']],
   deprecate: [['deprecate', 'ADR-002']],
   supersede: [['supersede', 'ADR-002', 'Anew']],

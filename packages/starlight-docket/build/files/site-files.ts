@@ -42,7 +42,9 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
  * @param site public address of the site, where it knows its own
  */
 export function siteFiles(
-  model: ReferenceContext & DiskContext & Partial<Pick<SiteModel, 'history' | 'name'>>,
+  model: ReferenceContext &
+    DiskContext &
+    Partial<Pick<SiteModel, 'history' | 'name' | 'ratifications'>>,
   site: URL | undefined,
 ): SiteFile[] {
   const { corpus, base, siteBase = base, history, name: siteName } = model;

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentModel } from '../../site/model.ts';
 import { logOf } from '../../views/log.ts';
 import { pagesOf, wireRow } from '../../views/log-pages.ts';
+import { unratifiedUrls } from '../../views/ratification.ts';
 
 /** `log/rows.json`, only where the log has several pages: a single page holds every row itself. */
 export const getStaticPaths = (() => {
@@ -11,6 +12,8 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = () => {
-  const { corpus, base } = currentModel();
-  return Response.json(logOf(corpus, base).rows.map(wireRow));
+  const model = currentModel();
+  const unratified = unratifiedUrls(model);
+  const { rows } = logOf(model.corpus, model.base);
+  return Response.json(rows.map((row) => wireRow(row, unratified)));
 };

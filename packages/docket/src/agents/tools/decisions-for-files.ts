@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Corpus } from '../../records/corpus.ts';
 import { type FileDecision, GROUND_KINDS } from '../../records/why.ts';
 import { decisionsForFiles } from '../../session/why/grounds.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
 import { pageOf } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
+import type { Workspace } from '../workspaces.ts';
 
 /** Why a decision has to do with a file. */
 export const groundSchema = z.object({
@@ -47,13 +47,14 @@ export const decisionsForFilesTool = defineTool({
     ),
   }),
   withHistory: true,
-  async answer(args, { root, session, corpus, note }) {
+  async answer(args, workspace) {
+    const { root, session, note } = workspace;
     const answers = session ? await decisionsForFiles(session, args.paths) : [];
     const gap = answers.find((answer) => answer.gap !== '')?.gap;
     const files = answers.map(({ path, isThere, decisions }) => ({
       path,
       isThere,
-      decisions: decisions.map((decision) => fileDecisionData(corpus, decision)),
+      decisions: decisions.map((decision) => fileDecisionData(workspace, decision)),
     }));
     const { items, nextCursor } = pageOf(files, args);
     const notes = [
@@ -81,11 +82,11 @@ export const decisionsForFilesTool = defineTool({
 
 /** A decision with its strongest grounds. */
 export function fileDecisionData(
-  corpus: Corpus,
+  workspace: Pick<Workspace, 'corpus' | 'ratifications'>,
   { adr, grounds }: FileDecision,
 ): z.infer<typeof fileDecisionSchema> {
   return {
-    ...decisionData(corpus, adr),
+    ...decisionData(workspace, adr),
     because: grounds
       .slice(0, MOST_GROUNDS)
       .map(({ kind, file, line, words }) => ({ kind, quote: quote(file, line, words) })),

@@ -49,11 +49,12 @@ export const getDecision = defineTool({
     text: z.array(quoteSchema),
   }),
   withHistory: false,
-  async answer(args, { root, corpus }) {
+  async answer(args, workspace) {
+    const { root, corpus } = workspace;
     const adr = findAdr(corpus, args.id);
     const stretches = stretchesOf(adr, args.parts);
     const whole = stretches.map(({ text }) => text).join('');
-    const decision = decisionData(corpus, adr);
+    const decision = decisionData(workspace, adr);
     const relations = relationGroups(corpus, adr).map(({ label, entries }) => ({
       label,
       ids: entries.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameInLog } from '../../records/key.ts';
 import { newestFirst } from '../../records/query.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import { STATUSES, type Status } from '../../records/status.ts';
@@ -57,7 +58,8 @@ export const searchDecisions = defineTool({
       .meta({ description: 'Decisions that match, too, and are not in force' }),
   }),
   withHistory: false,
-  async answer(args, { root, corpus, index, note }) {
+  async answer(args, workspace) {
+    const { root, corpus, index, note } = workspace;
     const found: readonly { adr: AdrRecord; section?: Found['section'] }[] =
       args.query.trim() === ''
         ? newestFirst(corpus.adrs).map((adr) => ({ adr }))
@@ -68,11 +70,11 @@ export const searchDecisions = defineTool({
     const shown = fitting.filter(isShown);
     const closed = fitting.filter((hit) => !isShown(hit)).map(({ adr }) => adr);
     const leftOut = closed.slice(0, MOST_LEFT_OUT).map((adr) => ({
-      id: decisionData(corpus, adr).id,
+      id: nameInLog(adr),
       status: adr.fields.status.value ?? '',
     }));
     const all = shown.map(({ adr, section }) => ({
-      ...decisionData(corpus, adr),
+      ...decisionData(workspace, adr),
       section: section ? { heading: section.title, line: section.span.start.line } : null,
     }));
     const { items, nextCursor } = pageOf(all, args, { most: args.limit });

@@ -66,7 +66,8 @@ export const trace = defineTool({
     claims: z.array(claimSchema),
   }),
   withHistory: true,
-  async answer(args, { root, corpus, session, note }) {
+  async answer(args, workspace) {
+    const { root, corpus, session, note } = workspace;
     const record = recordNamed(corpus, args.id, note);
     const spec = record.kind === 'spec' ? record : corpus.specOf(record);
     const adrs = spec ? corpus.adrsOf(spec) : record.kind === 'adr' ? [record] : [];
@@ -77,7 +78,7 @@ export const trace = defineTool({
     const claims = verification.records
       .flatMap(claimsOf)
       .filter(({ verdict }) => args.verdicts === undefined || args.verdicts.includes(verdict));
-    const decisions = adrs.map((adr) => decisionData(corpus, adr));
+    const decisions = adrs.map((adr) => decisionData(workspace, adr));
     const runs = verification.records.map(({ file, landing, gap }) => ({
       path: file,
       landed: landing && { commit: landing.commit, date: landing.date, manner: landing.kind },

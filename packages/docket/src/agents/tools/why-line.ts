@@ -47,7 +47,7 @@ export const whyLine = defineTool({
     origins: z.array(originSchema),
   }),
   withHistory: true,
-  async answer(args, { root, session, note }) {
+  async answer(args, { root, session, ratifications, note }) {
     const lines = { from: args.line, to: args.endLine ?? args.line };
     if (!session) {
       const data = { root, notes: [note ?? ''], nextCursor: null, path: args.path };
@@ -57,7 +57,8 @@ export const whyLine = defineTool({
     const answer =
       args.at === undefined ? await why(session, question) : await whyAt(root, args.at, question);
     const { file, gap } = answer;
-    const decisions = file.decisions.map((one) => fileDecisionData(answer.corpus, one));
+    const then = { corpus: answer.corpus, ratifications };
+    const decisions = file.decisions.map((one) => fileDecisionData(then, one));
     const notes = [gap, file.gap].filter((reason) => reason !== '');
     const beside = { root, notes, path: file.path, origins: answer.origins.map(originData) };
     const { items, nextCursor } = pageOf(decisions, args, { beside });
