@@ -61,6 +61,13 @@ export type DocketConfig = {
     files: string[];
     reason: string;
   }[] | undefined;
+  ratification?: {
+    require?: ("agent-decisions" | "agent-records")[] | undefined;
+    agents?: string[] | undefined;
+    humans?: string[] | undefined;
+    signers?: string | undefined;
+    keyring?: string | undefined;
+  } | undefined;
   site?: string | undefined;
   reference?: boolean | undefined;
   brand?: {
@@ -93,6 +100,8 @@ export type DocketConfig = {
 };
 /** How much is asked of records. */
 export type Profile = NonNullable<DocketConfig['profile']>;
+/** Who ratifies what. */
+type RatificationConfig = NonNullable<DocketConfig['ratification']>;
 /** Something wrong in a configuration: the key as a path, then found and expected. */
 export interface ConfigProblem {
   /** Such as `rules.file-name.severity`; empty for the whole. */
@@ -1269,6 +1278,90 @@ export interface Tree {
   /** Text of a file, found as `locate` finds it; `undefined` where there is none or it is not text. */
   text(path: string): string | undefined;
 }
+/** Something that a person can accept. */
+interface Subject {
+  /** Name of the record with its log, `ADR-018`; the path of a file that is no record. */
+  readonly record: string;
+  /** The part that is meant, such as `artifact:src/a.ts`; `undefined` for the decision as a whole. */
+  readonly part: string | undefined;
+  /** What it says in one line, for the reader. */
+  readonly states: string;
+  /** Exactly what is accepted; the same content is the same text. */
+  readonly content: string;
+}
+/** A ratification as its file states it, before anything of it is believed. */
+interface Ratification extends Pick<Subject, 'record' | 'part' | 'states'> {
+  /** Path of the file. */
+  readonly file: string;
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly digest: string;
+  /** Who signed, as the list of signers names them. */
+  readonly signer: string;
+  /** When, as the signer says: RFC 3339 in UTC. */
+  readonly date: string;
+}
+/** How far a ratification is good. */
+type Standing =
+/** Signed by a person who may, and the text is the same. */
+{
+  readonly kind: 'holds';
+} |
+/** Signed by a person who may; the text is another one now. `before` is the record then, where the history has it. */
+{
+  readonly kind: 'changed';
+  readonly before: AdrRecord | undefined;
+} |
+/** Signed by a person who may; there is no such record or part any more. */
+{
+  readonly kind: 'gone';
+} |
+/** Nobody's word: forged, by an unknown key, or by an agent. */
+{
+  readonly kind: 'refused';
+  readonly reason: string;
+} |
+/** It cannot be told. */
+{
+  readonly kind: 'unknown';
+  readonly reason: string;
+};
+/** A ratification with what became of it. */
+export interface JudgedRatification extends Ratification {
+  /** Path of the record, or of the file; `undefined` where there is none of that name. */
+  readonly path: string | undefined;
+  /** Fingerprint of the key, where the signature is good. */
+  readonly key: string | undefined;
+  readonly standing: Standing;
+  /** The commit that brought the file; `undefined` where it is not committed, or not known. */
+  readonly carrier: {
+    readonly commit: string;
+    readonly author: string;
+    readonly isAgent: boolean;
+  } | undefined;
+}
+/** A file that should hold a ratification and does not. */
+interface RatificationProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+/** Everything that people ratified in a repository, and what its default branch asks for. */
+export interface Ratifications {
+  readonly all: readonly JudgedRatification[];
+  readonly problems: readonly RatificationProblem[];
+  /** What the default branch asks for; `undefined` where that is unknown. */
+  readonly policy: RatificationConfig | undefined;
+  /** Why the policy is unknown. */
+  readonly gap: string | undefined;
+}
+/** Whether a decision is ratified; `free` where nobody asks for it. */
+type RatificationState = 'free' | 'ratified' | 'unratified' | 'unknown';
+/** Whether an accepted decision has the word of a person that the default branch asks for. */
+export declare function ratificationState(record: AdrRecord, ratifications: Ratifications): RatificationState;
+/** The ratifications of a record and of its parts. */
+export declare function ratificationsOf({ path }: {
+  readonly path: string;
+}, { all }: Ratifications): readonly JudgedRatification[];
 /** One change of one record, between two moments. */
 interface Revision {
   /** The commit that made it; `undefined` for what is not committed yet. */
@@ -1321,6 +1414,8 @@ interface Facts {
   readonly today?: string;
   readonly history?: KnownHistory;
   readonly base?: BaseFacts;
+  /** What people ratified, and what the default branch asks them to. */
+  readonly ratifications?: Ratifications;
   /** Documents and code that cite records. */
   readonly documents?: readonly CitingDocument[];
   readonly tree?: FileFacts;

@@ -15,7 +15,7 @@ export interface Mutation {
   /** Rules that must fire, too, because the break cannot be made without them. */
   readonly also?: readonly string[];
   /** What happens in Git, for rules about the history. */
-  readonly history?: 'committed' | 'deleted' | 'branch' | 'later';
+  readonly history?: 'committed' | 'default branch' | 'deleted' | 'branch' | 'later';
 }
 
 const A = 'docs/adr/adr-012-developer-secret-management.md';
@@ -371,7 +371,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '"ratification": { "require": ["agent-records"] },\n  "rules": {',
     in: A,
     at: 'status: Accepted',
-    history: 'committed',
+    history: 'default branch',
   },
   {
     rule: 'ratification-valid',

@@ -103,6 +103,11 @@ async function withHistory(mutation: Mutation): Promise<readonly string[]> {
       await apply(mutation);
       git('commit', '--quiet', '--all', '--message', 'Break it');
       return ['--base', 'start'];
+    case 'default branch':
+      await apply(mutation);
+      git('commit', '--quiet', '--all', '--message', 'Ask for more');
+      git('update-ref', 'refs/remotes/origin/HEAD', 'HEAD');
+      return [];
     case 'deleted':
       await write('docs/adr/adr-960-gone.md', 'Gone.\n');
       git('add', '--all');
@@ -134,6 +139,7 @@ function restore(): void {
   later = 0;
   git('checkout', '--quiet', '--force', '-B', 'work', 'start');
   git('clean', '--quiet', '-fd');
+  git('update-ref', 'refs/remotes/origin/HEAD', 'start');
   try {
     git('branch', '--quiet', '-D', 'other');
   } catch {
