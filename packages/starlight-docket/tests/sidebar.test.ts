@@ -36,7 +36,7 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
     ['Latest decisions', 2],
     ['Trace', 5],
     ['Guides', 9],
-    ['Reference', 8],
+    ['Reference', 9],
   ]);
   expect(groups.flatMap(({ links }) => links.filter(({ current }) => current))).toEqual([
     {

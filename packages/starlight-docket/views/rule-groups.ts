@@ -29,7 +29,17 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
   [
     'Provenance',
     'provenance',
-    ['provenance', 'result', 'results', 'artifact', 'artifacts', 'executed', 'steps', 'step'],
+    [
+      'provenance',
+      'ratification',
+      'result',
+      'results',
+      'artifact',
+      'artifacts',
+      'executed',
+      'steps',
+      'step',
+    ],
   ],
   [
     'Links and text',

@@ -1,7 +1,7 @@
 import { judgeRatification } from '../../evidence/judge-ratification.ts';
 import { digestText } from '../../io/digest.ts';
 import { readText } from '../../io/files.ts';
-import { findSigner } from '../../io/signatures.ts';
+import { findSigner } from '../../io/signer.ts';
 import { saving } from '../../records/authoring/change.ts';
 import { foldedName } from '../../records/folded-name.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
