@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, HelpfulError, History, HistoryGap, KnownHistory, Layout, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -661,6 +661,8 @@ interface StateOptions {
   readonly mayLackFolders: boolean;
   /** Whether files of other sources of claims are enough where there are no records. */
   readonly mayLackRecords?: boolean | undefined;
+  /** Folder of the decisions, in the place of all that the configuration says of that. */
+  readonly folder?: string | undefined;
   /** How much is asked of records; by default what the configuration or the records say. */
   readonly profile?: Profile | undefined;
   /** The day it is, as YYYY-MM-DD; by default the clock's, or that of `SOURCE_DATE_EPOCH`. */
@@ -676,6 +678,15 @@ interface StateOptions {
   readonly isLean?: boolean | undefined;
   /** By default that of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+/** What is compared, and what is said of it. */
+interface ChangeQuestion {
+  /** Branch or commit. */
+  readonly base: string;
+  /** Branch or commit; the working tree where not given. */
+  readonly head?: string | undefined;
+  /** Text of the pull request, as Markdown: what it says in comments and code names nothing. */
+  readonly text?: string | undefined;
 }
 /** How a repository is opened. */
 interface SessionOptions extends Partial<Omit<StateOptions, 'root'>> {
@@ -731,6 +742,11 @@ interface Session {
    */
   filesSince(base: string): Promise<readonly Difference[]>;
   /**
+   * The decisions that say that they govern files which differ from a branch or commit, with what is said of them.
+   * @throws {HelpfulError} where a name stands for no commit, or Git cannot compare
+   */
+  governed(question: ChangeQuestion): Promise<readonly GovernedChange[]>;
+  /**
    * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
    * is read with the next call.
    * @param paths of files and folders that may have changed, or are new or gone: absolute, or relative to the root
@@ -761,4 +777,38 @@ interface Plan {
  * @throws {ApplyError} where another process writes for long, or what was left cannot be undone
  */
 export declare function openSession(options: SessionOptions): Promise<Session>;
-export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Notice, type Observation, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
+/** A log of another repository, open for reading. */
+interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
+  /** Of the repository that holds it, judged by its own configuration; none of its code was run. */
+  readonly session: Session;
+  /** Whether anything of it had to be fetched. */
+  readonly isNew: boolean;
+  /** What its readers should know, such as that it could not be asked for what is new. */
+  readonly notes: readonly string[];
+  /** Makes the contents of commits, by the ids of their blobs, readable. */
+  bring(ids: Iterable<string>): Promise<void>;
+}
+/** A log that cannot be shown, and why; those beside it are none the worse. */
+interface ClosedLog {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  readonly help: string;
+}
+/** How the logs of other repositories are opened. */
+interface LogOpening {
+  /** Absolute path of the folder in which fetched repositories are kept; by default in that of the user. */
+  readonly cache?: string | undefined;
+  /** Hears how far it is. */
+  readonly tell?: ((progress: string) => void) | undefined;
+}
+/**
+ * Opens the logs of other repositories that a configuration names: other checkouts as they lie there, and branches that
+ * are fetched. One that cannot be had is told of and left out.
+ * @param session of the repository whose configuration names them
+ */
+export declare function openOtherLogs(session: Pick<Session, 'config'>, { cache, tell }?: LogOpening): Promise<{
+  readonly logs: readonly OpenLog[];
+  readonly closed: readonly ClosedLog[];
+}>;
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Notice, type Observation, type OpenLog, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };

@@ -15,7 +15,7 @@ const one = (standing: JudgedRatification['standing']): JudgedRatification => ({
   carrier: { commit: '1234567890'.repeat(4), author: 'helper[bot]', isAgent: true },
 });
 const asked = (...all: readonly JudgedRatification[]): Ratifications => ({
-  ...{ all, problems: [], gap: undefined },
+  ...{ all, problems: [], gap: undefined, decisions: new Set([adr.path]) },
   policy: { require: ['agent-records'] },
 });
 

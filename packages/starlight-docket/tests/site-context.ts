@@ -83,7 +83,7 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     root: '/repository',
     projectRoot: '/project',
     findings: [],
-    ratifications: { all: [], problems: [], policy: {}, gap: undefined },
+    ratifications: { all: [], problems: [], decisions: new Set(), policy: {}, gap: undefined },
     ...EXAMPLE_SITE,
     settings: DEFAULT_SETTINGS,
     rules: [],

@@ -1349,6 +1349,8 @@ interface RatificationProblem {
 export interface Ratifications {
   readonly all: readonly JudgedRatification[];
   readonly problems: readonly RatificationProblem[];
+  /** Paths of the decisions that the policy is about: those of this repository alone. */
+  readonly decisions: ReadonlySet<string>;
   /** What the default branch asks for; `undefined` where that is unknown. */
   readonly policy: RatificationConfig | undefined;
   /** Why the policy is unknown. */

@@ -20,7 +20,7 @@ import { type FileMap, patchedFiles } from './examples.ts';
 export function historyOf(files: FileMap, corpus: Corpus, facts: ExampleFacts = {}): Facts {
   const { today, commits = [], branches = {} } = facts;
   const [start] = commits;
-  const ratifications = ratificationsIn(files, start ? patchedFiles(start.patches) : new Map());
+  const ratifications = ratificationsIn(files, corpus, start && patchedFiles(start.patches));
   const day = { ratifications, ...(today !== undefined && { today }) };
   if (commits.length === 0) return day;
 
@@ -93,15 +93,16 @@ function acceptedIn(
 }
 
 /** What can be read of ratifications without Git, and what the first commit asks for. */
-function ratificationsIn(files: FileMap, base: FileMap): Ratifications {
-  const read = readConfigText(base.get(CONFIG_FILES.data) ?? '{}');
+function ratificationsIn(files: FileMap, corpus: Corpus, base?: FileMap): Ratifications {
+  const read = readConfigText(base?.get(CONFIG_FILES.data) ?? '{}');
   const problems = [...files].flatMap(([file, text]) => {
     if (!file.startsWith(`${RATIFIED_FOLDER}/`) || !file.endsWith('.json')) return [];
     const found = readRatification(file, text);
     return 'reason' in found ? [found] : [];
   });
   const policy = 'config' in read ? (read.config.ratification ?? {}) : {};
-  return { all: [], problems, policy, gap: undefined };
+  const decisions = new Set(corpus.adrs.map(({ path }) => path));
+  return { all: [], problems, decisions, policy, gap: undefined };
 }
 
 function changesBetween(before: FileMap, after: FileMap): Change[] {

@@ -72,6 +72,8 @@ export interface RatificationProblem {
 export interface Ratifications {
   readonly all: readonly JudgedRatification[];
   readonly problems: readonly RatificationProblem[];
+  /** Paths of the decisions that the policy is about: those of this repository alone. */
+  readonly decisions: ReadonlySet<string>;
   /** What the default branch asks for; `undefined` where that is unknown. */
   readonly policy: RatificationConfig | undefined;
   /** Why the policy is unknown. */
@@ -85,6 +87,7 @@ export type RatificationState = 'free' | 'ratified' | 'unratified' | 'unknown';
 export const NO_RATIFICATIONS: Ratifications = Object.freeze({
   all: [],
   problems: [],
+  decisions: new Set<string>(),
   policy: {},
   gap: undefined,
 });
@@ -164,7 +167,8 @@ export const DEFAULT_AGENTS: readonly string[] = ['Agent'];
 
 /** What of an accepted decision waits for a person's word. */
 export function awaiting(record: AdrRecord, ratifications: Ratifications): readonly Subject[] {
-  const { policy } = ratifications;
+  const { policy, decisions } = ratifications;
+  if (!decisions.has(record.path)) return [];
   if (record.fields.status.value !== 'Accepted' || !policy?.require?.length) return [];
   if (hasWord(record, undefined, ratifications)) return [];
   if (policy.require.includes('agent-records') && isByAgent(record, policy)) {
@@ -182,6 +186,7 @@ export function ratificationState(
   ratifications: Ratifications,
 ): RatificationState {
   if (record.fields.status.value !== 'Accepted') return 'free';
+  if (!ratifications.decisions.has(record.path)) return 'free';
   if (!ratifications.policy) return 'unknown';
   const waiting = awaiting(record, ratifications);
   if (waiting.length > 0) {

@@ -95,7 +95,8 @@ export async function readRatifications(input: RatificationInput): Promise<Ratif
     return [];
   });
   const all = signed.length === 0 ? [] : await judgeAll(signed, input, authority);
-  return { all, problems, policy, gap };
+  const decisions = new Set(input.corpus.adrs.map((adr) => adr.path));
+  return { all, problems, decisions, policy, gap };
 }
 
 async function judgeAll(
