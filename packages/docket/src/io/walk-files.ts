@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The files below a folder, as sorted paths with slashes; links are not followed.
+ * The files below a folder, as sorted paths with slashes; links are not followed, and further work trees of a Git
+ * repository are not entered: what they hold are the same files at another commit.
  * @param passedOver names of folders that are not entered, at any depth
  */
 export async function walkFiles(root: string, passedOver: ReadonlySet<string>): Promise<string[]> {
@@ -15,6 +16,10 @@ async function walk(
   passedOver: ReadonlySet<string>,
 ): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  if (folder !== '' && entries.some((entry) => entry.name === '.git' && entry.isFile())) {
+    const link = await readFile(path.join(root, folder, '.git'), 'utf8').catch(() => '');
+    if (/^gitdir:.*[\\/]worktrees[\\/]/.test(link)) return [];
+  }
   const below = await Promise.all(
     entries.map((entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocketConfig } from '../records/config.ts';
 import { ownLogs } from '../records/config-logs.ts';
 import type { Templates } from '../records/conventions.ts';
-import type { FoundLog } from '../records/discovery/find-logs.ts';
+import type { Discovery, FoundLog } from '../records/discovery/find-logs.ts';
 import type { Finding } from '../records/finding.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 import {
@@ -30,17 +30,29 @@ export class NoWorkspaceError extends HelpfulError {
   }
 }
 
-/** Says where records were looked for, and what is there instead. */
-export function noRecords(root: string, layout: Layout): NoWorkspaceError {
+/**
+ * Says where records were looked for, and what is there instead.
+ * @param looked what looking for decisions gave, where no configuration says where they are
+ */
+export function noRecords(root: string, layout: Layout, looked?: Discovery): NoWorkspaceError {
   if (!isFolder(root)) {
     return new NoWorkspaceError(`No records under ${root}: there is no such folder`);
   }
-  const folders = [...new Set(RECORD_KINDS.flatMap((kind) => foldersOfKind(layout[kind])))];
-  const present = folders.filter((folder) => isFolder(path.join(root, folder)));
-  const seen =
-    present.length === 0
+  const isSearched = looked?.logs.length === 0;
+  const kinds = RECORD_KINDS.filter((kind) => !isSearched || kind !== 'adr');
+  const folders = [...new Set(kinds.flatMap((kind) => foldersOfKind(layout[kind])))];
+  const inVain = isSearched ? looked.empty.map(({ folder }) => folder) : [];
+  const present = [...new Set([...inVain, ...folders])].filter((folder) =>
+    isFolder(path.join(root, folder)),
+  );
+  const seen = [
+    ...(isSearched && inVain.length === 0
+      ? ['no folder is called like decisions, and no texts read like them']
+      : []),
+    ...(present.length === 0
       ? [`none of the folders ${folders.join(', ')} exists`, `the root holds ${contentsOf(root)}`]
-      : present.map((folder) => `${folder} holds ${contentsOf(path.join(root, folder))}`);
+      : present.map((folder) => `${folder} holds ${contentsOf(path.join(root, folder))}`)),
+  ];
   return new NoWorkspaceError(`No records under ${root}: ${seen.join('; ')}`);
 }
 
@@ -55,12 +67,12 @@ function contentsOf(folder: string): string {
  * Holds that there is at least one of the record folders.
  * @throws {NoWorkspaceError} where there is none
  */
-export function assertAnyFolder(root: string, layout: Layout): void {
+export function assertAnyFolder(root: string, layout: Layout, looked?: Discovery): void {
   const isThere = (kind: RecordKind) =>
     layout[kind].logs?.some(({ records }) => records.length > 0) === true ||
     foldersOfKind(layout[kind]).some((folder) => isFolder(path.join(root, folder)));
   if (RECORD_KINDS.some(isThere)) return;
-  throw noRecords(root, layout);
+  throw noRecords(root, layout, looked);
 }
 
 /**

@@ -101,7 +101,7 @@ export async function openState(
   const discovery =
     profile === 'recommended' ? await discover(new Reader(root), main, texts, places) : undefined;
   const layout = discovery ? withLogs(own, discovery) : own;
-  await assertAnything(options, config, layout);
+  await assertAnything(options, { config, layout, discovery });
   await settleWriting(root);
   const day = dayOf(options);
   const linter = new RecordLinter(made.settings, only, day);
@@ -122,13 +122,12 @@ function inFolder({ logs, ...config }: DocketConfig, adr: string | undefined): D
 /** @throws {NoWorkspaceError} where there is nothing to be read */
 async function assertAnything(
   { root, mayLackRecords }: StateOptions,
-  config: DocketConfig,
-  layout: Layout,
+  { config, layout, discovery }: Pick<Frame, 'config' | 'layout' | 'discovery'>,
 ): Promise<void> {
   // A repository may be there to show the logs of others.
   if (otherLogs(config).length > 0) return;
   if (mayLackRecords && (await sourcePaths(root)).length > 0) return;
-  assertAnyFolder(root, layout);
+  assertAnyFolder(root, layout, discovery);
 }
 
 function envOf({ env = process.env }: StateOptions) {
@@ -241,7 +240,7 @@ export class SessionState {
     const current = options.profile ?? profileOf(options.root, this.config);
     const isOther = current !== profile || this.#mayHoldOthers(told);
     if (isReconfigured || isOther || dayOf(options) !== day) return openState(options, unsaved);
-    await assertAnything(options, this.config, layout);
+    await assertAnything(options, this.#frame);
     await settleWriting(options.root);
     const earlier = { reading, documents: this.#documents, told };
     const next = new SessionState(this.#frame, unsaved, earlier);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { messageOf } from '../../src/records/finding.ts';
@@ -223,6 +223,11 @@ test('a missing template is a finding, and a folder without records is refused',
   `);
   await mkdir(path.join(repo.root, 'empty', 'pages'), { recursive: true });
   await expect(openSession({ root: path.join(repo.root, 'empty') })).rejects.toThrow(
-    /^No records under .*: none of the folders docs\/adr, \.sdd\/specification, \.sdd\/provenance exists; the root holds only pages$/,
+    /^No records under .*: no folder is called like decisions, and no texts read like them; none of the folders \.sdd\/specification, \.sdd\/provenance exists; the root holds only pages$/,
+  );
+  await mkdir(path.join(repo.root, 'other/docs/decisions'), { recursive: true });
+  await writeFile(path.join(repo.root, 'other/docs/decisions/notes.md'), '# Notes\n');
+  await expect(openSession({ root: path.join(repo.root, 'other') })).rejects.toThrow(
+    /^No records under .*: docs\/decisions holds only notes\.md$/,
   );
 });

@@ -1,4 +1,5 @@
-import { isPlaceholder } from '../dialects/placeholder.ts';
+import { isChoice, isPlaceholder } from '../dialects/placeholder.ts';
+import { statusOf } from '../dialects/status-words.ts';
 
 const HEADING =
   /^ {0,3}(?:#{1,4}[ \t]+|={1,6}[ \t]+)(.+?)[ \t#]*$|^([^\n]{3,80})\n([=\-~^"'+#*])\3{2,}[ \t]*$/gm;
@@ -9,10 +10,16 @@ const SETTING =
 const STATUS = /^[-*|>:\s]*\**(?:adr |decision )?status\**\s*(?:[:|]|$)/im;
 const TITLE = /^(?:\d{1,5}[.:]\s|\W*(?:m?adr|architecture decision|decision record)\b)/i;
 
+/** `ADR-XXX: Title`, `NNNN. Short title`. */
+const OPEN_TITLE =
+  /^\W*(?:m?adr[-_ ]*)?(?:[xn#]{2,}\b|(?:\W*\d*\W*)(?:the )?(?:short |brief )?title\b(?: of| here|\W*$))/i;
+
 /** What the head of a text and its headings say of its being the record of a decision. */
 export interface DecisionLook {
   readonly looksLikeDecision: boolean;
   readonly looksLikeTemplate: boolean;
+  /** Whether its title or status is still to be chosen. */
+  readonly isOpen: boolean;
   /** Whether a comment tells how to use the template; authors leave it in their records, too. */
   readonly hasGuidance: boolean;
 }
@@ -27,29 +34,42 @@ export function lookAt(text: string): DecisionLook {
   const [title = ''] = headings;
   return {
     looksLikeDecision: (decides && (sets || hasStatus)) || (hasStatus && TITLE.test(title)),
-    looksLikeTemplate: isTemplateText(text, title),
+    ...templateLook(text, title),
     hasGuidance: /<!--[\s\S]{0,200}?\bthis template\b/i.test(text.slice(0, 1000)),
   };
 }
 
 /** A template's title stands in brackets or says so; its status offers a choice; its text is mostly brackets. */
-function isTemplateText(text: string, title: string): boolean {
-  if (/\btemplate\W*$/i.test(title)) return true;
-  const status = /^[-*|>:\s]*\**status\**\s*[:|][\s*]*([^\n]+)$/im.exec(text)?.[1] ?? '';
+function templateLook(
+  text: string,
+  title: string,
+): Pick<DecisionLook, 'looksLikeTemplate' | 'isOpen'> {
+  if (/\btemplate\W*$/i.test(title)) return { looksLikeTemplate: true, isOpen: true };
+  const status =
+    /^[-*|>:\s]*\**status\**\s*[:|][\s*]*([^\n]+)$/im.exec(text)?.[1] ??
+    /^(?:#{1,4}[ \t]+status[ \t#]*|status\n[=~^-]{3,}[ \t]*)\n+[-*+\s]*([^\n]+)$/im.exec(
+      text,
+    )?.[1] ??
+    '';
   const hasOpenTitle =
-    /^\W*(?:(?:m?adr|\d+)\W+)?[[{<]/i.test(title) && isPlaceholder(title.replace(/^[^[{<]*/, ''));
+    OPEN_TITLE.test(title) ||
+    (/^\W*(?:(?:m?adr|\d+)\W+)?[[{<]/i.test(title) && isPlaceholder(title.replace(/^[^[{<]*/, '')));
   const hasChoice =
-    /[{[|]/.test(status) &&
-    isPlaceholder(
-      status
-        .replace(/<!--.*$/, '')
-        .replace(/\|\s*$/, '')
-        .trim(),
-    );
+    isChoice(status, (word) => statusOf(word) !== undefined) ||
+    (/[{[|]/.test(status) &&
+      isPlaceholder(
+        status
+          .replace(/<!--.*$/, '')
+          .replace(/\|\s*$/, '')
+          .trim(),
+      ));
   const open = text.match(/(?<![\]!\w])[{[<][A-Za-z][^\]{}<>\n]{9,}[}\]>](?![([])/g)?.length ?? 0;
   const guidance =
     /\b(?:copy (?:and paste )?this template|delete this (?:line|comment)|describe (?:here|the context)|insert data)\b/i.test(
       text,
     );
-  return [hasOpenTitle, hasChoice, open > 3, guidance].filter(Boolean).length > 1;
+  return {
+    looksLikeTemplate: [hasOpenTitle, hasChoice, open > 3, guidance].filter(Boolean).length > 1,
+    isOpen: hasOpenTitle || hasChoice,
+  };
 }

@@ -2,7 +2,7 @@ import { RECORD_ENDING } from '../formats/format.ts';
 import { folderOf, pathFrom } from '../paths.ts';
 import { lookAt } from './decision-text.ts';
 import { foldersNamedIn, isToolFile, TOOL_FOLDERS } from './other-tools.ts';
-import { type LeftOut, type ReadFile, sortFiles } from './sort-files.ts';
+import { type LeftOut, type ReadFile, saysAdr, sortFiles } from './sort-files.ts';
 
 /** What led to a folder of records. */
 export type FoundBy = 'configuration' | 'other tool' | 'well-known folder' | 'content';
@@ -45,12 +45,13 @@ export interface DiscoveryInput {
 
 /** Folders that hold what a repository tests itself with, or what is not its own. */
 const FOREIGN =
-  /(?:^|\/)(?:node_modules|vendor|third[-_]party|\.git|dist|build|out|target|tests?|__tests__|testdata|test-data|fixtures?|__fixtures__|e2e[-\w]*|integration-tests?|specs?|examples?|samples?|playground|src|templates?)\//i;
+  /(?:^|\/)(?:node_modules|vendor|third[-_]party|\.git|dist|build|out|target|tests?|__tests__|testdata|test-data|fixtures?|__fixtures__|e2e[-\w]*|integration-tests?|specs?|examples?|samples?|playground|templates?)\//i;
 
+/** What folders of decisions are called, such as `adr`, `09_architecture_decisions` or `Decision Log`. */
 const NAME =
-  '(?:adrs?|madrs?|decisions?|decision[-_]?(?:records?|logs?)|architecture[-_]decisions?|architect(?:ure|ural)[-_]decision[-_]records?|architecture[-_]decision[-_]logs?)';
+  '(?:\\d+[-_. ]+)?(?:m?adrs?|(?:(?:architect(?:ure|ural)|design|tech(?:nical)?)[-_ ])?decisions?(?:[-_ ]?(?:records?|logs?))?)';
 const WELL_KNOWN = new RegExp(
-  `^(?:\\.?(?:docs?|documentation|github)/(?:architecture/|arch/|architecture/decisions/|design/)?)?\\.?${NAME}$`,
+  `^(?:\\.?(?:docs?|documentation|github)/)?(?:(?:architecture|arch|design)/(?:decisions/)?)?\\.?${NAME}$`,
   'i',
 );
 const IN_PACKAGE = new RegExp(`(?:^|/)\\.?docs?/(?:architecture/)?${NAME}$`, 'i');
@@ -187,7 +188,7 @@ function isRootLog(texts: readonly string[], read: ReadFile): boolean {
   );
 }
 
-/** Folders where at least two texts and half of all read like decisions. */
+/** Folders where at least two texts and half of all, or those called `adr-001`, read like decisions. */
 function foldersByContent(texts: readonly string[], read: ReadFile): string[] {
   const inFolder = Map.groupBy(
     texts.filter((path) => !FOREIGN.test(path)),
@@ -195,7 +196,8 @@ function foldersByContent(texts: readonly string[], read: ReadFile): string[] {
   );
   return [...inFolder].flatMap(([folder, files]) => {
     const alike = files.filter((path) => lookAt(read(path) ?? '').looksLikeDecision);
-    return alike.length > 1 && alike.length * 2 >= files.length ? [folder] : [];
+    const isLog = alike.length > 1 && alike.length * 2 >= files.length;
+    return isLog || alike.some(saysAdr) ? [folder] : [];
   });
 }
 

@@ -26,8 +26,6 @@ const INDEX =
 const TEMPLATE_NAME = /(?:^|[-_. ])templates?(?:[-_. ]|$)|^(?:n{3,}|x{3,}|y{4}m{2}d{2}|#+)[-_. ]/i;
 const SIDE_FOLDER =
   /(?:^|\/)(?:assets?|images?|img|diagrams?|attachments?|figures?|media|evidence|appendi(?:x|ces))\//i;
-/** A name such as `adr-001-x` or `ADR12`, which says by itself what the file is. */
-const SAYS_ADR = /^(?:m?adr)[-_. ]?\d/i;
 const TEMPLATE_FOLDER = /(?:^|\/)_?templates?\//i;
 
 /**
@@ -56,10 +54,11 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
       return 'annex';
     if (TEMPLATE_FOLDER.test(own)) return 'template';
     const isZero = /^0+$/.test(readName(path).number ?? '');
-    if (TEMPLATE_NAME.test(stem) || isZero) {
-      const { looksLikeTemplate, hasGuidance } = lookOf(path);
-      const isUnnamed = TEMPLATE_NAME.test(stem) && !isNamed(path);
-      if (looksLikeTemplate || hasGuidance || isUnnamed) return 'template';
+    const isCalled = TEMPLATE_NAME.test(stem);
+    if (isCalled || isZero) {
+      const { looksLikeTemplate, isOpen, hasGuidance } = lookOf(path);
+      if (looksLikeTemplate || hasGuidance || (isCalled && (isOpen || !isNamed(path))))
+        return 'template';
     }
     if (SIDE_FOLDER.test(own) && !isNamed(path)) return 'annex';
     return undefined;
@@ -70,10 +69,11 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
     return reason === undefined;
   });
   const named = candidates.filter(isNamed);
-  const isNumbered = named.length > 1 && named.length * 2 > candidates.length;
+  // A log may begin with one record; more files than that without numbers are no numbered ones.
+  const isNumbered = named.length * 2 > candidates.length;
   const alike = candidates.filter((path) => lookOf(path).looksLikeDecision);
   const records = candidates.filter((path) => {
-    if ((isNumbered && isNamed(path)) || SAYS_ADR.test(stemOf(path))) return true;
+    if ((isNumbered && isNamed(path)) || saysAdr(path)) return true;
     if (lookOf(path).looksLikeTemplate && !isNamed(path)) {
       leftOut.push({ path, reason: 'template' });
       return false;
@@ -89,6 +89,11 @@ export function sortFiles(folder: string, paths: readonly string[], read: ReadFi
     records: [...records].sort(),
     leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** Whether a name such as `adr-001-x` or `ADR12` says by itself what the file is. */
+export function saysAdr(path: string): boolean {
+  return /^(?:m?adr)[-_. ]?\d/i.test(stemOf(path));
 }
 
 function isNamed(path: string): boolean {

@@ -70,8 +70,46 @@ test.each([
   'architecture-decision-record',
   '.adr',
   'packages/web/docs/adr',
+  'architecture/decisions',
+  'arch/adr',
+  'docs/Architecture Decision Records',
+  'docs/09_architecture_decisions',
+  'docs/design-decisions',
 ])('%s is well known', (folder) => {
   expect(find({ [`${folder}/0001-a.md`]: DECISION }).logs).toEqual({ [folder]: ['0001-a.md'] });
+});
+
+test('a log may begin with one record in any language, among others it must read like a decision', () => {
+  const italian = '# 1. Usare le code\n\n## Stato\n\nAccettato\n\n## Decisione\n\ny\n';
+  expect(find({ 'docs/adr/0001-code.md': italian }).logs).toEqual({ 'docs/adr': ['0001-code.md'] });
+  expect(find({ 'docs/adr/0001-code.md': italian, 'docs/adr/altro.md': PROSE }).logs).toEqual({});
+  expect(find({ 'game/decisions/0001-attack.md': PROSE }).logs).toEqual({});
+});
+
+test('files that say by their names what they are, among others', () => {
+  expect(
+    find({
+      'docs/architecture/adr-001-a.md': DECISION,
+      'docs/architecture/adr-002-b.md': PROSE,
+      'docs/architecture/overview.md': PROSE,
+      'docs/architecture/network.md': PROSE,
+      'docs/architecture/storage.md': PROSE,
+      'docs/guide/adr-001-how-to.md': PROSE,
+    }),
+  ).toMatchObject({
+    logs: { 'docs/architecture': ['adr-001-a.md', 'adr-002-b.md'] },
+    leftOut: [
+      'docs/architecture/network.md: no decision',
+      'docs/architecture/overview.md: no decision',
+      'docs/architecture/storage.md: no decision',
+    ],
+  });
+});
+
+test('decisions among the sources of a site', () => {
+  expect(find({ 'site/src/content/docs/adr/0001-a.md': DECISION }).logs).toEqual({
+    'site/src/content/docs/adr': ['0001-a.md'],
+  });
 });
 
 test('several logs are several logs, and those of tests are none', () => {
@@ -136,6 +174,20 @@ test('index, template and annex are left out, and said to be', () => {
       'docs/adr/template.md: template',
     ],
   });
+});
+
+test.each([
+  ['ADR000-template.md', '# ADRXXX: Title\n\n## Status\n\nAccepted | Pending | Superseded\n'],
+  ['adr-000-template.md', '# ADR-NNN: Short title\n\n**Status:** Proposed\n\n## Decision\n'],
+  ['0000-template.md', '# One\n\n## Status\n\nProposed, Accepted, Rejected or Superseded\n'],
+])('a numbered template whose title or status is open: %s', (name, text) => {
+  expect(
+    find({
+      [`docs/adr/${name}`]: text,
+      'docs/adr/0001-a.md': DECISION,
+      'docs/adr/0002-b.md': PROSE,
+    }).leftOut,
+  ).toEqual([`docs/adr/${name}: template`]);
 });
 
 test('a file called template that is a record', () => {
