@@ -231,7 +231,7 @@ export class SessionState {
 
   /** The repository with what is told to have changed. @throws {HelpfulError} as `openSession` does */
   async after(told: Told, texts: ReadonlyMap<string, string>): Promise<SessionState> {
-    const { options, profile, layout, today: day } = this.#frame;
+    const { options, profile, today: day } = this.#frame;
     const reading = this.reading;
     const kept = [...this.#texts].filter(([file]) => !told.holds(file));
     const unsaved = new Map([...kept, ...texts]);
