@@ -175,7 +175,7 @@ interface MermaidRefusal {
  */
 export declare function mermaidRefusal(source: string): MermaidRefusal | undefined;
 /** What the label of a value, a key or a heading names. */
-type FieldName = 'title' | 'number' | 'status' | 'date' | 'decision-makers' | 'tags';
+type FieldName = 'title' | 'number' | 'status' | 'date' | 'decision-makers' | 'tags' | 'review-by' | 'revisit-when' | 'provisional-until' | 'adopted' | 'adopted-on';
 interface Meaning {
   readonly name: FieldName;
   /** How near the label comes to what is asked: of two dates the one with the lower rank is the decision's. */
@@ -487,6 +487,15 @@ type WireSummary = {
   date: string | null;
   decisionMakers: string[];
   tags: string[];
+  review: {
+    by: string | null;
+    when: string | null;
+    provisionalUntil: string | null;
+  } | null;
+  adoption: {
+    state: "done" | "planned" | "partial" | "abandoned";
+    on: string | null;
+  } | null;
   path: string;
   log?: string | undefined;
   ratification?: "unknown" | "ratified" | "unratified" | undefined;
@@ -506,6 +515,15 @@ type WireRecords = {
     date: string | null;
     decisionMakers: string[];
     tags: string[];
+    review: {
+      by: string | null;
+      when: string | null;
+      provisionalUntil: string | null;
+    } | null;
+    adoption: {
+      state: "done" | "planned" | "partial" | "abandoned";
+      on: string | null;
+    } | null;
     path: string;
     log?: string | undefined;
     ratification?: "unknown" | "ratified" | "unratified" | undefined;
@@ -576,6 +594,15 @@ type WireRecordFile = {
     date: string | null;
     decisionMakers: string[];
     tags: string[];
+    review: {
+      by: string | null;
+      when: string | null;
+      provisionalUntil: string | null;
+    } | null;
+    adoption: {
+      state: "done" | "planned" | "partial" | "abandoned";
+      on: string | null;
+    } | null;
     path: string;
     log?: string | undefined;
     ratification?: "unknown" | "ratified" | "unratified" | undefined;

@@ -698,6 +698,8 @@ interface Session {
   /** Absolute path. */
   readonly root: string;
   readonly config: DocketConfig;
+  /** The day as of which records are judged, as YYYY-MM-DD. */
+  readonly today: string;
   /** The records as one index. After `update` it is another one. */
   readonly corpus: Corpus;
   /** What reading the files found: those that could not be read, and templates that are missing. */

@@ -5,6 +5,8 @@ import { currentSuccessors, stands } from '../records/query.ts';
 import { ratificationState } from '../records/ratification.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { shortTitle } from '../records/record.ts';
+import { wireSummary } from '../records/wire.ts';
+import { wireSummarySchema } from '../records/wire-schema.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { inline, quote, quoteSchema } from './quote.ts';
 import type { Workspace } from './workspaces.ts';
@@ -17,6 +19,15 @@ export const decisionSchema = z.object({
   date: z.string().nullable(),
   tags: z.array(z.string()),
   path: z.string(),
+  review: z
+    .object({
+      by: z.string().nullable(),
+      provisionalUntil: z.string().nullable(),
+      when: quoteSchema.nullable().meta({ description: 'What would make it worth another look' }),
+    })
+    .nullable()
+    .meta({ description: 'When people look at it again; null where it does not say' }),
+  adoption: wireSummarySchema.shape.adoption,
   inForce: z
     .boolean()
     .nullable()
@@ -44,6 +55,7 @@ export function decisionData(
 ): DecisionData {
   const ratification = ratificationState(adr, ratifications);
   const { status, date, tags } = adr.fields;
+  const { review, adoption } = wireSummary(adr);
   const sentence = outcomeSentence(adr);
   const amending = corpus.relationsTo(adr).filter(({ type }) => type === 'amends');
   return {
@@ -55,6 +67,15 @@ export function decisionData(
     path: adr.path,
     inForce: status.value === undefined ? null : stands(adr) && ratification !== 'unratified',
     ...(ratification !== 'free' && { ratification }),
+    review: review && {
+      by: review.by,
+      provisionalUntil: review.provisionalUntil,
+      when:
+        review.when === null
+          ? null
+          : quote(adr.path, adr.fields['revisit-when'].span.start.line, review.when),
+    },
+    adoption,
     supersededBy: currentSuccessors(corpus, adr).map(nameInLog),
     amendedBy: [...new Set(amending.map(({ from }) => nameInLog(from)))],
     outcome: sentence ? quote(adr.path, sentence.span.start.line, sentence.text) : null,
@@ -69,9 +90,14 @@ function statusWords({ status, ratification }: DecisionData): string {
 /** A decision in one or two lines. */
 export function decisionLine(decision: DecisionData): string {
   const { id, title, date, supersededBy, amendedBy, outcome, path } = decision;
+  const { adoption, review } = decision;
   const facts = [
     statusWords(decision),
     ...(date === null ? [] : [date]),
+    ...(adoption ? [`adoption ${adoption.state}${adoption.on ? `, ${adoption.on}` : ''}`] : []),
+    ...(review?.by ? [`review by ${review.by}`] : []),
+    ...(review?.provisionalUntil ? [`provisional until ${review.provisionalUntil}`] : []),
+    ...(review?.when ? [`revisit when ${inline(review.when.text)}`] : []),
     ...(supersededBy.length > 0 ? [`replaced by ${supersededBy.join(', ')}`] : []),
     ...(amendedBy.length > 0 ? [`amended by ${amendedBy.join(', ')}`] : []),
   ];

@@ -93,6 +93,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'due',
+    summary: 'List the decisions to be looked at again, and when',
+    load: async () => (await import('./due.ts')).due,
+  },
+  {
     name: 'why',
     summary: 'Tell which decisions are behind a file or a line, and who wrote it',
     load: async () => (await import('./why.ts')).why,

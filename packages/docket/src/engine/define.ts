@@ -15,6 +15,8 @@ export type Problem = Wording & {
   /** How to fix it. */
   help: string;
   related?: readonly Related[];
+  /** For what is not wrong yet: `info`, whatever the rule weighs. */
+  severity?: 'info';
   /** The fix, where there is only one right result and no meaning is lost with it. */
   fix?: Fix;
 };

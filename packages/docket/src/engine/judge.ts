@@ -173,7 +173,7 @@ function findingOf(
 ): Finding {
   return {
     rule: rule.id,
-    severity,
+    severity: problem.severity ?? severity,
     file,
     span: problem.span,
     ...shortWording(problem),

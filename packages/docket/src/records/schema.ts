@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADOPTIONS } from './adoption.ts';
 import { checksSchema } from './checks.ts';
 import { LOG_ID, type RecordKind } from './layout.ts';
 import { isWithin, lengthOf } from './lengths.ts';
@@ -111,6 +112,31 @@ export const adrSchema = z
           'Files and folders the decision is about, as patterns from the root; `!` opens an exception from those before it. With `require: acknowledgement`, a change of them has to name the decision.',
         examples: [['infra/**/*.tf', '!infra/legacy']],
       }),
+    'review-by': date.optional().meta({
+      description: 'The day by which somebody looks whether the decision still holds.',
+      examples: ['2027-03-05'],
+    }),
+    'revisit-when': text.optional().meta({
+      description: 'What would make the decision worth another look, in one sentence.',
+      examples: ['A third service needs a queue.'],
+    }),
+    'provisional-until': date.optional().meta({
+      description: 'The last day of a decision that was made for a time only.',
+      examples: ['2026-09-30'],
+    }),
+    adopted: z
+      .enum(ADOPTIONS)
+      .optional()
+      .meta({
+        description:
+          'How far the decision is carried out: a fact of its own, whatever the status says.',
+        examples: ['partial'],
+      }),
+    'adopted-on': date.optional().meta({
+      description:
+        'The day since when `adopted` holds; of what is planned, the day by which it will be done.',
+      examples: ['2026-04-01'],
+    }),
   })
   .meta({ title: 'Decision record frontmatter' });
 
@@ -164,6 +190,22 @@ export const SCHEMAS = {
   spec: specSchema,
   provenance: provenanceSchema,
 } as const satisfies Record<RecordKind, z.ZodObject>;
+
+/** Keys of a decision about when it is looked at again, and how far it is carried out. */
+export const PLAN_KEYS = [
+  'review-by',
+  'revisit-when',
+  'provisional-until',
+  'adopted',
+  'adopted-on',
+] as const satisfies readonly (keyof AdrMetadata)[];
+
+/** Keys of a decision that hold a day. */
+export const DAY_KEYS = ['date', 'review-by', 'provisional-until', 'adopted-on'] as const;
+
+export function isDayKey(key: string): boolean {
+  return (DAY_KEYS as readonly string[]).includes(key);
+}
 
 export type AdrMetadata = z.infer<typeof adrSchema>;
 export type SpecMetadata = z.infer<typeof specSchema>;

@@ -36,12 +36,18 @@ export function wireFull(
 function fieldsOf(record: DocketRecord): FullRecord['fields'] {
   const { fields } = record;
   const own = 'status' in fields ? fields : undefined;
+  const adr = record.kind === 'adr' ? record.fields : undefined;
   return {
     title: stated(fields.title),
     status: stated(own?.status),
     date: stated(own?.date),
     decisionMakers: stated(own?.['decision-makers']),
     tags: stated(own?.tags),
+    reviewBy: stated(adr?.['review-by']),
+    revisitWhen: stated(adr?.['revisit-when']),
+    provisionalUntil: stated(adr?.['provisional-until']),
+    adopted: stated(adr?.adopted),
+    adoptedOn: stated(adr?.['adopted-on']),
   };
 }
 

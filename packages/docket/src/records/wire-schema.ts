@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADOPTIONS } from './adoption.ts';
 import { RECORD_KINDS } from './layout.ts';
 import { RELATION_TYPES } from './relation.ts';
 import { STATUSES } from './status.ts';
@@ -42,6 +43,20 @@ const summaryShape = {
   date: day,
   decisionMakers: z.array(text),
   tags: z.array(text),
+  review: z
+    .strictObject({ by: day, when: text.nullable(), provisionalUntil: day })
+    .nullable()
+    .meta({
+      description:
+        'When the decision is to be looked at again: a day, a condition, the last day of a provisional one. null where it says none of them.',
+    }),
+  adoption: z
+    .strictObject({ state: z.enum(ADOPTIONS), on: day })
+    .nullable()
+    .meta({
+      description:
+        'How far it is carried out, beside its status: since `on`, or by then where it is planned.',
+    }),
   path: text.meta({ description: 'File, relative to the root of the repository.' }),
   url: text.optional().meta({
     description: 'Address of the page: absolute where the site knows its own, else from its root.',
@@ -184,6 +199,11 @@ export const wireFullSchema = z
             date: statedField,
             decisionMakers: statedField,
             tags: statedField,
+            reviewBy: statedField,
+            revisitWhen: statedField,
+            provisionalUntil: statedField,
+            adopted: statedField,
+            adoptedOn: statedField,
           })
           .meta({ description: 'How and where the record writes its fields.' }),
       }),

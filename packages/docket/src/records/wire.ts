@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { adoptionOf } from './due.ts';
 import { dependentsOf, edgesOf, supersessionChain } from './graph-query.ts';
 import { nameInLog } from './key.ts';
 import { type Ratifications, ratificationState } from './ratification.ts';
@@ -81,9 +82,23 @@ export function wireSummary(record: DocketRecord, address?: AddressOf): WireSumm
     date: fields?.date.value ?? null,
     decisionMakers: [...(fields?.['decision-makers'].value ?? [])],
     tags: [...(fields?.tags.value ?? [])],
+    review: record.kind === 'adr' ? reviewOf(record) : null,
+    adoption: record.kind === 'adr' ? adoptionIn(record) : null,
     path: record.path,
     ...address?.(record),
   };
+}
+
+function reviewOf({ fields }: AdrRecord): WireSummary['review'] {
+  const by = fields['review-by'].value ?? null;
+  const when = fields['revisit-when'].value ?? null;
+  const provisionalUntil = fields['provisional-until'].value ?? null;
+  return (by ?? when ?? provisionalUntil) ? { by, when, provisionalUntil } : null;
+}
+
+function adoptionIn(adr: AdrRecord): WireSummary['adoption'] {
+  const adoption = adoptionOf(adr);
+  return adoption ? { state: adoption.state, on: adoption.day ?? null } : null;
 }
 
 /** A record in full. */

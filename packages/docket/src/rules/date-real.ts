@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { DAY_KEYS, isDayKey } from '../records/schema.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { invalidValues } from './support/values.ts';
 import { quote } from './support/words.ts';
@@ -10,7 +11,7 @@ export default defineRule({
   formats: EVERY_FORMAT,
   severity: 'error',
   recommended: 'info',
-  summary: 'The date is a real day, written as YYYY-MM-DD.',
+  summary: 'Every date is a real day, written as YYYY-MM-DD.',
   why: 'Records are sorted by it, and `03/05/2026` is March to one reader and May to another.',
   examples: {
     bad: [
@@ -39,17 +40,19 @@ export default defineRule({
   },
   check({ record, corpus, report }) {
     if (record.kind === 'adr' && corpus.layout.adr.logs) {
-      const { value, written, span } = record.fields.date;
-      if (value !== undefined || written === '') return;
-      report({
-        span,
-        found: `date ${quote(written)}`,
-        expected: `a day that reads one way`,
-        help: 'write the year, month and day in digits, for example `2026-03-05`; until then the date is unknown',
-      });
+      for (const key of DAY_KEYS) {
+        const { value, written, span } = record.fields[key];
+        if (value !== undefined || written === '') continue;
+        report({
+          span,
+          found: `date ${quote(written)}`,
+          expected: `a day that reads one way`,
+          help: 'write the year, month and day in digits, for example `2026-03-05`; until then the date is unknown',
+        });
+      }
       return;
     }
-    for (const { value, span } of invalidValues(record, corpus, (key) => key === 'date')) {
+    for (const { value, span } of invalidValues(record, corpus, isDayKey)) {
       report({
         span,
         found: `date ${quote(value)}`,

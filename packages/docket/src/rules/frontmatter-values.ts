@@ -1,14 +1,16 @@
 import { defineRule } from '../engine/define.ts';
+import { ADOPTIONS } from '../records/adoption.ts';
 import { RELATION_TYPES } from '../records/relation.ts';
+import { DAY_KEYS } from '../records/schema.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { exampleLine, invalidValues, typeName } from './support/values.ts';
-import { quote } from './support/words.ts';
+import { quote, quoteAll } from './support/words.ts';
 
 /** Keys whose values have a rule of their own; of a provenance record, the title has none. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'description',
   'status',
-  'date',
+  ...DAY_KEYS,
   'tags',
   ...RELATION_TYPES,
 ]);
@@ -16,6 +18,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const EXPECTED: Readonly<Record<string, string>> = {
   'decision-makers': 'a list of names or roles',
   'prompted-by': 'a sentence',
+  adopted: quoteAll(ADOPTIONS, 'or'),
   spec: 'the id of a specification, such as `SPEC-0000`',
 };
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/define.ts';
 import addressUnique from './address-unique.ts';
+import adoptionHolds from './adoption-holds.ts';
 import agentDecisions from './agent-decisions.ts';
 import agentInstruction from './agent-instruction.ts';
 import artifactPath from './artifact-path.ts';
@@ -85,6 +86,7 @@ import restsOnStanding from './rests-on-standing.ts';
 import resultsComplete from './results-complete.ts';
 import resultsMatch from './results-match.ts';
 import resultsOutcome from './results-outcome.ts';
+import reviewDue from './review-due.ts';
 import riskMitigation from './risk-mitigation.ts';
 import secretShape from './secret-shape.ts';
 import sectionDuplicate from './section-duplicate.ts';
@@ -124,6 +126,7 @@ export { EXAMPLE_BASE, NEW_ADR } from './support/example-base.ts';
 /** Every rule, by name: the only list. */
 export const RULES: readonly Rule[] = [
   addressUnique,
+  adoptionHolds,
   agentDecisions,
   agentInstruction,
   artifactPath,
@@ -209,6 +212,7 @@ export const RULES: readonly Rule[] = [
   resultsComplete,
   resultsMatch,
   resultsOutcome,
+  reviewDue,
   riskMitigation,
   secretShape,
   sectionDuplicate,

@@ -35,6 +35,8 @@ export interface Session {
   /** Absolute path. */
   readonly root: string;
   readonly config: DocketConfig;
+  /** The day as of which records are judged, as YYYY-MM-DD. */
+  readonly today: string;
   /** The records as one index. After `update` it is another one. */
   readonly corpus: Corpus;
   /** What reading the files found: those that could not be read, and templates that are missing. */
@@ -138,6 +140,10 @@ class OpenSession implements Session {
 
   get config(): DocketConfig {
     return this.#state.config;
+  }
+
+  get today(): string {
+    return this.#state.today;
   }
 
   get corpus(): Corpus {

@@ -161,6 +161,10 @@ export class SessionState {
     return this.#frame.config;
   }
 
+  get today(): string {
+    return this.#frame.today;
+  }
+
   get discovery(): Discovery | undefined {
     return this.#frame.discovery;
   }

@@ -48,6 +48,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   renumber: ['ADR-001', '--dry-run'],
   migrate: ['--dry-run'],
   list: [],
+  due: ['--within', '30d'],
   doctor: [],
   'new provenance': ['0001', '--dry-run'],
   attest: ['0001'],

@@ -50,6 +50,13 @@ const configured = (rule: string, options: string, at: string): Mutation => ({
 /** One mutation for every rule. */
 export const MUTATIONS: readonly Mutation[] = [
   {
+    rule: 'adoption-holds',
+    file: A,
+    from: 'related: [ADR-007]\n',
+    to: 'related: [ADR-007]\nadopted-on: 2026-03-05\n',
+    at: 'adopted-on: 2026-03-05',
+  },
+  {
     rule: 'agent-decisions',
     file: A,
     from: '| No agent implementation decisions recorded | Not applicable | Yes |',
@@ -415,6 +422,13 @@ export const MUTATIONS: readonly Mutation[] = [
     file: P,
     from: '| Pass | Seen in the working tree |',
     to: '| Fine | Seen in the working tree |',
+  },
+  {
+    rule: 'review-due',
+    file: A,
+    from: 'related: [ADR-007]\n',
+    to: 'related: [ADR-007]\nreview-by: 2026-03-05\n',
+    at: 'review-by: 2026-03-05',
   },
   { rule: 'risk-mitigation', file: A, from: 'Mitigation: the CLI has', to: 'The CLI has' },
   prose('secret-shape', 'The key is `AKIAIOSFODNN7EXAMPLE`.'),

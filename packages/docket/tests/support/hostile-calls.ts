@@ -35,6 +35,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
   renumber: [['renumber', 'ADR-002', '12']],
   migrate: [['migrate'], ['migrate', '--to', 'madr']],
   list: [['list'], ['list', '--json']],
+  due: [['due'], ['due', '--format', 'json']],
   agents: [
     ['agents', '--check', '--mcp'],
     ['agents', '--yes'],

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import type { DueKind } from '../../records/due.ts';
 import { nameInLog } from '../../records/key.ts';
 import { shortTitle } from '../../records/record.ts';
+import { dueList } from '../../report/due.ts';
 import { verify } from '../../session/evidence/verify.ts';
 import { pageOf } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 import type { Workspace } from '../workspaces.ts';
 
-const KINDS = ['contradicted-claim', 'agent-decision', 'proposal'] as const;
+const KINDS = ['contradicted-claim', 'agent-decision', 'due-review', 'proposal'] as const;
+
+/** Days before a review that it is told of. */
+const AHEAD = 30;
 
 const questionSchema = z.object({
   kind: z.enum(KINDS),
@@ -23,7 +28,7 @@ export const openQuestions = defineTool({
   name: 'open_questions',
   title: 'Open questions',
   description:
-    'What people have yet to decide: claims of provenance records that the Git history contradicts, decisions that agents took alone and nobody has found acceptable, and proposed decisions. Do not settle them yourself: tell the person you work for.',
+    'What people have yet to decide: claims of provenance records that the Git history contradicts, decisions that agents took alone and nobody has found acceptable, decisions to be looked at again by now or within 30 days, and proposed decisions. Do not settle them yourself: tell the person you work for.',
   input: z.strictObject({
     kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length).optional(),
     ...ASKING,
@@ -57,6 +62,12 @@ export const openQuestions = defineTool({
   },
 });
 
+const DUE_TODO: Readonly<Record<DueKind, string>> = {
+  review: 'a person has to look whether it still holds',
+  end: 'it is provisional, and a person has to say what follows',
+  adoption: 'it was to be carried out, and a person has to say how far it has come',
+};
+
 async function questionsIn({ session, corpus }: Workspace): Promise<OpenQuestion[]> {
   if (!session) return [];
   const { verification } =
@@ -87,6 +98,14 @@ async function questionsIn({ session, corpus }: Workspace): Promise<OpenQuestion
         }),
       ),
   );
+  const due = dueList(corpus.adrs, { today: session.today, within: AHEAD }).dues.map(
+    ({ adr, kind, day, field }): OpenQuestion => ({
+      kind: 'due-review',
+      record: nameInLog(adr),
+      about: quote(adr.path, field.span.start.line, shortTitle(adr)),
+      todo: `${DUE_TODO[kind]} by ${day}, which is ${day < session.today ? 'past' : 'near'}`,
+    }),
+  );
   const proposals = corpus.adrs
     .filter(({ fields }) => fields.status.value === 'Proposed')
     .map(
@@ -97,5 +116,5 @@ async function questionsIn({ session, corpus }: Workspace): Promise<OpenQuestion
         todo: 'nobody may rely on it before it is accepted',
       }),
     );
-  return [...contradicted, ...alone, ...proposals];
+  return [...contradicted, ...alone, ...due, ...proposals];
 }

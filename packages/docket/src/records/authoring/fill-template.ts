@@ -132,8 +132,7 @@ function valueFor(
         isPlaceholder(written) || /^\W*status\W*$/i.test(written) || isChoice(written, isStatus);
       return said && !isOpen ? undefined : isOpen ? proposedWord(models, [written]) : undefined;
     }
-    case 'decision-makers':
-    case 'tags':
+    default:
       return undefined;
   }
 }

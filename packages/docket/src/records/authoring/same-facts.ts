@@ -1,6 +1,7 @@
 import type { StatedRelation } from '../dialects/relations.ts';
 import { type AdrRecord, readRecord } from '../record.ts';
 import { RELATION_TYPES } from '../relation.ts';
+import { PLAN_KEYS } from '../schema.ts';
 import type { Status } from '../status.ts';
 import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
@@ -13,6 +14,8 @@ export interface Facts {
   readonly date: string | undefined;
   readonly decisionMakers: string;
   readonly tags: string;
+  /** When it is to be looked at again, and how far it is carried out. */
+  readonly plans: string;
   /** Each as type, direction and what is named. */
   readonly relations: string;
   /** Fields that are written in two places and differ. */
@@ -29,6 +32,7 @@ export function factsOf(adr: AdrRecord): Facts {
     date: fields.date.value,
     decisionMakers: (fields['decision-makers'].value ?? []).join('\n'),
     tags: (fields.tags.value ?? []).join('\n'),
+    plans: PLAN_KEYS.map((key) => fields[key].value ?? '').join('\n'),
     relations: relationsOf(adr).sort().join('\n'),
     restated: adr.restated.map(({ name }) => name).join(),
   };
@@ -82,6 +86,7 @@ const NOUNS: Readonly<Record<keyof Facts, string>> = {
   date: 'date',
   decisionMakers: 'decision-makers',
   tags: 'tags',
+  plans: 'review dates or adoption',
   relations: 'relations',
   restated: 'fields in one of two places',
 };

@@ -151,8 +151,7 @@ function sayingOf(
     case 'date':
       if (rank === 1 || rank > 2) return undefined;
       return dayInFormOf(day, written, records.layout.adr.dateOrder)?.text ?? day;
-    case 'decision-makers':
-    case 'tags':
+    default:
       return undefined;
   }
 }

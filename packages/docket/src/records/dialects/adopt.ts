@@ -21,6 +21,11 @@ export function adoptFields(
       date: either(own.date, stated.date),
       'decision-makers': eitherList(own['decision-makers'], stated.decisionMakers),
       tags: eitherList(own.tags, stated.tags && { ...stated.tags, value: tagsOf(stated.tags) }),
+      'review-by': either(own['review-by'], stated.reviewBy),
+      'revisit-when': either(own['revisit-when'], stated.revisitWhen),
+      'provisional-until': either(own['provisional-until'], stated.provisionalUntil),
+      adopted: either(own.adopted, stated.adopted),
+      'adopted-on': either(own['adopted-on'], stated.adoptedOn),
     },
     restated: stated.disagreements.map(({ name, counts, other }) => ({
       name,

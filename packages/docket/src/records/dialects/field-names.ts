@@ -1,5 +1,16 @@
 /** What the label of a value, a key or a heading names. */
-export type FieldName = 'title' | 'number' | 'status' | 'date' | 'decision-makers' | 'tags';
+export type FieldName =
+  | 'title'
+  | 'number'
+  | 'status'
+  | 'date'
+  | 'decision-makers'
+  | 'tags'
+  | 'review-by'
+  | 'revisit-when'
+  | 'provisional-until'
+  | 'adopted'
+  | 'adopted-on';
 
 interface Meaning {
   readonly name: FieldName;
@@ -70,6 +81,70 @@ const LABELS: readonly (readonly [FieldName, readonly (readonly string[])[]])[] 
     ],
   ],
   ['tags', [['tags', 'tag', 'topics', 'keywords', 'categories', 'category']]],
+  [
+    'review-by',
+    [
+      [
+        'review by',
+        'to be reviewed by',
+        'to be reviewed on',
+        'review due',
+        'review due date',
+        'next review',
+        'next review date',
+        'next review on',
+        'next review due',
+        'revisit by',
+        'revisit on',
+        'revisit date',
+      ],
+    ],
+  ],
+  [
+    'revisit-when',
+    [
+      [
+        'revisit when',
+        'revisit if',
+        'review when',
+        'review if',
+        'reconsider when',
+        'reconsider if',
+        'review trigger',
+        'review triggers',
+        'revisit trigger',
+        'revisit triggers',
+      ],
+    ],
+  ],
+  [
+    'provisional-until',
+    [
+      [
+        'provisional until',
+        'valid until',
+        'in force until',
+        'expires',
+        'expires on',
+        'expiry date',
+        'expiration date',
+      ],
+    ],
+  ],
+  ['adopted', [['adopted', 'adoption', 'adoption status', 'implementation status']]],
+  [
+    'adopted-on',
+    [
+      [
+        'adopted on',
+        'adoption date',
+        'date adopted',
+        'implemented on',
+        'implementation date',
+        'date implemented',
+      ],
+    ],
+  ],
 ];
 
 const BY_LABEL: ReadonlyMap<string, Meaning> = new Map(

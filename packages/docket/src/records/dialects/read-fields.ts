@@ -1,9 +1,11 @@
 import type { Paragraph } from 'mdast';
+import type { Adoption } from '../adoption.ts';
 import type { Field, FieldSource } from '../field.ts';
 import type { Frontmatter } from '../frontmatter.ts';
 import { type MarkdownDocument, spanAt, walk } from '../markdown.ts';
 import type { Outline } from '../sections.ts';
 import type { Status } from '../status.ts';
+import { adoptionIn } from './adoption-words.ts';
 import { statementsOfAttributes } from './attributes.ts';
 import { changesIn, readChangelog, splitEntry } from './changelog.ts';
 import { type DateOrder, dateOf, isTwoWay } from './dates.ts';
@@ -29,6 +31,12 @@ export interface RecordFields {
   readonly date?: Field<string>;
   readonly decisionMakers?: Field<readonly string[]>;
   readonly tags?: Field<readonly string[]>;
+  /** As YYYY-MM-DD, as are the days below. */
+  readonly reviewBy?: Field<string>;
+  readonly revisitWhen?: Field<string>;
+  readonly provisionalUntil?: Field<string>;
+  readonly adopted?: Field<Adoption>;
+  readonly adoptedOn?: Field<string>;
   readonly relations: readonly StatedRelation[];
   /** Fields that are written in two places and differ, each with the place that does not count. */
   readonly disagreements: readonly Disagreement[];
@@ -190,6 +198,33 @@ export function combineFields(
       return items.length > 0 ? [field(line, source, items)] : [];
     });
 
+  const days = (wanted: FieldName) =>
+    of(wanted).flatMap(({ statement: { lines, source } }) =>
+      lines.slice(0, 1).flatMap(({ line }) => dayIn(trimmed(line), source)),
+    );
+  const dayIn = (line: Line, source: FieldSource, rank = 0): Candidate<string>[] => {
+    const value = dateOf(line.text, input.dateOrder);
+    // `Review by: Ada` names who, and `Expires: never` no day.
+    const isDay = value !== undefined || /^\W*\d/.test(line.text);
+    return isDay && !isPlaceholder(line.text) ? [field(line, source, value, rank)] : [];
+  };
+  const conditions = of('revisit-when').flatMap(({ statement: { lines, source } }) => {
+    const said = lines.filter(({ line }) => !isPlaceholder(line.text));
+    const isList = said.slice(1).some(({ isItem }) => isItem);
+    const line = joined(
+      said.map((one) => trimmed(one.line)),
+      isList ? '; ' : ' ',
+    );
+    return said.length > 0 ? [field(line, source, line.text)] : [];
+  });
+  const adoptions = of('adopted').flatMap(({ statement: { lines, source } }) =>
+    lines.slice(0, 1).flatMap(({ line: whole }) => {
+      const line = trimmed(whole);
+      const said = isPlaceholder(line.text) ? undefined : adoptionIn(line.text);
+      return said ? [{ said, line, source }] : [];
+    }),
+  );
+
   const disagreements: Disagreement[] = [];
   const choose = <T>(
     field: FieldName,
@@ -228,6 +263,22 @@ export function combineFields(
       value.map(text).sort().join(),
     ),
     tags: choose('tags', lists('tags'), (value) => value.map(text).sort().join()),
+    reviewBy: choose('review-by', days('review-by'), String),
+    revisitWhen: choose('revisit-when', conditions, text),
+    provisionalUntil: choose('provisional-until', days('provisional-until'), String),
+    adopted: choose(
+      'adopted',
+      adoptions.map(({ said, line, source }) => field(line, source, said.state)),
+      String,
+    ),
+    adoptedOn: choose(
+      'adopted-on',
+      [
+        ...days('adopted-on'),
+        ...adoptions.flatMap(({ said, line, source }) => dayIn(partOf(line, said.rest), source, 1)),
+      ],
+      String,
+    ),
   };
   return {
     ...(Object.fromEntries(
@@ -288,10 +339,10 @@ function splitList(text: string): string[] {
     .filter((part) => !isPlaceholder(part));
 }
 
-function joined(lines: readonly Line[]): Line {
+function joined(lines: readonly Line[], separator = ', '): Line {
   let text = '';
   const pieces = lines.flatMap((line) => {
-    const gap = text === '' ? '' : /[,;]\s*$/.test(text) ? ' ' : ', ';
+    const gap = text === '' ? '' : /[,;]\s*$/.test(text) ? ' ' : separator;
     const at = text.length + gap.length;
     text += `${gap}${line.text}`;
     return line.pieces.map((piece) => ({ ...piece, at: piece.at + at }));

@@ -76,9 +76,10 @@ function statementsOfSection(document: MarkdownDocument, section: Section): Stat
     if (isOther && part.lines.length > 0) others.push(part);
     if (!isOther) own.push(...part.lines);
   }
-  const isStatus = fieldOfLabel(label)?.name === 'status';
+  const name = fieldOfLabel(label)?.name;
   // `Date: …` below Status is no status, but `Accepted: …` is, whatever else it says.
-  const whole = isStatus ? lines.filter(({ line }) => !isOtherField(line)) : own;
+  const isWhole = name === 'status' || name === 'revisit-when';
+  const whole = isWhole ? lines.filter(({ line }) => !isOtherField(line)) : own;
   return [{ label, lines: whole, source: 'section' }, ...others];
 }
 

@@ -4,6 +4,7 @@ import { migrate } from '../../../src/records/authoring/migrate/migrate.ts';
 import type { Target } from '../../../src/records/authoring/migrate/target.ts';
 import type { Corpus } from '../../../src/records/corpus.ts';
 import { type AdrRecord, shortTitle } from '../../../src/records/record.ts';
+import { PLAN_KEYS } from '../../../src/records/schema.ts';
 import { corpusOfLogs } from '../../support/log-corpus.ts';
 import { RECORD_FORMS } from '../../support/record-forms.ts';
 
@@ -31,6 +32,7 @@ function factsOf(corpus: Corpus): unknown {
     title: shortTitle(adr),
     status: adr.fields.status.value,
     date: adr.fields.date.value,
+    plans: PLAN_KEYS.map((key) => adr.fields[key].value),
     makers: adr.fields['decision-makers'].value,
     tags: adr.fields.tags.value,
     relations: [
@@ -44,6 +46,19 @@ function factsOf(corpus: Corpus): unknown {
 }
 
 describe('to the keys of Docket', () => {
+  test('review dates and the adoption, as labels and in a section', () => {
+    const labels = 'Review by: 1 March 2027\n\nAdopted: partially (2026-05-01)';
+    const text = nygard(2, 'One', 'Accepted').replace('\n## Status', `\n${labels}\n\n## Status`);
+    expect(one(`${text}\n## Revisit when\n\nA third: team joins\n`)).toBe(
+      `---\ntitle: "ADR-0002: One"\nstatus: Accepted\ndate: 2024-02-01\nreview-by: 2027-03-01\nrevisit-when: "A third: team joins"\nadopted: partial\nadopted-on: 2026-05-01\n---\n\n${body}\n`,
+    );
+    const more = nygard(2, 'One', 'Accepted').replace(
+      '\n## S',
+      '\nAdopted: done, but for EU\n\n## S',
+    );
+    expect(why(more)).toContain('is more than a day');
+  });
+
   test('a record of adr-tools, with both sides of a supersession', () => {
     const { after, refused } = given({
       'docs/adr/0001-a.md': nygard(1, 'A', 'Accepted\n\nSuperseded by [2. B](0002-b.md)'),

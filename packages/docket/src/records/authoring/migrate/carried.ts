@@ -1,7 +1,8 @@
+import { adoptionIn } from '../../dialects/adoption-words.ts';
 import { readChangelog } from '../../dialects/changelog.ts';
 import { type DateOrder, dateOf, dayInFormOf } from '../../dialects/dates.ts';
 import { comparableLabel, fieldOfLabel } from '../../dialects/field-names.ts';
-import { type Line, trimmed } from '../../dialects/line.ts';
+import { type Line, partOf, trimmed } from '../../dialects/line.ts';
 import { isPlaceholder } from '../../dialects/placeholder.ts';
 import { dateOfStatus, statementsOfRecord, statusIn } from '../../dialects/read-fields.ts';
 import { relationOfLabel, relationVerbs } from '../../dialects/relation-words.ts';
@@ -10,6 +11,8 @@ import type { Statement } from '../../dialects/statement.ts';
 import { isOpening, statusWordIn } from '../../dialects/status-words.ts';
 import type { FieldSource } from '../../field.ts';
 import type { AdrRecord } from '../../record.ts';
+import { PLAN_KEYS } from '../../schema.ts';
+import { quoted } from '../frontmatter-edit.ts';
 import { extentOf } from '../place.ts';
 import { refusalAt } from '../problem.ts';
 import { isPlainWord } from '../status-word.ts';
@@ -74,6 +77,11 @@ export function carriedOf(input: CarryInput): Carried {
       statements.add(statement);
     } else if (name === 'tags' && target === 'docket' && lines.length > 0 && !isOpen) {
       keys.set('tags', tagsFrom(statement, adr));
+      statements.add(statement);
+    } else if (target === 'docket' && isPlan(name) && lines.length > 0 && !isOpen) {
+      // A label of that kind may be about something else.
+      if (adr.fields[name].value === undefined) continue;
+      for (const [key, value] of planFrom(name, statement, input)) keys.set(key, value);
       statements.add(statement);
     } else if (
       target === 'madr' &&
@@ -267,6 +275,36 @@ function namesFrom({ lines, label }: Statement, adr: AdrRecord): string {
     throw refusalAt(adr, first.line, 'is no list of names that a key can hold');
   }
   return listOf(names);
+}
+
+type PlanKey = (typeof PLAN_KEYS)[number];
+
+function isPlan(name: string | undefined): name is PlanKey {
+  return (PLAN_KEYS as readonly (string | undefined)[]).includes(name);
+}
+
+/** A day of a plan, a condition, or the state of the adoption with its day. */
+function planFrom(
+  name: PlanKey,
+  statement: Statement,
+  input: CarryInput,
+): (readonly [PlanKey, string])[] {
+  const { fields } = input.adr;
+  const [first] = statement.lines;
+  if (name === 'revisit-when') {
+    const linked = statement.lines.find(({ line }) => line.pieces.some(({ url }) => url));
+    if (linked) throw refusalAt(input.adr, linked.line, 'has a link, which a key cannot hold');
+    return [[name, quoted(fields[name].value ?? '')]];
+  }
+  if (name !== 'adopted' || !first) return [[name, dayFrom(statement, input)]];
+  const line = trimmed(first.line);
+  const said = adoptionIn(line.text);
+  const rest = said ? partOf(line, said.rest) : line;
+  const isMore = /[\p{L}\p{N}]/u.test(rest.text);
+  const state = [name, fields.adopted.value ?? ''] as const;
+  if (!isMore && statement.lines.length === 1) return [state];
+  const lines = [{ line: rest, isItem: true }, ...statement.lines.slice(1)];
+  return [state, ['adopted-on', dayFrom({ ...statement, lines }, input)]];
 }
 
 function tagsFrom({ lines }: Statement, adr: AdrRecord): string {

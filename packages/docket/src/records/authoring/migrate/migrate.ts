@@ -88,7 +88,7 @@ function relationKeys(
 /** @throws {AuthoringError} where a record says something else than before */
 function assertSame(before: AdrRecord, after: AdrRecord, target: Target): void {
   const facts = (adr: AdrRecord) => {
-    const { status, date, number, decisionMakers, tags } = factsOf(adr);
+    const { status, date, number, decisionMakers, tags, plans } = factsOf(adr);
     return {
       title: shortTitle(adr),
       status,
@@ -96,6 +96,7 @@ function assertSame(before: AdrRecord, after: AdrRecord, target: Target): void {
       number,
       'decision-makers': decisionMakers,
       tags,
+      'review-by': plans,
     };
   };
   const [was, is] = [facts(before), facts(after)];
