@@ -2,6 +2,7 @@ import { defineRule } from '../engine/define.ts';
 import { adoptionOf, daysBetween, stepResultsOf } from '../records/due.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { NEW_ADR, PROVENANCE } from './support/example-base.ts';
+import { takesInNothing } from './support/governed.ts';
 
 const adopted = (lines: string) =>
   ({ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: `spec: SPEC-0001\n${lines}\n` }) as const;
@@ -28,6 +29,24 @@ export default defineRule({
             line: 11,
             message:
               'Unexpected adoption `done` beside step 2 of `SPEC-0001`, which failed, expected `partial`, or a result that passes',
+          },
+        ],
+      },
+      {
+        patches: [adopted('governs: [src]\nadopted: partial')],
+        facts: { commits: [{ subject: 'Start', day: '2026-02-03', patches: [] }] },
+        finds: [
+          {
+            file: NEW_ADR,
+            line: 12,
+            message:
+              'Unexpected adoption `partial` without a file of those it governs, expected `planned`, or a file that is there',
+          },
+          {
+            rule: 'governs-matches',
+            file: NEW_ADR,
+            line: 11,
+            message: 'Unexpected pattern `src`, expected one that takes in a file Git tracks',
           },
         ],
       },
@@ -65,7 +84,7 @@ export default defineRule({
       },
     ],
   },
-  check({ record, corpus, facts: { today }, report }) {
+  check({ record, corpus, facts: { today, tree }, report }) {
     const on = record.fields['adopted-on'];
     const adoption = adoptionOf(record);
     if (!adoption) {
@@ -89,6 +108,21 @@ export default defineRule({
         found: `day \`${day}\` of an adoption, still to come`,
         expected: `the day since when it is \`${state}\``,
         help: `write the day it happened; today is \`${today}\``,
+      });
+    }
+    const patterns = record.governs.filter((one) => !one.isException && !one.problem);
+    const isCarriedOut = state === 'done' || state === 'partial';
+    if (
+      isCarriedOut &&
+      tree &&
+      patterns.length > 0 &&
+      patterns.every((one) => takesInNothing(one, tree))
+    ) {
+      report({
+        span: field.span,
+        found: `adoption \`${state}\` without a file of those it governs`,
+        expected: '`planned`, or a file that is there',
+        help: 'correct the patterns below `governs`, or say how far it is',
       });
     }
     if (state !== 'done') return;

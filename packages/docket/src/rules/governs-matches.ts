@@ -1,9 +1,9 @@
 import { defineRule } from '../engine/define.ts';
 import type { FileFacts } from '../records/facts.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
-import { type Governing, matchesGoverning, openingOf } from '../records/governs.ts';
 import { isInForce } from '../records/status.ts';
 import { NEW_ADR } from './support/example-base.ts';
+import { takesInNothing } from './support/governed.ts';
 import { quote } from './support/words.ts';
 
 const START = { subject: 'Start', day: '2026-02-03', patches: [] };
@@ -84,15 +84,6 @@ export default defineRule({
     }
   },
 });
-
-function takesInNothing(entry: Governing, { files, closed }: FileFacts): boolean {
-  const opening = openingOf(entry);
-  // Which files another repository inside this one has is not known here.
-  const isClosed = closed.some(
-    (folder) => `${folder}/`.startsWith(opening) || opening.startsWith(`${folder}/`),
-  );
-  return !isClosed && !files.some((file) => matchesGoverning(entry, file));
-}
 
 /** The only file with the name that a pattern ends in, or with the same letters. */
 function namesake(glob: string, { files }: FileFacts): string | undefined {
