@@ -20,6 +20,7 @@ export const PAGES = {
   ...COMMON_PAGES,
   'graph of a tag': 'graph/secrets/',
   'a day of the timeline': 'timeline/2026-03-05/',
+  due: 'due/',
   history: 'history/adr/adr-017-managed-postgresql-shared-database/',
   tag: 'tags/secrets/',
   decision: 'adr/adr-018-secret-management-keyvault-eso/',

@@ -69,6 +69,8 @@ export interface SiteModel extends SiteFrame {
   readonly ratifications: Ratifications;
   /** What is wrong with the records; a build goes on only without errors. */
   readonly findings: readonly Finding[];
+  /** The day as of which they are judged, as YYYY-MM-DD. */
+  readonly today: string;
   /** Files that are records by their place and could not be read. */
   readonly unread: readonly UnreadFile[];
   /** Where the site is the preview of a pull request. */

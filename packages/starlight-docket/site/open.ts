@@ -76,7 +76,7 @@ export async function readModel(
   { session, options, frame }: OpenSite,
   earlier?: SiteModel,
 ): Promise<SiteModel> {
-  const { root, rules, unreadable } = session;
+  const { root, rules, today, unreadable } = session;
   const { corpus } = frame;
   const { settings, isDevelopment, preview } = options;
   const { processor, base } = frame;
@@ -88,6 +88,7 @@ export async function readModel(
     ...frame,
     corpus,
     findings,
+    today,
     unread: unreadFiles(session.corpus, unreadable),
     evidence: await readEvidence(session, earlier?.evidence),
     history: await readSiteHistory(session, corpus, frame.others),

@@ -31,6 +31,8 @@ const NEEDS: readonly (readonly [RegExp, Part])[] = [
   [/^agent-decisions\./, 'agent-decisions'],
   [/^tags\//, 'tags'],
   [/^\[log\]\//, 'logs'],
+  [/^due\./, 'due'],
+  [/^feeds\/due\./, 'calendar'],
 ];
 
 /** The routes that Docket gives a site, and the pages of the site that take the place of some. */

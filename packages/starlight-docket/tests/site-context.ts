@@ -84,6 +84,7 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     projectRoot: '/project',
     findings: [],
     ratifications: { all: [], problems: [], decisions: new Set(), policy: {}, gap: undefined },
+    today: '2026-03-09',
     ...EXAMPLE_SITE,
     settings: DEFAULT_SETTINGS,
     rules: [],

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type AdrRecord, type Life, latestEvents, newestFirst, shortTitle } from 'docket/records';
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { escapeHtml } from './escape-html.ts';
+import { nameBasedId } from './name-based-id.ts';
 import { recordLabel } from './record-ref.ts';
 import { recordUrl, withBase } from './urls.ts';
 
@@ -151,18 +151,6 @@ function instant(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** A name-based UUID (version 5 layout), so that an entry keeps its identity when the site moves. */
 function uuid(key: string): string {
-  const hash = createHash('sha1').update(`docket ${key}`).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  const parts = [
-    [0, 8],
-    [8, 12],
-    [12, 16],
-    [16, 20],
-    [20, 32],
-  ].map(([a, b]) => hex.slice(a, b));
-  return `urn:uuid:${parts.join('-')}`;
+  return `urn:uuid:${nameBasedId(key)}`;
 }

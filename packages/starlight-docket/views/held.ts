@@ -1,5 +1,6 @@
-import { type Corpus, perObject } from 'docket/records';
+import { type Corpus, duesOf, perObject } from 'docket/records';
 import type { SiteFrame } from '../site/model.ts';
+import { hasDue } from './due.ts';
 import { logTitles } from './log.ts';
 import { type Held, PARTS, type Part } from './parts.ts';
 import type { AdrView } from './record-view.ts';
@@ -40,6 +41,8 @@ const inRecords = perObject((corpus: Corpus): readonly Part[] => {
     statuses: adrs.some(({ fields }) => fields.status.written !== ''),
     logs: logTitles(corpus).length > 0,
     tags: adrs.some(({ fields }) => (fields.tags.value ?? []).length > 0),
+    due: hasDue(adrs),
+    calendar: duesOf(adrs).length > 0,
     dates: adrs.some(({ fields }) => fields.date.value !== undefined),
   };
   return PARTS.filter((part) => has[part]);

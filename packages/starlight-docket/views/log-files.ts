@@ -1,6 +1,7 @@
-import type { Corpus, Log } from 'docket/records';
+import { type Corpus, duesOf, type Log } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { absolute, recordsDocument } from './api.ts';
+import { calendarPath, calendarText } from './calendar.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, type FeedName, feedPath, feedXml } from './feeds.ts';
 import { llmsText } from './llms.ts';
 import { logTitles } from './log.ts';
@@ -29,8 +30,13 @@ export function logFiles(
         content: () => feedXml({ ...own, site, lives, folder }, feed, format),
       })),
     );
+    const calendar = {
+      path: calendarPath(folder),
+      content: () => calendarText({ ...own, site }),
+    };
     return [
       ...feeds,
+      ...(duesOf(corpus.adrs).length > 0 ? [calendar] : []),
       {
         path: `${folder}llms.txt`,
         content: () => llmsText(own, [], (address) => absolute(site, address), folder),

@@ -33,6 +33,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'Graph', path: '/graph/' },
       { label: 'Timeline', path: '/timeline/', needs: 'dates' },
       { label: 'What changed', path: '/since/' },
+      { label: 'Due', path: '/due/', needs: 'due' },
       { label: 'Tags', path: '/tags/', needs: 'tags' },
     ],
   },

@@ -76,7 +76,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
   };
 }
 
-const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since']);
+const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since', 'due']);
 const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
 
 const KINDS = [
@@ -89,6 +89,7 @@ const KINDS = [
   ['agent-decisions', 'List'],
   ['tags', 'List'],
   ['graph', 'List'],
+  ['due', 'List'],
 ] as const;
 
 const recordsBySlug = perObject(

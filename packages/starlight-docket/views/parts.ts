@@ -15,6 +15,10 @@ export const PARTS = [
   'dates',
   /** Several logs. */
   'logs',
+  /** Days or conditions on which decisions are looked at again, or decisions that are not carried out yet. */
+  'due',
+  /** Days on which something about a decision is due. */
+  'calendar',
 ] as const;
 
 /** Something that not every site has. */

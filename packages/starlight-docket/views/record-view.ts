@@ -1,5 +1,7 @@
 import {
+  type Adoption,
   type AdrRecord,
+  adoptionOf,
   type DocketRecord,
   nameOfId,
   type ProvenanceRecord,
@@ -7,6 +9,7 @@ import {
   type SpecRecord,
   type Status,
   shortTitle,
+  stepResultsOf,
 } from 'docket/records';
 import { type Banner, bannerOf } from './banner.ts';
 import { formatInstant } from './dates.ts';
@@ -32,6 +35,25 @@ export interface RelationView {
   readonly entries: readonly { readonly label: string; readonly ref: RecordRef | undefined }[];
 }
 
+/** When a decision is looked at again, and how far it is carried out: facts beside its status. */
+export interface Plans {
+  readonly reviewBy: string | undefined;
+  readonly revisitWhen: readonly Segment[];
+  readonly provisionalUntil: string | undefined;
+  readonly adoption: AdoptionView | undefined;
+}
+
+/** How far a decision is carried out, and what the steps of its specification say of that. */
+export interface AdoptionView {
+  readonly state: Adoption;
+  /** Such as `In part`. */
+  readonly label: string;
+  readonly day: string | undefined;
+  /** Steps that passed or failed last; empty where there are no results. */
+  readonly passed: number;
+  readonly failed: readonly number[];
+}
+
 interface BaseView {
   readonly label: string;
   /** Title of its log, where there are several. */
@@ -55,6 +77,7 @@ export interface AdrView extends BaseView {
   readonly makers: readonly string[];
   readonly promptedBy: readonly Segment[];
   readonly tags: readonly string[];
+  readonly plans: Plans;
   readonly relations: readonly RelationView[];
   readonly banner: Banner | undefined;
   readonly trace: AdrTrace;
@@ -134,6 +157,7 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
     makers: fields['decision-makers'].value ?? [],
     promptedBy: segmentsOf(context, fields['prompted-by'].value ?? '', adr),
     tags: fields.tags.value ?? [],
+    plans: plansOf(context, adr),
     relations: relationGroups(corpus, adr).map((group) => ({
       label: group.label,
       entries: group.entries.map(({ id, record }) => ({
@@ -144,6 +168,22 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
     banner: bannerOf(corpus, base, adr),
     trace: adrTraceOf(corpus, base, adr),
     evidence: decisionEvidence(context, adr),
+  };
+}
+
+function plansOf(context: EvidenceContext, adr: AdrRecord): Plans {
+  const { fields } = adr;
+  const adoption = adoptionOf(adr);
+  const steps = adoption ? stepResultsOf(context.corpus, adr) : [];
+  return {
+    reviewBy: fields['review-by'].value,
+    revisitWhen: segmentsOf(context, fields['revisit-when'].value ?? '', adr),
+    provisionalUntil: fields['provisional-until'].value,
+    adoption: adoption && {
+      ...{ state: adoption.state, label: adoption.label, day: adoption.day },
+      passed: steps.filter(({ passed }) => passed).length,
+      failed: steps.filter(({ passed }) => !passed).map(({ number }) => number),
+    },
   };
 }
 

@@ -33,6 +33,11 @@ const FILES: Readonly<Record<string, string>> = {
     facts('2026-03-01', 'Proposed'),
     'People stay at home.',
   ),
+  'docs/decisions/0006-rent-a-van.md': record(
+    '6. Rent a van',
+    `Review by: 2020-01-31\n\nProvisional until: 31 December 2999\n\nRevisit when: vans cost double\n\nAdopted: partially, since 2019-05-01\n\n${facts('2019-03-01', 'Accepted')}`,
+    'Parcels are heavy.',
+  ),
 };
 
 const folder = path.join(ROOT, '.cache/plain-repository');

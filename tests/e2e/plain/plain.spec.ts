@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { expectWhole } from '../whole-page.ts';
 
-/* The site of somebody who has five decisions and typed one command. */
+/* The site of somebody who has six decisions and typed one command. */
 
 const PAGES = {
   home: '',
@@ -10,6 +10,8 @@ const PAGES = {
   'a superseded record': 'adr/0002-pay-in-cash/',
   'a record with code, a table and a diagram': 'adr/0003-pay-by-card/',
   'a record without a status': 'adr/0004-open-on-sundays/',
+  'a record with days and an adoption': 'adr/0006-rent-a-van/',
+  'what is due': 'due/',
 } as const;
 
 for (const [name, path] of Object.entries(PAGES)) {
@@ -32,15 +34,56 @@ test('a reader with a keyboard goes from the home to a decision by its name', as
   await expect(page.locator('h1')).toContainText('Pay by card');
 });
 
+test('a reader with a keyboard goes from what is due to the decision and its facts', async ({
+  page,
+}) => {
+  await page.goto('due/');
+  const link = page.getByRole('region', { name: 'Overdue' }).getByRole('link');
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toContainText('Rent a van');
+  await expect(page.locator('.record-line')).toContainText(/Accepted\s*Adopted in part/);
+  const fact = (label: string) =>
+    page.locator('.fact', { has: page.getByText(label, { exact: true }) }).locator('dd');
+  await expect(fact('Adoption')).toHaveText(/In part\s*,\s*since 1 May 2019/);
+  await expect(fact('Review by')).toHaveText('31 January 2020');
+  await expect(fact('Revisit when')).toHaveText('vans cost double');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('the home tells what is overdue, and the page of it leads to a calendar', async ({
+    page,
+    request,
+  }) => {
+    await page.goto('');
+    const attention = page.getByRole('region', { name: 'Needs attention' });
+    await expect(attention).toContainText('review that was due on 2020-01-31');
+    await page.goto('due/');
+    await expect(page.getByRole('region', { name: 'Overdue' }).getByRole('listitem')).toHaveText([
+      /31 January 2020\s*0?6?.*Rent a van/,
+    ]);
+    await expect(page.getByRole('region', { name: 'Coming up' })).toContainText('31 December 2999');
+    await expect(page.getByRole('region', { name: 'When something happens' })).toContainText(
+      'vans cost double',
+    );
+    const address = await page.getByRole('link', { name: /calendar/ }).getAttribute('href');
+    const calendar = await request.get(address ?? '');
+    expect(calendar.headers()['content-type']).toMatch(/^text\/calendar/);
+    expect(await calendar.text()).toContain('DTSTART;VALUE=DATE:20200131');
+  });
 
   test('the log leads to every decision, and a diagram is there as its source', async ({
     page,
   }) => {
     await page.goto('');
     await page.getByRole('link', { name: 'Decisions' }).first().click();
-    await expect(page.locator('docket-log .what a')).toHaveCount(5);
+    await expect(page.locator('docket-log .what a')).toHaveCount(6);
     await page.getByRole('link', { name: 'Pay by card' }).first().click();
     await expect(page.locator('h1')).toContainText('Pay by card');
     await expect(page.locator('.diagram-source')).toContainText('"Card" : 80');

@@ -4,6 +4,7 @@
  */
 export { allRules, explainRule } from '../engine/explanation.ts';
 export { gatesOf } from '../engine/judge.ts';
+export { ADOPTION_TABLE, type Adoption } from '../records/adoption.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
 export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
 export { citedPathsOf } from '../records/cited-paths.ts';
@@ -24,6 +25,16 @@ export { comparableLabel, fieldOfLabel } from '../records/dialects/field-names.t
 export { ownLabel } from '../records/dialects/file-name.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
+export {
+  adoptionOf,
+  conditionsOf,
+  type Due,
+  type DueKind,
+  duesOf,
+  mayHold,
+  type StatedAdoption,
+  stepResultsOf,
+} from '../records/due.ts';
 export type {
   ExampleChange,
   Explanation,

@@ -1,7 +1,16 @@
 /** First parts of the addresses of a site that are not those of a log. */
 const SITE_FOLDERS: ReadonlySet<string> = new Set([
   ...['adr', 'specs', 'provenance', 'history', 'log', 'graph', 'timeline', 'tags', 'trace'],
-  ...['findings', 'agent-decisions', 'since', 'print', 'preview', 'development', 'reference'],
+  ...[
+    'findings',
+    'agent-decisions',
+    'since',
+    'due',
+    'print',
+    'preview',
+    'development',
+    'reference',
+  ],
   ...['api', 'feeds', 'schemas', 'social'],
 ]);
 

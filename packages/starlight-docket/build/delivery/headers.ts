@@ -87,7 +87,7 @@ export function staticWebAppConfig(delivery: Delivery): string {
       route: withBase(delivery.base, `${folder}*`),
       headers: { 'Cache-Control': IMMUTABLE },
     })),
-    mimeTypes: { '.md': 'text/markdown', '.csv': 'text/csv' },
+    mimeTypes: { '.md': 'text/markdown', '.csv': 'text/csv', '.ics': 'text/calendar' },
     responseOverrides: { 404: { rewrite: withBase(delivery.base, '404.html') } },
   };
   return `${JSON.stringify(config, null, 2)}\n`;

@@ -57,6 +57,8 @@ test('pages about what a site need not have say so', () => {
   );
   expect([...new Set(needs.values())].sort()).toEqual([
     'agent-decisions',
+    'calendar',
+    'due',
     'logs',
     'provenance',
     'tags',
