@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Finding, Format, FoundMention, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, layoutOfPath, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, History, HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -17,6 +17,28 @@ export declare function allRules(known?: readonly Rule[]): RuleFacts[];
 export declare function explainRule(id: string, known?: readonly Rule[]): Explanation | undefined;
 /** Ids of the gates of a log: a record that one of them reports is judged no further, and shown as its source. */
 export declare function gatesOf(conventions: Pick<Conventions, 'layout'>): ReadonlySet<string>;
+/** How far a decision is carried out, as one table; it says nothing of whether the decision stands. */
+/** Every state of an adoption, in the order in which they mostly follow. */
+export declare const ADOPTION_TABLE: {
+  readonly planned: {
+    readonly label: "Planned";
+    readonly meaning: "Nothing of the decision is carried out yet.";
+  };
+  readonly partial: {
+    readonly label: "In part";
+    readonly meaning: "Some of the decision is carried out.";
+  };
+  readonly done: {
+    readonly label: "Done";
+    readonly meaning: "The decision is carried out.";
+  };
+  readonly abandoned: {
+    readonly label: "Abandoned";
+    readonly meaning: "Nobody carries the decision out any more, or what was done is undone.";
+  };
+};
+/** How far a decision is carried out. */
+type Adoption = keyof typeof ADOPTION_TABLE;
 /** The kinds of alert that GitHub knows. */
 declare const ALERT_KINDS: readonly ["note", "tip", "important", "warning", "caution"];
 /** A quote that is shown as an alert. */
@@ -190,6 +212,48 @@ export declare function fieldOfLabel(label: string): Meaning | undefined;
  * name, or `MADR-103` for a bare number below a folder `madr`.
  */
 export declare function ownLabel(path: string): string | undefined;
+/** What falls due: a look at whether a decision still holds, the end of a provisional one, or a planned adoption. */
+declare const DUE_KINDS: readonly ["review", "end", "adoption"];
+/** What falls due. */
+type DueKind = (typeof DUE_KINDS)[number];
+/** Something about a decision that falls due on a day. */
+interface Due {
+  readonly adr: AdrRecord;
+  readonly kind: DueKind;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly field: Field<string>;
+}
+/** What falls due of some decisions, the earliest first. What ended, or was turned down, has nothing due. */
+export declare function duesOf(adrs: readonly AdrRecord[]): Due[];
+/** Decisions that say what would make them worth another look, in their order, with the words. */
+export declare function conditionsOf(adrs: readonly AdrRecord[]): {
+  adr: AdrRecord;
+  when: string;
+}[];
+/** Whether a decision stands, or may: proposed, accepted, or of a status that nobody knows. */
+export declare function mayHold({ fields }: AdrRecord): boolean;
+/** How far a decision is carried out, as its record states it. */
+interface StatedAdoption {
+  readonly state: Adoption;
+  /** For the reader: `In part`. */
+  readonly label: string;
+  /** Since when; of what is planned, by when. */
+  readonly day: string | undefined;
+  readonly field: Field<Adoption>;
+}
+/** How far a decision says it is carried out; `undefined` where it does not. */
+export declare function adoptionOf({ fields }: AdrRecord): StatedAdoption | undefined;
+/** A step of the specification behind a decision, with what was found last. */
+interface StepResult {
+  readonly number: number;
+  readonly step: string;
+  readonly passed: boolean;
+  readonly record: ProvenanceRecord;
+  readonly span: ProvenanceRecord['body']['results'][number]['span'];
+}
+/** What the executions of the specification behind a decision found last, step by step; steps that neither passed nor failed are left out. */
+export declare function stepResultsOf(corpus: Corpus, adr: AdrRecord): StepResult[];
 /** One committed state of a file. */
 interface Revision {
   readonly commit: string;
@@ -372,8 +436,6 @@ export declare function logsOf(adrs: readonly InLog[], { adr: { places } }: Layo
  * on every page or by every rule of something that never changes, such as a corpus. The object must not be frozen.
  */
 export declare function perObject<K extends object, V>(make: (key: K) => V): (key: K) => V;
-/** A path of another repository as it is told from all others. */
-export declare function mounted({ mount }: Pick<LogHome, 'mount'>, path: string): string;
 /** A tag of a piece of HTML; offsets count from its start. */
 interface Tag {
   /** In lower case. */
@@ -462,20 +524,6 @@ interface Candidate {
  * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
  */
 export declare function readSrcset(value: string): Candidate[];
-/** A repository that is known by the address of its web view. */
-interface WebRepository {
-  /** Without a slash at its end. */
-  readonly address: string;
-  /** What its paths begin with here; absent for one's own. */
-  readonly mount?: string;
-}
-/** The repositories of a layout whose web views are known. */
-export declare const repositoriesOf: (key: Readonly<Record<"adr" | "spec" | "provenance", KindLayout>>) => readonly WebRepository[];
-/**
- * The path of the file that an address in the web view of a known repository shows, as the usual code hosts form it;
- * `undefined` for any other address. The branch is one of a single part.
- */
-export declare function fileOnWeb(repositories: readonly WebRepository[], url: string): string | undefined;
 /** A record in short, as published. */
 type WireSummary = {
   id: string;
@@ -498,7 +546,6 @@ type WireSummary = {
   } | null;
   path: string;
   log?: string | undefined;
-  ratification?: "unknown" | "ratified" | "unratified" | undefined;
   url?: string | undefined;
   markdownUrl?: string | undefined;
 };
@@ -526,7 +573,6 @@ type WireRecords = {
     } | null;
     path: string;
     log?: string | undefined;
-    ratification?: "unknown" | "ratified" | "unratified" | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   }[];
@@ -605,7 +651,6 @@ type WireRecordFile = {
     } | null;
     path: string;
     log?: string | undefined;
-    ratification?: "unknown" | "ratified" | "unratified" | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   };
@@ -637,13 +682,8 @@ export declare const WIRE_SCHEMAS: {
 };
 /** JSON Schema (draft 2020-12) of a published document. */
 export declare function wireJsonSchema(name: keyof typeof WIRE_SCHEMAS): Record<string, unknown>;
-/**
- * Gives what a record does not say itself: the addresses of its page and text, where there is a site, and whether it is
- * ratified.
- */
-type AddressOf = (record: DocketRecord) => Pick<WireSummary, 'url' | 'markdownUrl' | 'ratification'>;
-/** Whether a decision is ratified, as published; nothing where nobody asks for it. */
-export declare function wireRatification(record: DocketRecord, ratifications: Ratifications): Pick<WireSummary, 'ratification'>;
+/** Gives the addresses of a record's page and text; absent where there is no site. */
+type AddressOf = (record: DocketRecord) => Pick<WireSummary, 'url' | 'markdownUrl'>;
 /** All records in short, in the order of the corpus. */
 export declare function wireRecords(records: readonly DocketRecord[], address?: AddressOf): WireRecords;
 /** One record in full, with its version. */
@@ -732,4 +772,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, layoutOfPath, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, isInForce, isSiteFolder, keyOfPath, kindOfPath, messageOf, nameInLog, nameOfId, parseMarkdown, plainText, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };

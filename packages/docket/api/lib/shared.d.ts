@@ -562,7 +562,7 @@ interface AdrBody {
 /** Where a text says a fact about itself. */
 type FieldSource = 'yaml' | 'table' | 'bullet' | 'label' | 'heading' | 'section' | 'changelog' | 'attribute' | 'file-name';
 /** A fact that a record states, wherever it stands. */
-interface Field<T> {
+export interface Field<T> {
   /** `undefined` where nothing is written, and where what is written is not valid: unknown, never guessed. */
   readonly value: T | undefined;
   /** As written, without the marks of its form such as quotes; empty where nothing is. */
@@ -704,6 +704,137 @@ interface Frontmatter {
   keySpan(key: string): Span;
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
+}
+type AdrMetadata = {
+  title: string;
+  description: string;
+  status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded";
+  date: string;
+  'decision-makers': string[];
+  'prompted-by': string;
+  tags: string[];
+  supersedes?: string[] | undefined;
+  'superseded-by'?: string[] | undefined;
+  amends?: string[] | undefined;
+  refines?: string[] | undefined;
+  'depends-on'?: string[] | undefined;
+  related?: string[] | undefined;
+  spec?: string | undefined;
+  governs?: (string | {
+    files: string;
+    require: "acknowledgement";
+  })[] | undefined;
+  'review-by'?: string | undefined;
+  'revisit-when'?: string | undefined;
+  'provisional-until'?: string | undefined;
+  adopted?: "done" | "planned" | "partial" | "abandoned" | undefined;
+  'adopted-on'?: string | undefined;
+};
+type SpecMetadata = {
+  title: string;
+  description?: string | undefined;
+  status?: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | undefined;
+  date?: string | undefined;
+  'decision-makers'?: string[] | undefined;
+  'prompted-by'?: string | undefined;
+  tags?: string[] | undefined;
+  checks?: Record<string, {
+    'file-exists': string;
+  } | {
+    'file-absent': string;
+  } | {
+    frontmatter: {
+      file: string;
+      key: string;
+      like: string;
+    };
+  } | {
+    text: {
+      file: string;
+      all: string[];
+      section?: string | undefined;
+    };
+  } | {
+    sections: {
+      file: string;
+      template?: string | undefined;
+      names?: string[] | undefined;
+    };
+  } | {
+    options: {
+      file: string;
+      letters: string[];
+      'trade-offs'?: boolean | undefined;
+    };
+  } | {
+    links: {
+      file: string;
+      section?: string | undefined;
+    };
+  } | {
+    'committed-together': string[];
+  } | {
+    'only-changed': string[];
+  } | {
+    command: string;
+  } | ({
+    'file-exists': string;
+  } | {
+    'file-absent': string;
+  } | {
+    frontmatter: {
+      file: string;
+      key: string;
+      like: string;
+    };
+  } | {
+    text: {
+      file: string;
+      all: string[];
+      section?: string | undefined;
+    };
+  } | {
+    sections: {
+      file: string;
+      template?: string | undefined;
+      names?: string[] | undefined;
+    };
+  } | {
+    options: {
+      file: string;
+      letters: string[];
+      'trade-offs'?: boolean | undefined;
+    };
+  } | {
+    links: {
+      file: string;
+      section?: string | undefined;
+    };
+  } | {
+    'committed-together': string[];
+  } | {
+    'only-changed': string[];
+  } | {
+    command: string;
+  })[]> | undefined;
+};
+type ProvenanceMetadata = {
+  title?: string | undefined;
+  description?: string | undefined;
+};
+/** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
+export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
+/** A pattern by which a decision says which files it governs. */
+interface Governing {
+  /** As written, without the mark of an exception. */
+  readonly glob: string;
+  /** Whether it takes files out that earlier patterns took in. */
+  readonly isException: boolean;
+  /** Why it is not used, where it is not. */
+  readonly problem: string | undefined;
+  /** Whether a change of these files has to name the decision. */
+  readonly asksForAcknowledgement: boolean;
+  readonly span: Span;
 }
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
 export interface RecordKey {
@@ -872,122 +1003,6 @@ interface ProvenanceLabels {
   readonly executed: Field<string>;
   readonly agent: Field<string>;
 }
-type AdrMetadata = {
-  title: string;
-  description: string;
-  status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded";
-  date: string;
-  'decision-makers': string[];
-  'prompted-by': string;
-  tags: string[];
-  supersedes?: string[] | undefined;
-  'superseded-by'?: string[] | undefined;
-  amends?: string[] | undefined;
-  refines?: string[] | undefined;
-  'depends-on'?: string[] | undefined;
-  related?: string[] | undefined;
-  spec?: string | undefined;
-  governs?: string[] | undefined;
-  'review-by'?: string | undefined;
-  'revisit-when'?: string | undefined;
-  'provisional-until'?: string | undefined;
-  adopted?: "done" | "planned" | "partial" | "abandoned" | undefined;
-  'adopted-on'?: string | undefined;
-};
-type SpecMetadata = {
-  title: string;
-  description?: string | undefined;
-  status?: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | undefined;
-  date?: string | undefined;
-  'decision-makers'?: string[] | undefined;
-  'prompted-by'?: string | undefined;
-  tags?: string[] | undefined;
-  checks?: Record<string, {
-    'file-exists': string;
-  } | {
-    'file-absent': string;
-  } | {
-    frontmatter: {
-      file: string;
-      key: string;
-      like: string;
-    };
-  } | {
-    text: {
-      file: string;
-      all: string[];
-      section?: string | undefined;
-    };
-  } | {
-    sections: {
-      file: string;
-      template?: string | undefined;
-      names?: string[] | undefined;
-    };
-  } | {
-    options: {
-      file: string;
-      letters: string[];
-      'trade-offs'?: boolean | undefined;
-    };
-  } | {
-    links: {
-      file: string;
-      section?: string | undefined;
-    };
-  } | {
-    'committed-together': string[];
-  } | {
-    'only-changed': string[];
-  } | {
-    command: string;
-  } | ({
-    'file-exists': string;
-  } | {
-    'file-absent': string;
-  } | {
-    frontmatter: {
-      file: string;
-      key: string;
-      like: string;
-    };
-  } | {
-    text: {
-      file: string;
-      all: string[];
-      section?: string | undefined;
-    };
-  } | {
-    sections: {
-      file: string;
-      template?: string | undefined;
-      names?: string[] | undefined;
-    };
-  } | {
-    options: {
-      file: string;
-      letters: string[];
-      'trade-offs'?: boolean | undefined;
-    };
-  } | {
-    links: {
-      file: string;
-      section?: string | undefined;
-    };
-  } | {
-    'committed-together': string[];
-  } | {
-    'only-changed': string[];
-  } | {
-    command: string;
-  })[]> | undefined;
-};
-type ProvenanceMetadata = {
-  title?: string | undefined;
-  description?: string | undefined;
-};
-/** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
-export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
 /** One step by which a specification's result is validated. */
 export interface ValidationStep {
   /** As numbered in the specification. */
@@ -1042,6 +1057,8 @@ export interface AdrRecord extends RecordBase {
   readonly fields: FieldsOf<AdrMetadata>;
   /** The relations that it states in another form than the frontmatter of the template. */
   readonly relations: readonly StatedRelation[];
+  /** The files it says it governs, in order. */
+  readonly governs: readonly Governing[];
   readonly body: AdrBody;
 }
 /** A specification. */
@@ -1171,6 +1188,8 @@ interface Citation {
   readonly around: string;
   /** Path the link round it leads to, from the root; `undefined` outside links. */
   readonly target: string | undefined;
+  /** Whether a mark before it says that it names a decision of this repository: `@adr 018`, `docket: ADR-018`. */
+  readonly isMarked: boolean;
 }
 /** A file of the repository that is no record, and the records it cites. */
 interface CitingDocument {
@@ -1378,6 +1397,24 @@ interface BaseFacts {
   /** Records of the base and of other branches whose files are not here. */
   readonly taken: readonly TakenNumber[];
 }
+/** The files that a decision took in on the day since which it has stood. */
+interface AcceptedState {
+  /** The day, as YYYY-MM-DD. */
+  readonly day: string;
+  /** Paths from the root that its patterns of today take in. */
+  readonly files: readonly string[];
+  /** Where files that are gone went since, as far as Git can tell, by their paths then. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+/** What Git knows of the files that decisions may govern. */
+interface FileFacts {
+  /** Paths from the root of the files that are there and that Git tracks, or would if they were added. */
+  readonly files: readonly string[];
+  /** Folders whose files Git does not list: other repositories inside this one. */
+  readonly closed: readonly string[];
+  /** By the path of a decision that governs files; absent where the history does not tell. */
+  readonly accepted: ReadonlyMap<string, AcceptedState>;
+}
 /** What rules may know besides the records. What is absent is unknown, and rules that need it are silent. */
 interface Facts {
   /** Today, as YYYY-MM-DD. */
@@ -1388,6 +1425,7 @@ interface Facts {
   readonly ratifications?: Ratifications;
   /** Documents and code that cite records. */
   readonly documents?: readonly CitingDocument[];
+  readonly tree?: FileFacts;
 }
 /** The life cycle of a decision, as one table. */
 /** Every status of a decision, in the order of its life. Names follow MADR 4 and adr-tools. */
