@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, Piece, ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, layoutOfPath, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -364,54 +364,6 @@ interface ChainLink {
  * another nor was replaced. Every decision stands after those it replaced, except in a circle.
  */
 export declare function supersessionChain(corpus: Corpus, adr: AdrRecord): ChainLink[];
-/** What an earlier committed text of a decision stated. */
-interface PastState {
-  /** Day of the commit, YYYY-MM-DD. */
-  readonly day: string;
-  readonly status: Status | undefined;
-  /** The text's own `date`. */
-  readonly date: string | undefined;
-}
-/** Where a date comes from: the record states it, the decision that replaced it does, or the commit that changed it. */
-type DateSource = 'record' | 'successor' | 'history';
-/** A decision took a status. */
-interface StatusEvent {
-  readonly record: AdrRecord;
-  readonly status: Status;
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  readonly source: DateSource;
-}
-/** One end of the time in which a decision stood. */
-type End = {
-  readonly kind: 'day';
-  readonly day: string;
-  readonly source: DateSource;
-} | {
-  readonly kind: 'unknown';
-} |
-/** It never stood, or still stands. */
-{
-  readonly kind: 'none';
-};
-/** When a decision stood. */
-interface Life {
-  readonly record: AdrRecord;
-  readonly from: End;
-  readonly until: End;
-  /** What is known of its statuses, oldest first. */
-  readonly events: readonly StatusEvent[];
-}
-/**
- * When a decision stood, as far as its record, its successors and its committed texts tell. A record's `date` is that
- * of its present status; where a decision was replaced later than that, it is the day it was taken.
- * @param past committed texts, oldest first; empty where there is no history
- */
-export declare function lifeOf(corpus: Corpus, record: AdrRecord, past: readonly PastState[]): Life;
-/** Whether a decision stood on a day; `unknown` where its record does not tell. */
-export declare function stoodOn({ from, until }: Life, day: string): 'yes' | 'no' | 'unknown';
-/** Status events of several decisions, the latest first; within a day by number, the highest first. */
-export declare function latestEvents(lives: readonly Life[]): StatusEvent[];
 /** A decision log of a repository, or of several. */
 interface Log {
   /** What its records are called by before their numbers; empty for the main log. */
@@ -557,12 +509,12 @@ type WireSummary = {
     provisionalUntil: string | null;
   } | null;
   adoption: {
-    state: "done" | "planned" | "partial" | "abandoned";
+    state: "done" | "abandoned" | "planned" | "partial";
     on: string | null;
   } | null;
   path: string;
   log?: string | undefined;
-  ratification?: "unknown" | "ratified" | "unratified" | undefined;
+  ratification?: "ratified" | "unknown" | "unratified" | undefined;
   url?: string | undefined;
   markdownUrl?: string | undefined;
 };
@@ -585,12 +537,12 @@ type WireRecords = {
       provisionalUntil: string | null;
     } | null;
     adoption: {
-      state: "done" | "planned" | "partial" | "abandoned";
+      state: "done" | "abandoned" | "planned" | "partial";
       on: string | null;
     } | null;
     path: string;
     log?: string | undefined;
-    ratification?: "unknown" | "ratified" | "unratified" | undefined;
+    ratification?: "ratified" | "unknown" | "unratified" | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   }[];
@@ -664,12 +616,12 @@ type WireRecordFile = {
       provisionalUntil: string | null;
     } | null;
     adoption: {
-      state: "done" | "planned" | "partial" | "abandoned";
+      state: "done" | "abandoned" | "planned" | "partial";
       on: string | null;
     } | null;
     path: string;
     log?: string | undefined;
-    ratification?: "unknown" | "ratified" | "unratified" | undefined;
+    ratification?: "ratified" | "unknown" | "unratified" | undefined;
     url?: string | undefined;
     markdownUrl?: string | undefined;
   };
@@ -796,4 +748,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, type PastState, type Piece, type ProvenanceRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, layoutOfPath, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, walk, withoutName, wordDifference };
+export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, type PastState, type Piece, type ProvenanceRecord, type Published, type PublishedHome, type PublishedRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference };

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, PastState, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -495,6 +495,8 @@ interface ObjectRequest {
   /** Whether the clone left objects behind; asking Git for one of those ends the whole command. */
   readonly partial: boolean;
 }
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export declare function digestText(text: string): string;
 /**
  * Reads blobs as text.
  * @returns a text for every id asked for; `undefined` where the object is not in this clone, is no blob, is larger
@@ -787,6 +789,8 @@ interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
   readonly isNew: boolean;
   /** What its readers should know, such as that it could not be asked for what is new. */
   readonly notes: readonly string[];
+  /** What earlier committed texts stated, by path from its root, where no history is here to tell. */
+  readonly pastOf?: ((path: string) => readonly PastState[]) | undefined;
   /** Makes the contents of commits, by the ids of their blobs, readable. */
   bring(ids: Iterable<string>): Promise<void>;
 }
@@ -805,11 +809,11 @@ interface LogOpening {
   readonly tell?: ((progress: string) => void) | undefined;
 }
 /**
- * Opens the logs of other repositories that a configuration names: other checkouts as they lie there, and branches that
- * are fetched. One that cannot be had is told of and left out.
+ * Opens the logs of other repositories that a configuration names: other checkouts as they lie there, branches that are
+ * fetched, and what other sites publish. One that cannot be had is told of and left out.
  * @param session of the repository whose configuration names them
  */
-export declare function openOtherLogs(session: Pick<Session, 'config'>, { cache, tell }?: LogOpening): Promise<{
+export declare function openOtherLogs(session: Pick<Session, 'config' | 'root'>, { cache, tell }?: LogOpening): Promise<{
   readonly logs: readonly OpenLog[];
   readonly closed: readonly ClosedLog[];
 }>;

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { company } from '../../docket/tests/support/company.ts';
+import { GitRepo } from '../../docket/tests/support/git-repo.ts';
 import { servedEnvironment } from '../../docket/tests/support/served-repository.ts';
 import { buildSite } from './support/site-build.ts';
 
@@ -53,4 +56,31 @@ test('a site shows the logs of other repositories, and says which it cannot', {
     records: { id: string; path: string }[];
   };
   expect(records.records.map(({ id }) => id)).toContain('billing/ADR-0001');
+
+  // Another site joins what this one publishes, without its history, and has no decisions of its own.
+  expect(existsSync(path.join(dist, 'api/published.json'))).toBe(true);
+  const server = createServer((request, response) => {
+    const file = path.join(dist, request.url ?? '');
+    if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const hub = await GitRepo.create();
+  const logs = [{ id: 'platform', published: `http://127.0.0.1:${port}/` }];
+  await hub.commit('Name a log', { 'docket.config.json': JSON.stringify({ logs }) });
+  const joined = await buildSite(hub.root, { XDG_CACHE_HOME: cache });
+  expect(joined.output).toMatch(/The log “platform” is unsigned: nothing tells who published it\./);
+  expect(joined.code).toBe(0);
+  const redis = readFileSync(
+    path.join(joined.dist, 'platform/adr/adr-002-keep-sessions-in-redis/index.html'),
+    'utf8',
+  );
+  expect(redis).toContain('href="/platform/adr/adr-001-keep-sessions-in-memory/"');
+  expect(redis).toContain('its own site</a> publishes it, unsigned');
+  // The commit whose records these are.
+  expect(redis).toMatch(
+    /https:\/\/github\.com\/acme\/platform\/blob\/[0-9a-f]{40}\/docs\/adr\/adr-002/,
+  );
 });

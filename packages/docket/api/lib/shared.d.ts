@@ -17,6 +17,8 @@ export type DocketConfig = {
     title?: string | undefined;
     root?: string | undefined;
     repository?: string | undefined;
+    published?: string | undefined;
+    key?: string | undefined;
     branch?: string | undefined;
     paths?: {
       adr?: string | undefined;
@@ -222,6 +224,46 @@ export interface Discovery {
   /** Folders that were looked at in vain, in the order of looking. */
   readonly empty: readonly EmptyFolder[];
 }
+/** Version of the statement. */
+export declare const PUBLISHED_VERSION = 1;
+/** Where a site has its statement, and the signed envelope of it, below its base. */
+export declare const PUBLISHED_PATHS: {
+  readonly statement: "api/published.json";
+  readonly envelope: "api/published.intoto.json";
+};
+/** Where a text stands beside the statement, by its digest. */
+export declare function publishedText(sha256: string): string;
+/** The statement of a site. */
+export type Published = {
+  version: 1;
+  repository: string | null;
+  commit: string | null;
+  reading: {
+    folders: string[];
+    roles?: Record<string, string[]> | undefined;
+  };
+  records: {
+    path: string;
+    sha256: string;
+    title: string;
+    status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | null;
+    date: string | null;
+    past: {
+      day: string;
+      status: "Proposed" | "Accepted" | "Rejected" | "Deprecated" | "Superseded" | null;
+      date: string | null;
+    }[];
+    errors: number;
+    verdicts?: {
+      verified: number;
+      contradicted: number;
+      outdated: number;
+      unverifiable: number;
+    } | undefined;
+  }[];
+};
+/** What a site states of one decision. */
+export type PublishedRecord = Published['records'][number];
 /** Where the records of a repository stand, and how their files and sections are named. */
 /** The three kinds of record. */
 export declare const RECORD_KINDS: readonly ["adr", "spec", "provenance"];
@@ -252,6 +294,17 @@ export interface LogHome {
   readonly ref: string;
   /** How its own records are placed and named, by paths from its own root. */
   readonly layout: Layout;
+  /** The site that publishes it, where its texts come from there. */
+  readonly published?: PublishedHome | undefined;
+}
+/** A site that publishes its decisions, and what it states of them. */
+export interface PublishedHome {
+  /** Its address. */
+  readonly site: string;
+  /** Whether what it states is signed with the key that the configuration names; `unchecked` where it names none. */
+  readonly signature: 'valid' | 'unchecked' | 'none';
+  /** By path from the root of its repository. */
+  readonly stated: ReadonlyMap<string, PublishedRecord>;
 }
 /** The place and naming of one kind of record. */
 export interface KindLayout {
@@ -727,7 +780,7 @@ type AdrMetadata = {
   'review-by'?: string | undefined;
   'revisit-when'?: string | undefined;
   'provisional-until'?: string | undefined;
-  adopted?: "done" | "planned" | "partial" | "abandoned" | undefined;
+  adopted?: "done" | "abandoned" | "planned" | "partial" | undefined;
   'adopted-on'?: string | undefined;
 };
 type SpecMetadata = {
@@ -1797,6 +1850,54 @@ export declare function mountedFinding(home: LogHome, finding: Finding): Finding
  * @param repository address of the web view of one's own repository
  */
 export declare function joinCorpora(main: Corpus, others: readonly OtherCorpus[], repository?: string): Corpus;
+/** What an earlier committed text of a decision stated. */
+export interface PastState {
+  /** Day of the commit, YYYY-MM-DD. */
+  readonly day: string;
+  readonly status: Status | undefined;
+  /** The text's own `date`. */
+  readonly date: string | undefined;
+}
+/** Where a date comes from: the record states it, the decision that replaced it does, or the commit that changed it. */
+type DateSource = 'record' | 'successor' | 'history';
+/** A decision took a status. */
+interface StatusEvent {
+  readonly record: AdrRecord;
+  readonly status: Status;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly source: DateSource;
+}
+/** One end of the time in which a decision stood. */
+export type End = {
+  readonly kind: 'day';
+  readonly day: string;
+  readonly source: DateSource;
+} | {
+  readonly kind: 'unknown';
+} |
+/** It never stood, or still stands. */
+{
+  readonly kind: 'none';
+};
+/** When a decision stood. */
+export interface Life {
+  readonly record: AdrRecord;
+  readonly from: End;
+  readonly until: End;
+  /** What is known of its statuses, oldest first. */
+  readonly events: readonly StatusEvent[];
+}
+/**
+ * When a decision stood, as far as its record, its successors and its committed texts tell. A record's `date` is that
+ * of its present status; where a decision was replaced later than that, it is the day it was taken.
+ * @param past committed texts, oldest first; empty where there is no history
+ */
+export declare function lifeOf(corpus: Corpus, record: AdrRecord, past: readonly PastState[]): Life;
+/** Whether a decision stood on a day; `unknown` where its record does not tell. */
+export declare function stoodOn({ from, until }: Life, day: string): 'yes' | 'no' | 'unknown';
+/** Status events of several decisions, the latest first; within a day by number, the highest first. */
+export declare function latestEvents(lives: readonly Life[]): StatusEvent[];
 /** A decision as far as the log filters, sorts and groups by it. */
 export interface LogEntry {
   /** `ADR-018`. */

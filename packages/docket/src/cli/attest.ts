@@ -1,4 +1,5 @@
 import { attest as attestSpec } from '../session/evidence/attest.ts';
+import { attestSite } from '../session/evidence/attest-site.ts';
 import { saveOutput } from '../session/save-output.ts';
 import { type Command, CommandError, type OptionTable } from './command.ts';
 import { CONFIG_CODE_OPTION } from './config-code.ts';
@@ -18,6 +19,11 @@ const OPTIONS: OptionTable = {
     type: 'string',
     value: 'FILE',
     description: 'Write to this file instead of standard output',
+  },
+  site: {
+    type: 'string',
+    value: 'FOLDER',
+    description: 'State what this built site publishes instead; needs --key',
   },
   verify: {
     type: 'string',
@@ -49,7 +55,19 @@ export const attest: Command = {
     'Exit code: 0 written, or everything holds; 1 the signature or something in the statement does not hold; 2 could not run.',
   async run(values, context) {
     const { cwd, stdout } = context;
-    const { spec: name, verify, key, out } = values;
+    const { spec: name, verify, key, out, site } = values;
+    if (typeof site === 'string') {
+      if (name !== undefined || verify !== undefined || typeof key !== 'string') {
+        throw new CommandError(
+          '`--site` needs `--key`, and nothing else but `--out`',
+          'name the private key to sign with',
+        );
+      }
+      const text = await attestSite({ cwd, name: site }, { cwd, name: key });
+      if (typeof out === 'string') await saveOutput({ cwd, name: out }, text, '--out FILE');
+      else stdout.write(text);
+      return EXIT.clean;
+    }
     if (typeof verify === 'string') {
       if (name !== undefined || key !== undefined || out !== undefined) {
         throw new CommandError(

@@ -86,6 +86,7 @@ export {
   type Layout,
   type LogHome,
   layoutOfPath,
+  type PublishedHome,
   RECORD_KINDS,
   type RecordKind,
 } from '../records/layout.ts';
@@ -118,6 +119,13 @@ export { mounted } from '../records/mount.ts';
 export { nodesOf } from '../records/nodes.ts';
 export type { Outcome } from '../records/outcome.ts';
 export { addressOfPath } from '../records/paths.ts';
+export {
+  PUBLISHED_PATHS,
+  PUBLISHED_VERSION,
+  type Published,
+  type PublishedRecord,
+  publishedText,
+} from '../records/published.ts';
 export {
   currentSuccessors,
   newestFirst,

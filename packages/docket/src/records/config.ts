@@ -67,6 +67,16 @@ const log = z
       })
       .optional()
       .meta({ description: 'In place of `root`: address from which Git fetches it.' }),
+    published: z
+      .url({ protocol: /^https?$/, error: 'expected the web address of a site' })
+      .refine((written) => !/^\w+:\/\/[^/]*@/.test(written), {
+        error: 'expected an address without a name or password',
+      })
+      .optional()
+      .meta({ description: 'In place of `root`: address of the site that publishes it.' }),
+    key: folder.optional().meta({
+      description: 'Public key (PEM) by which what that site publishes must be signed.',
+    }),
     branch: z
       .string()
       .regex(BRANCH, { error: 'expected the name of a branch, such as `main`' })
@@ -76,13 +86,16 @@ const log = z
       description: 'Folder of its decisions, relative to its root; else `docs/adr`, or found.',
     }),
   })
-  .superRefine(({ root, repository, branch }, context) => {
+  .superRefine(({ root, repository, published, key: signer, branch }, context) => {
+    const places = [root, repository, published].filter((place) => place !== undefined);
     const [key, message] =
-      (root === undefined) === (repository === undefined)
-        ? ['root', 'expected one of `root` and `repository`']
-        : branch !== undefined && repository === undefined
-          ? ['branch', 'expected only beside `repository`']
-          : [];
+      places.length !== 1
+        ? ['root', 'expected one of `root`, `repository` and `published`']
+        : signer !== undefined && published === undefined
+          ? ['key', 'expected only beside `published`']
+          : branch !== undefined && repository === undefined
+            ? ['branch', 'expected only beside `repository`']
+            : [];
     if (message !== undefined) context.addIssue({ code: 'custom', path: [key ?? ''], message });
   })
   .meta({ description: 'A decision log: its id, its title, and where it is.' });

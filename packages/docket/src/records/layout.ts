@@ -5,6 +5,7 @@ import type { FoundLog } from './discovery/find-logs.ts';
 import { RECORD_ENDING } from './formats/format.ts';
 import { perObject } from './memo.ts';
 import { folderOf } from './paths.ts';
+import type { PublishedRecord } from './published.ts';
 
 /** Where the records of a repository stand, and how their files and sections are named. */
 
@@ -43,6 +44,18 @@ export interface LogHome {
   readonly ref: string;
   /** How its own records are placed and named, by paths from its own root. */
   readonly layout: Layout;
+  /** The site that publishes it, where its texts come from there. */
+  readonly published?: PublishedHome | undefined;
+}
+
+/** A site that publishes its decisions, and what it states of them. */
+export interface PublishedHome {
+  /** Its address. */
+  readonly site: string;
+  /** Whether what it states is signed with the key that the configuration names; `unchecked` where it names none. */
+  readonly signature: 'valid' | 'unchecked' | 'none';
+  /** By path from the root of its repository. */
+  readonly stated: ReadonlyMap<string, PublishedRecord>;
 }
 
 /** The place and naming of one kind of record. */

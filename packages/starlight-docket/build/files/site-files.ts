@@ -7,6 +7,7 @@ import { logFiles } from '../../views/log-files.ts';
 import { recordMarkdown } from '../../views/markdown-text.ts';
 import { heldFiles, mediaPath } from '../../views/media.ts';
 import { type DiskContext, onDisk } from '../../views/on-disk.ts';
+import { type PublishedContext, publishedFiles } from '../../views/published.ts';
 import { redirectsOf } from '../../views/redirects.ts';
 import type { ReferenceContext } from '../../views/references.ts';
 import { KIND_FOLDER, kindSlug, logSlug, textSlug, withBase } from '../../views/urls.ts';
@@ -35,6 +36,13 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
   });
 }
 
+/** Whether a model knows what a site states of its decisions. */
+function isWhole<M extends Partial<PublishedContext>>(model: M): model is M & PublishedContext {
+  return (
+    model.history !== undefined && model.evidence !== undefined && model.findings !== undefined
+  );
+}
+
 /**
  * The files that stand beside the pages of records: their text, their JSON in the API, a page for each short
  * address and each folder of them, and the files they show or lead to. There are three or more of them for each record, and
@@ -44,7 +52,7 @@ function logPages(corpus: Corpus): { readonly path: string; readonly title: stri
 export function siteFiles(
   model: ReferenceContext &
     DiskContext &
-    Partial<Pick<SiteModel, 'history' | 'name' | 'ratifications'>>,
+    Partial<Pick<SiteModel, 'history' | 'name' | 'ratifications' | 'evidence' | 'findings'>>,
   site: URL | undefined,
 ): SiteFile[] {
   const { corpus, base, siteBase = base, history, name: siteName } = model;
@@ -72,6 +80,7 @@ export function siteFiles(
     ...(history && siteName !== undefined
       ? logFiles({ ...model, history, name: siteName }, site)
       : []),
+    ...(isWhole(model) ? publishedFiles(model) : []),
     ...logPages(corpus).map(({ path, title }) => {
       const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
       const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);

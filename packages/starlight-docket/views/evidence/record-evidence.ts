@@ -1,4 +1,11 @@
-import { type AdrRecord, messageOf, type ProvenanceRecord } from 'docket/records';
+import {
+  type AdrRecord,
+  type Corpus,
+  type DocketRecord,
+  homeOfPath,
+  messageOf,
+  type ProvenanceRecord,
+} from 'docket/records';
 import { type JudgedRecord, landingKind, type Notice, shortId } from 'docket/session';
 import { formatInstant } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
@@ -117,7 +124,7 @@ export interface DecisionClaims {
 
 /** What provenance records say of a decision, with the verdicts. */
 export function decisionEvidence(context: EvidenceContext, adr: AdrRecord): DecisionClaims[] {
-  const records = claimIndex(context).get(adr.id) ?? [];
+  const records = claimIndex(context).get(adr.path) ?? [];
   return records.map(({ judged, indexes }) => {
     const views = judged.landing.kind === 'landed' ? claimViews(context, judged) : [];
     return {
@@ -135,7 +142,7 @@ interface ClaimsAbout {
 
 const indexes = new WeakMap<object, ReadonlyMap<string, readonly ClaimsAbout[]>>();
 
-/** Claims by the decision they are about, found in one pass over all records. */
+/** Claims by the path of the decision they are about, found in one pass over all records. */
 function claimIndex({
   evidence,
   corpus,
@@ -146,15 +153,27 @@ function claimIndex({
   for (const judged of evidence.judged) {
     judged.claims.forEach(({ claim }, at) => {
       const target = claim.kind === 'artifact' ? corpus.byPath(claim.path) : undefined;
-      const id = claim.kind === 'decision' ? claim.adr : target?.kind === 'adr' && target.id;
-      if (!id) return;
-      const list = index.get(id) ?? [];
+      const about = claim.kind === 'decision' ? decisionOf(corpus, claim.adr, judged) : target;
+      if (about?.kind !== 'adr') return;
+      const list = index.get(about.path) ?? [];
       const last = list.at(-1);
       if (last?.judged === judged) last.indexes.push(at);
       else list.push({ judged, indexes: [at] });
-      index.set(id, list);
+      index.set(about.path, list);
     });
   }
   indexes.set(evidence, index);
   return index;
+}
+
+/** The decision that a record of work means by an id: of its own log, else the only one of its repository. */
+function decisionOf(
+  corpus: Corpus,
+  id: string,
+  { record }: JudgedRecord,
+): DocketRecord | undefined {
+  const own = corpus.named(id, record);
+  if (own) return own;
+  const others = corpus.cited(id).filter(({ path }) => !homeOfPath(corpus.layout, path));
+  return others.length === 1 ? corpus.byPath(others[0]?.path ?? '') : undefined;
 }

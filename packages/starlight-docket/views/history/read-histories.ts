@@ -53,14 +53,17 @@ export async function readSiteHistory(
   const pasts = [own, ...(await Promise.all(others.map(readPast)))];
   const files = new Map(pasts.flatMap((past) => [...past.files]));
   const texts = new Map(pasts.flatMap((past) => [...past.texts]));
+  const statesOf = (adr: AdrRecord): readonly PastState[] => {
+    const other = homeOfPath(corpus.layout, adr.path);
+    const log = other && others.find(({ home }) => home.mount === other.home.mount);
+    return (other && log?.pastOf?.(other.path)) ?? pastOf(corpus, adr, { files, texts });
+  };
   return {
     gap: own.gap,
     isShallow: pasts.some(({ isShallow }) => isShallow),
     files,
     texts,
-    lives: corpus.adrs.map((adr) =>
-      lifeOf(corpus, adr, pastOf(corpus, adr, files.get(adr.path), texts)),
-    ),
+    lives: corpus.adrs.map((adr) => lifeOf(corpus, adr, statesOf(adr))),
     tags: own.gap === undefined ? await tagsOf(session) : [],
   };
 }
@@ -72,12 +75,15 @@ async function readPast({
   session,
   home,
   bring,
-}: Pick<OpenLog, 'session'> & Partial<Pick<OpenLog, 'home' | 'bring'>>): Promise<Past> {
+  pastOf: isTold,
+}: Pick<OpenLog, 'session'> & Partial<OpenLog>): Promise<Past> {
   const { corpus, root } = session;
   const none = (gap: string): Past => ({
     ...{ gap, isShallow: false },
     ...{ files: new Map(), texts: new Map() },
   });
+  // The cache that it lies in may be in a repository of anything.
+  if (isTold) return none('Its own site tells its past');
   try {
     const history = await session.history();
     const records = home ? corpus.adrs : corpus.records;
@@ -120,16 +126,16 @@ async function tagsOf({ root }: Session): Promise<GitTag[]> {
   }
 }
 
-function pastOf(
+/** What the committed texts of a decision stated, oldest first. */
+export function pastOf(
   corpus: Corpus,
   adr: AdrRecord,
-  history: FileHistory | undefined,
-  texts: ReadonlyMap<string, string>,
+  { files, texts }: Pick<SiteHistory, 'files' | 'texts'>,
 ): PastState[] {
   const other = homeOfPath(corpus.layout, adr.path);
   const own = other ?? adr;
   const conventions = other ? { templates: {}, layout: other.home.layout } : corpus;
-  return (history?.revisions ?? []).flatMap(({ blob, authored, kind }) => {
+  return (files.get(adr.path)?.revisions ?? []).flatMap(({ blob, authored, kind }) => {
     const text = texts.get(blob);
     // The text where a shallow clone ends has a day that is not its own.
     if (text === undefined || kind === 'earliest') return [];

@@ -3,11 +3,14 @@ import { userCache } from '../../io/user-cache.ts';
 import { type OtherLog, otherLogs } from '../../records/config-logs.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import type { OtherCorpus } from '../../records/join.ts';
+import type { LogHome } from '../../records/layout.ts';
+import type { PastState } from '../../records/life.ts';
 import { mountOf } from '../../records/mount.ts';
 import { withoutSecrets } from '../../records/remote.ts';
 import { webAddressOf } from '../../records/web-address.ts';
 import { openSession, type Session } from '../session.ts';
 import { openFetchedLog } from './fetched-log.ts';
+import { openPublishedLog } from './published-log.ts';
 
 /** A log of another repository, open for reading. */
 export interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
@@ -17,6 +20,8 @@ export interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
   readonly isNew: boolean;
   /** What its readers should know, such as that it could not be asked for what is new. */
   readonly notes: readonly string[];
+  /** What earlier committed texts stated, by path from its root, where no history is here to tell. */
+  readonly pastOf?: ((path: string) => readonly PastState[]) | undefined;
   /** Makes the contents of commits, by the ids of their blobs, readable. */
   bring(ids: Iterable<string>): Promise<void>;
 }
@@ -41,12 +46,12 @@ export interface LogOpening {
 const AT_A_TIME = 6;
 
 /**
- * Opens the logs of other repositories that a configuration names: other checkouts as they lie there, and branches that
- * are fetched. One that cannot be had is told of and left out.
+ * Opens the logs of other repositories that a configuration names: other checkouts as they lie there, branches that are
+ * fetched, and what other sites publish. One that cannot be had is told of and left out.
  * @param session of the repository whose configuration names them
  */
 export async function openOtherLogs(
-  session: Pick<Session, 'config'>,
+  session: Pick<Session, 'config' | 'root'>,
   { cache = userCache(), tell = () => {} }: LogOpening = {},
 ): Promise<{ readonly logs: readonly OpenLog[]; readonly closed: readonly ClosedLog[] }> {
   const wanted = otherLogs(session.config);
@@ -56,7 +61,9 @@ export async function openOtherLogs(
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [index, log] = next;
-      const result = await openOne(log, cache).catch((error: unknown) => closed(log, error));
+      const result = await openOne(log, cache, session.root).catch((error: unknown) =>
+        closed(log, error),
+      );
       opened[index] = result;
       done += 1;
       tell(`Log ${done} of ${wanted.length}: ${outcomeOf(result)}`);
@@ -76,23 +83,31 @@ function outcomeOf(result: OpenLog | ClosedLog): string {
   return `${result.id}, ${length === 1 ? '1 decision' : `${length} decisions`}, ${state}`;
 }
 
-async function openOne(log: OtherLog, cache: string): Promise<OpenLog> {
-  const opened =
-    log.repository === undefined ? await openCheckout(log) : await openFetchedLog(log, cache);
+async function openOne(log: OtherLog, cache: string, root: string): Promise<OpenLog> {
+  const opened: Opened =
+    log.published !== undefined
+      ? await openPublishedLog(log, cache, root)
+      : log.repository === undefined
+        ? await openCheckout(log)
+        : await openFetchedLog(log, cache);
   const { id, title = id } = log;
   const { session, repository, ref } = opened;
   if (session.corpus.adrs.length === 0) throw new NoDecisionsError(log);
-  const home = { mount: mountOf(id), repository, ref, layout: session.corpus.layout };
-  const { isNew, notes, bring } = opened;
-  return { id, title, session, home, isNew, notes, bring };
+  const { layout } = session.corpus;
+  const { isNew, notes, bring, pastOf, published } = opened;
+  const home = { mount: mountOf(id), repository, ref, layout, published };
+  return { id, title, session, home, isNew, notes, bring, pastOf };
 }
+
+type Opened = Pick<OpenLog, 'session' | 'isNew' | 'notes' | 'bring' | 'pastOf'> &
+  Pick<LogHome, 'repository' | 'ref' | 'published'>;
 
 class NoDecisionsError extends HelpfulError {
   override readonly name = 'NoDecisionsError';
 
-  constructor({ root, repository }: OtherLog) {
+  constructor({ root, repository, published }: OtherLog) {
     super(
-      `No decisions in ${withoutSecrets(root ?? repository ?? '')}`,
+      `No decisions in ${withoutSecrets(root ?? repository ?? published ?? '')}`,
       'name their folder there with `paths.adr`, or leave the log out',
     );
   }

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { DocketConfig } from './config.ts';
+import { RECORD_ENDING } from './formats/format.ts';
+import { STATUSES } from './status.ts';
+
+/*
+ * What a site states of its decisions for sites that join several: which texts there are, by digest, what was read in
+ * them, and what its own build judged. Keys may be added within a version; none changes its meaning or goes away.
+ */
+
+/** Version of the statement. */
+export const PUBLISHED_VERSION = 1;
+
+/** Where a site has its statement, and the signed envelope of it, below its base. */
+export const PUBLISHED_PATHS = {
+  statement: 'api/published.json',
+  envelope: 'api/published.intoto.json',
+} as const;
+
+/** Where a text stands beside the statement, by its digest. */
+export function publishedText(sha256: string): string {
+  return `api/texts/${sha256}.txt`;
+}
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const status = z.enum(STATUSES).nullable();
+const count = z.int().min(0);
+
+/** A path that leads to no place but a text below a root, on any system. */
+const path = z.string().refine(
+  (written) =>
+    RECORD_ENDING.test(written) &&
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    !/[\\:*?"<>|\u0000-\u001f]/.test(written) &&
+    written.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|[. ]$/i.test(part)),
+  { error: 'expected the path of a text below the root of the repository' },
+);
+
+const folder = z.string().regex(/^(?:\.|(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\\:]+)$/);
+
+const publishedRecord = z.object({
+  path,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  title: z.string(),
+  status,
+  date: day.nullable(),
+  /** What earlier committed texts stated, oldest first. */
+  past: z.array(z.object({ day, status, date: day.nullable() })),
+  /** Errors that the linter found in it. */
+  errors: count,
+  /** How the claims that other records make of it hold against the history; absent where there are none. */
+  verdicts: z
+    .object({ verified: count, contradicted: count, outdated: count, unverifiable: count })
+    .optional(),
+});
+
+/** The statement of a site. */
+export const publishedSchema = z
+  .object({
+    version: z.literal(PUBLISHED_VERSION),
+    /** Address of the repository's web view. */
+    repository: z.url({ protocol: /^https?$/ }).nullable(),
+    /** The commit whose records these are. */
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{40,64}$/)
+      .nullable(),
+    /** What has to be known to read the texts as they were read there. */
+    reading: z.object({
+      folders: z.array(folder),
+      roles: z.record(z.string(), z.array(z.string())).optional(),
+    }),
+    records: z.array(publishedRecord),
+  })
+  .meta({ title: 'What a site publishes' });
+
+/** The statement of a site. */
+export type Published = z.infer<typeof publishedSchema>;
+/** What a site states of one decision. */
+export type PublishedRecord = Published['records'][number];
+
+/** The configuration by which published texts are read. */
+export function readingConfig({ folders, roles }: Published['reading']): DocketConfig {
+  const [only, ...others] = folders;
+  return {
+    profile: 'recommended',
+    ...(only !== undefined && others.length === 0 && { paths: { adr: only } }),
+    ...(roles && { roles: roles as NonNullable<DocketConfig['roles']> }),
+  };
+}

@@ -1,0 +1,175 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { digestText } from '../../src/io/digest.ts';
+import { nameInLog } from '../../src/records/key.ts';
+import { type Published, publishedText } from '../../src/records/published.ts';
+import { attestSite } from '../../src/session/evidence/attest-site.ts';
+import { openOtherLogs } from '../../src/session/logs/open-logs.ts';
+import { GitRepo } from '../support/git-repo.ts';
+
+const TEXT =
+  '# 1. Take cards\n\nDate: 2024-05-01\n\n## Status\n\nAccepted\n\n## Context\n\nWe pay.\n\n## Decision\n\nWe do.\n';
+const PATH = 'doc/adr/0001-take-cards.md';
+
+function statement(change: Partial<Published> = {}): Published {
+  return {
+    version: 1,
+    repository: 'https://github.com/acme/payments',
+    commit: null,
+    reading: { folders: ['doc/adr'] },
+    records: [
+      {
+        path: PATH,
+        sha256: digestText(TEXT),
+        title: 'Take cards',
+        status: 'Accepted',
+        date: '2024-05-01',
+        past: [],
+        errors: 0,
+      },
+    ],
+    ...change,
+  };
+}
+
+/** A site on loopback that serves these files, and a repository that joins it. */
+async function world(files: Map<string, string>) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const url = request.url ?? '';
+    asked.push(url);
+    const body = files.get(url);
+    response.writeHead(body === undefined ? 404 : 200).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = () => new Promise((resolve) => server.close(resolve));
+  onTestFinished(() => void stop());
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const repo = await GitRepo.folder();
+  const cache = path.join(repo.root, 'cache');
+  const open = async (more: { key?: string } = {}) => {
+    const log = { id: 'payments', published: `http://127.0.0.1:${port}/base`, ...more };
+    asked.length = 0;
+    return openOtherLogs({ config: { logs: [log] }, root: repo.root }, { cache });
+  };
+  return { repo, asked, open, stop };
+}
+
+function filesOf(made: Published = statement()): Map<string, string> {
+  return new Map([
+    ['/base/api/published.json', JSON.stringify(made)],
+    [`/base/${publishedText(digestText(TEXT))}`, TEXT],
+  ]);
+}
+
+test('what a site publishes is joined, said to be unsigned, and not fetched twice', async () => {
+  const { open, asked } = await world(filesOf());
+  const { logs, closed } = await open();
+  expect(closed).toEqual([]);
+  const [log] = logs;
+  expect(log?.session.corpus.adrs.map((adr) => [nameInLog(adr), adr.fields.status.value])).toEqual([
+    ['ADR-0001', 'Accepted'],
+  ]);
+  expect(log?.home.published?.signature).toBe('none');
+  expect(log?.notes).toEqual(['unsigned: nothing tells who published it']);
+  expect(asked.filter((url) => url.includes('/texts/'))).toHaveLength(1);
+
+  const again = await open();
+  expect(again.logs[0]?.isNew).toBe(false);
+  expect(asked.filter((url) => url.includes('/texts/'))).toEqual([]);
+});
+
+test('a site that is down is shown as it was, and left out where it was never read', async () => {
+  const { open, stop } = await world(filesOf());
+  await open();
+  await stop();
+  const { logs } = await open();
+  expect(logs[0]?.notes[0]).toMatch(/^shown as it was published last: .* cannot be reached/);
+  const fresh = await world(new Map());
+  await fresh.stop();
+  expect((await fresh.open()).closed[0]?.message).toMatch(/cannot be reached/);
+});
+
+test.each([
+  ['has no statement', new Map<string, string>(), /has no `api\/published\.json`/],
+  [
+    'is of another version',
+    filesOf({ ...statement(), version: 2 } as unknown as Published),
+    /publishes version 2/,
+  ],
+  [
+    'gives another text than it states',
+    filesOf().set(`/base/${publishedText(digestText(TEXT))}`, `${TEXT}More.\n`),
+    /is not the one that its statement names/,
+  ],
+  [
+    'names a place outside its repository',
+    filesOf({
+      ...statement(),
+      records: statement().records.map((record) => ({ ...record, path: '../../.ssh/a.md' })),
+    }),
+    /`records\.0\.path`: expected the path of a text/,
+  ],
+  ['is no site of Docket', new Map([['/base/api/published.json', '<html>']]), /cannot be read/],
+])('a site that %s is left out with the reason', async (_, files, reason) => {
+  const { open } = await world(files);
+  const { logs, closed } = await open();
+  expect(logs).toEqual([]);
+  expect(closed[0]?.message).toMatch(reason);
+});
+
+test('a status that the text does not say is told', async () => {
+  const made = statement();
+  const { open } = await world(
+    filesOf({
+      ...made,
+      records: made.records.map((record) => ({ ...record, status: 'Deprecated' as const })),
+    }),
+  );
+  expect((await open()).logs[0]?.notes).toContain(
+    `read here with another status than its site states, first in ${PATH}`,
+  );
+});
+
+test('what a key must sign is joined only where it did', async () => {
+  const files = filesOf();
+  const { repo, open } = await world(files);
+  const pair = () => generateKeyPairSync('ed25519');
+  const [own, other] = [pair(), pair()];
+  await writeFile(
+    path.join(repo.root, 'own.pub'),
+    own.publicKey.export({ type: 'spki', format: 'pem' }),
+  );
+  await writeFile(
+    path.join(repo.root, 'other.pub'),
+    other.publicKey.export({ type: 'spki', format: 'pem' }),
+  );
+  await writeFile(
+    path.join(repo.root, 'own.pem'),
+    own.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  );
+  expect((await open({ key: 'own.pub' })).closed[0]?.message).toMatch(/is not signed, and/);
+
+  await mkdir(path.join(repo.root, 'site/api'), { recursive: true });
+  const published = files.get('/base/api/published.json') ?? '';
+  await writeFile(path.join(repo.root, 'site/api/published.json'), published);
+  const envelope = await attestSite(
+    { cwd: repo.root, name: 'site' },
+    { cwd: repo.root, name: 'own.pem' },
+  );
+  files.set('/base/api/published.intoto.json', envelope);
+  expect((await open({ key: 'own.pub' })).logs[0]?.home.published?.signature).toBe('valid');
+  expect((await open()).logs[0]?.home.published?.signature).toBe('unchecked');
+  expect((await open({ key: 'other.pub' })).closed[0]?.message).toMatch(
+    /not signed with other\.pub/,
+  );
+
+  // Signed once, changed since.
+  files.set('/base/api/published.json', published.replace('Take cards', 'Take cash'));
+  expect((await open({ key: 'own.pub' })).closed[0]?.message).toMatch(/not signed with own\.pub/);
+  expect(await readFile(path.join(repo.root, 'own.pub'), 'utf8')).toContain('PUBLIC KEY');
+});

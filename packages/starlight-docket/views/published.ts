@@ -1,0 +1,116 @@
+import {
+  type AdrRecord,
+  type DocketRecord,
+  homeOfPath,
+  PUBLISHED_PATHS,
+  PUBLISHED_VERSION,
+  type Published,
+  type PublishedHome,
+  type PublishedRecord,
+  publishedText,
+} from 'docket/records';
+import { digestText } from 'docket/session';
+import type { SiteModel } from '../site/model.ts';
+import { decisionEvidence } from './evidence/record-evidence.ts';
+import { pastOf } from './history/read-histories.ts';
+
+/** What the statement is made from. */
+export type PublishedContext = Pick<
+  SiteModel,
+  'corpus' | 'repository' | 'history' | 'evidence' | 'findings' | 'base'
+>;
+
+/**
+ * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and
+ * verified them, so that those need not.
+ */
+export function publishedFiles(
+  context: PublishedContext,
+): { readonly path: string; content(): string }[] {
+  const own = context.corpus.adrs.filter(
+    ({ path }) => homeOfPath(context.corpus.layout, path) === undefined,
+  );
+  if (own.length === 0) return [];
+  const texts = new Map(own.map(({ document }) => [digestText(document.text), document.text]));
+  return [
+    {
+      path: PUBLISHED_PATHS.statement,
+      content: () => JSON.stringify(publishedOf(context, own)),
+    },
+    ...[...texts].map(([sha256, text]) => ({ path: publishedText(sha256), content: () => text })),
+  ];
+}
+
+function publishedOf(context: PublishedContext, own: readonly AdrRecord[]): Published {
+  const { corpus, repository, evidence } = context;
+  const { adr } = corpus.layout;
+  const { history } = evidence;
+  const roles = Object.entries(adr.headings).map(([role, words]) => [role, [...words]]);
+  return {
+    version: PUBLISHED_VERSION,
+    repository: repository ?? null,
+    commit: history.kind === 'known' ? history.head : null,
+    reading: {
+      folders: adr.logs?.map(({ folder }) => folder) ?? [adr.folder],
+      ...(roles.length > 0 && { roles: Object.fromEntries(roles) as Record<string, string[]> }),
+    },
+    records: own.map((record) => recordOf(context, record)),
+  };
+}
+
+function recordOf(context: PublishedContext, record: AdrRecord): PublishedRecord {
+  const { corpus, history, findings } = context;
+  const past = pastOf(corpus, record, history);
+  const claims = decisionEvidence(context, record).flatMap((one) => one.claims);
+  const has = (kind: string) => claims.filter(({ verdict }) => verdict.name === kind).length;
+  return {
+    path: record.path,
+    sha256: digestText(record.document.text),
+    title: record.title,
+    status: record.fields.status.value ?? null,
+    date: record.fields.date.value ?? null,
+    past: past.map(({ day, status, date }) => ({
+      day,
+      status: status ?? null,
+      date: date ?? null,
+    })),
+    errors: findings.filter(({ file, severity }) => file === record.path && severity === 'error')
+      .length,
+    ...(claims.length > 0 && {
+      verdicts: {
+        verified: has('verified'),
+        contradicted: has('contradicted') + has('accepted'),
+        outdated: has('outdated'),
+        unverifiable: has('unverifiable'),
+      },
+    }),
+  };
+}
+
+const SIGNATURES: Readonly<Record<PublishedHome['signature'], string>> = {
+  valid: 'signed',
+  unchecked: 'with a signature that was not checked',
+  none: 'unsigned',
+};
+
+/** What a reader should know of a record whose text another site publishes; `undefined` for all others. */
+export function publishedNote(
+  { corpus }: Pick<SiteModel, 'corpus'>,
+  record: DocketRecord,
+): { readonly site: string; readonly words: string } | undefined {
+  const other = homeOfPath(corpus.layout, record.path);
+  const published = other?.home.published;
+  if (!other || !published) return undefined;
+  const { errors = 0, verdicts } = published.stated.get(other.path) ?? {};
+  const counts = Object.entries(verdicts ?? {}).filter(([, count]) => count > 0);
+  const words = [
+    SIGNATURES[published.signature],
+    ...(errors > 0 ? [`${errors} of its linter's findings are errors`] : []),
+    ...(counts.length > 0
+      ? [
+          `claims about it there: ${counts.map(([verdict, count]) => `${count} ${verdict}`).join(', ')}`,
+        ]
+      : []),
+  ];
+  return { site: published.site, words: words.join('; ') };
+}
