@@ -42,7 +42,11 @@ export type Places = Pick<MarkdownDocument, 'text' | 'lines'>;
 
 const MOST_MARKERS = 100;
 
-const MARKERS = new RegExp(`(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${MOST_MARKERS}}`, 'y');
+/** Of a list's marks, which white space follows, a line of one kind alone is a rule; so is the border of a table. */
+const MARKERS = new RegExp(
+  `(?![ \\t]*(?:(?:-[ \\t]*)+|(?:\\*[ \\t]*)+)\\r?$)(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${MOST_MARKERS}}`,
+  'my',
+);
 
 /** Offset of the first line that opens with too many marks of quotes and lists; `-1` where there is none. */
 function tooManyMarkers(text: string): number {

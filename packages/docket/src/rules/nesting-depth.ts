@@ -31,6 +31,15 @@ export default defineRule({
     ],
     good: [
       { patches: [{ change: NEW_ADR, from: 'Sticky routing', to: '> > > > Sticky routing' }] },
+      {
+        patches: [
+          {
+            change: NEW_ADR,
+            from: 'Sticky routing',
+            to: `+${'-'.repeat(120)}\n\n${'- '.repeat(120)}\n\nSticky routing`,
+          },
+        ],
+      },
     ],
   },
   check({ record, report }) {

@@ -30,13 +30,14 @@ const GENERIC = new RegExp(`^(?:[Aa]n?\\s+|[Tt]he\\s+)?(?:${WORD}s?|[Tt]itle)$`)
  */
 export function readHeading(text: string, known?: string): HeadingFields {
   const plain = text.trim();
+  const numbered = WITH_WORD_AND_NUMBER.exec(plain) ?? WITH_NUMBER.exec(plain);
+  if (numbered) return { number: numbered[1], title: plain.slice(numbered[0].length).trim() };
   const opening = known === undefined ? undefined : /^(\d{1,6}[a-zA-Z]?)\s+(?=\S)/.exec(plain);
   if (opening?.[1] && known && comparableNumber(opening[1]) === comparableNumber(known)) {
     return { number: opening[1], title: plain.slice(opening[0].length).trim() };
   }
-  const numbered =
-    WITH_WORD_AND_NUMBER.exec(plain) ?? WITH_NUMBER.exec(plain) ?? PADDED.exec(plain);
-  if (numbered) return { number: numbered[1], title: plain.slice(numbered[0].length).trim() };
+  const padded = PADDED.exec(plain);
+  if (padded) return { number: padded[1], title: plain.slice(padded[0].length).trim() };
   const worded = WITH_WORD.exec(plain);
   if (worded) return { number: undefined, title: plain.slice(worded[0].length).trim() };
   return { number: undefined, title: GENERIC.test(plain) ? '' : plain };

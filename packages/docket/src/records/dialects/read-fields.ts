@@ -16,10 +16,12 @@ import { readHeading } from './heading.ts';
 import { statementsOf } from './labelled.ts';
 import { type Line, linesOf, partOf, trimmed } from './line.ts';
 import { isPlaceholder, withoutBraces } from './placeholder.ts';
+import { referencesIn } from './references.ts';
+import { relationVerbs } from './relation-words.ts';
 import { isRelationSentence, relationsOf, type StatedRelation } from './relations.ts';
 import { headBlocks, statementsOfSections } from './sections.ts';
 import type { Statement } from './statement.ts';
-import { statusOf } from './status-words.ts';
+import { isGuidance, statusOf } from './status-words.ts';
 
 /** What a record states of itself, whatever its dialect. What is not written is absent. */
 export interface RecordFields {
@@ -298,7 +300,9 @@ export function statusIn({
   lines,
   source,
 }: Statement): { line: Line; value: Status | undefined } | undefined {
-  const said = lines.filter(({ line }) => !isPlaceholder(line.text));
+  const said = lines.filter(
+    ({ line }) => !isPlaceholder(line.text) && !isGuidance(line.text) && !tellsRelation(line),
+  );
   const boxes = said.filter(({ isChecked }) => isChecked !== undefined);
   const [first, ...rest] = boxes.length > 0 ? boxes.filter(({ isChecked }) => isChecked) : said;
   if (!first) return undefined;
@@ -316,6 +320,13 @@ export function statusIn({
       : undefined;
   if (replaced) return { line: replaced.line, value: 'Superseded' };
   return { line: first.line, value };
+}
+
+/** Whether a line of a status says how the record relates to another and nothing of its status. */
+function tellsRelation(line: Line): boolean {
+  const [verb] = relationVerbs(line.text);
+  if (!verb || statusOf(line.text) !== undefined) return false;
+  return /^\W*$/.test(line.text.slice(0, verb.start)) && referencesIn(line).length > 0;
 }
 
 /** The day in `Accepted on 2024-03-01` and `Accepted (2024-03-01)`. */

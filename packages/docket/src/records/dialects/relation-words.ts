@@ -100,6 +100,9 @@ export interface RelationVerb extends RelationMeaning {
 }
 
 const PART = '(?:partly|partially|in\\s+part)';
+/** `Parts of this ADR were`, before the word. */
+const PARTS_OF_IT =
+  /\b(?:parts?|some|aspects?|portions?|sections?|elements?)\s+of\s+(?:this|the|it)\b[^.;:]{0,24}$/i;
 /** What may stand between `superseded` and `by`. */
 const GAP = '(?:\\s+\\([^()]{0,80}\\)|\\s+(?!by\\b)[\\w-]+){0,6}\\s+by\\b(?:\\s*:)?';
 const VERBS: readonly (readonly [RelationMeaning, string])[] = [
@@ -136,7 +139,9 @@ export function relationVerbs(text: string): RelationVerb[] {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     if (!meaning || UNREAL.test(before)) return [];
     const isPartly =
-      new RegExp(PART, 'i').test(match[0]) || new RegExp(`\\b${PART}\\s*$`, 'i').test(before);
+      new RegExp(PART, 'i').test(match[0]) ||
+      new RegExp(`\\b${PART}\\s*$`, 'i').test(before) ||
+      PARTS_OF_IT.test(before);
     return [{ ...meaning, start: match.index, end: match.index + match[0].length, isPartly }];
   });
 }

@@ -33,8 +33,11 @@ export function relationsOf(statement: Statement): StatedRelation[] {
   for (const { line, isItem } of statement.lines) {
     if (labelled && SAYS_NONE.test(line.text)) continue;
     const verbs = relationVerbs(line.text);
-    const isSaid = statement.label === 'status' || labelled !== undefined;
-    const own = verbs.filter(({ start }) => isSaid || opensSentence(line.text.slice(0, start)));
+    const own = verbs.filter(({ start }) => {
+      const before = line.text.slice(0, start);
+      if (statement.label === 'status' || opensSentence(before)) return true;
+      return labelled !== undefined && /[,;(]\s*(?:and\s+|also\s+)?$/i.test(before);
+    });
     const [firstVerb] = own;
     const before = firstVerb?.start ?? line.text.length;
     if (open) {

@@ -86,9 +86,11 @@ export function makeResolver(records: readonly ReferenceTarget[], layout?: Layou
     const bare = name.replace(/\.(?:html?|md|mdx|adoc|rst)$/i, '');
     if (bare === '' || (absolute && !/\.(?:html?|md|mdx|adoc|rst)$/i.test(name))) return undefined;
     const { slug } = readName(bare);
+    // A file of that folder in some repository, most likely this one, that had another number.
+    const isBeside = !absolute || inOwn.some((path) => folderOf(path) === folderOf(own));
     return (
       nearest(byName().get(bare.toLowerCase()), from) ??
-      (slug === '' || absolute ? undefined : nearest(bySlug().get(slug.toLowerCase()), from))
+      (slug === '' || !isBeside ? undefined : nearest(bySlug().get(slug.toLowerCase()), from))
     );
   };
 

@@ -145,6 +145,14 @@ export function statusOf(written: string): Status | undefined {
   return readStatus(written)?.status;
 }
 
+/** Whether a text is about what a status may be, as that of a template that explains the words. */
+export function isGuidance(text: string): boolean {
+  if (statusOf(text) !== undefined || isChoice(text, (word) => BY_WORD.has(word.toLowerCase())))
+    return false;
+  const words = text.toLowerCase().split(/[^\p{L}']+/u);
+  return new Set(words.flatMap((word) => BY_WORD.get(word) ?? [])).size > 2;
+}
+
 /** A status as a text says it. */
 export interface SaidStatus {
   readonly status: Status;

@@ -36,6 +36,10 @@ test.each([
     '> [!NOTE]\n> This decision is **superseded by [ADR-0057](0057-x.md)**.',
     ['superseded-by ADR-0057'],
   ],
+  [
+    'Status: Implemented. Parts of this ADR were superseded by [ADR-20](adr-020-x.md).',
+    ['partly superseded-by ADR-20'],
+  ],
   ['Log4j is superseded by [log4j2](https://example.org).', []],
 ])('at the top: %s', (line, relations) => {
   expect(relationsOf(`# A\n\n${line}\n\n## Context\n`)).toEqual(relations);
@@ -77,6 +81,18 @@ test('lines and lists below Status', () => {
     'supersedes ADR 15. Two phases',
     'partly supersedes ADR 32. Storage',
     'related ADR 53. Tasks',
+  ]);
+});
+
+test('an item of a list of relations tells of the record where it has no other subject', () => {
+  const item = (text: string) => relationsOf(`# A\n\n## Related ADRs\n\n- ${text}\n`);
+  expect(item('[Listeners](0035-x.md) also covers changes and supersedes ADR-26.')).toEqual([
+    'related Listeners',
+  ]);
+  expect(item('Supersedes ADR-26')).toEqual(['supersedes ADR-26']);
+  expect(item('[Listeners](0035-x.md), supersedes ADR-26')).toEqual([
+    'related Listeners',
+    'supersedes ADR-26',
   ]);
 });
 
@@ -133,6 +149,11 @@ test('a reference finds its record by link, by name and by number', () => {
   );
   // The title of a renumbered record says more than its old number.
   expect(find('0036-promote-at-once.html', '36')).toBe('docs/adr/0037-promote-at-once.md');
+  const web = 'https://github.com/acme/shop/blob/main';
+  expect(find(`${web}/docs/adr/0036-promote-at-once.md`, '36')).toBe(
+    'docs/adr/0037-promote-at-once.md',
+  );
+  expect(find(`${web}/other/0036-promote-at-once.md`)).toBeUndefined();
   expect(find('/adr/32', '32')).toBe('docs/adr/0032-network.md');
   expect(find(undefined, '32')).toBe('docs/adr/0032-network.md');
   expect(find(undefined, '40')).toBeUndefined();

@@ -44,6 +44,21 @@ test('what looks like a tag is none in YAML', () => {
   );
 });
 
+test.each([
+  [
+    '> A decision may be "proposed", or "accepted"; later "deprecated".\n\n{Proposed|Accepted}',
+    undefined,
+  ],
+  ['Supercedes [13. Proxy](0013-proxy.md)', undefined],
+  [
+    'Supercedes [13. Proxy](0013-proxy.md)\n\nSuperceded by [15. Kong](0015-kong.md)',
+    'Superseded <Superceded by 15. Kong> section',
+  ],
+  ['Depends on funding', 'undefined <Depends on funding> section'],
+])('a status section that tells of other things: %s', (text, status) => {
+  expect(shortOf(`# A\n\n## Status\n\n${text}\n`)['status']).toBe(status);
+});
+
 test('YAML that is none is read line by line', () => {
   const text = '---\nstatus: accepted\ndeciders: @ada, @grace\n---\n# Title\n';
   expect(shortOf(text)).toMatchObject({

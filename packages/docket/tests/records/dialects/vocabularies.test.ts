@@ -137,6 +137,7 @@ test.each([
 
 test('a heading opens with the number of the file without any mark', () => {
   expect(readHeading('6 Retries', '0006')).toEqual({ number: '6', title: 'Retries' });
+  expect(readHeading('0006 - Retries', '0006')).toEqual({ number: '0006', title: 'Retries' });
 });
 
 test.each([
