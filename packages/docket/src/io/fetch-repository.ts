@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { withoutSecrets } from '../records/remote.ts';
@@ -57,8 +57,8 @@ export async function fetchBranch(remote: RemoteBranch, cache: string): Promise<
   );
   mkdirSync(root, { recursive: true });
   try {
-    await prepare(root, address);
-    const known = await fetched(root);
+    const known = existsSync(path.join(root, '.git/HEAD')) ? await fetched(root) : undefined;
+    if (!known) await prepare(root, address);
     const asked = await askFor(root, remote).catch((error: unknown) => {
       if (known) return error;
       throw error;
@@ -147,7 +147,9 @@ async function openFetched(
     // Neither links nor repositories in this one.
     if (mode?.startsWith('100')) blobs.set(file, id);
   }
-  const wanted = new Set<string>();
+  const before = filesAt(root);
+  const wanted = new Set(before.files.filter((file) => blobs.has(file)));
+  let isOut = before.commit === commit;
   const bring = async (ids: Iterable<string>): Promise<void> => {
     const missing = await missingOf(root, ids);
     if (missing.length === 0) return;
@@ -164,14 +166,31 @@ async function openFetched(
     branch: tip.branch,
     paths: [...blobs.keys()],
     async checkOut(paths) {
-      for (const file of paths) if (blobs.has(file)) wanted.add(file);
+      const more = [...paths].filter((file) => blobs.has(file) && !wanted.has(file));
+      if (isOut && more.length === 0) return;
+      for (const file of more) wanted.add(file);
       await bring([...wanted].map((file) => blobs.get(file) ?? ''));
+      rmSync(path.join(root, FILES), { force: true });
       mkdirSync(path.join(root, '.git/info'), { recursive: true });
       const lines = [...wanted].flatMap(patternOf);
       writeFileSync(path.join(root, '.git/info/sparse-checkout'), lines.join(''));
       await runGit(root, ['checkout', '--quiet', '--force', '--detach', commit]);
+      isOut = true;
+      writeFileSync(path.join(root, FILES), JSON.stringify({ commit, files: [...wanted] }));
     },
   };
+}
+
+/** Where it is kept which files of which commit stand in a folder. */
+const FILES = '.git/docket-files.json';
+
+/** What was put into a folder last; nothing where that is not known. */
+function filesAt(root: string): { readonly commit?: string; readonly files: readonly string[] } {
+  try {
+    return JSON.parse(readFileSync(path.join(root, FILES), 'utf8'));
+  } catch {
+    return { files: [] };
+  }
 }
 
 /** The line of a sparse checkout that means one path alone; none for a path that no line can hold. */
