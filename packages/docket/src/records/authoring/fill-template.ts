@@ -5,7 +5,7 @@ import { trimmed } from '../dialects/line.ts';
 import { isChoice, isPlaceholder } from '../dialects/placeholder.ts';
 import { statementsOfRecord } from '../dialects/read-fields.ts';
 import type { Statement } from '../dialects/statement.ts';
-import { statusOf, statusWordIn } from '../dialects/status-words.ts';
+import { isGuidance, statusOf, statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import type { LogDraft } from './draft-input.ts';
 import { withFullRules } from './format-text.ts';
@@ -75,10 +75,12 @@ function editsFor(
   }
   return statementsOfRecord(record).flatMap((statement) => {
     const meaning = fieldOfLabel(statement.label);
-    const [first, ...others] = statement.lines;
+    const [first, ...others] = statement.lines.filter(({ line }) => !isGuidance(line.text));
     if (meaning?.name !== field || !first || others.length > 0) return [];
-    if (field === 'date' && (meaning.rank === 1 || meaning.rank > 2)) return [];
     const line = trimmed(first.line);
+    // A day of acceptance is not known yet, and one of the last change only where the template asks for it.
+    const isLater = meaning.rank === 1 || (meaning.rank > 2 && !isPlaceholder(line.text));
+    if (field === 'date' && isLater) return [];
     const value = valueFor(field, line.text, draft, models);
     const place = extentOf(text(record), line);
     return value !== undefined && place

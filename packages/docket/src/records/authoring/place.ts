@@ -53,5 +53,21 @@ export function extentOf(text: string, line: Line): Place | undefined {
     last.url === undefined
       ? undefined
       : /^\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?/.exec(text.slice(last.end))?.[0];
-  return { start: first.start - (isOpened ? 1 : 0), end: last.end + (closed?.length ?? 0) };
+  return withWholeMarks(text, {
+    start: first.start - (isOpened ? 1 : 0),
+    end: last.end + (closed?.length ?? 0),
+  });
+}
+
+/** A place with the other half of marks for emphasis that begin or end inside it. */
+function withWholeMarks(text: string, { start, end }: Place): Place {
+  let place = { start, end };
+  for (const mark of ['**', '__', '*', '_', '~~']) {
+    const isHalf = text.slice(place.start, place.end).split(mark).length % 2 === 0;
+    if (isHalf && text.startsWith(mark, place.end))
+      place = { ...place, end: place.end + mark.length };
+    else if (isHalf && text.slice(0, place.start).endsWith(mark))
+      place = { ...place, start: place.start - mark.length };
+  }
+  return place;
 }

@@ -50,6 +50,7 @@ const LABELS: readonly (readonly [FieldName, readonly (readonly string[])[]])[] 
         'date proposed',
         'proposed on',
         'start date',
+        'introduced',
         'proposed',
       ],
       [

@@ -12,7 +12,7 @@ const TITLE = /^(?:\d{1,5}[.:]\s|\W*(?:m?adr|architecture decision|decision reco
 
 /** `ADR-XXX: Title`, `NNNN. Short title`. */
 const OPEN_TITLE =
-  /^\W*(?:m?adr[-_ ]*)?(?:[xn#]{2,}\b|(?:\W*\d*\W*)(?:the )?(?:short |brief )?title\b(?: of| here|\W*$))/i;
+  /^\W*(?:m?adr[-_ ]*)?(?:[xn#]{2,}\b|(?:\W*\d*\W*)(?:the )?(?:short |brief )?title\b(?: of| here|\W*$))|\btitle\W*$/i;
 
 /** What the head of a text and its headings say of its being the record of a decision. */
 export interface DecisionLook {

@@ -143,6 +143,27 @@ describe('a new record has the text of the template', () => {
   });
 });
 
+describe('what a template says in the place of a value is replaced as a whole', () => {
+  test.each([
+    ['* **Last Updated:** YYYY-MM-DD', '* **Last Updated:** 2026-03-09'],
+    [
+      '| Date | `dd/mm/YYYY` _when it was decided_ |\n| --- | --- |',
+      '| Date | 2026-03-09 |\n| --- | --- |',
+    ],
+    ['* Date: _YYYY-MM-DD_ <!-- optional -->', '* Date: _2026-03-09_ <!-- optional -->'],
+    ['* Accepted on: YYYY-MM-DD', '* Accepted on: YYYY-MM-DD'],
+    [
+      '## Status\n\n> It may be "proposed", "accepted" once agreed, or "rejected"\n\n\\{Proposed|Accepted\\}',
+      '## Status\n\n> It may be "proposed", "accepted" once agreed, or "rejected"\n\nProposed',
+    ],
+  ])('%s', (given, made) => {
+    const rest = '## Context\n\ntext\n\n## Decision\n\ntext\n';
+    expect(drafted([], `# Title\n\n${given}\n\n${rest}`)).toBe(
+      `# Queue orders\n\n${made}\n\n${rest}`,
+    );
+  });
+});
+
 describe('without a template a new record has what the latest records share', () => {
   test('headings, labels and a title of their form', () => {
     const one = (number: number, more: string) =>
