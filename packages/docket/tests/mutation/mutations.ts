@@ -72,7 +72,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'address-unique',
     file: '.sdd/provenance/2026/spec-0000-adr-018-secret-management.provenance.md',
     to: '# Provenance: Spec 0000\n',
-    also: ['file-place'],
+    also: ['file-place', 'provenance-labels', 'section-empty', 'section-missing'],
   },
   { rule: 'artifact-status', file: P, from: 'eso.md` | Created |', to: 'eso.md` | Craeted |' },
   {
