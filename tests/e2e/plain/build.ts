@@ -52,4 +52,6 @@ const docket = path.join(ROOT, 'packages/docket/src/cli/bin.ts');
 execFileSync(process.execPath, [docket, 'build', '--root', folder, '--out', out], {
   cwd: ROOT,
   stdio: 'inherit',
+  // As a job may have them for something else.
+  env: { ...process.env, NODE_ENV: 'test', BASE_URL: 'https://elsewhere.example.org/app' },
 });

@@ -26,6 +26,15 @@ export interface AstroRun {
   readonly isShown: boolean;
 }
 
+/**
+ * What Vite and Astro set themselves. A variable of the same name, such as the `BASE_URL` of a job that tests something
+ * else, would take its place.
+ */
+const BUILT_IN = {
+  ...{ NODE_ENV: undefined, BASE_URL: undefined, MODE: undefined, DEV: undefined },
+  ...{ PROD: undefined, SSR: undefined, SITE: undefined, ASSETS_PREFIX: undefined },
+};
+
 /** Runs Astro in a project to its end, with its telemetry off. It ends with this process. */
 export function runAstro({
   modules,
@@ -39,7 +48,10 @@ export function runAstro({
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: project,
-      env: { ...defaults, ...ownEnvironment(), ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...{ ...defaults, ...ownEnvironment(), ...BUILT_IN },
+        ...{ ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      },
       stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
