@@ -58,8 +58,9 @@ test('every step that runs something is a script of the package', () => {
 });
 
 test('every action is pinned by a commit, and its version is written beside it', () => {
-  const uses = workflows
-    .flatMap(({ text }) => text.match(/uses: .*/g) ?? [])
+  const action = readFileSync(path.join(ROOT, 'action.yml'), 'utf8');
+  const uses = [action, ...workflows.map(({ text }) => text)]
+    .flatMap((text) => text.match(/uses: .*/g) ?? [])
     .filter((use) => use !== 'uses: ./.github/actions/pnpm');
   expect(uses.length).toBeGreaterThan(10);
   for (const use of uses)

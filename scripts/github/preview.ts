@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { changesMarkdown } from '../../packages/docket/src/report/changes/markdown.ts';
 import { type Branch, previewFolder, publish } from '../publish/branch.ts';
-import { retried } from '../support/retry.ts';
-import { call, type GitHub, isNoAnswer, list } from './api.ts';
+import { call, type GitHub } from './api.ts';
 import { siteOfArtifact, textOfArtifact } from './artifact.ts';
 import { readClaimedChanges } from './claimed-changes.ts';
+import { settleComment } from './sticky-comment.ts';
 
 const MARKER = '<!-- docket-preview -->';
 const LARGEST_CHANGES = 32 * 1024 ** 2;
@@ -14,13 +14,6 @@ const pullRequest = z.object({
   state: z.enum(['open', 'closed']),
   head: z.object({ sha: z.string() }),
 });
-const comments = z.array(
-  z.object({
-    id: z.int(),
-    body: z.string().nullish(),
-    user: z.object({ type: z.string() }).nullish(),
-  }),
-);
 
 /** A preview that a job without rights has built. */
 export interface BuiltPreview {
@@ -60,7 +53,7 @@ export async function publishPreview(
   const page = `${address}/${at}/`;
   const first = `**[Preview](${page})** of ${commit} · [Changes in this preview](${page}changes/)`;
   const body = `${first}\n\nAs the build of this pull request reports it:\n\n${changesMarkdown(changes)}`;
-  await comment(github, number, body, true);
+  await settleComment(github, { number, mark: MARKER, text: body, mayCreate: true });
   return `Published ${page}`;
 }
 
@@ -79,12 +72,12 @@ export async function removePreview(
   if (state === 'open') return `Nothing to do: pull request ${number} is open`;
   const at = placeOf(number);
   await publish(branch, { kind: 'remove', at });
-  await comment(
-    github,
+  await settleComment(github, {
     number,
-    'The preview was removed because the pull request is closed.',
-    false,
-  );
+    mark: MARKER,
+    text: 'The preview was removed because the pull request is closed.',
+    mayCreate: false,
+  });
   return `Removed ${at}`;
 }
 
@@ -97,26 +90,4 @@ async function pullRequestOf(github: GitHub, claimed: string) {
 
 function placeOf(number: number): string {
   return `${previewFolder}/pr-${number}`;
-}
-
-/** Renews the comment of an earlier run; where there is none, a new one is made only if that is wanted. */
-async function comment(
-  github: GitHub,
-  number: number,
-  text: string,
-  mayCreate: boolean,
-): Promise<void> {
-  const body = `${MARKER}\n${text}`;
-  // Looking first makes it safe to try again: a comment that came to be without an answer is found.
-  await retried(() => settleComment(github, { number, body, mayCreate }), isNoAnswer);
-}
-
-async function settleComment(
-  github: GitHub,
-  { number, body, mayCreate }: { number: number; body: string; mayCreate: boolean },
-): Promise<void> {
-  const all = comments.parse(await list(github, `issues/${number}/comments`));
-  const own = all.find((one) => one.user?.type === 'Bot' && one.body?.startsWith(MARKER));
-  if (own) await call(github, 'PATCH', `issues/comments/${own.id}`, { body });
-  else if (mayCreate) await call(github, 'POST', `issues/${number}/comments`, { body });
 }
