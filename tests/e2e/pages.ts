@@ -24,6 +24,7 @@ export const PAGES = {
   history: 'history/adr/adr-017-managed-postgresql-shared-database/',
   tag: 'tags/secrets/',
   decision: 'adr/adr-018-secret-management-keyvault-eso/',
+  'a decision about code': 'docket/adr/adr-044-one-gate-for-html/',
   superseded: 'adr/adr-007-postgresql-azure-flexible-server/',
   spec: 'specs/spec-0000-adr-018-secret-management/',
   provenance: 'provenance/spec-0000-adr-018-secret-management/',

@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, GovernedChange, Governing, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -56,6 +56,8 @@ interface Alert {
  * @param text the text that the quote's position counts in: a backslash in it before the mark makes it plain text
  */
 export declare function alertOf(quote: Blockquote, text: string): Alert | undefined;
+/** Whether a decision asks to be named by those who change its files, and nothing of the change does. */
+export declare function lacksAcknowledgement(change: GovernedChange): boolean;
 /**
  * The files and folders of the repository that a record cites: targets of its relative links, and code spans that are
  * a path from the root. In the order of their first place, each once. Whether they exist is not asked: a record may be
@@ -587,6 +589,11 @@ type WireRecordFile = {
       rationale: string;
       acceptable: string;
     }[];
+    governs: {
+      files: string;
+      isException: boolean;
+      asksForAcknowledgement: boolean;
+    }[];
     steps: {
       number: number;
       text: string;
@@ -678,6 +685,12 @@ export declare function verdictWords({ record, claim, before, after, reason }: V
 export declare function findingWords(finding: Finding): string;
 /** ``ADR-020 silences `link-target` at docs/adr/adr-020-a.md:12: moves next week``. */
 export declare function silencingWords({ record, path, line, rules, reason }: Silencing): string;
+/** `This change touches files governed by 2 decisions`. */
+export declare function governedTitle(governed: readonly GovernedChange[]): string;
+/** The files of a change that a decision governs, ten at most. */
+export declare function governedFiles({ files }: GovernedChange): string[];
+/** What a change says of a decision that governs its files. */
+export declare function governedAnswer(change: GovernedChange): string;
 /** `Consequences › Risks`. */
 export declare function sectionWords({ titles }: SectionChange): string;
 /** The counts that open a report: `1 decision added, 2 statuses changed`. */
@@ -748,4 +761,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, type PastState, type Piece, type ProvenanceRecord, type Published, type PublishedHome, type PublishedRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference };
+export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type GovernedChange, type Governing, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, type PastState, type Piece, type ProvenanceRecord, type Published, type PublishedHome, type PublishedRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference };

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, PastState, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { AdrRecord, CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, PastState, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -653,6 +653,24 @@ type FileChange = TextChange | {
   readonly from: string;
   readonly path: string;
 };
+/** A comment in code that names a decision. */
+interface Marker {
+  /** From the root. */
+  readonly file: string;
+  readonly line: number;
+  /** The line it stands in. */
+  readonly words: string;
+}
+/** Where code and decisions speak of each other. */
+interface CodeLinks {
+  /**
+   * The files that each decision governs and that Git tracks, by path; a decision without patterns is absent.
+   * `undefined` where Git lists no files.
+   */
+  readonly governed: ReadonlyMap<AdrRecord, readonly string[]> | undefined;
+  /** The comments that name each decision, by file and line; a decision that none names is absent. */
+  readonly markers: ReadonlyMap<AdrRecord, readonly Marker[]>;
+}
 /** What a repository is opened with. */
 interface StateOptions {
   /** Absolute path. */
@@ -750,6 +768,8 @@ interface Session {
    * @throws {HelpfulError} where a name stands for no commit, or Git cannot compare
    */
   governed(question: ChangeQuestion): Promise<readonly GovernedChange[]>;
+  /** The files that decisions govern, and the comments in code that name decisions. */
+  codeLinks(): Promise<CodeLinks>;
   /**
    * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
    * is read with the next call.
@@ -817,4 +837,4 @@ export declare function openOtherLogs(session: Pick<Session, 'config' | 'root'>,
   readonly logs: readonly OpenLog[];
   readonly closed: readonly ClosedLog[];
 }>;
-export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Notice, type Observation, type OpenLog, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Marker, type Notice, type Observation, type OpenLog, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };

@@ -26,6 +26,7 @@ export interface PageRoute extends InjectedRoute {
 
 /** Folders and files of `routes/` that are about what a site need not have. */
 const NEEDS: readonly (readonly [RegExp, Part])[] = [
+  [/^trace\/files\//, 'files'],
   [/^trace[./]/, 'work'],
   [/^findings\//, 'provenance'],
   [/^agent-decisions\./, 'agent-decisions'],

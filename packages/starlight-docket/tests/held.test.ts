@@ -25,6 +25,7 @@ test('a site has what its records and its settings give', () => {
   expect([...heldBy(model)].sort()).toEqual([
     'agent-decisions',
     'dates',
+    'files',
     'provenance',
     'reference',
     'statuses',

@@ -183,6 +183,8 @@ test('the trace as data says what was claimed and what was observed', async () =
   expect(json.files).toContainEqual({
     path: 'infra/cache/',
     touched: [],
+    governedBy: [],
+    names: [],
     citedBy: [ADR],
   });
   expect(JSON.stringify(traceJson(await evidenceContext(root)))).toBe(JSON.stringify(json));

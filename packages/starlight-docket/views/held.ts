@@ -37,6 +37,7 @@ const inRecords = perObject((corpus: Corpus): readonly Part[] => {
   const has: Readonly<Partial<Record<Part, boolean>>> = {
     work: specs.length + provenances.length > 0,
     provenance: provenances.length > 0,
+    files: provenances.length > 0 || adrs.some(({ governs }) => governs.length > 0),
     'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),
     statuses: adrs.some(({ fields }) => fields.status.written !== ''),
     logs: logTitles(corpus).length > 0,

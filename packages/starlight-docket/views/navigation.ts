@@ -19,7 +19,7 @@ export interface NavigationGroup {
 export const TRACE_LINKS: readonly NavigationLink[] = [
   { label: 'From order to proof', path: '/trace/', needs: 'work' },
   { label: 'Gaps', path: '/trace/gaps/', needs: 'work' },
-  { label: 'By file', path: '/trace/files/', needs: 'provenance' },
+  { label: 'By file', path: '/trace/files/', needs: 'files' },
   { label: 'Findings', path: '/findings/', needs: 'provenance' },
   { label: 'Agent decisions', path: '/agent-decisions/', needs: 'agent-decisions' },
 ];

@@ -9,6 +9,8 @@ export const PARTS = [
   /** Specifications or provenance records. */
   'work',
   'provenance',
+  /** Files that records say they touched, or govern. */
+  'files',
   'agent-decisions',
   'statuses',
   'tags',

@@ -5,8 +5,8 @@ import { ROOT } from '../../../packages/docket/tests/support/repository.ts';
 
 // Makes a folder of decisions in Nygard's form, one of them without a status, and builds its site with one command.
 
-const record = (title: string, facts: string, context: string) =>
-  `# ${title}\n\n${facts}## Context\n\n${context}\n\n## Decision\n\nWe do so.\n\n## Consequences\n\nWe live with it.\n`;
+const record = (title: string, facts: string, context: string, more = '') =>
+  `# ${title}\n\n${facts}## Context\n\n${context}\n\n## Decision\n\nWe do so.\n\n## Consequences\n\nWe live with it.\n${more}`;
 const facts = (date: string, status: string) => `Date: ${date}\n\n## Status\n\n${status}\n\n`;
 
 const LONG = 'x'.repeat(200);
@@ -26,7 +26,9 @@ const FILES: Readonly<Record<string, string>> = {
     '3. Pay by card',
     facts('2026-02-07', 'Accepted\n\nSupersedes [2. Pay in cash](0002-pay-in-cash.md)'),
     `> [!NOTE]\n> Cards cost.\n\n\`\`\`sh\npay --with ${LONG}\n\`\`\`\n\n\`\`\`sh\npay --by ${LONG}\n\`\`\`\n\n| Way | Cost |\n| --- | --- |\n| Card | ${LONG} |\n\n\`\`\`mermaid\npie\n  "Card" : 80\n  "Cash" : 20\n\`\`\``,
+    '\n## Governs\n\n- shop/\n',
   ),
+  'shop/till.ts': '// @adr 0003\nexport const card = true;\n',
   'docs/decisions/0004-open-on-sundays.md': record('4. Open on Sundays', '', 'Somebody asked.'),
   'docs/decisions/0005-deliver-at-home.md': record(
     '5. Deliver at home',
@@ -48,6 +50,8 @@ for (const [name, text] of Object.entries(FILES)) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+// A repository of its own, without a commit: what lies in an ignored folder of another one is listed nowhere.
+execFileSync('git', ['init', '--quiet'], { cwd: folder, stdio: 'inherit' });
 const docket = path.join(ROOT, 'packages/docket/src/cli/bin.ts');
 execFileSync(process.execPath, [docket, 'build', '--root', folder, '--out', out], {
   cwd: ROOT,

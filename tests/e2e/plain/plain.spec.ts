@@ -9,6 +9,7 @@ const PAGES = {
   graph: 'graph/',
   'a superseded record': 'adr/0002-pay-in-cash/',
   'a record with code, a table and a diagram': 'adr/0003-pay-by-card/',
+  'files of decisions': 'trace/files/',
   'a record without a status': 'adr/0004-open-on-sundays/',
   'a record with days and an adoption': 'adr/0006-rent-a-van/',
   'what is due': 'due/',
@@ -88,5 +89,18 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('h1')).toContainText('Pay by card');
     await expect(page.locator('.diagram-source')).toContainText('"Card" : 80');
     await expect(page.locator('.diagram-source')).toBeVisible();
+  });
+
+  test('a decision leads to the code that names it, and a path to its decisions', async ({
+    page,
+  }) => {
+    await page.goto('adr/0003-pay-by-card/');
+    const code = page.getByRole('region', { name: 'Code' });
+    await expect(code).toContainText('shop/till.ts:1');
+    await expect(code).toContainText('Governs: 1 file');
+    await code.getByRole('link', { name: 'All files that decisions speak of' }).click();
+    const row = page.getByRole('row', { name: /till\.ts/ });
+    await row.getByRole('link', { name: /0003/ }).first().click();
+    await expect(page.locator('h1')).toContainText('Pay by card');
   });
 });

@@ -9,7 +9,27 @@ import {
 
 // Makes a repository with a pull request and builds its preview, as the workflow does.
 
+/** Both decisions govern a file, and the one in force asks those who change it to name it. */
+const GOVERNING: readonly Patch[] = [
+  {
+    change: NEW_ADR,
+    from: 'spec: SPEC-0001',
+    to: 'spec: SPEC-0001\ngoverns:\n  - files: src/\n    require: acknowledgement',
+  },
+  {
+    change: OLD_ADR,
+    from: 'superseded-by: [ADR-002]',
+    to: 'superseded-by: [ADR-002]\ngoverns: [src/session.ts]',
+  },
+];
+const code = (hours: number): Patch => ({
+  add: 'src/session.ts',
+  text: `// ADR-002 keeps them.\nexport const hours = ${hours};\n`,
+});
+
 const CHANGES: readonly Patch[] = [
+  ...GOVERNING,
+  code(12),
   { change: NEW_ADR, from: 'every session for 24 hours', to: 'every session for 12 hours' },
   { change: OLD_ADR, from: 'deploy at night', to: 'deploy before the shop opens' },
   THIRD_ADR,
@@ -37,7 +57,7 @@ const DIAGRAMS: Patch = {
 buildExampleSite(
   path.join(ROOT, '.cache/preview-repository'),
   [
-    { subject: 'Start', patches: [DIAGRAMS] },
+    { subject: 'Start', patches: [...GOVERNING, code(24), DIAGRAMS] },
     { subject: 'Change sessions', patches: CHANGES, branch: 'topic' },
   ],
   {

@@ -35,6 +35,34 @@ test('a reviewer goes from the ribbon to the difference to the changed record', 
   expect(faults).toEqual([]);
 });
 
+test('the page of changes says which decisions govern the files, and flags one that no longer holds', async ({
+  page,
+}) => {
+  await page.goto('changes/');
+  const governed = page.getByRole('region', {
+    name: 'This change touches files governed by 2 decisions',
+  });
+  await expect(governed.locator('.governed > li')).toHaveCount(2);
+  const [now, old] = [
+    governed.locator('.governed > li').first(),
+    governed.locator('.governed > li').last(),
+  ];
+  await expect(now).toContainText('src/session.ts');
+  await expect(now).toContainText('the change speaks of it in docs/adr/adr-002');
+  await expect(old).toContainText('superseded by ADR-002');
+  await expect(old).toContainText(
+    'Each web server keeps the sessions of its own visitors in memory.',
+  );
+  await now.getByRole('link', { name: /ADR-002/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/previews/pr-42/${DECISION}$`));
+  const code = page.getByRole('region', { name: 'Code' });
+  await expect(code).toContainText('changes have to name the decision');
+  await expect(code.getByRole('link', { name: 'src/session.ts:1' })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\/acme\/shop\/blob\/[0-9a-f]{40}\/src\/session\.ts#L1$/,
+  );
+});
+
 test('the log and the sidebar mark what is new and what changed', async ({ page }) => {
   await page.goto('log/');
   await expect(page.getByRole('row', { name: /ADR-003/ }).locator('.change-mark')).toHaveText(

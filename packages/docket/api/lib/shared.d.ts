@@ -878,7 +878,7 @@ type ProvenanceMetadata = {
 /** JSON Schema (draft 2020-12) of a kind's frontmatter, for editors. */
 export declare function frontmatterJsonSchema(kind: RecordKind): Record<string, unknown>;
 /** A pattern by which a decision says which files it governs. */
-interface Governing {
+export interface Governing {
   /** As written, without the mark of an exception. */
   readonly glob: string;
   /** Whether it takes files out that earlier patterns took in. */
@@ -889,6 +889,13 @@ interface Governing {
   readonly asksForAcknowledgement: boolean;
   readonly span: Span;
 }
+/**
+ * The pattern of a decision that takes in a path, unless a later one takes it out again: the last that asks for
+ * acknowledgement, else the last.
+ */
+export declare function governs(adr: AdrRecord, path: string): Governing | undefined;
+/** Whether a pattern, taken by itself, takes in a path. */
+export declare function matchesGoverning({ glob, problem }: Governing, path: string): boolean;
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
 export interface RecordKey {
   /** Name of the log it belongs to; empty in a repository with one, and for its main log. */

@@ -6,7 +6,14 @@ export { allRules, explainRule } from '../engine/explanation.ts';
 export { gatesOf } from '../engine/judge.ts';
 export { ADOPTION_TABLE, type Adoption } from '../records/adoption.ts';
 export { type Alert, alertOf } from '../records/alert.ts';
-export { type Changes, changeKind, type RecordChange, sideOf } from '../records/changes/changes.ts';
+export {
+  type Changes,
+  changeKind,
+  type GovernedChange,
+  type RecordChange,
+  sideOf,
+} from '../records/changes/changes.ts';
+export { lacksAcknowledgement } from '../records/changes/governed.ts';
 export { citedPathsOf } from '../records/cited-paths.ts';
 export { comparableText } from '../records/comparable-text.ts';
 export { type Corpus, compareNumbers } from '../records/corpus.ts';
@@ -53,6 +60,7 @@ export { asciidocPictures, asciidocReference } from '../records/formats/asciidoc
 export { FORMAT_NAMES, type Format } from '../records/formats/format.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
+export { type Governing, governs, matchesGoverning } from '../records/governs.ts';
 export {
   dependentsOf,
   EDGE_KINDS,
@@ -174,6 +182,9 @@ export {
 export {
   excerpt,
   findingWords,
+  governedAnswer,
+  governedFiles,
+  governedTitle,
   outlineOfChange,
   relationWords,
   resultWords,

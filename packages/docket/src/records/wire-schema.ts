@@ -106,6 +106,19 @@ export const wireRecordSchema = z
     ),
     risks: z.array(z.strictObject({ name: text, text, mitigation: text.nullable() })),
     agentDecisions: z.array(z.strictObject({ decision: text, rationale: text, acceptable: text })),
+    governs: z
+      .array(
+        z.strictObject({
+          files: text.meta({ description: 'A pattern, counted from the root of the repository.' }),
+          isException: z.boolean().meta({
+            description: 'Whether it takes files out that the patterns before it took in.',
+          }),
+          asksForAcknowledgement: z.boolean().meta({
+            description: 'Whether a change of these files has to name the decision.',
+          }),
+        }),
+      )
+      .meta({ description: 'The files that a decision says it governs, in order.' }),
     steps: z
       .array(z.strictObject({ number: z.int(), text }))
       .meta({ description: 'Validation steps of a specification.' }),

@@ -139,6 +139,11 @@ export function wireRecord(corpus: Corpus, record: DocketRecord, address?: Addre
       rationale,
       acceptable,
     })),
+    governs: (adr?.governs ?? []).map(({ glob, isException, asksForAcknowledgement }) => ({
+      files: glob,
+      isException,
+      asksForAcknowledgement,
+    })),
     steps:
       record.kind === 'spec' ? record.body.steps.map(({ number, text }) => ({ number, text })) : [],
     results: (provenance?.results ?? []).map(({ number, step, outcome, details }) => ({

@@ -22,6 +22,7 @@ import { Stamps } from './outdated.ts';
 import { openState, type SessionState, type StateOptions } from './state.ts';
 import { toldPaths } from './told.ts';
 import { type ChangeQuestion, governedChanges } from './why/changed.ts';
+import type { CodeLinks } from './why/code-links.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** How a repository is opened. */
@@ -85,6 +86,8 @@ export interface Session {
    * @throws {HelpfulError} where a name stands for no commit, or Git cannot compare
    */
   governed(question: ChangeQuestion): Promise<readonly GovernedChange[]>;
+  /** The files that decisions govern, and the comments in code that name decisions. */
+  codeLinks(): Promise<CodeLinks>;
   /**
    * Reads again what changed and judges what that affects. Where it fails, the session is as it was, and what was told
    * is read with the next call.
@@ -214,6 +217,10 @@ class OpenSession implements Session {
     } catch (error) {
       throw explainCommit(error, question.base);
     }
+  }
+
+  codeLinks(): Promise<CodeLinks> {
+    return this.#state.codeLinks();
   }
 
   outdated(): readonly string[] {

@@ -28,6 +28,7 @@ import { readRatifications } from './ratifications.ts';
 import { type Reading, type ReadingInput, readRepository } from './reading.ts';
 import { RecordLinter } from './record-linter.ts';
 import type { Told } from './told.ts';
+import { type CodeLinks, readCodeLinks } from './why/code-links.ts';
 
 /** What a repository is opened with. */
 export interface StateOptions {
@@ -211,6 +212,11 @@ export class SessionState {
       evidence: () => this.evidence(),
     });
     return this.#ratifications;
+  }
+
+  async codeLinks(): Promise<CodeLinks> {
+    const documents = await this.#readDocuments();
+    return readCodeLinks(this.#frame.options.root, this.reading.corpus, documents.values());
   }
 
   /** Paths of everything that was read or looked at, as far as it is known, and of records that are new. */

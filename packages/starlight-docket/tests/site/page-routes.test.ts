@@ -59,6 +59,7 @@ test('pages about what a site need not have say so', () => {
     'agent-decisions',
     'calendar',
     'due',
+    'files',
     'logs',
     'provenance',
     'tags',

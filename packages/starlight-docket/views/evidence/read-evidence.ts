@@ -33,10 +33,11 @@ export async function readEvidence(
 }
 
 async function evidenceFrom(
-  { corpus }: Session,
+  session: Session,
   evidence: Evidence,
   earlier?: SiteEvidence,
 ): Promise<SiteEvidence> {
+  const { corpus } = session;
   const { problem } = evidence.accepted;
   const { history } = evidence;
   const isSame =
@@ -51,6 +52,7 @@ async function evidenceFrom(
     files: await evidence.files(),
     statements,
     acceptedProblem: problem && `${problem.message} (line ${problem.line})`,
+    code: await session.codeLinks(),
     stepsNow: await readStepsNow({ corpus }, evidence),
   });
 }

@@ -8,6 +8,7 @@ import type {
 } from 'docket/records';
 import {
   type ArtifactClaim,
+  type CodeLinks,
   type Context,
   createContext,
   type ExecutionStatement,
@@ -63,6 +64,10 @@ export interface SiteEvidence {
   now(spec: SpecRecord): readonly ValidatedStep[];
   /** Whether a file or folder stands at the commit that is checked out; `undefined` where no history tells. */
   stands(path: string): boolean | undefined;
+  /** A file or folder at the commit that is checked out; `undefined` where it does not stand there. */
+  atHead(path: string): PinnedFile | undefined;
+  /** Where code and decisions speak of each other. */
+  readonly code: CodeLinks;
   /** The attestations of what records tell of; none of a record without a landing to attest. */
   readonly statements: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
   /** The id of a commit by its first ten digits. */
@@ -85,6 +90,7 @@ export interface EvidenceInput {
   readonly acceptedProblem?: string | undefined;
   readonly stepsNow?: StepsNow;
   readonly statements?: ReadonlyMap<ProvenanceRecord, ExecutionStatement>;
+  readonly code?: CodeLinks;
 }
 
 const REASONS: Readonly<Record<HistoryGap, string>> = {
@@ -99,6 +105,7 @@ const REASONS: Readonly<Record<HistoryGap, string>> = {
 /** Puts what was judged into the form in which pages ask for it. */
 export function evidenceOf(input: EvidenceInput): SiteEvidence {
   const { corpus, history, judged, acceptedProblem, stepsNow, statements = new Map() } = input;
+  const { code = { governed: undefined, markers: new Map() } } = input;
   const byRecord = new Map(judged.map((entry) => [entry.record, entry]));
   const context = history.kind === 'history' ? createContext(corpus, history) : undefined;
   let standing: ReadonlySet<string> | undefined;
@@ -107,6 +114,12 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
       ? [...history.commits.keys()].map((id) => [id.slice(0, 10), id])
       : [],
   );
+  const atHead = (path: string): PinnedFile | undefined => {
+    if (!context) return undefined;
+    standing ??= pathsAtHead(context);
+    const inGit = toGit(context, path.replace(/\/+$/, ''));
+    return standing.has(inGit) ? { commit: context.history.head, path: inGit } : undefined;
+  };
   return {
     history: stateOf(history),
     judged,
@@ -114,11 +127,9 @@ export function evidenceOf(input: EvidenceInput): SiteEvidence {
     acceptedProblem,
     of: (record) => byRecord.get(record),
     now: (spec) => stepsNow?.get(spec) ?? [],
-    stands(path) {
-      if (!context) return undefined;
-      standing ??= pathsAtHead(context);
-      return standing.has(toGit(context, path.replace(/\/+$/, '')));
-    },
+    stands: (path) => context && atHead(path) !== undefined,
+    atHead,
+    code,
     statements,
     commitOf: (short) => commits.get(short),
     pinned({ landing }, claim) {

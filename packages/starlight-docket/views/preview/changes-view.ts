@@ -4,6 +4,11 @@ import {
   changeKind,
   excerpt,
   findingWords,
+  type GovernedChange,
+  governedAnswer,
+  governedFiles,
+  governedTitle,
+  lacksAcknowledgement,
   outlineOfChange,
   type Piece,
   type RecordChange,
@@ -14,6 +19,7 @@ import {
   silencingWords,
   verdictWords,
 } from 'docket/records';
+import { type RecordRef, refTo } from '../record-ref.ts';
 import { recordUrl } from '../urls.ts';
 
 /** A record that differs, as the page of changes shows it. */
@@ -43,8 +49,23 @@ export interface ChangeList {
   readonly items: readonly string[];
 }
 
+/** A decision that governs files of the change, as the page of changes shows it. */
+export interface GovernedView {
+  readonly ref: RecordRef | undefined;
+  /** Id and title, where it has no page. */
+  readonly name: string;
+  readonly outcome: string | undefined;
+  /** The decisions that replaced it; `undefined` for one in force. */
+  readonly supersededBy: readonly string[] | undefined;
+  readonly files: readonly string[];
+  readonly answer: string;
+  /** Whether it has to be named and nothing names it. */
+  readonly isMissing: boolean;
+}
+
 /** The page of changes. */
 export interface ChangesView {
+  readonly governed: { readonly title: string; readonly decisions: readonly GovernedView[] };
   readonly records: readonly RecordDifference[];
   readonly lists: readonly ChangeList[];
 }
@@ -80,8 +101,26 @@ export function changesView(changes: Changes, corpus: Corpus, base: string): Cha
     { title: 'Rule violations fixed', items: violations.fixed.map(findingWords) },
   ];
   return {
+    governed: {
+      title: governedTitle(changes.governed),
+      decisions: changes.governed.map((change) => governedView(change, corpus, base)),
+    },
     records: records.map((change) => differenceOf(change, corpus, base)),
     lists: lists.filter(({ items }) => items.length > 0),
+  };
+}
+
+function governedView(change: GovernedChange, corpus: Corpus, base: string): GovernedView {
+  const { id, title, path, status, supersededBy, outcome } = change;
+  const record = corpus.byPath(path);
+  return {
+    ref: record && refTo(base, record),
+    name: `${id} ${title}`,
+    outcome,
+    supersededBy: status === 'Superseded' ? supersededBy : undefined,
+    files: governedFiles(change),
+    answer: governedAnswer(change),
+    isMissing: lacksAcknowledgement(change),
   };
 }
 

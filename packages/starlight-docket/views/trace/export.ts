@@ -58,7 +58,7 @@ export function traceJson(context: EvidenceContext) {
     provenanceWithoutSpecification: corpus.provenances
       .filter((record) => !corpus.specOf(record))
       .map((record) => ({ ...name(record), landing: landingOf(context, record) })),
-    files: fileTraces(context).map(({ path, touches, citedBy }) => ({
+    files: fileTraces(context).map(({ path, touches, citedBy, governedBy, names }) => ({
       path,
       touched: touches.map(({ judged, status, verdict }) => ({
         provenance: judged.record.path,
@@ -67,6 +67,8 @@ export function traceJson(context: EvidenceContext) {
         verdict: verdict ?? null,
       })),
       citedBy: citedBy.map((record) => record.path),
+      governedBy: governedBy.map((record) => record.path),
+      names: names.map((record) => record.path),
     })),
     work: workTraces(context),
   };

@@ -1,9 +1,9 @@
-import { citedPathsOf, type DocketRecord } from 'docket/records';
+import { type AdrRecord, citedPathsOf, type DocketRecord } from 'docket/records';
 import { type ArtifactClaim, type JudgedRecord, repositoryPath } from 'docket/session';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type VerdictName, verdictName } from '../evidence/verdict-view.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
-import { recordUrl, sourceUrl } from '../urls.ts';
+import { pinnedUrl, recordUrl } from '../urls.ts';
 
 /** An execution that says what it did to a file. */
 export interface Touch {
@@ -21,17 +21,27 @@ export interface FileTrace {
   readonly touches: readonly Touch[];
   /** Records that name it in their text, in the order of the corpus. */
   readonly citedBy: readonly DocketRecord[];
+  /** Decisions that say that they govern it, in the order of the corpus. */
+  readonly governedBy: readonly AdrRecord[];
+  /** Decisions that comments in it name. */
+  readonly names: readonly AdrRecord[];
 }
+
+/** The most files that are listed for no other reason than that a decision governs them. */
+const MOST_GOVERNED = 5000;
 
 const indexes = new WeakMap<object, readonly FileTrace[]>();
 
-/** Every file that a record says it touched, or cites, by path. Found in one pass over the records, once a build. */
+/**
+ * Every file that a record says it touched, governs or cites, or that names a decision, by path. Found in one pass over
+ * the records, once a build. Of files that are only governed, no more than a fixed number.
+ */
 export function fileTraces({ corpus, evidence }: EvidenceContext): readonly FileTrace[] {
   const known = indexes.get(evidence);
   if (known) return known;
-  const files = new Map<string, { touches: Touch[]; citedBy: DocketRecord[] }>();
+  const files = new Map<string, Draft>();
   const at = (path: string) => {
-    const entry = files.get(path) ?? { touches: [], citedBy: [] };
+    const entry = files.get(path) ?? { touches: [], citedBy: [], governedBy: [], names: [] };
     files.set(path, entry);
     return entry;
   };
@@ -47,11 +57,28 @@ export function fileTraces({ corpus, evidence }: EvidenceContext): readonly File
   for (const record of corpus.records) {
     for (const path of citedPathsOf(record)) at(path).citedBy.push(record);
   }
+  for (const [adr, markers] of evidence.code.markers) {
+    for (const path of new Set(markers.map(({ file }) => file))) at(path).names.push(adr);
+  }
+  let room = MOST_GOVERNED;
+  for (const [adr, governed] of evidence.code.governed ?? []) {
+    for (const path of governed) {
+      if (!files.has(path) && room-- <= 0) continue;
+      at(path).governedBy.push(adr);
+    }
+  }
   const traces = [...files]
     .map(([path, entry]) => ({ path, ...entry }))
     .sort((a, b) => compareText(folderOf(a.path), folderOf(b.path)) || compareText(a.path, b.path));
   indexes.set(evidence, traces);
   return traces;
+}
+
+interface Draft {
+  readonly touches: Touch[];
+  readonly citedBy: DocketRecord[];
+  readonly governedBy: AdrRecord[];
+  readonly names: AdrRecord[];
 }
 
 function folderOf(path: string): string {
@@ -89,8 +116,15 @@ export interface FileView {
     readonly decisions: readonly RecordRef[];
   }[];
   readonly citedBy: readonly RecordRef[];
+  readonly governedBy: readonly RecordRef[];
+  readonly names: readonly RecordRef[];
   /** How many more there are than a row names. */
-  readonly more: { readonly touches: number; readonly citedBy: number };
+  readonly more: {
+    readonly touches: number;
+    readonly citedBy: number;
+    readonly governedBy: number;
+    readonly names: number;
+  };
 }
 
 /** How many records one row names; the export names all. */
@@ -99,14 +133,17 @@ const NAMED = 12;
 /** What the row of a file shows: no more than a fixed number of records, whatever the size of the repository. */
 export function fileView(context: EvidenceContext, trace: FileTrace): FileView {
   const { corpus, base, repository, evidence } = context;
-  const { path, touches, citedBy } = trace;
+  const { path, touches, citedBy, governedBy, names } = trace;
   const own = corpus.byPath(path);
-  const isHere = evidence.stands(path);
+  const pinned = evidence.atHead(path);
+  const refs = (records: readonly DocketRecord[]) =>
+    records.slice(0, NAMED).map((record) => refTo(base, record));
+  const left = (list: readonly unknown[]) => Math.max(0, list.length - NAMED);
   return {
     path,
     // A link to a file that is not there would lead nowhere.
-    url: own ? recordUrl(base, own) : isHere === true ? sourceUrl(repository, path) : undefined,
-    isHere,
+    url: own ? recordUrl(base, own) : pinned && pinnedUrl(repository, pinned),
+    isHere: evidence.stands(path),
     // The latest first: what touched a file last explains its state.
     touches: touches
       .slice(-NAMED)
@@ -116,17 +153,16 @@ export function fileView(context: EvidenceContext, trace: FileTrace): FileView {
         verdict,
         provenance: refTo(base, judged.record),
         spec: judged.spec && refTo(base, judged.spec),
-        decisions: judged.spec
-          ? corpus
-              .adrsOf(judged.spec)
-              .slice(0, NAMED)
-              .map((adr) => refTo(base, adr))
-          : [],
+        decisions: judged.spec ? refs(corpus.adrsOf(judged.spec)) : [],
       })),
-    citedBy: citedBy.slice(0, NAMED).map((record) => refTo(base, record)),
+    citedBy: refs(citedBy),
+    governedBy: refs(governedBy),
+    names: refs(names),
     more: {
-      touches: Math.max(0, touches.length - NAMED),
-      citedBy: Math.max(0, citedBy.length - NAMED),
+      touches: left(touches),
+      citedBy: left(citedBy),
+      governedBy: left(governedBy),
+      names: left(names),
     },
   };
 }
