@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { count } from '../report/count.ts';
+import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
 import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
 import type { Command, OptionTable, OptionValues } from './command.ts';
@@ -40,7 +41,9 @@ export const build: Command = {
     const started = performance.now();
     const out = outOf(values, cwd, root);
     context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
-    const { pages, bytes } = await buildSite(root, out, { runsCode });
+    const { pages, bytes } = await buildSite(root, out, { runsCode }, (progress) =>
+      context.stderr.write(`${safeLine(progress)}\n`),
+    );
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const isHere = root === cwd;
     const shown = typeof values.out === 'string' ? values.out : isHere ? SITE_FOLDER : out;

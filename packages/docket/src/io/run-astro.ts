@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ownEnvironment } from './git-process.ts';
 import { onEnd } from './on-end.ts';
 
@@ -24,6 +25,8 @@ export interface AstroRun {
   readonly defaults?: Readonly<Record<string, string>> | undefined;
   /** Whether people see what it prints, and end it themselves. */
   readonly isShown: boolean;
+  /** Hears each line of what it prints where people do not see that, without colours. */
+  readonly hear?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -43,6 +46,7 @@ export function runAstro({
   env,
   defaults,
   isShown,
+  hear,
 }: AstroRun): Promise<AstroEnd> {
   const bin = path.join(modules, 'astro', 'bin', 'astro.mjs');
   return new Promise((resolve, reject) => {
@@ -57,8 +61,13 @@ export function runAstro({
     });
     const takeBack = onEnd(() => child.kill());
     let output = '';
+    let heard = 0;
     const keep = (text: string): void => {
       output += text;
+      for (let end = output.indexOf('\n', heard); end >= 0; end = output.indexOf('\n', heard)) {
+        hear?.(stripVTControlCharacters(output.slice(heard, end)));
+        heard = end + 1;
+      }
     };
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);

@@ -31,10 +31,16 @@ export class SiteError extends HelpfulError {
  * done. All else that is written stands beside the packages, in `node_modules/.cache`.
  * @param root absolute path of the folder that holds the records
  * @param out absolute path
+ * @param tell hears how far it is, and what its owner should know
  * @throws {SiteError} where the packages are missing or the build fails
  * @throws {OutputError} where the folder holds anything but a site made here
  */
-export async function buildSite(root: string, out: string, allowed: Allowed): Promise<SiteSize> {
+export async function buildSite(
+  root: string,
+  out: string,
+  allowed: Allowed,
+  tell: (progress: string) => void = () => {},
+): Promise<SiteSize> {
   assertOwnOutput(out);
   const place = await prepare(root, allowed);
   const built = path.join(place.project, 'dist');
@@ -43,6 +49,11 @@ export async function buildSite(root: string, out: string, allowed: Allowed): Pr
     args: ['build'],
     env: { DOCKET_ROOT: root, DOCKET_OUT_DIR: built, ...codeVariable(allowed) },
     isShown: false,
+    // Astro sets the name of who speaks before what is said.
+    hear: (line) => {
+      const said = /\[docket\] (.+)$/.exec(line)?.[1];
+      if (said !== undefined) tell(said);
+    },
   });
   if (code !== 0) {
     throw new SiteError(
