@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, GovernedChange, Governing, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, GovernedChange, Governing, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, Section, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -330,6 +330,8 @@ interface Edge {
   readonly kind: EdgeKind;
   readonly from: AdrRecord;
   readonly to: AdrRecord;
+  /** Whether it takes the place of a part of the other. */
+  readonly isPartly: boolean;
 }
 /** Every relation between decisions, each once: supersession as one line, `related` in the direction it is written. */
 export declare const edgesOf: (key: Corpus) => readonly Edge[];
@@ -437,6 +439,21 @@ interface DocumentNodes {
 }
 /** Collects the nodes of a document in one walk, which everybody shares. */
 export declare const nodesOf: (document: MarkdownDocument) => DocumentNodes;
+/** A part of a decision that another one has replaced. */
+interface ReplacedPart {
+  /** As the relation names it; empty where it names no section. */
+  readonly name: string;
+  /** `undefined` where the record has no such section, or none is named. */
+  readonly section: Section | undefined;
+  readonly by: AdrRecord;
+}
+/**
+ * The parts of a decision that later ones have replaced, as either side states it. What is only proposed, or was turned
+ * down, replaces nothing.
+ */
+export declare function replacedParts(corpus: Corpus, adr: AdrRecord): readonly ReplacedPart[];
+/** Whether a decision stands, but not all of it. */
+export declare function standsInPart(corpus: Corpus, adr: AdrRecord): boolean;
 /**
  * Decisions from the newest, those of one day from the highest number. One without a date takes the place of its number
  * between those of its log that have one; one without either comes last.
@@ -560,6 +577,7 @@ type WireRecordFile = {
       label: string;
       id: string;
       exists: boolean;
+      sections?: string[] | undefined;
     }[];
     dependents: {
       id: string;
@@ -649,6 +667,7 @@ type WireGraph = {
     from: string;
     to: string;
     type: "supersedes" | "amends" | "refines" | "depends-on" | "related";
+    partly?: true | undefined;
   }[];
 };
 /** The published documents, by the name of their schema. */
@@ -761,4 +780,4 @@ export declare function makeReport(input: ReportInput): Report;
  * the last line is of totals.
  */
 export declare function formatPretty(report: Report, { colour, width }: FormatOptions): string;
-export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type GovernedChange, type Governing, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, type PastState, type Piece, type ProvenanceRecord, type Published, type PublishedHome, type PublishedRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference };
+export { type AddressOf, type Adoption, type AdrRecord, type Alert, type Changes, type Corpus, type Diagram, type DocketRecord, type Drawing, type Due, type DueKind, type Edge, type EdgeKind, type End, type ExampleChange, type Explanation, FORMAT_NAMES, type FacetCounts, type FileHistory, type Finding, type Format, type FoundMention, type GovernedChange, type Governing, type Graph, type GraphEdge, type GraphNode, type History, type HistoryGap, type JudgedRatification, LAYOUT, LOG_GROUPS, LOG_SORTS, type Layout, type Life, type Link, type Log, type LogEntry, type LogGroup, type LogHome, type LogQuery, type LogSort, type MermaidRefusal, NO_KNOWN_STATUS, type OtherCorpus, type Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, type PastState, type Piece, type ProvenanceRecord, type Published, type PublishedHome, type PublishedRecord, RECORD_KINDS, RELATION_TABLE, type Ratifications, type RecordChange, type RecordKey, type RecordKind, type ReplacedPart, type Revision, type Role, type RuleFacts, type RuleOption, STATUSES, STATUS_TABLE, type Sequence, type SequenceStep, type Severity, type Shape, type SpecRecord, type StatedAdoption, type Status, type UnknownHistory, WHOLE_LOG, type WireGraph, type WireRecordFile, type WireRecords, type Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference };

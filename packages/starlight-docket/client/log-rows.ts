@@ -2,7 +2,7 @@ import type { LogEntry } from 'docket/records';
 import { formatDay } from '../views/dates.ts';
 import { withoutLog } from '../views/log-label.ts';
 import type { WireRef, WireRow } from '../views/log-pages.ts';
-import { NO_STATUS, statusWords, UNRATIFIED } from '../views/status-words.ts';
+import { NO_STATUS, statusWords } from '../views/status-words.ts';
 import { el } from './el.ts';
 
 /** A decision of the log with its row of the table. */
@@ -92,9 +92,7 @@ function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
     link?.classList.toggle('lapsed', wire.lapsed === true);
     fill(part('.what .title'), wire.title);
     fill(part('.what p'), wire.description);
-    const badge = badges
-      .get(wire.unratified ? UNRATIFIED : (wire.status ?? NO_STATUS))
-      ?.cloneNode(true);
+    const badge = badges.get(wire.qualified ?? wire.status ?? NO_STATUS)?.cloneNode(true);
     if (badge && wire.statusWritten) {
       badge.lastChild?.replaceWith(statusWords(undefined, wire.statusWritten));
     }

@@ -21,6 +21,7 @@ import { mediaPlugin } from './media.ts';
 import { namesPlugin } from './names.ts';
 import { chosenPlugin, prosAndConsPlugin } from './options.ts';
 import { provenanceLeadPlugin } from './provenance-lead.ts';
+import { replacedPartsPlugin } from './replaced-parts.ts';
 import { tableScrollPlugin } from './tables.ts';
 import { opensWithTitle, titlePlugin } from './title.ts';
 import { orderPlugin, verdictsPlugin } from './verdicts.ts';
@@ -64,6 +65,7 @@ export const hastPlugins: HastPluginEntry[] = [
       record?.kind === 'adr' && record.document.format === 'markdown' && headLinesPlugin(record),
       record && opensWithTitle(record) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
+      record?.kind === 'adr' && replacedPartsPlugin(frame, record),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),
       combineHast('docket', [

@@ -4,7 +4,7 @@ import { type DecisionRow, type Log, logOf } from '../views/log.ts';
 import { LOG_ROWS, pagePath, pagesOf, wireRow } from '../views/log-pages.ts';
 import { exampleContext } from './site-context.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const { corpus, base } = exampleContext();
 

@@ -4,7 +4,7 @@ import { decisionsByTag, latestDecisions, logOf } from '../views/log.ts';
 import { wireRow } from '../views/log-pages.ts';
 import { corpusInAnyForm, exampleContext, only } from './site-context.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const { corpus, base } = exampleContext();
 

@@ -1,7 +1,8 @@
 import type { JudgedRatification, Ratifications } from 'docket/records';
 import { expect, test } from 'vitest';
 import { recordsDocument } from '../views/api.ts';
-import { ratificationViews, unratifiedUrls } from '../views/ratification.ts';
+import { qualifiedStatuses } from '../views/qualified.ts';
+import { ratificationViews } from '../views/ratification.ts';
 import { exampleModel } from './site-context.ts';
 
 const model = exampleModel();
@@ -21,11 +22,12 @@ const asked = (...all: readonly JudgedRatification[]): Ratifications => ({
 
 test('a decision that waits for a person is told from one that is accepted', () => {
   const waiting = { ...model, ratifications: asked() };
-  expect([...unratifiedUrls(waiting)]).toEqual(['/base/adr/adr-002-keep-sessions-in-redis/']);
-  expect([...unratifiedUrls({ ...model, ratifications: asked(one({ kind: 'holds' })) })]).toEqual(
-    [],
-  );
-  expect([...unratifiedUrls(model)]).toEqual([]);
+  expect([...qualifiedStatuses(waiting)]).toEqual([
+    ['/base/adr/adr-002-keep-sessions-in-redis/', 'Accepted, not ratified'],
+  ]);
+  const signed = { ...model, ratifications: asked(one({ kind: 'holds' })) };
+  expect(qualifiedStatuses(signed).size).toBe(0);
+  expect(qualifiedStatuses(model).size).toBe(0);
   const states = (ratifications: Ratifications) =>
     recordsDocument({ ...model, ratifications }, undefined).records.map(
       ({ ratification }) => ratification,

@@ -15,7 +15,7 @@ test('keys are told from the schema, with a type in words and an example in YAML
   expect(keys.get('date')?.type).toBe('date');
   expect(keys.get('supersedes')).toMatchObject({
     required: false,
-    type: 'list of ids',
+    type: 'list of ids or { adr, sections }',
     example: '[ADR-007]',
   });
   expect(keys.get('decision-makers')?.example).toBe('[Human, Agent]');

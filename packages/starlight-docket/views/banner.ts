@@ -2,6 +2,7 @@ import {
   type AdrRecord,
   type Corpus,
   currentSuccessors,
+  replacedParts,
   STATUS_TABLE,
   type Status,
   successorsOf,
@@ -22,7 +23,8 @@ export interface Banner {
 /** The banner of a decision; `undefined` where it is in force or states no status. */
 export function bannerOf(corpus: Corpus, base: string, adr: AdrRecord): Banner | undefined {
   const status = adr.fields.status.value;
-  if (status === undefined || status === 'Accepted') return undefined;
+  if (status === 'Accepted') return partBanner(corpus, base, adr);
+  if (status === undefined) return undefined;
   const current = currentSuccessors(corpus, adr);
   const direct = successorsOf(corpus, adr).filter((record) => !current.includes(record));
   return {
@@ -30,6 +32,24 @@ export function bannerOf(corpus: Corpus, base: string, adr: AdrRecord): Banner |
     message: MESSAGES[status],
     current: current.map((record) => refTo(base, record)),
     direct: direct.map((record) => refTo(base, record)),
+  };
+}
+
+/** What a reader must know of a decision of which parts no longer stand. */
+function partBanner(corpus: Corpus, base: string, adr: AdrRecord): Banner | undefined {
+  const parts = replacedParts(corpus, adr);
+  if (parts.length === 0) return undefined;
+  const names = [...new Set(parts.map(({ name, section }) => section?.title ?? name))];
+  const named = names.filter((name) => name !== '').map((name) => `“${name}”`);
+  const replaced =
+    named.length === 0
+      ? 'a part'
+      : `${named.length === 1 ? 'the section' : 'the sections'} ${named.join(', ')}`;
+  return {
+    status: 'Accepted',
+    message: `This decision stands, except for ${replaced}.`,
+    current: [...new Set(parts.map(({ by }) => by))].map((record) => refTo(base, record)),
+    direct: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DecisionRow, Log } from './log.ts';
+import type { Qualified } from './qualified.ts';
 import type { RecordRef } from './record-ref.ts';
 
 /** How many decisions one page of the log shows, unless the configuration says otherwise. */
@@ -44,8 +45,8 @@ export interface WireRow {
   readonly lapsed?: true;
   readonly log?: string;
   readonly status?: string;
-  /** Whether it is accepted and waits for a person's word. */
-  readonly unratified?: true;
+  /** The words for a status of which more is to be said. */
+  readonly qualified?: string;
   /** The words for a status that is none of those known. */
   readonly statusWritten?: string;
   readonly date?: string;
@@ -57,8 +58,9 @@ export interface WireRow {
 }
 
 /** A row without what is empty, since ten thousand of them are sent at once. */
-export function wireRow(row: DecisionRow, unratified: ReadonlySet<string>): WireRow {
+export function wireRow(row: DecisionRow, known: Qualified): WireRow {
   const { ref, log, date, description, tags, makers, spec, executions } = row;
+  const qualified = known.get(ref.url);
   return {
     label: ref.label,
     ...(!ref.isNumbered && { unnumbered: true }),
@@ -67,7 +69,7 @@ export function wireRow(row: DecisionRow, unratified: ReadonlySet<string>): Wire
     ...(ref.lapsed && { lapsed: true }),
     ...(log !== undefined && { log }),
     ...(ref.status && { status: ref.status }),
-    ...(unratified.has(ref.url) && { unratified: true }),
+    ...(qualified !== undefined && { qualified }),
     ...(ref.statusWritten && { statusWritten: ref.statusWritten }),
     ...(date && { date }),
     ...(description && { description }),

@@ -4,7 +4,7 @@ import { heldBy } from './held.ts';
 import { sameLog } from './log.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Held } from './parts.ts';
-import { unratifiedUrls } from './ratification.ts';
+import { type Qualified, qualifiedStatuses } from './qualified.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
 import { isHeldBack } from './unread.ts';
@@ -28,8 +28,7 @@ export interface PageContext extends SiteModel {
   readonly file: string | undefined;
   /** Whether the page tells what the linter found: while people work on records, and where there is nothing else to show. */
   readonly tellsFindings: boolean;
-  /** Addresses of the decisions that are accepted and wait for a person's word. */
-  readonly unratified: ReadonlySet<string>;
+  readonly qualified: Qualified;
   /** Neighbours by number. */
   readonly previous: RecordRef | undefined;
   readonly next: RecordRef | undefined;
@@ -63,7 +62,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
-    unratified: unratifiedUrls(model),
+    qualified: qualifiedStatuses(model),
     file: record?.path ?? unread?.path,
     tellsFindings:
       (model.isDevelopment && (isDocket || model.look === 'docket')) ||

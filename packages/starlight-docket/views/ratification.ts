@@ -1,15 +1,7 @@
-import {
-  type AdrRecord,
-  type Corpus,
-  type JudgedRatification,
-  perObject,
-  type Ratifications,
-  ratificationState,
-  ratificationsOf,
-} from 'docket/records';
+import { type AdrRecord, type JudgedRatification, ratificationsOf } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { type Hunk, hunksOf } from './history/revision-view.ts';
-import { commitUrl, recordUrl } from './urls.ts';
+import { commitUrl } from './urls.ts';
 
 /** A person's word for a record or a part of it, as the page of the record shows it. */
 export interface RatificationView {
@@ -57,25 +49,3 @@ export function ratificationViews(
     };
   });
 }
-
-/** Addresses of the decisions that are accepted and wait for a person's word. */
-export function unratifiedUrls({
-  corpus,
-  base,
-  ratifications,
-}: Pick<SiteModel, 'corpus' | 'base' | 'ratifications'>): ReadonlySet<string> {
-  return urlsOf(corpus)(base, ratifications);
-}
-
-const urlsOf = perObject((corpus: Corpus) => {
-  let known: { readonly of: Ratifications; readonly urls: ReadonlySet<string> } | undefined;
-  return (base: string, ratifications: Ratifications) => {
-    if (known?.of !== ratifications) {
-      const waiting = corpus.adrs.filter(
-        (adr) => ratificationState(adr, ratifications) === 'unratified',
-      );
-      known = { of: ratifications, urls: new Set(waiting.map((adr) => recordUrl(base, adr))) };
-    }
-    return known.urls;
-  };
-});

@@ -19,6 +19,8 @@ interface SchemaNode {
   readonly format?: string;
   readonly items?: SchemaNode;
   readonly pattern?: string;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
 /** The frontmatter keys of a kind, in the order of its schema. */
@@ -39,6 +41,8 @@ export function keysOf(kind: RecordKind): KeyReference[] {
 function typeWords(node: SchemaNode): string {
   if (node.enum) return `one of ${node.enum.join(', ')}`;
   if (node.type === 'array') return `list of ${node.items ? typeWords(node.items) : 'text'}`;
+  if (node.anyOf) return node.anyOf.map(typeWords).join(' or ');
+  if (node.properties) return `{ ${Object.keys(node.properties).join(', ')} }`;
   if (node.format === 'date') return 'date';
   if (readId(String(node.examples?.[0]))?.kind === 'adr') return 'ids';
   return node.type === 'string' ? 'text' : (node.type ?? 'any');

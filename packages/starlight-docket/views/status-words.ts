@@ -9,6 +9,9 @@ export const UNKNOWN_STATUS = 'No known status';
 /** What stands for an accepted decision that waits for a person's word. */
 export const UNRATIFIED = 'Accepted, not ratified';
 
+/** What stands for an accepted decision of which later ones have replaced parts. */
+export const IN_PART = 'Accepted, in part';
+
 /** UTF-16 units of a badge; people also write whole sentences as a status. */
 const MOST = 32;
 

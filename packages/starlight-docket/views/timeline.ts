@@ -23,6 +23,8 @@ export interface Timeline {
     readonly from: number;
     readonly to: number;
     readonly x: number;
+    /** Whether only a part was replaced. */
+    readonly isPartly: boolean;
   }[];
   /** Marks of the axis: the beginnings of months or years. */
   readonly ticks: readonly { readonly day: string; readonly x: number; readonly label: string }[];
@@ -100,10 +102,11 @@ export function timelineOf(
   const rows = new Map(chosen.map(({ record }, row) => [record, row]));
   return {
     bars,
-    successions: edgesOf(corpus).flatMap(({ kind, from, to }) => {
+    successions: edgesOf(corpus).flatMap(({ kind, from, to, isPartly }) => {
       const [newer, older] = [rows.get(from), rows.get(to)];
-      if (kind !== 'supersedes' || newer === undefined || older === undefined) return [];
-      return [{ from: older, to: newer, x: bars[newer]?.x ?? 0 }];
+      if ((kind !== 'supersedes' && !isPartly) || newer === undefined || older === undefined)
+        return [];
+      return [{ from: older, to: newer, x: bars[newer]?.x ?? 0, isPartly }];
     }),
     ticks: ticksOf(first, last, place),
     undated: lives

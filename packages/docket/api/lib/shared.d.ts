@@ -544,7 +544,7 @@ export declare function plainText(node: Nodes | readonly Nodes[]): string;
 /** Visits every node below `root` in document order; `parents` run from the root down. */
 export declare function walk(root: Nodes, visit: (node: Nodes, parents: readonly Parents[]) => void): void;
 /** A heading with what stands below it. */
-interface Section {
+export interface Section {
   /** Plain text of the heading. */
   readonly title: string;
   /** The fragment that links to the heading, as GitHub and the site write it. */
@@ -719,6 +719,8 @@ interface RelationMeaning {
 interface StatedRelation extends RelationMeaning {
   /** Whether only a part of the decision is concerned. */
   readonly isPartly: boolean;
+  /** The sections that are named, where it is about those alone. */
+  readonly sections: readonly string[];
   readonly reference: RecordReference;
   readonly source: FieldSource;
   /** Offsets of the reference in the source. */
@@ -766,8 +768,14 @@ type AdrMetadata = {
   'decision-makers': string[];
   'prompted-by': string;
   tags: string[];
-  supersedes?: string[] | undefined;
-  'superseded-by'?: string[] | undefined;
+  supersedes?: (string | {
+    adr: string;
+    sections: string[];
+  })[] | undefined;
+  'superseded-by'?: (string | {
+    adr: string;
+    sections: string[];
+  })[] | undefined;
   amends?: string[] | undefined;
   refines?: string[] | undefined;
   'depends-on'?: string[] | undefined;
@@ -1155,6 +1163,10 @@ interface Relation {
   readonly span: Span;
   /** Whether it was written as a supersession in part, which changes a decision and does not end it. */
   readonly isPartly: boolean;
+  /** The sections that are superseded, as written; empty where none is named. */
+  readonly sections: readonly string[];
+  /** The record that states it, in which `span` lies. */
+  readonly by: AdrRecord;
 }
 /** A record that refers to another in its body, by a link or by name. */
 interface Reference {

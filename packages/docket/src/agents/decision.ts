@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameInLog } from '../records/key.ts';
 import { outcomeSentence } from '../records/outcome-sentence.ts';
+import { replacedParts } from '../records/partial.ts';
 import { currentSuccessors, stands } from '../records/query.ts';
 import { ratificationState } from '../records/ratification.ts';
 import type { AdrRecord } from '../records/record.ts';
@@ -39,6 +40,10 @@ export const decisionSchema = z.object({
   supersededBy: z
     .array(z.string())
     .meta({ description: 'What replaces it today, followed to the end' }),
+  replacedParts: z
+    .array(z.object({ section: z.string().nullable(), by: z.string() }))
+    .optional()
+    .meta({ description: 'Parts that no longer stand, and what to read in their place' }),
   amendedBy: z
     .array(z.string())
     .meta({ description: 'Decisions that change it in part: read them, too' }),
@@ -57,6 +62,7 @@ export function decisionData(
   const { status, date, tags } = adr.fields;
   const { review, adoption } = wireSummary(adr);
   const sentence = outcomeSentence(adr);
+  const parts = stands(adr) ? replacedParts(corpus, adr) : [];
   const amending = corpus.relationsTo(adr).filter(({ type }) => type === 'amends');
   return {
     id: nameInLog(adr),
@@ -77,6 +83,12 @@ export function decisionData(
     },
     adoption,
     supersededBy: currentSuccessors(corpus, adr).map(nameInLog),
+    ...(parts.length > 0 && {
+      replacedParts: parts.map(({ name, by }) => ({
+        section: name === '' ? null : safeLine(name),
+        by: nameInLog(by),
+      })),
+    }),
     amendedBy: [...new Set(amending.map(({ from }) => nameInLog(from)))],
     outcome: sentence ? quote(adr.path, sentence.span.start.line, sentence.text) : null,
   };
@@ -89,6 +101,7 @@ function statusWords({ status, ratification }: DecisionData): string {
 
 /** A decision in one or two lines. */
 export function decisionLine(decision: DecisionData): string {
+  const { replacedParts: replaced = [] } = decision;
   const { id, title, date, supersededBy, amendedBy, outcome, path } = decision;
   const { adoption, review } = decision;
   const facts = [
@@ -98,6 +111,9 @@ export function decisionLine(decision: DecisionData): string {
     ...(review?.by ? [`review by ${review.by}`] : []),
     ...(review?.provisionalUntil ? [`provisional until ${review.provisionalUntil}`] : []),
     ...(review?.when ? [`revisit when ${inline(review.when.text)}`] : []),
+    ...replaced.map(
+      ({ section, by }) => `${section ? inline(section) : 'a part'} replaced by ${by}`,
+    ),
     ...(supersededBy.length > 0 ? [`replaced by ${supersededBy.join(', ')}`] : []),
     ...(amendedBy.length > 0 ? [`amended by ${amendedBy.join(', ')}`] : []),
   ];

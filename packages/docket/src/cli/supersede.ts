@@ -1,4 +1,7 @@
-import { supersede as planSupersession } from '../records/authoring/status-change.ts';
+import {
+  supersede as planSupersession,
+  supersedeSections,
+} from '../records/authoring/status-change.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type AdrRecord, readRecord } from '../records/record.ts';
 import { today } from '../session/day.ts';
@@ -27,9 +30,15 @@ export const supersede: Command = {
       value: 'WORDS',
       description: 'Name of the new file, after the number (default: the words of the title)',
     },
+    section: {
+      type: 'string',
+      value: 'HEADINGS',
+      repeatable: true,
+      description: 'Replace only this section, such as `Decision/Retention`; the old record stands',
+    },
     ...AUTHOR_OPTIONS,
   },
-  notes: `The old record becomes Superseded, and each record names the other.\n${AUTHOR_NOTES}`,
+  notes: `The old record becomes Superseded, unless only sections of it are replaced, and each record names the other.\n${AUTHOR_NOTES}`,
   async run(values, context) {
     const session = await openRoot(values, context);
     const { corpus } = session;
@@ -46,7 +55,10 @@ export const supersede: Command = {
     return carryOut(session, values, context, async () => {
       const file = await draft('adr', words, { session, values, context, beside: old.path });
       const successor = readRecord('adr', file, corpus) as AdrRecord;
-      const changes = planSupersession(old, successor, today(context.env), corpus);
+      const { section } = values;
+      const changes = Array.isArray(section)
+        ? supersedeSections(old, successor, section, corpus)
+        : planSupersession(old, successor, today(context.env), corpus);
       return { changes, notes: notesOn(corpus, old, successor) };
     });
   },

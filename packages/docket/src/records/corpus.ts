@@ -1,6 +1,5 @@
 import type { Conventions, Templates } from './conventions.ts';
 import type { RelationMeaning } from './dialects/relation-words.ts';
-import type { StatedRelation } from './dialects/relations.ts';
 import { makeResolver } from './dialects/resolve.ts';
 import type { Span } from './finding.ts';
 import { foldedName } from './folded-name.ts';
@@ -38,6 +37,10 @@ export interface Relation {
   readonly span: Span;
   /** Whether it was written as a supersession in part, which changes a decision and does not end it. */
   readonly isPartly: boolean;
+  /** The sections that are superseded, as written; empty where none is named. */
+  readonly sections: readonly string[];
+  /** The record that states it, in which `span` lies. */
+  readonly by: AdrRecord;
 }
 
 /** A record that refers to another in its body, by a link or by name. */
@@ -316,6 +319,8 @@ function statedRelations(
       const relation: Relation = {
         type,
         isPartly: stated.isPartly && SUPERSESSION.has(stated.type),
+        sections: stated.sections,
+        by,
         from: isInverse && other ? other : by,
         to: isInverse ? by : other,
         toId: isInverse ? by.id : (other?.id ?? recordId('adr', reference.number ?? '')),
@@ -324,7 +329,8 @@ function statedRelations(
         },
       };
       if (relation.isPartly) found.delete(`${stated.type} ${other?.path ?? reference.text}`);
-      const key = `${stated.type} ${other?.path ?? reference.text}`;
+      const named = stated.sections.length > 0 ? ` ${stated.sections.join('/')}` : '';
+      const key = `${stated.type} ${other?.path ?? reference.text}${named}`;
       if (!found.get(key)?.isPartly) found.set(key, relation);
     }
     return [...found.values()];
@@ -340,33 +346,43 @@ export function emptyCorpus(): Corpus {
 const SUPERSESSION: ReadonlySet<RelationType> = new Set(['supersedes', 'superseded-by']);
 
 /** What a supersession in part is: an amendment, which `superseded by` states from the other side. */
-function inPart({ type, isInverse }: StatedRelation): RelationMeaning {
+function inPart({ type, isInverse }: RelationMeaning): RelationMeaning {
   if (!SUPERSESSION.has(type)) return { type, isInverse };
   return { type: 'amends', isInverse: type === 'superseded-by' };
 }
 
 function relationsOf(from: AdrRecord, adr: (id: string) => AdrRecord | undefined): Relation[] {
   if (from.relations.length > 0) return [];
-  return statedBy(from).map((stated) => ({
-    type: stated.type,
-    from,
-    toId: stated.toId,
-    to: adr(stated.toId),
-    isPartly: false,
-    get span() {
-      return stated.span;
-    },
-  }));
+  return statedBy(from).flatMap((stated): Relation[] => {
+    const { toId, sections } = stated;
+    const other = adr(toId);
+    const isPartly = sections.length > 0;
+    const { type, isInverse } = isPartly ? inPart({ ...stated, isInverse: false }) : stated;
+    if (isInverse && !other) return [];
+    return [
+      {
+        ...{ type, isPartly, sections, by: from },
+        from: isInverse && other ? other : from,
+        to: isInverse ? from : other,
+        toId: isInverse ? from.id : toId,
+        get span() {
+          return stated.span;
+        },
+      },
+    ];
+  });
 }
 
 /** The relations a decision states, whatever they lead to; each is located when somebody asks. */
 const statedBy = perObject((from: AdrRecord) =>
   RELATION_TYPES.flatMap((type) =>
-    (from.fields[type].value ?? []).map((toId, index) => {
+    (from.fields[type].value ?? []).map((item, index) => {
       let span: Span | undefined;
       return {
         type,
-        toId,
+        isInverse: false,
+        toId: typeof item === 'string' ? item : item.adr,
+        sections: typeof item === 'string' ? [] : item.sections,
         get span() {
           span ??= from.fields[type].items[index]?.span ?? from.fields[type].span;
           return span;

@@ -15,6 +15,8 @@ export interface Edge {
   readonly kind: EdgeKind;
   readonly from: AdrRecord;
   readonly to: AdrRecord;
+  /** Whether it takes the place of a part of the other. */
+  readonly isPartly: boolean;
 }
 
 /** Every relation between decisions, each once: supersession as one line, `related` in the direction it is written. */
@@ -33,12 +35,12 @@ export function edgesOfAdr(corpus: Corpus, adr: AdrRecord): readonly Edge[] {
 }
 
 function edgesAt(from: readonly Relation[], to: readonly Relation[]): Edge[] {
-  return [...from, ...to].flatMap(({ type, from, to }): Edge[] => {
+  return [...from, ...to].flatMap(({ type, from, to, isPartly }): Edge[] => {
     // A relation to itself is a mistake that a rule names; it is no line.
     if (!to || to === from) return [];
     return type === 'superseded-by'
-      ? [{ kind: 'supersedes', from: to, to: from }]
-      : [{ kind: type, from, to }];
+      ? [{ kind: 'supersedes', from: to, to: from, isPartly: false }]
+      : [{ kind: type, from, to, isPartly }];
   });
 }
 

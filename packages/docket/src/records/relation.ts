@@ -52,6 +52,11 @@ export const RELATION_TABLE = {
   },
 } as const satisfies Record<string, RelationEntry>;
 
+/** The ids in the list of a relation, without those of which only parts are meant. */
+export function wholeIds(list: readonly (string | { readonly adr: string })[] = []): string[] {
+  return list.filter((item) => typeof item === 'string');
+}
+
 /** A relation key of an ADR's frontmatter. */
 export type RelationType = keyof typeof RELATION_TABLE;
 

@@ -28,6 +28,17 @@ const adrInLog = z
     examples: ['ADR-017', 'payments/ADR-012'],
   });
 
+/** A decision of which only some sections are meant, each as its headings name it from the top: `Decision/Retention`. */
+const adrInPart = z.strictObject({ adr: adrInLog, sections: z.array(text).min(1) }).meta({
+  description: 'Only some sections of a decision, by their headings: `Decision/Retention`',
+});
+
+const supersession = (description: string) =>
+  z
+    .array(z.union([adrInLog, adrInPart]))
+    .optional()
+    .meta({ description, examples: [['ADR-007']] });
+
 const relation = (description: string) =>
   z
     .array(adrInLog)
@@ -92,9 +103,11 @@ export const adrSchema = z
         description: 'Topics in lower case, joined by hyphens; each has its own page.',
         examples: [['secrets', 'kubernetes']],
       }),
-    supersedes: relation('Decisions this one replaces. The other record says `superseded-by`.'),
-    'superseded-by': relation(
-      'Decisions that replace this one. The other record says `supersedes`.',
+    supersedes: supersession(
+      'Decisions this one replaces; with `{ adr: ADR-007, sections: [Decision/Retention] }` only parts of one. The other record says `superseded-by`.',
+    ),
+    'superseded-by': supersession(
+      'Decisions that replace this one, or with `sections` parts of it. The other record says `supersedes`.',
     ),
     amends: relation('Decisions that this one changes in part.'),
     refines: relation('Decisions in which this one settles or corrects one aspect.'),
@@ -208,6 +221,8 @@ export function isDayKey(key: string): boolean {
 }
 
 export type AdrMetadata = z.infer<typeof adrSchema>;
+/** A decision of which only some sections are meant. */
+export type AdrInPart = z.infer<typeof adrInPart>;
 export type SpecMetadata = z.infer<typeof specSchema>;
 export type ProvenanceMetadata = z.infer<typeof provenanceSchema>;
 

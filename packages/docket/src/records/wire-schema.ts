@@ -70,6 +70,9 @@ const relation = z.strictObject({
   label: text.meta({ description: 'As this record reads it.', examples: ['Required by'] }),
   id,
   exists: z.boolean().meta({ description: 'Whether the repository holds the other record.' }),
+  sections: z.array(text).optional().meta({
+    description: 'Sections of the older record that are superseded, where only those are.',
+  }),
 });
 
 const outcome = z.enum(['pass', 'fail', 'not-run', 'not-applicable', 'manual', 'unknown']);
@@ -162,6 +165,9 @@ export const wireGraphSchema = z
         to: id,
         type: z.enum(['supersedes', 'amends', 'refines', 'depends-on', 'related']).meta({
           description: 'Supersession is one edge, from the later decision to the earlier.',
+        }),
+        partly: z.literal(true).optional().meta({
+          description: 'Where the later decision supersedes a part of the earlier.',
         }),
       }),
     ),

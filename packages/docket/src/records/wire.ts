@@ -60,10 +60,11 @@ export function wireGraph(corpus: Corpus, address?: AddressOf): WireGraph {
         ...(url !== undefined && { url }),
       };
     }),
-    edges: edgesOf(corpus).map(({ from, to, kind }) => ({
+    edges: edgesOf(corpus).map(({ from, to, kind, isPartly }) => ({
       from: nameInLog(from),
       to: nameInLog(to),
       type: kind,
+      ...(isPartly && { partly: true }),
     })),
   };
 }
@@ -158,19 +159,21 @@ export function wireRecord(corpus: Corpus, record: DocketRecord, address?: Addre
 
 function relationsOf(corpus: Corpus, adr: AdrRecord): WireRecord['relations'] {
   return [
-    ...corpus.relationsFrom(adr).map(({ type, toId, to }) => ({
+    ...corpus.relationsFrom(adr).map(({ type, toId, to, sections }) => ({
       type,
       direction: 'out' as const,
       label: RELATION_TABLE[type].forward,
       id: to ? nameInLog(to) : toId,
       exists: to !== undefined,
+      ...(sections.length > 0 && { sections: [...sections] }),
     })),
-    ...corpus.relationsTo(adr).map(({ type, from }) => ({
+    ...corpus.relationsTo(adr).map(({ type, from, sections }) => ({
       type,
       direction: 'in' as const,
       label: RELATION_TABLE[type].backward,
       id: nameInLog(from),
       exists: true,
+      ...(sections.length > 0 && { sections: [...sections] }),
     })),
   ];
 }

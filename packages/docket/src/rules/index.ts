@@ -107,6 +107,7 @@ import statusKnown from './status-known.ts';
 import statusSuperseded from './status-superseded.ts';
 import statusTransition from './status-transition.ts';
 import supersessionReciprocal from './supersession-reciprocal.ts';
+import supersessionSections from './supersession-sections.ts';
 import tableCells from './table-cells.ts';
 import tableColumns from './table-columns.ts';
 import tablePresent from './table-present.ts';
@@ -233,6 +234,7 @@ export const RULES: readonly Rule[] = [
   statusSuperseded,
   statusTransition,
   supersessionReciprocal,
+  supersessionSections,
   tableCells,
   tableColumns,
   tablePresent,

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/define.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
+import { wholeIds } from '../records/relation.ts';
 import { OLD_ADR } from './support/example-base.ts';
 
 export default defineRule({
@@ -60,7 +61,7 @@ export default defineRule({
     const status = record.fields.status.value;
     const isUnknown = record.issues.some(({ field }) => field === 'superseded-by');
     if (status === undefined || isUnknown) return;
-    const successors = record.fields['superseded-by'].value ?? [];
+    const successors = wholeIds(record.fields['superseded-by'].value);
     if (status === 'Superseded' && successors.length === 0) {
       const claimed = corpus
         .relationsTo(record)

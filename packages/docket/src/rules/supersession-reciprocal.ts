@@ -6,6 +6,7 @@ import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { nameInLog } from '../records/key.ts';
 import { nameFrom } from '../records/logs.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { wholeIds } from '../records/relation.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { recordAt } from './support/paths.ts';
 import { quoteAll } from './support/words.ts';
@@ -88,7 +89,7 @@ export default defineRule({
         continue;
       }
       if (!isKnown(to, opposite)) continue;
-      const named = to.fields[opposite].value ?? [];
+      const named = wholeIds(to.fields[opposite].value);
       if (isTold) continue;
       const own = nameFrom(to, record, corpus.layout);
       report({

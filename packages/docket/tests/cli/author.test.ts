@@ -148,6 +148,32 @@ describe('docket supersede', () => {
     expect(rules.filter((rule) => /^(?:supersession|relation|status)-/.test(rule))).toEqual([]);
   });
 
+  test('replaces a section alone, and the old decision stands', async () => {
+    const repo = await exampleRepo();
+    const risks = ['--section', 'risks', '--section', 'Decision'];
+    const run = await docket(repo, 'supersede', 'ADR-002', 'Keep sessions in two places', ...risks);
+    expect(run.stderr).toContain('Next: write docs/adr/adr-003');
+    const [old, successor] = [
+      await read(repo, NEW),
+      await read(repo, 'docs/adr/adr-003-keep-sessions-in-two-places.md'),
+    ];
+    expect(old).toContain('status: Accepted');
+    expect(old).toContain(
+      'superseded-by: [{ adr: ADR-003, sections: ["Consequences/Risks", "Decision"] }]\n',
+    );
+    expect(successor).toContain(
+      'supersedes: [{ adr: ADR-002, sections: ["Consequences/Risks", "Decision"] }]\n',
+    );
+    const { stdout } = await docket(repo, 'lint', '--format', 'json');
+    const rules = (JSON.parse(stdout).diagnostics as { rule: string }[]).map(({ rule }) => rule);
+    expect(
+      rules.filter((rule) => /^(?:supersession|relation|status|frontmatter)-/.test(rule)),
+    ).toEqual([]);
+    const typo = await docket(repo, 'supersede', '2', 'Anew', '--section', 'Risk', '--allow-dirty');
+    expect(typo.stderr).toContain('`ADR-002` has no section `Risk`');
+    expect(typo.stderr).toContain('did you mean `Risks`?');
+  });
+
   test('refuses a record that has been superseded', async () => {
     const repo = await exampleRepo();
     const { code, stderr } = await docket(repo, 'supersede', '1', 'Title');

@@ -520,6 +520,14 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'superseded-by: [ADR-016]',
   },
   {
+    rule: 'supersession-sections',
+    file: LEAF,
+    from: /^(related|depends-on):/m,
+    to: 'supersedes: [{ adr: ADR-012, sections: [Retention] }]\n$1:',
+    at: 'supersedes: [{ adr: ADR-012',
+    also: ['frontmatter-key-order'],
+  },
+  {
     rule: 'table-cells',
     file: A,
     from: '| SSH private key | Developer | Debugging on the VM |',

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentModel } from '../../site/model.ts';
 import { logOf } from '../../views/log.ts';
 import { pagesOf, wireRow } from '../../views/log-pages.ts';
-import { unratifiedUrls } from '../../views/ratification.ts';
+import { qualifiedStatuses } from '../../views/qualified.ts';
 
 /** `log/rows.json`, only where the log has several pages: a single page holds every row itself. */
 export const getStaticPaths = (() => {
@@ -13,7 +13,7 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute = () => {
   const model = currentModel();
-  const unratified = unratifiedUrls(model);
+  const qualified = qualifiedStatuses(model);
   const { rows } = logOf(model.corpus, model.base);
-  return Response.json(rows.map((row) => wireRow(row, unratified)));
+  return Response.json(rows.map((row) => wireRow(row, qualified)));
 };

@@ -1,5 +1,5 @@
-import type { EdgeKind } from 'docket/records';
-import type { RecordRef } from '../record-ref.ts';
+import type { Edge, EdgeKind } from 'docket/records';
+import { type RecordRef, refTo } from '../record-ref.ts';
 
 /** A place in a drawing, in its own units. */
 export interface Spot {
@@ -26,6 +26,8 @@ export interface DrawnEdge {
   readonly points: readonly Spot[];
   /** The sentence it stands for, such as `ADR-018 refines ADR-017`. */
   readonly sentence: string;
+  /** Whether it takes the place of a part of the other. */
+  readonly isPartly: boolean;
 }
 
 /** A graph with a place for everything. */
@@ -44,6 +46,12 @@ export const EDGE_VERBS: Readonly<Record<EdgeKind, string>> = {
   'depends-on': 'depends on',
   related: 'is related to',
 };
+
+/** How a line reads: `ADR-018 refines ADR-017`. */
+export function edgeSentence(base: string, { kind, from, to, isPartly }: Edge): string {
+  const verb = isPartly ? 'supersedes a part of' : EDGE_VERBS[kind];
+  return `${refTo(base, from).label} ${verb} ${refTo(base, to).label}`;
+}
 
 export const NODE_WIDTH = 184;
 export const NODE_HEIGHT = 64;

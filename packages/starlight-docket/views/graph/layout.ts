@@ -5,7 +5,7 @@ import {
   boxLines,
   type Drawing,
   type DrawnEdge,
-  EDGE_VERBS,
+  edgeSentence,
   NODE_HEIGHT,
   NODE_WIDTH,
   type Spot,
@@ -73,7 +73,8 @@ export function layGraph({ base, nodes, edges, outside }: GraphInput): Drawing {
       return {
         kind,
         points: points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
-        sentence: `${refTo(base, from).label} ${EDGE_VERBS[kind]} ${refTo(base, to).label}`,
+        sentence: edgeSentence(base, edge),
+        isPartly: edge.isPartly,
       };
     }),
   };

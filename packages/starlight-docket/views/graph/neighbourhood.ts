@@ -1,11 +1,11 @@
-import { type AdrRecord, type Corpus, type Edge, type EdgeKind, edgesOfAdr } from 'docket/records';
+import { type AdrRecord, type Corpus, type Edge, edgesOfAdr } from 'docket/records';
 import { refTo } from '../record-ref.ts';
 import {
   boxLines,
   type Drawing,
   type DrawnEdge,
   type DrawnNode,
-  EDGE_VERBS,
+  edgeSentence,
   NODE_HEIGHT,
   NODE_WIDTH,
 } from './drawing.ts';
@@ -91,7 +91,8 @@ export function neighbourhoodOf(
         { x: end.x + GAP * 0.4, y: end.y },
         end,
       ].map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
-      sentence: sentenceOf(base, edge.kind, edge.from, edge.to),
+      sentence: edgeSentence(base, edge),
+      isPartly: edge.isPartly,
     };
   }
 }
@@ -108,8 +109,4 @@ function box(base: string, record: AdrRecord, x: number, y: number, isSubject: b
     isSubject,
     isOutside: false,
   };
-}
-
-function sentenceOf(base: string, kind: EdgeKind, from: AdrRecord, to: AdrRecord): string {
-  return `${refTo(base, from).label} ${EDGE_VERBS[kind]} ${refTo(base, to).label}`;
 }

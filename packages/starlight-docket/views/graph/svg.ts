@@ -39,8 +39,8 @@ export function arrowHead(id: string, kind: string): string {
 function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string): string {
   const lines = edges
     .filter((edge) => edge.kind === kind)
-    .map(({ points, sentence }) => {
-      return `<path d="${pathOf(points)}"><title>${escapeHtml(sentence)}</title></path>`;
+    .map(({ points, sentence, isPartly }) => {
+      return `<path${isPartly ? ' class="part"' : ''} d="${pathOf(points)}"><title>${escapeHtml(sentence)}</title></path>`;
     });
   return `<g class="line k-${kind}" marker-end="url(#${id}-${kind})">${lines.join('')}</g>`;
 }

@@ -65,6 +65,10 @@ export const getDecision = defineTool({
       ...(decision.supersededBy.length > 0
         ? [`Not in force: read ${decision.supersededBy.join(', ')} instead`]
         : []),
+      ...(decision.replacedParts ?? []).map(
+        ({ section, by }) =>
+          `${section === null ? 'A part' : `The section ${inline(section)}`} is no longer in force: read ${by} instead`,
+      ),
     ];
     // Where a part was asked for, or a part was told, the reader knows its way.
     const isFirst = args.cursor === undefined && args.parts === undefined;

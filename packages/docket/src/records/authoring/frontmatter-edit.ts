@@ -47,28 +47,29 @@ export function setItem(record: Editable, key: string, index: number, yaml: stri
 }
 
 /**
- * The edit that adds a plain word to the list of a key, in the manner the list is written; `undefined` where the
- * list has it already.
+ * The edit that adds an item, written as `yaml` on one line, to the list of a key, in the manner the list is written;
+ * `undefined` where the list has it already.
  * @throws {AuthoringError} as `setKey` does, and where the key holds something other than a list
  */
 export function addToList(
   record: Editable,
   key: string,
-  word: string,
+  yaml: string,
   order: readonly string[],
 ): TextEdit | undefined {
   const block = readBlock(record);
   const value = record.frontmatter.data[key];
-  if (value === undefined || value === null) return setKey(record, key, `[${word}]`, order);
+  if (value === undefined || value === null) return setKey(record, key, `[${yaml}]`, order);
   if (!Array.isArray(value)) {
     throw new AuthoringError(
       `\`${key}\` in \`${record.path}\` is a single value, not a list`,
       `write \`${key}: [${String(value)}]\` first`,
     );
   }
-  if (value.includes(word)) return undefined;
-  const edit = appendItem(block, block.pair(key)?.value, word);
-  return checked(record, { key, yaml: `[…, ${word}]`, edit, wanted: [...value, word] });
+  const item = readValue(yaml);
+  if (value.some((one) => isSame(one, item))) return undefined;
+  const edit = appendItem(block, block.pair(key)?.value, yaml);
+  return checked(record, { key, yaml: `[…, ${yaml}]`, edit, wanted: [...value, item] });
 }
 
 /** A text as a YAML value in double quotes, which hold every text. */

@@ -39,9 +39,9 @@ export function factsOf(adr: AdrRecord): Facts {
 }
 
 function relationsOf({ relations, fields }: AdrRecord): string[] {
-  const told = ({ type, isInverse, isPartly, reference }: StatedRelation) =>
-    `${type} ${isInverse} ${isPartly} ${reference.url ?? reference.number ?? reference.text}`;
-  const keys = RELATION_TYPES.map((type) => `${type}: ${(fields[type].value ?? []).join()}`);
+  const told = ({ type, isInverse, isPartly, sections, reference }: StatedRelation) =>
+    `${type} ${isInverse} ${isPartly} ${sections.join()} ${reference.url ?? reference.number ?? reference.text}`;
+  const keys = RELATION_TYPES.map((type) => `${type}: ${JSON.stringify(fields[type].value ?? [])}`);
   return [...relations.map(told), ...keys];
 }
 

@@ -1,5 +1,7 @@
 import { isChoice, isPlaceholder } from '../dialects/placeholder.ts';
 import { statusOf } from '../dialects/status-words.ts';
+import { nearest } from '../nearest.ts';
+import { sectionNamed } from '../partial.ts';
 import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
@@ -7,7 +9,7 @@ import type { TextChange } from './change.ts';
 import { statusInDialect } from './dialect-status.ts';
 import { supersedeInDialect } from './dialect-supersede.ts';
 import { assertReadable, type Editable, editable } from './frontmatter-block.ts';
-import { addToList, setKey } from './frontmatter-edit.ts';
+import { addToList, quoted, setKey } from './frontmatter-edit.ts';
 import type { Records } from './log.ts';
 import { AuthoringError } from './problem.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
@@ -66,6 +68,61 @@ export function supersede(
   ];
 }
 
+/**
+ * Writes both sides of a supersession of some sections: the old record stands, and names the sections and the new one in
+ * `superseded-by`, and the new record does in `supersedes`.
+ * @param names the sections as a person names them
+ * @throws {AuthoringError} where the old record is not accepted or has no such section, or the log is of another form
+ */
+export function supersedeSections(
+  old: AdrRecord,
+  successor: AdrRecord,
+  names: readonly string[],
+  records: Records,
+): TextChange[] {
+  if (records.layout.adr.logs) {
+    throw new AuthoringError(
+      'Only records with the frontmatter of Docket’s template say which sections are superseded',
+      `write it in the words of the log, such as \`Supersedes section "${names[0]}" of ${old.id}\``,
+    );
+  }
+  if (old.frontmatter.present) assertReadable(old);
+  const status = old.fields.status.value;
+  if (status !== 'Accepted') {
+    throw new AuthoringError(
+      `\`${old.id}\` is ${status ?? 'of unknown status'}, and only parts of what stands can be superseded`,
+      status === 'Proposed' ? helpFor(old, status) : 'give another decision',
+    );
+  }
+  const sections = names.map((name) => pathOf(old, name));
+  const part = (id: string) => `{ adr: ${id}, sections: [${sections.map(quoted).join(', ')}] }`;
+  return [
+    edited(old, [naming('superseded-by', part(successor.id))]),
+    {
+      kind: 'create',
+      path: successor.path,
+      after: afterSteps(successor, [naming('supersedes', part(old.id))]),
+    },
+  ];
+}
+
+/** The headings that lead to a section, as a relation names it. */
+function pathOf({ id, outline }: AdrRecord, name: string): string {
+  const section = sectionNamed(outline, name);
+  const above: string[] = [];
+  for (const one of outline.all) {
+    above.length = Math.min(above.length, one.depth - 1);
+    above[one.depth - 1] = one.title;
+    if (one === section) return above.filter((title, depth) => depth > 0 && title).join('/');
+  }
+  const titles = outline.all.map(({ title }) => title);
+  const meant = nearest(name.split('/').at(-1) ?? name, titles);
+  throw new AuthoringError(
+    `\`${id}\` has no section \`${name}\``,
+    meant === undefined ? `its sections are ${list(titles)}` : `did you mean \`${meant}\`?`,
+  );
+}
+
 function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
   if (adr.frontmatter.present) assertReadable(adr);
   const { value: status, written } = adr.fields.status;
@@ -117,8 +174,8 @@ function setting(key: string, yaml: string): Step {
   return (record) => setKey(record, key, yaml, ORDER);
 }
 
-function naming(key: string, id: string): Step {
-  return (record) => addToList(record, key, id, ORDER);
+function naming(key: string, yaml: string): Step {
+  return (record) => addToList(record, key, yaml, ORDER);
 }
 
 function edited(adr: AdrRecord, steps: readonly Step[]): TextChange {

@@ -60,13 +60,23 @@ export function statementsOfYaml(
 function valuesOf(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
-    return value.map((item: unknown) =>
-      typeof item === 'object' && item !== null ? (valuesOf(item)[0] ?? '') : (item ?? ''),
+    return value.map(
+      (item: unknown) =>
+        inPart(item) ??
+        (typeof item === 'object' && item !== null ? (valuesOf(item)[0] ?? '') : (item ?? '')),
     );
   }
   if (typeof value !== 'object') return [value];
   const entries = Object.entries(value);
   return entries.every(([, inner]) => inner === null) ? entries.map(([key]) => key) : [];
+}
+
+/** Sections of a record, `{ adr: ADR-007, sections: [Retention] }`, as a sentence has them. */
+function inPart(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null || !('adr' in item)) return undefined;
+  const sections = 'sections' in item && Array.isArray(item.sections) ? item.sections : [];
+  const names = sections.filter((name) => typeof name === 'string' && !/[(),;]/.test(name));
+  return `${String(item.adr)}${names.length > 0 ? ` (sections ${names.join('; ')})` : ''}`;
 }
 
 /** What MADR's template says in comments. */

@@ -389,8 +389,8 @@ const NOT_A_TITLE =
 function relationsIn(statements: readonly Statement[]): StatedRelation[] {
   const found = new Map<string, StatedRelation>();
   for (const relation of statements.flatMap(relationsOf)) {
-    const { type, isInverse, isPartly, reference } = relation;
-    const key = `${type} ${isInverse} ${isPartly} ${reference.url ?? reference.text}`;
+    const { type, isInverse, isPartly, sections, reference } = relation;
+    const key = `${type} ${isInverse} ${isPartly} ${sections.join('/')} ${reference.url ?? reference.text}`;
     if (!found.has(key)) found.set(key, relation);
   }
   return [...found.values()];

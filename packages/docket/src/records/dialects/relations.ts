@@ -1,5 +1,6 @@
 import type { FieldSource } from '../field.ts';
 import type { Line } from './line.ts';
+import { sectionsNamed } from './part-words.ts';
 import { type RecordReference, referencesIn } from './references.ts';
 import { type RelationMeaning, relationOfLabel, relationVerbs } from './relation-words.ts';
 import type { Statement } from './statement.ts';
@@ -8,6 +9,8 @@ import type { Statement } from './statement.ts';
 export interface StatedRelation extends RelationMeaning {
   /** Whether only a part of the decision is concerned. */
   readonly isPartly: boolean;
+  /** The sections that are named, where it is about those alone. */
+  readonly sections: readonly string[];
   readonly reference: RecordReference;
   readonly source: FieldSource;
   /** Offsets of the reference in the source. */
@@ -22,7 +25,7 @@ const PART =
 const MOST_FILLER = 60;
 /** What may stand between two records of one list: `ADR-1 (queues), ADR-2 and the ADR-3`. */
 const BETWEEN =
-  /^\s*(?:\([^()]*\)?\s*)*(?:[,;&/+]|\band\b)?\s*(?:\band\b)?\s*(?:the\s+|also\s+)?$/i;
+  /^\s*(?:\([^()]*\)?\s*|§+\s*[\w./-]+\s*)*(?:[,;&/+]|\band\b)?\s*(?:\band\b)?\s*(?:the\s+|also\s+)?$/i;
 
 /** The relations that a statement of a record makes. */
 export function relationsOf(statement: Statement): StatedRelation[] {
@@ -99,7 +102,11 @@ function listFrom(line: Line, { told, from, to, source }: Stretch): StatedRelati
     const after = line.text.slice(reference.end, to);
     // `some aspects of ADR-1 and ADR-2` is said of the whole list.
     if (found.length === 0) isInPart ||= PART.test(between);
-    const isPartly = isInPart || /^\s*\([^()]*\b(?:partly|partially|in part)\b/i.test(after);
+    const sections = sectionsNamed(between, after);
+    const isPartly =
+      isInPart ||
+      sections.length > 0 ||
+      /^\s*\([^()]*\b(?:partly|partially|in part)\b/i.test(after);
     const first = line.pieces.find((piece) => piece.at + piece.length > reference.at);
     const last = line.pieces.findLast((piece) => piece.at < reference.end);
     const { type, isInverse } = told;
@@ -107,6 +114,7 @@ function listFrom(line: Line, { told, from, to, source }: Stretch): StatedRelati
       type,
       isInverse,
       isPartly,
+      sections,
       reference,
       source,
       start: placeIn(first, reference.at),

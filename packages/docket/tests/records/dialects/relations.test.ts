@@ -160,3 +160,22 @@ test('a reference finds its record by link, by name and by number', () => {
   expect(find('https://github.com/acme/shop/pull/32')).toBeUndefined();
   expect(find('0001-x.md', '1')).toBeUndefined();
 });
+
+test.each([
+  ['Supersedes section "Retention" of ADR-12', [['Retention']]],
+  [
+    'This ADR supersedes sections 4.2 and Decision/Retention of the ADR-12.',
+    [['4.2', 'Decision/Retention']],
+  ],
+  ['Status: accepted; superseded by ADR-9 (only section Retention)', [['Retention']]],
+  ['Supersedes: ADR-3 § 4.2, ADR-4', [['4.2'], []]],
+  ['Supersedes: ADR-3 (queues)', [[]]],
+  [
+    '---\nsupersedes:\n  - adr: ADR-3\n    sections: [Decision/Retention, Risks]\n---',
+    [['Decision/Retention', 'Risks']],
+  ],
+])('the sections that are superseded: %s', (line, sections) => {
+  const { relations } = fieldsOf(line.startsWith('---') ? `${line}\n\n# A\n` : `# A\n\n${line}\n`);
+  expect(relations.map((relation) => relation.sections)).toEqual(sections);
+  for (const { isPartly, sections: named } of relations) expect(isPartly).toBe(named.length > 0);
+});

@@ -1,0 +1,32 @@
+import { type AdrRecord, replacedParts } from 'docket/records';
+import type { HastPluginDefinition } from 'satteri';
+import type { SiteFrame } from '../site/model.ts';
+import { escapeHtml } from '../views/escape-html.ts';
+import { refTo } from '../views/record-ref.ts';
+
+/** Says below the heading of each section that a later decision has replaced which one that is. */
+export function replacedPartsPlugin(
+  { corpus, base }: Pick<SiteFrame, 'corpus' | 'base'>,
+  record: AdrRecord,
+): HastPluginDefinition {
+  const notes = new Map<string, string>();
+  for (const { section, by } of replacedParts(corpus, record)) {
+    if (!section) continue;
+    const { url, label, title } = refTo(base, by);
+    const link = `<a href="${escapeHtml(url)}">${escapeHtml(`${label}: ${title}`)}</a>`;
+    const told = notes.get(section.slug);
+    notes.set(section.slug, told === undefined ? link : `${told}, ${link}`);
+  }
+  return {
+    name: 'docket-replaced-parts',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, ctx) {
+        const links = notes.get(String(node.properties['id']));
+        if (links === undefined) return;
+        const value = `<p class="replaced-part"><strong>No longer stands.</strong> Replaced by ${links}</p>`;
+        ctx.insertAfter(node, [{ type: 'raw', value }]);
+      },
+    },
+  };
+}
