@@ -27,17 +27,29 @@ interface PageOptions {
 export function pageOf<T>(
   all: readonly T[],
   asking: Asking & Record<string, unknown>,
+  options: PageOptions = {},
+): Page<readonly T[]> {
+  return pageMade(all, (item) => item, asking, options);
+}
+
+/** The same of what is dear to make: no more is made than is told. @throws {CursorError} as `pageOf` */
+export function pageMade<S, T>(
+  all: readonly S[],
+  make: (source: S) => T,
+  asking: Asking & Record<string, unknown>,
   { most = Number.POSITIVE_INFINITY, beside = {} }: PageOptions = {},
 ): Page<readonly T[]> {
   const start = startOf(asking, all.length);
   let left = lengthFor(asking) - JSON.stringify(beside).length;
-  let end = start;
-  while (end < all.length && end - start < most) {
-    left -= JSON.stringify(all[end])?.length ?? 0;
-    if (left < 0 && end > start) break;
-    end += 1;
+  const items: T[] = [];
+  for (const source of all.slice(start)) {
+    if (items.length >= most) break;
+    const item = make(source);
+    left -= JSON.stringify(item)?.length ?? 0;
+    if (left < 0 && items.length > 0) break;
+    items.push(item);
   }
-  return { items: all.slice(start, end), nextCursor: cursorAt(asking, end, all.length) };
+  return { items, nextCursor: cursorAt(asking, start + items.length, all.length) };
 }
 
 /** UTF-16 units of a text that are told at least, however small the budget. */

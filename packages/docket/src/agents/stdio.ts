@@ -11,6 +11,9 @@ export interface Pipes {
   readonly onError: (error: Error) => void;
 }
 
+/** Milliseconds in which a client is greeted. */
+const GREETING = 20;
+
 /** Answers one client over pipes, until it closes its end. */
 export async function serveOverPipes(
   workspaces: Workspaces,
@@ -20,6 +23,8 @@ export async function serveOverPipes(
   const ended = new Promise<void>((resolve) => {
     for (const event of ['end', 'close', 'error']) stdin.once(event, () => resolve());
   });
+  // Reading takes all of the processor: who has just connected is greeted first.
+  stdin.once('data', () => setTimeout(() => workspaces.prepare(), GREETING));
   const handle = serveStdio(() => createServer(workspaces), { transport, onerror: onError });
   await ended;
   await handle.close();

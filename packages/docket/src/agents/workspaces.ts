@@ -59,6 +59,16 @@ export class Workspaces {
     return answer;
   }
 
+  /**
+   * Reads the first repository, then makes its words ready to be searched, so that the first question need not wait. A
+   * question that comes between the two goes first. What fails is told to who asks.
+   */
+  async prepare(): Promise<void> {
+    const asking = { withHistory: false };
+    await this.ask(asking, async ({ corpus }) => corpus.adrs.length).catch(() => {});
+    await this.ask(asking, async ({ index }) => index()).catch(() => {});
+  }
+
   async #workspace(root: string, withHistory: boolean): Promise<Workspace> {
     try {
       const known = this.#open.get(root);

@@ -17,18 +17,35 @@ export interface DifferenceInput {
   /** Opens the repository as it stands in a folder, without running any code of it. */
   readonly open: (
     folder: string,
-    options: { readonly mayLackFolders: boolean },
+    options: { readonly mayLackFolders: boolean; readonly isLean?: boolean },
   ) => Promise<Session>;
+  /** The records of commits, where they were read before: a commit never changes. */
+  readonly kept: Map<string, State>;
 }
 
+/** Commits whose records are kept. */
+const MOST_KEPT = 2;
+
 /** Reads, judges and compares the records of two moments. Throws as `Session.difference` does. */
-export async function differenceOf({ root, base, head, open }: DifferenceInput): Promise<Changes> {
+export async function differenceOf({
+  root,
+  base,
+  head,
+  open,
+  kept,
+}: DifferenceInput): Promise<Changes> {
   const fork = await forkOf(root, base, head);
   const at = async (commit: string, mayBeEmpty: boolean): Promise<State> => {
+    const known = kept.get(commit);
+    if (known) return known;
     const checkout = await checkOut(root, commit);
     const name = shortName(commit);
     try {
-      return await stateOf(await open(checkout.root, { mayLackFolders: true }), name);
+      const then = await open(checkout.root, { mayLackFolders: true, isLean: true });
+      const state = await stateOf(then, name);
+      for (const oldest of kept.keys()) if (kept.size >= MOST_KEPT) kept.delete(oldest);
+      kept.set(commit, state);
+      return state;
     } catch (error) {
       if (mayBeEmpty && error instanceof NoWorkspaceError) return emptyState(name);
       throw error;

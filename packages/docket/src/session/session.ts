@@ -14,7 +14,7 @@ import type { Finding } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { Ratifications } from '../records/ratification.ts';
 import { type Update, updateOf } from './affected.ts';
-import { differenceOf } from './difference.ts';
+import { type DifferenceInput, differenceOf } from './difference.ts';
 import type { Evidence } from './evidence.ts';
 import { explainCommit } from './explain-commit.ts';
 import type { Findings } from './findings.ts';
@@ -55,6 +55,12 @@ export interface Session {
    * @throws {HelpfulError} where the baseline, or the history since the base of the configuration, cannot be read
    */
   findings(): Promise<Findings>;
+  /**
+   * What all rules would find if texts were saved; the session stays as it is.
+   * @param texts by path relative to the root
+   * @throws {HelpfulError} as `findings` does
+   */
+  findingsWith(texts: ReadonlyMap<string, string>): Promise<Findings>;
   /**
    * Git's history.
    * @throws {GitError} where Git fails
@@ -133,6 +139,7 @@ class OpenSession implements Session {
   #pending: ReadonlySet<string> = new Set();
   #lastUpdate: Promise<unknown> = Promise.resolve();
   readonly #stamps: Stamps;
+  readonly #moments: DifferenceInput['kept'] = new Map();
 
   constructor(state: SessionState, options: StateOptions) {
     this.root = options.root;
@@ -177,6 +184,11 @@ class OpenSession implements Session {
     return this.#state.findings();
   }
 
+  async findingsWith(texts: ReadonlyMap<string, string>): Promise<Findings> {
+    const imagined = await this.#state.after(toldPaths(this.root, texts.keys()), texts);
+    return imagined.findings();
+  }
+
   history(): Promise<History> {
     return this.#state.history();
   }
@@ -192,12 +204,12 @@ class OpenSession implements Session {
   async difference(base: string, head?: string): Promise<Changes> {
     const { root } = this;
     const ranCode = this.#options.runsCode && hasConfigCode(root);
-    const open: Parameters<typeof differenceOf>[0]['open'] = async (folder, { mayLackFolders }) =>
+    const open: DifferenceInput['open'] = async (folder, how) =>
       folder === root && !ranCode
         ? this
-        : openSession({ ...this.#options, root: folder, runsCode: false, mayLackFolders });
+        : openSession({ ...this.#options, ...how, root: folder, runsCode: false });
     try {
-      return await differenceOf({ root, base, head, open });
+      return await differenceOf({ root, base, head, open, kept: this.#moments });
     } catch (error) {
       throw explainCommit(error, base);
     }
@@ -237,6 +249,8 @@ class OpenSession implements Session {
 
   async #update(paths: readonly string[], texts: ReadonlyMap<string, string>): Promise<Update> {
     this.#pending = new Set([...this.#pending, ...paths]);
+    // Told of no path: the commits are others, and with them what the history says of a moment.
+    if (paths.length === 0) this.#moments.clear();
     const told = toldPaths(this.root, this.#pending);
     const before = this.#state;
     const after = await before.after(told, texts);

@@ -125,6 +125,21 @@ test('open questions tell of what is overdue or near, and a decision says how fa
   });
 });
 
+test('what changed since a commit is told anew after each edit and each commit', async () => {
+  const repo = await exampleRepo();
+  const client = await clientInProcess(repo.root);
+  const changed = async () =>
+    (await ask(client, 'changes_since', { base: 'HEAD' })).data.records.map(
+      ({ id }: { id: string }) => id,
+    );
+  expect(await changed()).toEqual([]);
+  const text = await readFile(path.join(repo.root, NEW), 'utf8');
+  await repo.write({ [NEW]: text.replace('## Context\n', '## Context\n\nMore.\n') });
+  expect(await changed()).toEqual(['ADR-002']);
+  await repo.git('commit', '--quiet', '--all', '-m', 'Say more');
+  expect(await changed()).toEqual([]);
+});
+
 test('a draft is judged and forgotten', async () => {
   const repo = await exampleRepo();
   const client = await clientInProcess(repo.root);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type CallToolResult, Client, InMemoryTransport } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { onTestFinished } from 'vitest';
 import { createServer } from '../../src/agents/server.ts';
 import { Workspaces } from '../../src/agents/workspaces.ts';
+import { pipeClient } from './pipe-client.ts';
 import { ROOT } from './repository.ts';
 
 /** What a tool answered. */
@@ -39,10 +39,8 @@ export async function clientInProcess(...roots: readonly string[]): Promise<Clie
 
 /** A client of `docket mcp` as a process of its own. */
 export async function clientOverPipes(root: string): Promise<Client> {
-  const client = new Client({ name: 'test', version: '1' });
   const bin = path.join(ROOT, 'packages/docket/src/cli/bin.ts');
-  const args = [bin, 'mcp', '--root', root];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+  const { client } = await pipeClient([bin, 'mcp', '--root', root]);
   await client.listTools();
   onTestFinished(() => client.close());
   return client;

@@ -57,41 +57,36 @@ export const checkDraft = defineTool({
     }
     const before = await session.findings();
     const known = new Set([...before.fresh, ...before.known].map(keyOf));
-    await session.update([], new Map([[path, args.text]]));
-    try {
-      const { fresh } = await session.findings();
-      // What the draft breaks elsewhere counts, too; what was wrong before does not.
-      const found = fresh.filter((finding) => finding.file === path || !known.has(keyOf(finding)));
-      const findings = found.map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        file: finding.file,
-        line: finding.span.start.line,
-        message: safeText(messageOf(finding)),
-        help: safeText(finding.help),
-      }));
-      const { items, nextCursor } = pageOf(findings, args);
-      return {
-        data: {
-          root,
-          notes: [],
-          nextCursor,
-          kind,
-          total: findings.length,
-          findings: [...items],
-        },
-        text: [
-          findings.length === 0 ? 'No problems.' : `${count(findings.length, 'problem')}.`,
-          ...items.map(
-            ({ rule, severity, file, line, message, help }) =>
-              `- ${severity} ${rule}, ${file}:${line}: ${message}; ${help}`,
-          ),
-          ...(nextCursor === null ? [] : [`There is more: ask again with cursor "${nextCursor}".`]),
-        ].join('\n'),
-      };
-    } finally {
-      await session.update([path]);
-    }
+    const { fresh } = await session.findingsWith(new Map([[path, args.text]]));
+    // What the draft breaks elsewhere counts, too; what was wrong before does not.
+    const found = fresh.filter((finding) => finding.file === path || !known.has(keyOf(finding)));
+    const findings = found.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      file: finding.file,
+      line: finding.span.start.line,
+      message: safeText(messageOf(finding)),
+      help: safeText(finding.help),
+    }));
+    const { items, nextCursor } = pageOf(findings, args);
+    return {
+      data: {
+        root,
+        notes: [],
+        nextCursor,
+        kind,
+        total: findings.length,
+        findings: [...items],
+      },
+      text: [
+        findings.length === 0 ? 'No problems.' : `${count(findings.length, 'problem')}.`,
+        ...items.map(
+          ({ rule, severity, file, line, message, help }) =>
+            `- ${severity} ${rule}, ${file}:${line}: ${message}; ${help}`,
+        ),
+        ...(nextCursor === null ? [] : [`There is more: ask again with cursor "${nextCursor}".`]),
+      ].join('\n'),
+    };
   },
 });
 

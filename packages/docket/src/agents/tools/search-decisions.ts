@@ -5,7 +5,7 @@ import type { AdrRecord } from '../../records/record.ts';
 import { STATUSES, type Status } from '../../records/status.ts';
 import { count } from '../../report/count.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
-import { pageOf } from '../paging.ts';
+import { pageMade } from '../paging.ts';
 import { inline } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 
@@ -73,11 +73,11 @@ export const searchDecisions = defineTool({
       id: nameInLog(adr),
       status: adr.fields.status.value ?? '',
     }));
-    const all = shown.map(({ adr, section }) => ({
+    const told = ({ adr, section }: (typeof shown)[number]) => ({
       ...decisionData(workspace, adr),
       section: section ? { heading: section.title, line: section.span.start.line } : null,
-    }));
-    const { items, nextCursor } = pageOf(all, args, { most: args.limit });
+    });
+    const { items, nextCursor } = pageMade(shown, told, args, { most: args.limit });
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(closed.length === 0
@@ -87,9 +87,9 @@ export const searchDecisions = defineTool({
           ]),
     ];
     return {
-      data: { root, notes, nextCursor, total: all.length, decisions: [...items], leftOut },
+      data: { root, notes, nextCursor, total: shown.length, decisions: [...items], leftOut },
       text: [
-        `${count(all.length, 'decision')} found${items.length < all.length ? `, ${items.length} shown` : ''}.`,
+        `${count(shown.length, 'decision')} found${items.length < shown.length ? `, ${items.length} shown` : ''}.`,
         ...items.map((item) => {
           const at = item.section;
           const where = at ? `\n  see ${inline(at.heading)}, ${item.path}:${at.line}` : '';

@@ -69,8 +69,8 @@ export function compareRecords(pairs: readonly Pair[]): RecordChange[] {
 }
 
 function isSame(before: DocketRecord, after: DocketRecord): boolean {
-  const text = ({ document }: DocketRecord): string => comparableText(document.text);
-  return before.path === after.path && text(before) === text(after);
+  const [was, is] = [before.document.text, after.document.text];
+  return before.path === after.path && (was === is || comparableText(was) === comparableText(is));
 }
 
 function side(record: DocketRecord): RecordSide {
