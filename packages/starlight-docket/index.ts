@@ -12,6 +12,7 @@ import { scopedStyles } from './site/scoped-styles.ts';
 import { siteName, starlightConfig } from './site/starlight-config.ts';
 
 export { astroSettings } from './site/astro-settings.ts';
+export { docketSidebar } from './site/docket-sidebar.ts';
 export type { DocketOptions, Look } from './site/options.ts';
 
 /** What Starlight's own parts are called beside Docket's; the words of a site come before them. */

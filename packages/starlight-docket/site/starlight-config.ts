@@ -1,5 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { AstroError } from 'astro/errors';
+import { filledSidebar } from './docket-sidebar.ts';
 import type { SiteSetup } from './options.ts';
 import { ownFile } from './own-file.ts';
 
@@ -47,7 +48,7 @@ export interface StarlightSettings {
  */
 export function starlightConfig(
   user: StarlightUserConfig,
-  { look, delivery, preview }: Pick<SiteSetup, 'look' | 'delivery' | 'preview'>,
+  { look, delivery, preview, prefix }: Pick<SiteSetup, 'look' | 'delivery' | 'preview' | 'prefix'>,
   facts: { readonly hasNotFound: boolean; readonly hasDocketProcessor: boolean },
 ): StarlightSettings {
   const isDocket = look === 'docket';
@@ -71,6 +72,7 @@ export function starlightConfig(
     notes.push("Your sidebar stays on your own pages; Docket's pages have Docket's.");
   if (isDocket && !indexes)
     notes.push('Your `pagefind` setting stays, so Docket adds no search of its own.');
+  const sidebar = filledSidebar(user.sidebar, prefix);
   return {
     kept: new Set(kept),
     indexes,
@@ -78,6 +80,7 @@ export function starlightConfig(
     config: {
       components: { ...wanted, ...user.components },
       ...(isDocket ? docketConfig(user, indexes, facts) : { customCss: sharedCss(user) }),
+      ...(sidebar && { sidebar }),
     },
   };
 }

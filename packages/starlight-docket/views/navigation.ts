@@ -82,6 +82,12 @@ const NAVIGATION: readonly NavigationGroup[] = [
   },
 ];
 
+/** The pages that every site has, whatever its records hold: the home and what needs nothing. */
+export const EVERYWHERE: readonly NavigationLink[] = [
+  { label: 'Overview', path: '/' },
+  ...NAVIGATION.flatMap(({ links }) => links.filter(({ needs }) => needs === undefined)),
+];
+
 /** The groups of pages that a site has. */
 export function navigationOf(held: Held): NavigationGroup[] {
   return NAVIGATION.map((group) => ({ ...group, links: heldLinks(group.links, held) })).filter(

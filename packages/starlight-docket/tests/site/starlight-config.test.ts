@@ -1,5 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { describe, expect, test } from 'vitest';
+import { docketSidebar } from '../../site/docket-sidebar.ts';
 import { type StarlightSettings, starlightConfig } from '../../site/starlight-config.ts';
 
 const FACTS = { hasNotFound: false, hasDocketProcessor: true };
@@ -13,7 +14,7 @@ function settings(
 ): StarlightSettings {
   return starlightConfig(
     { title: 'Shop', ...user },
-    { look, preview, delivery: false },
+    { look, preview, delivery: false, prefix: 'decisions' },
     { ...FACTS, ...facts },
   );
 }
@@ -62,8 +63,24 @@ describe("a site with Starlight's look", () => {
   });
 });
 
+test('a place for the pages of Docket in a sidebar is filled, at any depth', () => {
+  const links = [
+    { label: 'Overview', link: '/decisions/' },
+    { label: 'Decision log', link: '/decisions/log/' },
+    { label: 'Graph', link: '/decisions/graph/' },
+    { label: 'What changed', link: '/decisions/since/' },
+  ];
+  const own = { label: 'Shop', items: ['open', docketSidebar('Why')] };
+  for (const look of ['docket', 'starlight'] as const) {
+    expect(settings({ sidebar: [own, docketSidebar()] }, look).config.sidebar).toEqual([
+      { label: 'Shop', items: ['open', { label: 'Why', items: links }] },
+      { label: 'Decisions', items: links },
+    ]);
+  }
+});
+
 test("Starlight's own sidebar and search are refused where their scripts break the policy", () => {
-  const site = { look: 'docket', delivery: true, preview: undefined } as const;
+  const site = { look: 'docket', delivery: true, preview: undefined, prefix: '' } as const;
   for (const user of [{ sidebar: [] }, { pagefind: true }]) {
     expect(() => starlightConfig({ title: 'Shop', ...user }, site, FACTS)).toThrow(
       "cannot deliver a site with Starlight's sidebar or search",
