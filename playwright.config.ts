@@ -103,6 +103,10 @@ const sites: readonly Site[] = [
   },
 ];
 
+/** The sites of the projects that are asked for; others need not have been built. */
+const asked = process.argv.flatMap((arg) => /^--project=(.+)$/.exec(arg)?.[1] ?? []);
+const served = sites.filter(({ name }) => asked.length === 0 || asked.includes(name));
+
 const url = ({ port, base }: Site) => `http://${host}:${port}${base}`;
 
 export default defineConfig({
@@ -128,7 +132,7 @@ export default defineConfig({
     testMatch: site.testMatch,
     use: { ...devices['Desktop Chrome'], baseURL: url(site) },
   })),
-  webServer: sites.map((site) => ({
+  webServer: served.map((site) => ({
     name: site.name,
     command: site.command,
     url: url(site),

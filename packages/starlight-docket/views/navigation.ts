@@ -84,7 +84,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
 
 /** The pages that every site has, whatever its records hold: the home and what needs nothing. */
 export const EVERYWHERE: readonly NavigationLink[] = [
-  { label: 'Overview', path: '/' },
+  { label: 'At a glance', path: '/' },
   ...NAVIGATION.flatMap(({ links }) => links.filter(({ needs }) => needs === undefined)),
 ];
 

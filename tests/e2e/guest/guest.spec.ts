@@ -34,7 +34,7 @@ test.describe('a site with pages, a sidebar, a component and a Markdown processo
     await expect(sidebar.getByRole('link')).toHaveText([
       'Open the shop',
       'Opening hours',
-      'Overview',
+      'At a glance',
       'Decision log',
       'Graph',
       'What changed',
@@ -58,7 +58,7 @@ test.describe('a site with pages, a sidebar, a component and a Markdown processo
   test('has the log, the graph and each record below the prefix', async ({ page, baseURL }) => {
     const { faults } = watch(page, new URL(baseURL ?? '').host);
     await page.goto('guides/example/');
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'At a glance' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Architecture decisions');
     await expect(page.getByRole('heading', { name: 'In force, by topic' })).toBeVisible();
     await expect(page.getByText('Docket', { exact: false })).toHaveCount(0);

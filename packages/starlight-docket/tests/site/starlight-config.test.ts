@@ -65,7 +65,7 @@ describe("a site with Starlight's look", () => {
 
 test('a place for the pages of Docket in a sidebar is filled, at any depth', () => {
   const links = [
-    { label: 'Overview', link: '/decisions/' },
+    { label: 'At a glance', link: '/decisions/' },
     { label: 'Decision log', link: '/decisions/log/' },
     { label: 'Graph', link: '/decisions/graph/' },
     { label: 'What changed', link: '/decisions/since/' },
