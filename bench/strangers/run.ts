@@ -49,7 +49,11 @@ async function tryOne(name: string, checkout: string, nginx: string): Promise<bo
   const { rules, fragments } = readReport(lint.output);
   const [, owner, repository] = /^(.+?)__(.+)$/.exec(name) ?? [];
   const build = await docket(['build', '--root', checkout, '--out', out], {
-    ...(repository && { DOCKET_REPOSITORY: `https://github.com/${owner}/${repository}` }),
+    ...(repository && {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'remote.origin.url',
+      GIT_CONFIG_VALUE_0: `https://github.com/${owner}/${repository}`,
+    }),
   });
   const findings = [...rules.values()].reduce((sum, count) => sum + count, 0);
   if (build.kind !== 'exited' || build.code !== 0) {

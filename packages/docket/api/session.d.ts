@@ -837,4 +837,9 @@ export declare function openOtherLogs(session: Pick<Session, 'config' | 'root'>,
   readonly logs: readonly OpenLog[];
   readonly closed: readonly ClosedLog[];
 }>;
+/**
+ * The address of the web view of the repository whose top a root is, as its remotes tell; `undefined` where none does.
+ * What lies below has other paths there, so that no address of a file would be right.
+ */
+export declare function webAddressOfRoot(root: string): Promise<string | undefined>;
 export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Marker, type Notice, type Observation, type OpenLog, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };

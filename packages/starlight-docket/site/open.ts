@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { type Corpus, type Finding, joinCorpora, mountedFinding, perObject } from 'docket/records';
-import { type OpenLog, openOtherLogs, openSession, type Session } from 'docket/session';
+import {
+  type OpenLog,
+  openOtherLogs,
+  openSession,
+  type Session,
+  webAddressOfRoot,
+} from 'docket/session';
 import { recordRenderer } from '../markdown/record-html.ts';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
@@ -48,15 +54,16 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   // Who builds the site of a stranger's branch may not want its code to run.
   const runsCode = process.env['DOCKET_CONFIG_CODE'] !== 'off';
   const session = await openSession({ root, runsCode });
+  const web = repository ?? (await webAddressOfRoot(session.root));
   const logs = await openOtherLogs(session, { tell: options.tell });
   const others = logs.logs.map((log) => ({ ...log, corpus: log.session.corpus }));
-  const joined = perObject((corpus: Corpus) => joinCorpora(corpus, others, repository));
+  const joined = perObject((corpus: Corpus) => joinCorpora(corpus, others, web));
   const projectRoot = path.resolve(options.projectRoot);
   const frame: SiteFrame = {
     ...site,
     root: session.root,
     projectRoot,
-    repository,
+    repository: web,
     isOwn: site.look === 'docket' && site.hostPages.has(OWN_PAGE) && projectRoot === session.root,
     others: logs.logs,
     get corpus() {

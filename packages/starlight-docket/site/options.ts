@@ -17,7 +17,7 @@ export interface DocketOptions {
   readonly prefix?: string;
   /**
    * Address of the repository's web view, such as `https://github.com/acme/platform`: records link to their source
-   * there. `DOCKET_REPOSITORY` wins over it.
+   * there. By default what the remotes of the repository tell.
    */
   readonly repository?: string;
   /**
@@ -30,16 +30,11 @@ export interface DocketOptions {
    * `_headers` and `staticwebapp.config.json`. Needs `look: 'docket'`.
    */
   readonly delivery?: boolean;
-  /** How many decisions one page of the log shows; 200 by default. `DOCKET_LOG_ROWS` wins over it. */
+  /** How many decisions one page of the log shows; 200 by default. */
   readonly logRows?: number;
-  /**
-   * How many records the log may have to be offered as one document; 300 by default. `DOCKET_PRINT_LIMIT` wins over it.
-   */
+  /** How many records the log may have to be offered as one document; 300 by default. */
   readonly printLimit?: number;
-  /**
-   * How many records the log may have for each to get an image of its own for links; 300 by default.
-   * `DOCKET_SOCIAL_LIMIT` wins over it.
-   */
+  /** How many records the log may have for each to get an image of its own for links; 300 by default. */
   readonly socialLimit?: number;
   /**
    * Whether the site has pages about frontmatter, statuses and every rule of the linter: for a team that writes records
@@ -48,12 +43,9 @@ export interface DocketOptions {
   readonly reference?: boolean;
   /** Whether the foot of Docket's pages says in a small line what they are made with; true by default. */
   readonly credit?: boolean;
-  /** Address where a record is edited, with `{path}` for its file. `DOCKET_EDIT` wins over it. */
+  /** Address where a record is edited, with `{path}` for its file. */
   readonly edit?: string;
-  /**
-   * Address where a record is discussed, with any of `{id}`, `{title}`, `{path}` and `{url}`. `DOCKET_DISCUSS` wins over
-   * it.
-   */
+  /** Address where a record is discussed, with any of `{id}`, `{title}`, `{path}` and `{url}`. */
   readonly discuss?: string;
 }
 
@@ -84,25 +76,27 @@ interface Given {
   readonly name: string;
 }
 
-/** The variable of the environment that wins over an option. */
-const VARIABLES: Readonly<Record<keyof DocketOptions, string | undefined>> = {
-  root: 'DOCKET_ROOT',
-  prefix: undefined,
-  repository: 'DOCKET_REPOSITORY',
-  look: undefined,
-  delivery: undefined,
-  reference: undefined,
-  credit: undefined,
-  logRows: 'DOCKET_LOG_ROWS',
-  printLimit: 'DOCKET_PRINT_LIMIT',
-  socialLimit: 'DOCKET_SOCIAL_LIMIT',
-  edit: 'DOCKET_EDIT',
-  discuss: 'DOCKET_DISCUSS',
+/** The variable that wins over the option `root`: a command that builds the site of any folder sets it. */
+const ROOT_VARIABLE = 'DOCKET_ROOT';
+
+const OPTIONS: Readonly<Record<keyof DocketOptions, true>> = {
+  root: true,
+  prefix: true,
+  repository: true,
+  look: true,
+  delivery: true,
+  reference: true,
+  credit: true,
+  logRows: true,
+  printLimit: true,
+  socialLimit: true,
+  edit: true,
+  discuss: true,
 };
 
 /**
- * Reads the options of `docket()`, and the environment, which wins over them; empty variables count as absent.
- * `DOCKET_PREVIEW_PR` and `DOCKET_PREVIEW_BASE` are variables only.
+ * Reads the options of `docket()`, and of the environment what only whoever builds can know: `DOCKET_ROOT`, which wins
+ * over the option, `DOCKET_PREVIEW_PR` and `DOCKET_PREVIEW_BASE`. Empty variables count as absent.
  * @param directory absolute path of the folder that relative options start at
  * @throws {AstroError} where an option is unknown, or a value cannot be used
  */
@@ -112,16 +106,15 @@ export function readOptions(
   directory: string,
 ): SiteSetup {
   for (const name of Object.keys(options)) {
-    if (name in VARIABLES) continue;
+    if (name in OPTIONS) continue;
     throw new AstroError(
       `docket() has no option \`${name}\`.`,
-      `It knows ${list(Object.keys(VARIABLES))}.`,
+      `It knows ${list(Object.keys(OPTIONS))}.`,
     );
   }
   const given = (name: keyof DocketOptions): Given | undefined => {
-    const variable = VARIABLES[name];
-    const written = variable && readVariable(env, variable);
-    if (variable && written !== undefined) return { value: written, name: variable };
+    const written = name === 'root' ? readVariable(env, ROOT_VARIABLE) : undefined;
+    if (written !== undefined) return { value: written, name: ROOT_VARIABLE };
     const value = options[name];
     return value === undefined ? undefined : { value, name: `The option \`${name}\` of docket()` };
   };
@@ -174,7 +167,7 @@ function rootOf(given: Given | undefined, directory: string): string[] {
   if (typeof given.value !== 'string') {
     throw refused(given, 'not a path', 'Name the folder that holds the records.');
   }
-  return given.name === VARIABLES.root ? [given.value] : [directory, given.value];
+  return given.name === ROOT_VARIABLE ? [given.value] : [directory, given.value];
 }
 
 function pathPrefix(given: Given | undefined): string | undefined {

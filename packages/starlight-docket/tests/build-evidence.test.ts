@@ -29,10 +29,10 @@ test('a claim that Git contradicts is shown on the page of its record, on the fi
   timeout: 3 * MINUTES,
 }, async () => {
   const repo = await repository();
+  await repo.git('remote', 'add', 'origin', 'https://code.example.org/team/shop.git');
   const landing = await repo.git('rev-parse', 'HEAD');
   const { code, output, dist } = await buildSite(repo.root, {
     DOCKET_BASE: '/deep/base',
-    DOCKET_REPOSITORY: 'https://code.example.org/team/shop',
   });
   expect(output).toContain('Complete!');
   expect(code).toBe(0);

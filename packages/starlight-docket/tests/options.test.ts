@@ -31,7 +31,7 @@ test('without options the records of the project get pages in the look of the si
     settings: DEFAULT_SETTINGS,
   };
   expect(read({})).toEqual(defaults);
-  expect(read({ root: undefined }, { DOCKET_LOG_ROWS: '', DOCKET_EDIT: ' ' })).toEqual(defaults);
+  expect(read({ root: undefined }, { DOCKET_ROOT: ' ', DOCKET_PREVIEW_PR: '' })).toEqual(defaults);
 });
 
 test('every option is read', () => {
@@ -69,10 +69,11 @@ test('every option is read', () => {
   });
 });
 
-test('the environment wins, and its folder starts where the command was given', () => {
+test('the environment says which folder, from where the command was given, and nothing of the site', () => {
   const options = { root: 'a', repository: 'https://a.example', logRows: 1 };
   const env = {
     DOCKET_ROOT: 'records',
+    // What a site is like stands in its configuration alone.
     DOCKET_REPOSITORY: 'https://b.example',
     DOCKET_LOG_ROWS: '2',
     DOCKET_PREVIEW_PR: '42',
@@ -80,8 +81,8 @@ test('the environment wins, and its folder starts where the command was given', 
   };
   expect(read(options, env)).toMatchObject({
     root: path.resolve('records'),
-    repository: 'https://b.example',
-    settings: { rowsPerPage: 2 },
+    repository: 'https://a.example',
+    settings: { rowsPerPage: 1 },
     preview: { number: '42', base: 'origin/main' },
   });
 });
@@ -111,7 +112,6 @@ test.each([
 });
 
 test.each([
-  [{ DOCKET_LOG_ROWS: 'many' }, 'DOCKET_LOG_ROWS is `many`, which is not a whole number above 0.'],
   [{ DOCKET_PREVIEW_PR: '42' }, 'DOCKET_PREVIEW_PR is set without DOCKET_PREVIEW_BASE.'],
   [{ DOCKET_PREVIEW_BASE: 'main' }, 'DOCKET_PREVIEW_PR is ``, which is not the number of a pull'],
   [

@@ -12,10 +12,10 @@ test('a site shows the logs of other repositories, and says which it cannot', {
   timeout: 180_000,
 }, async () => {
   const { main, cache, served } = await company();
+  await main.git('remote', 'add', 'origin', 'git@github.com:acme/platform.git');
   const { code, output, dist } = await buildSite(main.root, {
     XDG_CACHE_HOME: cache,
     DOCKET_SITE: 'https://docs.example.org',
-    DOCKET_REPOSITORY: 'https://github.com/acme/platform',
     ...servedEnvironment(served),
   });
   expect(output).toMatch(/Log 3 of 3: /);

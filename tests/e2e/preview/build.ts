@@ -63,7 +63,9 @@ buildExampleSite(
   {
     DOCKET_OUT_DIR: '.cache/preview-site',
     DOCKET_BASE: '/previews/pr-42',
-    DOCKET_REPOSITORY: 'https://github.com/acme/shop',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'remote.origin.url',
+    GIT_CONFIG_VALUE_0: 'https://github.com/acme/shop',
     DOCKET_PREVIEW_PR: '42',
     DOCKET_PREVIEW_BASE: 'main',
   },

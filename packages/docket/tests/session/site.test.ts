@@ -7,6 +7,7 @@ import { assertOwnOutput, replaceOutput } from '../../src/io/output-folder.ts';
 import { findSitePackages } from '../../src/io/site-packages.ts';
 import { writeSiteProject } from '../../src/io/site-project.ts';
 import { addressVariables, brandFiles, siteConfigOf } from '../../src/session/site/site-config.ts';
+import { webAddressOfRoot } from '../../src/session/web-address.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { ROOT } from '../support/repository.ts';
 
@@ -75,9 +76,10 @@ test.each([
 test('a site links to the repository on the web, without what signs in to it', async () => {
   const repo = await GitRepo.create();
   await repo.git('remote', 'add', 'origin', 'https://me:secret@example.org/acme/shop.git');
-  expect((await siteConfigOf(repo.root)).docket['repository']).toBe(
-    'https://example.org/acme/shop',
-  );
+  expect(await webAddressOfRoot(repo.root)).toBe('https://example.org/acme/shop');
+  // Addresses of files count from the top of a repository.
+  await repo.write({ 'part/README.md': '' });
+  expect(await webAddressOfRoot(path.join(repo.root, 'part'))).toBeUndefined();
 });
 
 test('a folder is replaced only if Docket made it, or nothing is in it', async () => {

@@ -1,4 +1,3 @@
-import { placeInRepository, readOwnRepository } from '../../io/own-repository.ts';
 import { userCache } from '../../io/user-cache.ts';
 import { type OtherLog, otherLogs } from '../../records/config-logs.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
@@ -7,8 +6,8 @@ import type { LogHome } from '../../records/layout.ts';
 import type { PastState } from '../../records/life.ts';
 import { mountOf } from '../../records/mount.ts';
 import { withoutSecrets } from '../../records/remote.ts';
-import { webAddressOf } from '../../records/web-address.ts';
 import { openSession, type Session } from '../session.ts';
+import { webAddressOfRoot } from '../web-address.ts';
 import { openFetchedLog } from './fetched-log.ts';
 import { openPublishedLog } from './published-log.ts';
 
@@ -116,13 +115,9 @@ class NoDecisionsError extends HelpfulError {
 /** A checkout that somebody else works in; nothing in it is changed. */
 async function openCheckout({ root = '', paths }: OtherLog) {
   const session = await openSession({ root, folder: paths?.adr });
-  const { remotes } = await readOwnRepository(root, { offline: true });
-  const repository = remotes.map(webAddressOf).find((address) => address !== undefined);
-  // Addresses of the web count from the top of a repository.
-  const isWhole = placeInRepository(root)?.folder === '';
   return {
     session,
-    repository: isWhole ? repository : undefined,
+    repository: await webAddressOfRoot(root),
     ...{ ref: 'HEAD', isNew: false, notes: [], bring: async () => {} },
   };
 }

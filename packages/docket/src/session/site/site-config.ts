@@ -1,12 +1,10 @@
 import path from 'node:path';
 import { settingsError } from '../../io/config.ts';
-import { readOwnRepository } from '../../io/own-repository.ts';
 import { Reader } from '../../io/reader.ts';
 import type { BrandFile, SiteConfig } from '../../io/site-project.ts';
-import { workTreeOf } from '../../io/state-folder.ts';
 import type { DocketConfig } from '../../records/config.ts';
 import { titleOfReadme } from '../../records/readme.ts';
-import { webAddressOf } from '../../records/web-address.ts';
+import { webAddressOfRoot } from '../web-address.ts';
 
 const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
 
@@ -26,11 +24,8 @@ export async function siteConfigOf(
   };
   const readme = READMES.map(textOf).find((text) => text !== undefined);
   const { name, description } = packageOf(textOf('package.json'));
-  const { remotes } = await readOwnRepository(root, { offline: true });
-  const remote = remotes.map(webAddressOf).find((address) => address !== undefined);
-  // The name of a whole repository says nothing of a folder in it.
-  const isWhole = workTreeOf(root)?.folder === path.resolve(root);
-  const ofRemote = (isWhole && remote?.slice(remote.lastIndexOf('/') + 1)) || undefined;
+  const web = await webAddressOfRoot(root);
+  const ofRemote = web?.slice(web.lastIndexOf('/') + 1);
   const names = [name, ofRemote].filter((one) => one !== undefined);
   const heading = readme === undefined ? undefined : titleOfReadme(readme);
   const isName = heading !== undefined && (names.length === 0 || names.some(sharesWord(heading)));
@@ -46,7 +41,6 @@ export async function siteConfigOf(
     ...(brand.accent && { customCss: [`./${STYLES}`] }),
     docket: {
       ...{ look: 'docket', delivery: true },
-      ...(remote !== undefined && { repository: remote }),
       ...(reference !== undefined && { reference }),
       ...links,
       ...features,
