@@ -7,6 +7,7 @@ import { type AdrRecord, shortTitle } from '../../../src/records/record.ts';
 import { PLAN_KEYS } from '../../../src/records/schema.ts';
 import { corpusOfLogs } from '../../support/log-corpus.ts';
 import { RECORD_FORMS } from '../../support/record-forms.ts';
+import { TEXTS } from '../../support/record-soup.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -199,6 +200,33 @@ test('an empty line stays below a frontmatter from which the title went', () => 
   expect(one(`---\nlayout: page\nstatus: accepted\n---\n# 2. One\n\n${body}`)).toContain(
     `\n---\n\n${body}`,
   );
+});
+
+test('whatever a record holds, it says the same after it is migrated, or stays', () => {
+  let written = 0;
+  fc.assert(
+    fc.property(
+      TEXTS,
+      fc.constantFrom(
+        '',
+        '# 2. One\n\n',
+        '# One\n\n## Status\n\nAccepted\n\n',
+        '---\nstatus: draft\n---\n',
+      ),
+      fc.constantFrom<Target>('docket', 'madr'),
+      (text, head, target) => {
+        const files = {
+          [PATH]: `${head}${text}`,
+          'docs/adr/0003-x.md': nygard(3, 'X', 'Superseded by [2](0002-one.md)'),
+        };
+        const { after, before } = given(files, target);
+        expect(factsOf(corpusOfLogs(after))).toEqual(factsOf(before));
+        if (after[PATH] !== files[PATH]) written += 1;
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(written).toBeGreaterThan(30);
 });
 
 test.each(RECORD_FORMS)('$name: a record says the same after it is migrated', (form) => {

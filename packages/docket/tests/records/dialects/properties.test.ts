@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asIfSaved } from '../../../src/io/files.ts';
 import type { FoundLog } from '../../../src/records/discovery/find-logs.ts';
 import { LAYOUT } from '../../../src/records/layout.ts';
 import { readRecord } from '../../../src/records/record.ts';
+import { TEXTS } from '../../support/record-soup.ts';
 import { fieldsOf } from './read.ts';
 
 const LOG: FoundLog = { folder: '.', foundBy: 'well-known folder', records: [], leftOut: [] };
@@ -11,84 +13,6 @@ const ANY_FORM = {
   layout: { ...LAYOUT, adr: { ...LAYOUT.adr, logs: [LOG] } },
 };
 
-const words = fc.constantFrom(
-  '# ',
-  '## ',
-  '* ',
-  '- ',
-  '| ',
-  ' |',
-  '\n',
-  '\n\n',
-  '\r\n',
-  '---\n',
-  '---|---|\n',
-  '**',
-  '_',
-  '`',
-  '~~',
-  '> ',
-  ': ',
-  ' - ',
-  'Status',
-  'Date',
-  'Deciders',
-  'Supersedes',
-  'Superseded by',
-  'Amended by',
-  'Changelog',
-  'Links',
-  'Context',
-  'title',
-  'accepted',
-  'Proposed',
-  'partly',
-  'WIP',
-  '{accepted}',
-  '2024-02-01',
-  '3/4/2024',
-  'May 5, 2024',
-  '2024-023-2706',
-  'ADR-12',
-  'ADR 7 — ',
-  '12. ',
-  '[ADR-3](0003-x.md)',
-  '[x](',
-  'https://example.org/adr/4',
-  '<!-- ',
-  ' -->',
-  '<br>',
-  '\u0000',
-  'é',
-  '🎉',
-  ' ',
-  'text',
-  // AsciiDoc
-  '= ',
-  '== ',
-  ':status: ',
-  ':revdate: ',
-  '|===\n',
-  'NOTE: ',
-  '// ',
-  '====\n',
-  'xref:0003-x.adoc[ADR-3]',
-  'link:0003-x.adoc[x]',
-  'include::x.adoc[]\n',
-  // reStructuredText
-  '\n=====\n',
-  '\n-----\n',
-  ':Status: ',
-  ':Date: ',
-  '.. note::\n\n   ',
-  '.. ',
-  '`ADR-3 <0003-x.rst>`_',
-  ':doc:`0003-x`',
-);
-const texts = fc.oneof(
-  fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
-  fc.string({ maxLength: 200 }),
-);
 const paths = fc.constantFrom(
   'adr/0001-x.md',
   'adr/x.md',
@@ -116,7 +40,7 @@ function isWithin(part: string, whole: string): boolean {
 
 test('reading never throws, and never makes up what is not in the text or in the name', () => {
   fc.assert(
-    fc.property(texts, paths, (text, path) => {
+    fc.property(TEXTS, paths, (text, path) => {
       const { relations, disagreements, ...fields } = fieldsOf(text, path);
       const all = signs(`${text} ${path}`);
       for (const field of Object.values(fields)) {
@@ -137,7 +61,7 @@ test('reading never throws, and never makes up what is not in the text or in the
 
 test('a date that is read names its year and its day in the text', () => {
   fc.assert(
-    fc.property(texts, (text) => {
+    fc.property(TEXTS, (text) => {
       const { date } = fieldsOf(text, 'adr/x.md');
       if (date?.value === undefined) return;
       const [year = '', , day = ''] = date.value.split('-');
@@ -162,10 +86,46 @@ function readAs(text: string, path: string) {
 
 test('line ends change nothing of what is read, in any format', () => {
   fc.assert(
-    fc.property(texts, paths, (text, path) => {
+    fc.property(TEXTS, paths, (text, path) => {
       const plain = text.replaceAll('\r', '');
       expect(readAs(plain.replaceAll('\n', '\r\n'), path)).toEqual(readAs(plain, path));
     }),
     { numRuns: 1500 },
   );
+});
+
+test('a byte-order mark changes nothing of what is read, in any format', () => {
+  fc.assert(
+    fc.property(TEXTS, paths, (text, path) => {
+      const plain = text.replace(/^\uFEFF+/, '');
+      const [without, saved] = [asIfSaved(path, plain), asIfSaved(path, `\uFEFF${plain}`)];
+      expect(saved.kind).toBe(without.kind);
+      if (saved.kind !== 'text') return;
+      expect(saved.hasBom).toBe(true);
+      expect(readAs(saved.text, path)).toEqual(readAs(plain, path));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const title = (path: string, words: string) => {
+  if (path.endsWith('.md')) return `# ${words}`;
+  return path.endsWith('.rst') ? `${words}\n${'='.repeat(words.length)}` : `= ${words}`;
+};
+
+test('a second title at the end changes nothing of what is read, in any format', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(TEXTS, paths, (text, path) => {
+      const first = `${title(path, 'One title')}\n\n${text}`;
+      const second = `${first}\n\n${title(path, 'Other title')}\n\nNothing more.\n`;
+      const [before, after] = [readAs(first, path), readAs(second, path)];
+      // In a comment, or in code that never ends, it is no title.
+      if (after.sections.at(-1) !== 'Other title') return;
+      tried += 1;
+      expect(after).toEqual({ ...before, sections: [...before.sections, 'Other title'] });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(tried).toBeGreaterThan(300);
 });
