@@ -2,7 +2,7 @@
  * `docket/records`: the pure model. What a text says, how records relate, and the words that tell of it; nothing here
  * touches files, processes or the network.
  */
-import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundMention, GovernedChange, Governing, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, Section, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
+import { AdrRecord, Changes, Conventions, Corpus, DocketRecord, End, ExampleChange, Explanation, FORMAT_NAMES, FacetCounts, Field, Finding, Format, FoundLog, FoundMention, GovernedChange, Governing, History, HistoryGap, JudgedRatification, KindLayout, LAYOUT, LOG_GROUPS, LOG_SORTS, Layout, Life, Link, LogEntry, LogGroup, LogHome, LogQuery, LogSort, MarkdownDocument, NO_KNOWN_STATUS, OtherCorpus, Outcome, PUBLISHED_PATHS, PUBLISHED_VERSION, PastState, Piece, ProvenanceRecord, Published, PublishedHome, PublishedRecord, RECORD_KINDS, RELATION_TABLE, Ratifications, RecordChange, RecordKey, RecordKind, RelationChange, ResultChange, Role, Rule, RuleFacts, RuleOption, STATUSES, STATUS_TABLE, Section, SectionChange, Severity, Silencing, SpecRecord, Status, UnknownHistory, VerdictChange, WHOLE_LOG, Wording, addressOfName, addressOfPath, belowFolder, changeKind, compareFindings, compareNumbers, fileOfUrl, findMentions, foldersOfKind, frontmatterJsonSchema, governs, groupLog, homeOfPath, isInForce, isSiteFolder, joinCorpora, keyOfPath, kindOfPath, latestEvents, layoutOfPath, lifeOf, matchesGoverning, messageOf, mountedFinding, nameInLog, nameOfId, parseMarkdown, plainText, publishedText, ratificationState, ratificationsOf, readId, readLinks, readRecord, readTypedName, resolveUrl, ruleSlug, selectLog, shortTitle, sideOf, splitAtNames, stoodOn, walk, withoutName, wordDifference } from "./lib/shared.js";
 import { Blockquote, Code, Definition, Heading, Html, Image, ImageReference, InlineCode, Link as Link$1, LinkReference, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import { HastPluginDefinition } from "satteri";
 /**
@@ -209,11 +209,6 @@ interface Meaning {
 export declare function comparableLabel(label: string): string;
 /** What a label names; `undefined` for one that is none of a record's fields. */
 export declare function fieldOfLabel(label: string): Meaning | undefined;
-/**
- * What the folder calls a numbered record, where that is not `ADR` with the number: `ODH-ADR-Operator-0001` in the file
- * name, or `MADR-103` for a bare number below a folder `madr`.
- */
-export declare function ownLabel(path: string): string | undefined;
 /** What falls due: a look at whether a decision still holds, the end of a provisional one, or a planned adoption. */
 declare const DUE_KINDS: readonly ["review", "end", "adoption"];
 /** What falls due. */
@@ -484,6 +479,21 @@ export declare function successorsOf(corpus: Corpus, adr: AdrRecord): AdrRecord[
 export declare function stands(adr: AdrRecord): boolean;
 /** How many whole minutes a document takes to read, at least one. Blocks of code are looked at, not read. */
 export declare function readingMinutes(document: MarkdownDocument): number;
+/** What it takes to call a record by its name. */
+interface Named {
+  readonly id: string;
+  readonly key: RecordKey;
+  readonly name: string;
+  readonly number: string | undefined;
+  readonly path: string;
+}
+/**
+ * What people call a record: `ADR-018`, `Spec 0000`; `payments/ADR-018` where there are several logs. A log with a
+ * naming of its own keeps it: `RFC-018`. One without a number goes by the name of its file.
+ */
+export declare function shownName({ id, key, name, number, path }: Named): string;
+/** The words before numbers by which logs call their records, where that is not `ADR`: `MADR`, `RFC`. */
+export declare const ownWords: (key: readonly FoundLog[]) => readonly string[];
 /** An address of a `srcset`, and the width or density it is for, as written. */
 interface Candidate {
   readonly url: string;

@@ -738,6 +738,12 @@ interface Session {
    */
   findings(): Promise<Findings>;
   /**
+   * What all rules would find if texts were saved; the session stays as it is.
+   * @param texts by path relative to the root
+   * @throws {HelpfulError} as `findings` does
+   */
+  findingsWith(texts: ReadonlyMap<string, string>): Promise<Findings>;
+  /**
    * Git's history.
    * @throws {GitError} where Git fails
    */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
+import { corpusOfLogs } from '../../docket/tests/support/log-corpus.ts';
 import { resolveLink, segmentsOf } from '../views/references.ts';
 import { exampleContext } from './site-context.ts';
 
@@ -132,4 +133,22 @@ test('cut text loses nothing', () => {
         .join(''),
     ).toBe(text);
   }
+});
+
+test('a log with a naming of its own is named by that, and what it lacks is somebody else’s', () => {
+  const text = (number: number) =>
+    `# ${number}. A\n\n## Status\n\nAccepted\n\n## Decision\n\ntext\n`;
+  const corpus = corpusOfLogs({
+    'docs/rfc/decisions/069-a.md': text(69),
+    'docs/rfc/decisions/070-b.md': text(70),
+  });
+  const segments = segmentsOf(
+    { ...context, corpus },
+    'RFC 070 and RFC-069 follow RFC 7231',
+    corpus.adrs[0],
+  );
+  expect(segments.map((one) => [one.kind, one.text])).toEqual([
+    ['record', 'RFC 070'],
+    ['text', ' and RFC-069 follow RFC 7231'],
+  ]);
 });

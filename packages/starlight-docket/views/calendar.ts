@@ -1,10 +1,9 @@
-import { type DueKind, duesOf, shortTitle } from 'docket/records';
+import { type DueKind, duesOf, shortTitle, shownName } from 'docket/records';
 import ical from 'ical-generator';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { DUE_WORDS } from './due.ts';
 import { nameBasedId } from './name-based-id.ts';
-import { recordLabel } from './record-ref.ts';
 import { recordUrl, withBase } from './urls.ts';
 
 /** What a calendar is made from. */
@@ -49,7 +48,7 @@ export function calendarText({ corpus, base, name, site }: CalendarContext): str
       stamp: midnight(adr.fields.date.value ?? day),
       start: midnight(day),
       allDay: true,
-      summary: plain(`${SUMMARIES[kind]}: ${recordLabel(adr)}, ${shortTitle(adr)}`),
+      summary: plain(`${SUMMARIES[kind]}: ${shownName(adr)}, ${shortTitle(adr)}`),
       description: plain(
         [
           adr.fields.description.value,

@@ -1,10 +1,16 @@
-import { type AdrRecord, type Life, latestEvents, newestFirst, shortTitle } from 'docket/records';
+import {
+  type AdrRecord,
+  type Life,
+  latestEvents,
+  newestFirst,
+  shortTitle,
+  shownName,
+} from 'docket/records';
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { nameBasedId } from './name-based-id.ts';
-import { recordLabel } from './record-ref.ts';
 import { recordUrl, withBase } from './urls.ts';
 
 /** The feeds of a site. */
@@ -116,7 +122,7 @@ function decisionEntries({ corpus, base, site }: FeedContext): Entry[] {
     .map((adr) => ({
       ...entryOf(adr, base, site),
       key: adr.path,
-      title: `${recordLabel(adr)}: ${shortTitle(adr)}`,
+      title: `${shownName(adr)}: ${shortTitle(adr)}`,
       day: adr.fields.date.value ?? '',
     }));
 }
@@ -127,7 +133,7 @@ function statusEntries({ lives, base, site }: FeedContext): Entry[] {
     .map(({ record, status, day }) => ({
       ...entryOf(record, base, site),
       key: `${record.path} ${status}`,
-      title: `${status}: ${recordLabel(record)}, ${shortTitle(record)}`,
+      title: `${status}: ${shownName(record)}, ${shortTitle(record)}`,
       day,
     }));
 }

@@ -1,7 +1,6 @@
-import { isInForce, messageOf, stands } from 'docket/records';
+import { isInForce, messageOf, shownName, stands } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { type DecisionRow, decisionsByTag, latestDecisions, logOf } from './log.ts';
-import { recordLabel } from './record-ref.ts';
 import { recordUrl, tagUrl } from './urls.ts';
 
 /** A topic with the decisions about it that are in force. */
@@ -101,7 +100,7 @@ function attentionOf({ corpus, base, evidence, findings }: SiteModel): Attention
     claims
       .filter(({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined)
       .map(({ claim }) => ({
-        label: recordLabel(record),
+        label: shownName(record),
         url: recordUrl(base, record),
         text: `Git contradicts its claim: ${claim.claim}`,
       })),
@@ -112,9 +111,7 @@ function attentionOf({ corpus, base, evidence, findings }: SiteModel): Attention
     .flatMap((finding) => {
       const record = corpus.byPath(finding.file);
       if (!record) return [];
-      return [
-        { label: recordLabel(record), url: recordUrl(base, record), text: messageOf(finding) },
-      ];
+      return [{ label: shownName(record), url: recordUrl(base, record), text: messageOf(finding) }];
     });
   return [...contradicted, ...found];
 }

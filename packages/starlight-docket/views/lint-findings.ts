@@ -1,6 +1,12 @@
-import { compareFindings, type Finding, messageOf, perObject, type Severity } from 'docket/records';
+import {
+  compareFindings,
+  type Finding,
+  messageOf,
+  perObject,
+  type Severity,
+  shownName,
+} from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
-import { recordLabel } from './record-ref.ts';
 import { encodePath, recordUrl, ruleUrl, withBase } from './urls.ts';
 
 /** A finding of the linter as a page shows it. */
@@ -72,7 +78,7 @@ export function findingsByFile(
       const slug = unread.find((file) => file.path === path)?.slug;
       return {
         path,
-        label: record && recordLabel(record),
+        label: record && shownName(record),
         url: record ? recordUrl(base, record) : slug && withBase(base, `${encodePath(slug)}/`),
         findings: findings.map(viewOf),
       };

@@ -4,11 +4,11 @@ import {
   isInForce,
   newestFirst,
   shortTitle,
+  shownName,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
 import { logTitles } from './log.ts';
 import { recordMarkdown } from './markdown-text.ts';
-import { recordLabel } from './record-ref.ts';
 import type { ReferenceContext } from './references.ts';
 import { logSlug, textUrl, withBase } from './urls.ts';
 
@@ -50,7 +50,7 @@ export function llmsText(
     const status =
       record.kind === 'adr' && !stands(record) ? record.fields.status.value : undefined;
     const note = [status && `${status}.`, description].filter(Boolean).join(' ');
-    const title = escapeText(`${recordLabel(record)}: ${shortTitle(record)}`);
+    const title = escapeText(`${shownName(record)}: ${shortTitle(record)}`);
     const address = absolute(textUrl(base, record));
     return `- [${title}](${address})${note === '' ? '' : `: ${note}`}`;
   };

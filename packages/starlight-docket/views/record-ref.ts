@@ -2,10 +2,9 @@ import {
   type AdrRecord,
   type DocketRecord,
   isInForce,
-  nameOfId,
-  ownLabel,
   type Status,
   shortTitle,
+  shownName,
 } from 'docket/records';
 import { recordUrl } from './urls.ts';
 
@@ -26,17 +25,6 @@ export interface RecordRef {
   readonly lapsed: boolean;
 }
 
-/**
- * What a record is called in running text: `ADR-018`, `Spec 0000`; `payments/ADR-018` where there are several logs. A log
- * with a naming of its own keeps it: `RFC-018`.
- */
-export function recordLabel(record: DocketRecord): string {
-  const { log } = record.key;
-  if (record.number === undefined) return record.name;
-  const own = record.kind === 'adr' ? ownLabel(record.path) : undefined;
-  return `${log && `${log}/`}${own ?? nameOfId(record.id)}`;
-}
-
 /** How a decision says its status, where that is none of those known; `undefined` too where it says none. */
 export function unknownStatus({ fields }: AdrRecord): string | undefined {
   const { value, written } = fields.status;
@@ -48,7 +36,7 @@ export function refTo(base: string, record: DocketRecord): RecordRef {
   const status = record.kind === 'provenance' ? undefined : record.fields.status.value;
   const statusWritten = record.kind === 'adr' ? unknownStatus(record) : undefined;
   return {
-    label: recordLabel(record),
+    label: shownName(record),
     isNumbered: record.number !== undefined,
     title: shortTitle(record),
     url: recordUrl(base, record),

@@ -9,6 +9,7 @@ import {
   type SpecRecord,
   type Status,
   shortTitle,
+  shownName,
   stepResultsOf,
 } from 'docket/records';
 import { type Banner, bannerOf } from './banner.ts';
@@ -22,7 +23,7 @@ import {
 import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { fileUrl } from './home-of.ts';
 import { logTitleOf } from './log.ts';
-import { type RecordRef, recordLabel, refTo, unknownStatus } from './record-ref.ts';
+import { type RecordRef, refTo, unknownStatus } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
 import { type Tally, tallyOf, type Validation, validationsOf } from './validation.ts';
@@ -128,7 +129,7 @@ export type RecordView = AdrView | SpecView | ProvenanceView;
 /** Makes the view of a record's page. */
 export function viewOf(context: EvidenceContext, record: DocketRecord): RecordView {
   const base: BaseView = {
-    label: recordLabel(record),
+    label: shownName(record),
     log: record.kind === 'adr' ? logTitleOf(context.corpus, record) : undefined,
     isNumbered: record.number !== undefined,
     title: shortTitle(record),

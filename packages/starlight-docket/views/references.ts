@@ -8,6 +8,7 @@ import {
   homeOfPath,
   isInForce,
   mounted,
+  ownWords,
   repositoriesOf,
   resolveUrl,
   shortTitle,
@@ -192,8 +193,11 @@ export function segmentsOf(
     const link = record && record !== self ? linkTo(context.base, record) : undefined;
     found.push({ index: match.index, segment: { kind: 'path', text: match[0], link } });
   }
-  for (const mention of findMentions(text)) {
+  const { logs } = context.corpus.layout.adr;
+  for (const mention of findMentions(text, logs && ownWords(logs))) {
     const record = recordNamed(context.corpus, mention, self);
+    // `RFC 7231` is a record of the log only where that has it.
+    if (!record && !/^(?:ADR|SPEC)-/.test(mention.id)) continue;
     // What stands before the id may be no log, or one that nobody here knows.
     const isUnknown = !record && mention.log !== undefined && !context.corpus.isLog(mention.log);
     if (isUnknown || (self && (record === self || (!record && mention.id === self.id)))) continue;

@@ -199,7 +199,7 @@ interface LeftOut {
 /** What led to a folder of records. */
 type FoundBy = 'configuration' | 'other tool' | 'well-known folder' | 'content';
 /** A decision log: one folder, with the folders below it. */
-interface FoundLog {
+export interface FoundLog {
   /** Relative to the root; `.` for the root itself. */
   readonly folder: string;
   readonly foundBy: FoundBy;
@@ -944,8 +944,11 @@ export interface FoundMention {
   /** Counts UTF-16 units from the start of the text. */
   readonly index: number;
 }
-/** Finds the records that a plain text names by number, in order. */
-export declare function findMentions(text: string): FoundMention[];
+/**
+ * Finds the records that a plain text names by number, in order.
+ * @param words by which logs of the repository call their records besides `ADR`, as `ownWords` gives them
+ */
+export declare function findMentions(text: string, words?: readonly string[]): FoundMention[];
 /** A text cut before and after each name of a record in it; every second part is a name. */
 export declare function splitAtNames(text: string): string[];
 /** Where a link leads. Paths are relative to the root of the repository, with forward slashes. */

@@ -1,5 +1,6 @@
 import { type ArgumentHandler, type OptionHandler, RootCommand } from '@bomb.sh/tab';
 import { foldersOf } from '../records/authoring/record-name.ts';
+import { shownName } from '../records/shown-name.ts';
 import { rootFor } from '../session/root.ts';
 import { ownRules } from '../session/rules.ts';
 import { openSession } from '../session/session.ts';
@@ -98,10 +99,11 @@ async function offersOf(command: Command, cwd: string): Promise<Map<Completion, 
       ...(discovery ? [] : places.map(({ id, title }) => [id, title] as const)),
       ...logs.flatMap((log) => foldersOf(log).map((folder) => [folder, ''] as const)),
     ]);
-    offers.set('adr', named(corpus.adrs));
+    const adrs: Offer = corpus.adrs.map((adr) => [shownName(adr), adr.title]);
+    offers.set('adr', adrs);
     offers.set('spec', named(corpus.specs));
     offers.set('provenance', provenances);
-    offers.set('record', [...named(corpus.adrs), ...provenances]);
+    offers.set('record', [...adrs, ...provenances]);
   } catch {
     // A shell that completes is no place for complaints; the command itself will make them.
   }

@@ -1,7 +1,7 @@
-import { nameInLog } from '../records/key.ts';
 import { filterAdrs } from '../records/query.ts';
 import { type Ratifications, ratificationState } from '../records/ratification.ts';
 import { type AdrRecord, shortTitle } from '../records/record.ts';
+import { shownName } from '../records/shown-name.ts';
 import { STATUSES, type Status } from '../records/status.ts';
 import { wireRatification, wireRecords } from '../records/wire.ts';
 import { wireFull } from '../records/wire-full.ts';
@@ -68,6 +68,9 @@ export const list: Command = {
 
 const UNKNOWN = 'unknown';
 
+/** No name makes the column of all others wider than this. */
+const WIDEST = 60;
+
 /** A line for each decision. What none of them says has no column. */
 function rowsOf(adrs: readonly AdrRecord[], ratifications: Ratifications): string[] {
   const statusOf = (adr: AdrRecord) =>
@@ -75,12 +78,21 @@ function rowsOf(adrs: readonly AdrRecord[], ratifications: Ratifications): strin
       ? 'Unratified'
       : (adr.fields.status.value ?? UNKNOWN);
   const columns = [
-    { width: 8, cells: adrs.map(nameInLog) },
-    { width: 10, cells: adrs.map(statusOf) },
-    { width: 10, cells: adrs.map(({ fields }) => fields.date.value ?? UNKNOWN) },
-    { width: 0, cells: adrs.map(shortTitle) },
+    { least: 8, cells: adrs.map(shownName) },
+    { least: 10, cells: adrs.map(statusOf) },
+    { least: 10, cells: adrs.map(({ fields }) => fields.date.value ?? UNKNOWN) },
+    { least: 0, cells: adrs.map(shortTitle) },
   ].filter(({ cells }) => cells.some((cell) => cell !== UNKNOWN));
+  const last = columns.length - 1;
+  const widths = columns.map(({ least, cells }) =>
+    Math.min(
+      WIDEST,
+      cells.reduce((most, cell) => Math.max(most, cell.length), least),
+    ),
+  );
   return adrs.map((_, row) =>
-    columns.map(({ width, cells }) => (cells[row] ?? '').padEnd(width)).join('  '),
+    columns
+      .map(({ cells }, at) => (cells[row] ?? '').padEnd(at === last ? 0 : (widths[at] ?? 0)))
+      .join('  '),
   );
 }

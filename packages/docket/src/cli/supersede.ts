@@ -4,6 +4,7 @@ import {
 } from '../records/authoring/status-change.ts';
 import type { Corpus } from '../records/corpus.ts';
 import { type AdrRecord, readRecord } from '../records/record.ts';
+import { shownName } from '../records/shown-name.ts';
 import { today } from '../session/day.ts';
 import { carryOut } from './author/carry-out.ts';
 import { cleanTitle, draft } from './author/new-record.ts';
@@ -71,7 +72,10 @@ function notesOn(corpus: Corpus, old: AdrRecord, successor: AdrRecord): string[]
     .filter(({ type, from }) => type !== 'superseded-by' && from.id !== successor.id)
     .map(
       ({ type, from }) =>
-        `${from.id} ${type} ${old.id}: check whether that also holds for ${successor.id}`,
+        `${shownName(from)} ${type} ${shownName(old)}: check whether that also holds for ${shownName(successor)}`,
     );
-  return [...resting, `Next: write ${successor.path}, then \`docket accept ${successor.id}\``];
+  return [
+    ...resting,
+    `Next: write ${successor.path}, then \`docket accept ${shownName(successor)}\``,
+  ];
 }

@@ -29,7 +29,6 @@ export type {
 export { type Diagram, diagramReader } from '../records/diagrams/read.ts';
 export { type MermaidRefusal, mermaidRefusal } from '../records/diagrams/refusal.ts';
 export { comparableLabel, fieldOfLabel } from '../records/dialects/field-names.ts';
-export { ownLabel } from '../records/dialects/file-name.ts';
 export type { Role } from '../records/dialects/headings.ts';
 export { type Piece, wordDifference } from '../records/difference.ts';
 export {
@@ -162,6 +161,7 @@ export {
 export { RELATION_TABLE } from '../records/relation.ts';
 export { ruleSlug } from '../records/rule-slug.ts';
 export { frontmatterJsonSchema } from '../records/schema.ts';
+export { ownWords, shownName } from '../records/shown-name.ts';
 export { isSiteFolder } from '../records/site-folders.ts';
 export { readSrcset } from '../records/srcset.ts';
 export { isInForce, STATUS_TABLE, STATUSES, type Status } from '../records/status.ts';

@@ -24,6 +24,7 @@ import {
   type SpecRecord,
 } from './record.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
+import { ownId } from './shown-name.ts';
 import { fileOnWeb, repositoriesOf } from './web-files.ts';
 
 /** A relation one decision states in its frontmatter. */
@@ -188,11 +189,14 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const idsOfLog = new Map<string, DocketRecord>();
   const inLog = (log: string, id: string) => `${log}\0${id}`;
   for (const record of records) {
-    // The main log comes before all others.
-    const known = ids.get(record.id);
-    if (!known || (known.key.log !== '' && record.key.log === '')) ids.set(record.id, record);
-    const own = inLog(record.key.log, record.id);
-    if (!idsOfLog.has(own)) idsOfLog.set(own, record);
+    const own = record.kind === 'adr' && layout.adr.logs ? ownId(record.path) : undefined;
+    for (const id of own === undefined ? [record.id] : [record.id, own]) {
+      // The main log comes before all others.
+      const known = ids.get(id);
+      if (!known || (known.key.log !== '' && record.key.log === '')) ids.set(id, record);
+      const whole = inLog(record.key.log, id);
+      if (!idsOfLog.has(whole)) idsOfLog.set(whole, record);
+    }
   }
   const adr = (id: string) => only(ids.get(id), 'adr');
   const { nameOf, names: logNames } = readLogs(adrs, layout);

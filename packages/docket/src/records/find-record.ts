@@ -3,6 +3,7 @@ import { HelpfulError } from './helpful-error.ts';
 import { nameInLog, readTypedName } from './key.ts';
 import { nearest } from './nearest.ts';
 import type { AdrRecord, DocketRecord } from './record.ts';
+import { shownName } from './shown-name.ts';
 
 /** Somebody names a record that is not there, or several. */
 export class RecordNameError extends HelpfulError {
@@ -23,13 +24,18 @@ export function findAdr(corpus: Corpus, name: string): AdrRecord {
       `give the path of one: ${found.map(({ path }) => path).join(', ')}`,
     );
   }
-  const names = corpus.adrs.flatMap((record) => [nameInLog(record), record.name]);
+  const names = corpus.adrs.flatMap((record) => [shownName(record), record.name]);
   // The nearest number is seldom the one that was meant.
   const meant = readTypedName(name) ? undefined : nearest(name, names);
   throw new RecordNameError(
-    `There is no decision \`${name}\`; give one such as \`${corpus.adrs.at(-1)?.id ?? 'ADR-001'}\``,
+    `There is no decision \`${name}\`; give one such as \`${exampleName(corpus)}\``,
     meant ? `did you mean \`${meant}\`?` : '`docket list` shows them all',
   );
+}
+
+function exampleName({ adrs }: Corpus): string {
+  const last = adrs.at(-1);
+  return last ? shownName(last) : 'ADR-001';
 }
 
 /**
@@ -65,7 +71,8 @@ export function isNamed(record: DocketRecord, name: string): boolean {
   const typed = name.replaceAll('\\', '/').replace(/^\.\//, '');
   if (typed === path || typed === file || typed === `${file}.md`) return true;
   if (typed.toUpperCase() === id || path.endsWith(`/${typed}`)) return true;
-  if (typed.toLowerCase() === nameInLog(record).toLowerCase()) return true;
+  const names = [nameInLog(record), shownName(record)].map((one) => one.toLowerCase());
+  if (names.includes(typed.toLowerCase())) return true;
   const named = readTypedName(typed);
   if (!named || number === undefined) return false;
   return (named.kind ?? 'adr') === record.kind && number.replace(/^0+(?=\d)/, '') === named.number;

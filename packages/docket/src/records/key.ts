@@ -1,4 +1,4 @@
-import { readName } from './dialects/file-name.ts';
+import { comparableNumber, readName } from './dialects/file-name.ts';
 import { logNameOf } from './discovery/log-names.ts';
 import { LAYOUT, type Layout, LOG_ID, placeOf, type RecordKind } from './layout.ts';
 
@@ -124,11 +124,15 @@ export interface FoundMention {
   readonly index: number;
 }
 
-/** Finds the records that a plain text names by number, in order. */
-export function findMentions(text: string): FoundMention[] {
+/**
+ * Finds the records that a plain text names by number, in order.
+ * @param words by which logs of the repository call their records besides `ADR`, as `ownWords` gives them
+ */
+export function findMentions(text: string, words: readonly string[] = []): FoundMention[] {
   // Most texts hold no number at all, and the pattern is dear.
   if (!/\d{3}/.test(text)) return [];
-  return [...text.matchAll(MENTION)].map((match) => {
+  const own = words.length > 0 ? findOwn(text, words) : [];
+  const usual = [...text.matchAll(MENTION)].map((match): FoundMention => {
     const [whole, log, adr, spec = ''] = match;
     return {
       id: adr ? recordId('adr', adr) : recordId('spec', spec.toLowerCase()),
@@ -137,6 +141,25 @@ export function findMentions(text: string): FoundMention[] {
       index: match.index,
     };
   });
+  const isFree = ({ index, text: whole }: FoundMention) =>
+    own.every((one) => index + whole.length <= one.index || index >= one.index + one.text.length);
+  return [...usual.filter(isFree), ...own].sort((a, b) => a.index - b.index);
+}
+
+function findOwn(text: string, words: readonly string[]): FoundMention[] {
+  const either = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(
+    `(?<![\\w./-])(?:(${LOG_ID.source})/)?(${either})[-_ ]?(\\d{3,6}[a-z]?)(?![\\w/]|[-.]\\w)`,
+    'gi',
+  );
+  return [...text.matchAll(pattern)].map(
+    ({ 0: whole, 1: log, 2: word = '', 3: number = '', index }) => ({
+      id: `${word.toUpperCase()}-${comparableNumber(number)}`,
+      ...(log !== undefined && { log: log.toLowerCase() }),
+      text: whole,
+      index,
+    }),
+  );
 }
 
 /** An id with its log, as a relation names it: `payments/ADR-012` or `ADR-017`. */

@@ -189,12 +189,15 @@ export function relativePath(from: string, to: string): string {
   return path.replace(/[%#?\\\s()<>]/g, (sign) => `%${hexadecimal(sign)}`);
 }
 
-/** Collects the records that running text names by number, in order. */
-export function readMentions(document: MarkdownDocument): Mention[] {
+/**
+ * Collects the records that running text names by number, in order.
+ * @param words as for `findMentions`
+ */
+export function readMentions(document: MarkdownDocument, words?: readonly string[]): Mention[] {
   return nodesOf(document).runningText.flatMap(({ node, section }) => {
     const start = node.position?.start.offset ?? 0;
     const source = document.text.slice(start, node.position?.end.offset ?? start);
-    return findMentions(source).map(({ index, ...named }) => ({
+    return findMentions(source, words).map(({ index, ...named }) => ({
       ...named,
       span: spanAt(document, start + index, start + index + named.text.length),
       section,

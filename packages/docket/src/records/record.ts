@@ -35,6 +35,7 @@ import {
   specSchema,
 } from './schema.ts';
 import { type Outline, outlineOf } from './sections.ts';
+import { ownWords } from './shown-name.ts';
 import { readSpec, type SpecBody } from './spec.ts';
 
 /** A text file as it was read: `path` is relative to the root, with forward slashes. */
@@ -136,7 +137,7 @@ export function readRecord(
     outline,
     sections,
     links: readLinks(document, file.path),
-    mentions: readMentions(document),
+    mentions: readMentions(document, logs && ownWords(logs)),
     namedPaths: readPathMentions(document),
   };
   const heading = outline.sections[0]?.depth === 1 ? outline.sections[0] : undefined;

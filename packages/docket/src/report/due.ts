@@ -1,6 +1,7 @@
 import { conditionsOf, type Due, type DueKind, daysBetween, duesOf } from '../records/due.ts';
 import { nameInLog } from '../records/key.ts';
 import { type AdrRecord, shortTitle } from '../records/record.ts';
+import { shownName } from '../records/shown-name.ts';
 import { count } from './count.ts';
 import { safeLine } from './screen-text.ts';
 
@@ -38,7 +39,7 @@ export function duePretty({ today, within, dues, conditions }: DueList): string 
     [coming, dues.filter((due) => !isPast(due)).map((due) => lineOf(due, today))],
     [
       'When something happens',
-      conditions.map(({ adr, when }) => `${nameInLog(adr)}  ${shortTitle(adr)}: ${when}`),
+      conditions.map(({ adr, when }) => `${shownName(adr)}  ${shortTitle(adr)}: ${when}`),
     ],
   ];
   const said = blocks.filter(([, lines]) => lines.length > 0);
@@ -58,7 +59,7 @@ function lineOf({ adr, kind, day }: Due, today: string): string {
   const left = daysBetween(today, day);
   const distance =
     left === 0 ? 'today' : left < 0 ? `${count(-left, 'day')} ago` : `in ${count(left, 'day')}`;
-  return `${day}  ${nameInLog(adr)}  ${shortTitle(adr)} (${WORDS[kind]}; ${distance})`;
+  return `${day}  ${shownName(adr)}  ${shortTitle(adr)} (${WORDS[kind]}; ${distance})`;
 }
 
 /** For programs. */

@@ -1,6 +1,7 @@
 import { nameInLog } from '../records/key.ts';
 import { outcomeSentence } from '../records/outcome-sentence.ts';
 import { type AdrRecord, shortTitle } from '../records/record.ts';
+import { shownName } from '../records/shown-name.ts';
 import type { FileDecision, Ground, LineOrigin, Lines, WhyAnswer } from '../records/why.ts';
 import { inline } from './changes/github-text.ts';
 import { count } from './count.ts';
@@ -20,7 +21,7 @@ export function whyPretty(answer: WhyAnswer, { colour }: { readonly colour: bool
   const lines = [paint(safeLine(placeOf(answer)), 'bold'), ''];
   if (decisions.length === 0) lines.push('No decision has to do with this file', '');
   for (const { adr, successors, grounds } of decisions.slice(0, MOST.decisions)) {
-    const name = `${nameInLog(adr)}  ${shortTitle(adr)}`;
+    const name = `${shownName(adr)}  ${shortTitle(adr)}`;
     lines.push(`${paint(safeLine(name), 'cyan')}  ${safeLine(standingOf(adr, successors))}`);
     const sentence = outcomeSentence(adr);
     if (sentence) lines.push(`  ${safeLine(sentence.text)}`);
@@ -48,7 +49,7 @@ export function whyMarkdown(answer: WhyAnswer): string {
   for (const { adr, successors, grounds } of decisions) {
     const sentence = outcomeSentence(adr);
     lines.push(
-      `- **${inline(nameInLog(adr))}** ${inline(shortTitle(adr))} (${inline(standingOf(adr, successors))})${sentence ? `: ${inline(sentence.text)}` : ''}`,
+      `- **${inline(shownName(adr))}** ${inline(shortTitle(adr))} (${inline(standingOf(adr, successors))})${sentence ? `: ${inline(sentence.text)}` : ''}`,
       ...grounds
         .slice(0, MOST.grounds)
         .map((ground) => `  - ${ground.kind}: ${inline(groundWords(ground))}`),
@@ -116,7 +117,7 @@ function standingOf(adr: AdrRecord, successors: readonly AdrRecord[]): string {
   return [
     status.value ?? 'status unknown',
     ...(date.value === undefined ? [] : [date.value]),
-    ...(successors.length > 0 ? [`replaced by ${successors.map(nameInLog).join(', ')}`] : []),
+    ...(successors.length > 0 ? [`replaced by ${successors.map(shownName).join(', ')}`] : []),
   ].join(', ');
 }
 
@@ -140,7 +141,7 @@ function originLines(
     ...said.map((line) => `  ${line}`),
     ...(stoodThen.length > 0
       ? [
-          `  in force then: ${stoodThen.map((adr) => `${nameInLog(adr)} ${shortTitle(adr)}`).join(', ')}`,
+          `  in force then: ${stoodThen.map((adr) => `${shownName(adr)} ${shortTitle(adr)}`).join(', ')}`,
         ]
       : []),
     // From the top of the repository, which may lie above the root.

@@ -98,7 +98,7 @@ function problemOf(
   if (named || announced.includes(id)) return undefined;
   if (corpus.surroundings.unread?.has(id)) return undefined;
   // Without any record of the kind, the citation is of another repository's.
-  const kind = id.startsWith('ADR') ? corpus.adrs : corpus.specs;
+  const kind = id.startsWith('SPEC') ? corpus.specs : corpus.adrs;
   if (kind.length === 0) return undefined;
   if (corpus.layout.adr.logs && record && !isHole(corpus, id, record)) return undefined;
   return {

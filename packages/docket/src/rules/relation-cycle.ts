@@ -3,6 +3,7 @@ import type { Corpus, Relation } from '../records/corpus.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
 import { perObject } from '../records/memo.ts';
 import type { AdrRecord } from '../records/record.ts';
+import { shownName } from '../records/shown-name.ts';
 import { findCycles } from './support/cycles.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 
@@ -86,16 +87,16 @@ export default defineRule({
   check({ record, corpus, report }) {
     for (const [first, ...others] of cyclesOf(corpus).get(record) ?? []) {
       if (!first) continue;
-      const ids = [first, ...others].map((relation) => relation.from.id);
+      const ids = [first, ...others].map((relation) => shownName(relation.from));
       report({
         span: first.span,
-        found: `circle ${[...ids, record.id].map((id) => `\`${id}\``).join(' → ')} in \`${first.type}\``,
+        found: `circle ${[...ids, shownName(record)].map((id) => `\`${id}\``).join(' → ')} in \`${first.type}\``,
         expected: 'a chain with an end',
         help: 'remove the relation that is not true; to merely point to a record, use `related`',
         related: others.map((relation) => ({
           file: relation.from.path,
           span: relation.span,
-          label: `\`${relation.from.id}\` leads to \`${relation.toId}\``,
+          label: `\`${shownName(relation.from)}\` leads to \`${relation.to ? shownName(relation.to) : relation.toId}\``,
         })),
       });
     }

@@ -7,6 +7,7 @@ import { nameInLog } from '../records/key.ts';
 import { nameFrom } from '../records/logs.ts';
 import type { AdrRecord } from '../records/record.ts';
 import { wholeIds } from '../records/relation.ts';
+import { shownName } from '../records/shown-name.ts';
 import { NEW_ADR, OLD_ADR } from './support/example-base.ts';
 import { recordAt } from './support/paths.ts';
 import { quoteAll } from './support/words.ts';
@@ -75,14 +76,14 @@ export default defineRule({
         const says = opposite === 'supersedes' ? 'supersedes' : 'is superseded by';
         report({
           span,
-          found: `one-sided supersession ${way} \`${toId}\``,
-          expected: `\`${toId}\` to say that it ${says} \`${record.id}\``,
+          found: `one-sided supersession ${way} \`${shownName(to)}\``,
+          expected: `\`${shownName(to)}\` to say that it ${says} \`${shownName(record)}\``,
           help: `say so in \`${to.path}\``,
           related: [
             {
               file: to.path,
               span: to.fields.title.span,
-              label: `\`${to.id}\` does not say that it ${says} \`${record.id}\``,
+              label: `\`${shownName(to)}\` does not say that it ${says} \`${shownName(record)}\``,
             },
           ],
         });

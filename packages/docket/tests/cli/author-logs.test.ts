@@ -433,3 +433,28 @@ test('a mention with the name of the log follows the record, wherever it stands'
   );
   expect(run.stderr).toBe('Not changed: README.md:1: `ADR-0002` may mean another record\n');
 });
+
+test('records go by the name that their folder gives them, on the screen and in commands', async () => {
+  const repo = await repoOf({
+    'docs/madr/decisions/069-queues.md': nygard(69, 'Queues', 'Superseded by [x](070-caches.md)'),
+    'docs/madr/decisions/070-caches.md': nygard(70, 'Caches', 'Proposed'),
+    'docs/madr/decisions/draft-of-a-long-name.md': nygard(71, 'Draft', 'Proposed').replace(
+      '71. ',
+      '',
+    ),
+  });
+  expect((await docket(repo, 'list')).stdout).toBe(
+    [
+      'MADR-069              Superseded  2024-02-01  Queues',
+      'MADR-070              Proposed    2024-02-01  Caches',
+      'draft-of-a-long-name  Proposed    2024-02-01  Draft',
+      '',
+    ].join('\n'),
+  );
+  expect((await docket(repo, 'lint')).stdout).toContain('one-sided supersession by `MADR-070`');
+  expect((await docket(repo, 'accept', 'madr-070')).stdout).toContain('070-caches.md');
+  expect((await docket(repo, 'accept', 'MADR-070', '--allow-dirty')).stderr).toContain(
+    '`MADR-070` is `Accepted` already',
+  );
+  expect((await docket(repo, 'complete', '--', 'accept', '')).stdout).toContain('MADR-069');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  findMentions,
   keyOfPath,
   nameOfId,
   numberInTitle,
@@ -69,4 +70,17 @@ test('every second part of a text is a name', () => {
     'Spec 0002',
     '.',
   ]);
+});
+
+test('a text names records by the words of a log of its own, too', () => {
+  const words = ['MADR', 'ODH-ADR-OPERATOR'];
+  const found = (text: string) => findMentions(text, words).map(({ id, text: own }) => [id, own]);
+  expect(found('See MADR-070, madr 071, ODH-ADR-Operator-0001 and ADR-018.')).toEqual([
+    ['MADR-70', 'MADR-070'],
+    ['MADR-71', 'madr 071'],
+    ['ODH-ADR-OPERATOR-1', 'ODH-ADR-Operator-0001'],
+    ['ADR-018', 'ADR-018'],
+  ]);
+  expect(found('MADR 4, MADR 4.0.0, x/MADR-070-a.md, MADR-070-a and xMADR-070')).toEqual([]);
+  expect(findMentions('MADR-070')).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import { type Corpus, type DocketRecord, shortTitle } from 'docket/records';
+import { type Corpus, type DocketRecord, shortTitle, shownName } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
-import { recordLabel } from '../../views/record-ref.ts';
 import { recordSlug } from '../../views/urls.ts';
 import type { CardFile } from './write-cards.ts';
 
@@ -38,7 +37,7 @@ export function cardsOf({
       file: cardPath(corpus, limit, record),
       card: {
         site: name,
-        label: recordLabel(record),
+        label: shownName(record),
         status: record.kind === 'adr' ? record.fields.status.value : undefined,
         title: shortTitle(record),
         description: record.fields.description.value,

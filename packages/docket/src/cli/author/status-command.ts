@@ -2,6 +2,7 @@ import { changeStatus, type Verdict } from '../../records/authoring/status-chang
 import type { Corpus } from '../../records/corpus.ts';
 import { findAdr } from '../../records/find-record.ts';
 import type { AdrRecord } from '../../records/record.ts';
+import { shownName } from '../../records/shown-name.ts';
 import { STATUS_TABLE, type Status } from '../../records/status.ts';
 import { today } from '../../session/day.ts';
 import { type Command, type CommandContext, CommandError, type OptionValues } from '../command.ts';
@@ -63,7 +64,7 @@ export async function chooseAdr(
   throw new CommandError(
     'No decision given, such as `ADR-007`',
     able.length > 0
-      ? `these can become ${wanted}: ${able.map(({ id }) => id).join(', ')}`
+      ? `these can become ${wanted}: ${able.map(shownName).join(', ')}`
       : `none can become ${wanted} at present`,
   );
 }

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { sectionNamed } from '../partial.ts';
 import type { AdrRecord } from '../record.ts';
 import { SCHEMAS } from '../schema.ts';
+import { shownName } from '../shown-name.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
 import type { TextChange } from './change.ts';
 import { statusInDialect } from './dialect-status.ts';
@@ -133,7 +134,7 @@ function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
     throw new AuthoringError(
       written === ''
         ? `\`${adr.path}\` has no status`
-        : `${adr.path}:${line}:${column}: The status of \`${adr.id}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
+        : `${adr.path}:${line}:${column}: The status of \`${shownName(adr)}\` is \`${written}\`, which is not one of ${list(Object.keys(STATUS_TABLE))}`,
       written === ''
         ? 'add `status: Proposed` to its frontmatter first'
         : 'write one of these there first, such as `Proposed`',
@@ -142,16 +143,19 @@ function assertMay(adr: AdrRecord, wanted: Status, { layout }: Records): void {
   const next: readonly Status[] = STATUS_TABLE[status].next;
   if (next.includes(wanted)) return;
   if (status === wanted) {
-    throw new AuthoringError(`\`${adr.id}\` is \`${status}\` already`, 'there is nothing to do');
+    throw new AuthoringError(
+      `\`${shownName(adr)}\` is \`${status}\` already`,
+      'there is nothing to do',
+    );
   }
   throw new AuthoringError(
-    `\`${adr.id}\` cannot go from \`${status}\` to \`${wanted}\`${next.length > 0 ? `, only to ${list(next)}` : ', as nothing follows it'}`,
+    `\`${shownName(adr)}\` cannot go from \`${status}\` to \`${wanted}\`${next.length > 0 ? `, only to ${list(next)}` : ', as nothing follows it'}`,
     helpFor(adr, status),
   );
 }
 
 function helpFor(adr: AdrRecord, status: Status): string {
-  if (status === 'Proposed') return `accept it first: \`docket accept ${adr.id}\``;
+  if (status === 'Proposed') return `accept it first: \`docket accept ${shownName(adr)}\``;
   return 'write a new record that refers to this one: `docket new adr`';
 }
 

@@ -3,6 +3,7 @@ import { type MarkdownDocument, plainText, spanAt } from '../markdown.ts';
 import { nodesOf } from '../nodes.ts';
 import type { AdrRecord } from '../record.ts';
 import { hasContent, type Section } from '../sections.ts';
+import { shownName } from '../shown-name.ts';
 import type { TemplateContract } from '../template.ts';
 import { AuthoringError } from './problem.ts';
 
@@ -31,7 +32,7 @@ export function assertFilled(adr: AdrRecord, template: TemplateContract | undefi
     });
   const more = found.length - told.length;
   throw new AuthoringError(
-    `\`${adr.id}\` is not written yet\n  ${told.join('\n  ')}${more > 0 ? `\n  and ${more} more` : ''}`,
+    `\`${shownName(adr)}\` is not written yet\n  ${told.join('\n  ')}${more > 0 ? `\n  and ${more} more` : ''}`,
     'replace what the template left, then accept the record',
   );
 }

@@ -37,7 +37,7 @@ export async function governedChanges(
   ]);
   const commits = trailers.map(({ commit, values }) => ({
     by: commit,
-    names: values.flatMap(findMentions),
+    names: values.flatMap((value) => findMentions(value)),
   }));
   const said = text === undefined ? [] : readCitations('text.md', text).citations;
   return governedChangesOf(corpus, {

@@ -202,6 +202,19 @@ test('an empty line stays below a frontmatter from which the title went', () => 
   );
 });
 
+test('a relation that a number shared by two records would lose is named', () => {
+  const files = {
+    'docs/adr/0001-a.md': nygard(1, 'A', 'Accepted\n\nAmends [2. Two](0002-two.md)'),
+    [PATH]: nygard(2, 'One', 'Accepted'),
+    'docs/adr/0002-two.md': nygard(2, 'Two', 'Accepted'),
+  };
+  const { after, refused } = given(files);
+  expect(refused).toEqual([
+    'docs/adr/0001-a.md:9:9: `ADR-0001 amends ADR-0002` would be lost, as docs/adr/0002-one.md has the number 0002, too',
+  ]);
+  expect(after['docs/adr/0001-a.md']).toBe(files['docs/adr/0001-a.md']);
+});
+
 test('whatever a record holds, it says the same after it is migrated, or stays', () => {
   let written = 0;
   fc.assert(

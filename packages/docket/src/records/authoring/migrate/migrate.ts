@@ -5,6 +5,7 @@ import { spanAt } from '../../markdown.ts';
 import { type AdrRecord, shortTitle } from '../../record.ts';
 import { RELATION_TYPES } from '../../relation.ts';
 import { shellWord } from '../../shell-word.ts';
+import { shownName } from '../../shown-name.ts';
 import type { TextChange } from '../change.ts';
 import { AuthoringError, assertMarkdown } from '../problem.ts';
 import { padded } from '../reference-form.ts';
@@ -136,7 +137,7 @@ function lostRelations(
     const { from, to } = relation;
     if (was.has(key) && is.has(key)) continue;
     const path = [from.path, to?.path ?? ''].find((one) => made.has(one));
-    if (path !== undefined) lost.set(path, relation);
+    if (path !== undefined && !lost.has(path)) lost.set(path, relation);
   }
   return lost;
 }
@@ -151,7 +152,7 @@ function lostIn(path: string, { from, to, type, toId }: Relation, corpus: Corpus
   const stated = own?.kind === 'adr' ? own.relations.find((one) => one.type === type) : undefined;
   const at = stated && own ? spanAt(own.document, stated.start, stated.start).start : undefined;
   return new AuthoringError(
-    `${path}:${at?.line ?? 1}:${at?.column ?? 1}: \`${from.id} ${type} ${to?.id ?? toId}\` would be lost${namesake ? `, as ${namesake.path} has the number ${number}, too` : ''}`,
+    `${path}:${at?.line ?? 1}:${at?.column ?? 1}: \`${shownName(from)} ${type} ${to ? shownName(to) : toId}\` would be lost${namesake ? `, as ${namesake.path} has the number ${number}, too` : ''}`,
     namesake
       ? `give one of the two another number first: \`docket renumber ${shellWord(namesake.path)}\``
       : 'write this relation as a link in a line of its own, such as `Supersedes [1. Title](0001-title.md)`',
