@@ -18,14 +18,18 @@ export function discoveryLines({ logs, empty }: Discovery): string[] {
   const others = empty.filter(({ folder }) => !told.has(folder) && told.add(folder));
   return [
     ...logs.flatMap((log) => [
-      `${log.folder}: ${count(log.records.length, 'record')}, ${reasonOf(log)}`,
+      `${folderWords(log.folder)}: ${count(log.records.length, 'record')}, ${reasonOf(log)}`,
       ...leftOutLines(log.folder, log.leftOut),
     ]),
     ...others.flatMap((place) => [
-      `${place.folder}: no records, ${reasonOf(place)}`,
+      `${folderWords(place.folder)}: no records, ${reasonOf(place)}`,
       ...leftOutLines(place.folder, place.leftOut),
     ]),
   ];
+}
+
+function folderWords(folder: string): string {
+  return folder === '.' ? 'The root' : folder;
 }
 
 function reasonOf({ foundBy, namedIn }: Pick<EmptyFolder, 'foundBy' | 'namedIn'>): string {
@@ -35,7 +39,7 @@ function reasonOf({ foundBy, namedIn }: Pick<EmptyFolder, 'foundBy' | 'namedIn'>
     case 'other tool':
       return `named in ${namedIn ?? 'the file of another tool'}`;
     case 'well-known folder':
-      return 'a usual folder for decisions';
+      return 'in a usual folder for decisions';
     case 'content':
       return 'whose texts read like decisions';
   }

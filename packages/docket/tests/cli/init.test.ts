@@ -46,7 +46,7 @@ describe('docket init --yes', () => {
       stdout.replace(repo.root, 'ROOT').replaceAll(packageJson.version, 'VERSION'),
     ).toMatchInlineSnapshot(`
       "Root: ROOT, the top of the Git repository
-      doc/decisions: 2 records, a usual folder for decisions
+      doc/decisions: 2 records, in a usual folder for decisions
       docket lint finds 1 warning
       create .github/workflows/decisions.yml
         +name: Decisions

@@ -116,10 +116,10 @@ test('docket list --json --full writes every record whole, with its words and th
 test('docket list and docket doctor say where they looked and what was left out', async () => {
   const repo = await folderWith(LOG);
   const said =
-    'doc/adr: 3 records, a usual folder for decisions\n  left out (pages about the folder): README.md\n';
+    'doc/adr: 3 records, in a usual folder for decisions\n  left out (pages about the folder): README.md\n';
   expect((await mainDocket(['list', '--root', repo.root])).stderr).toBe(said);
   const { stdout } = await mainDocket(['doctor', '--root', repo.root]);
-  expect(stdout).toContain('doc/adr: 3 records, a usual folder for decisions');
+  expect(stdout).toContain('doc/adr: 3 records, in a usual folder for decisions');
   expect(stdout).toContain('left out (pages about the folder): README.md');
 });
 

@@ -42,7 +42,7 @@ test('records of every format are listed alike, and related to one another', asy
       'ADR-0003  Accepted    2024-03-01  Cache\n',
   );
   expect(stderr).toBe(
-    'docs/adr: 3 records, a usual folder for decisions\n' +
+    'docs/adr: 3 records, in a usual folder for decisions\n' +
       '  left out (pages about the folder): index.adoc\n' +
       '  left out (templates): template.rst\n',
   );

@@ -72,8 +72,7 @@ export function findLogs({ paths, read }: DiscoveryInput): Discovery {
       outermost(folders.filter((folder) => WELL_KNOWN.test(folder) || isOfPackage(folder))).map(
         (folder) => ({ folder, foundBy: 'well-known folder' }),
       ),
-    () =>
-      isRootLog(texts, read) ? [{ folder: '.', foundBy: 'well-known folder', isFlat: true }] : [],
+    () => (isRootLog(texts, read) ? [{ folder: '.', foundBy: 'content', isFlat: true }] : []),
     () =>
       outermost(folders.filter((folder) => NAMED.test(folder) && !FOREIGN.test(`${folder}/`))).map(
         (folder) => ({ folder, foundBy: 'content', mustLookAlike: true }),
