@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { decodeText } from './git-log.ts';
 import { runGit } from './git-process.ts';
 
@@ -13,7 +15,8 @@ export interface BlamedLines {
 
 /**
  * Finds which commits wrote lines of a file last, followed through moves within the file and from files that the same
- * commit changed. Format: git-blame(1), porcelain.
+ * commit changed. Commits that the repository lists in `.git-blame-ignore-revs`, as code hosts read it, are passed over;
+ * a list that Git cannot read is as good as none. Format: git-blame(1), porcelain.
  * @param file relative to the root
  * @throws {GitError} where Git fails, as for a file that it does not track or for lines that are not there
  */
@@ -22,9 +25,8 @@ export async function blame(
   file: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly BlamedLines[]> {
-  const { output } = await runGit(root, [
-    ...['blame', '--porcelain', '-M', '-C', '--no-textconv', '-L', `${from},${to}`, '--', file],
-  ]);
+  const how = ['--porcelain', '-M', '-C', '--no-textconv', '-L', `${from},${to}`, '--', file];
+  const { output } = await passingOver(root, how).catch(() => runGit(root, ['blame', ...how]));
   const found: BlamedLines[] = [];
   const paths = new Map<string, string>();
   let commit = '';
@@ -32,12 +34,12 @@ export async function blame(
   const end = () => {
     if (commit === '') return;
     const id = /^0+$/.test(commit) ? undefined : commit;
-    const path = paths.get(commit) ?? file;
+    const name = paths.get(commit) ?? file;
     const last = found.at(-1);
-    if (last && last.commit === id && last.path === path && last.to === line - 1) {
+    if (last && last.commit === id && last.path === name && last.to === line - 1) {
       found[found.length - 1] = { ...last, to: line };
     } else {
-      found.push({ from: line, to: line, commit: id, path });
+      found.push({ from: line, to: line, commit: id, path: name });
     }
   };
   for (const entry of decodeText(output).split('\n')) {
@@ -52,6 +54,14 @@ export async function blame(
     }
   }
   return found;
+}
+
+/** Blames without the commits that the repository passes over. */
+async function passingOver(root: string, how: readonly string[]): ReturnType<typeof runGit> {
+  const { output } = await runGit(root, ['rev-parse', '--show-toplevel']);
+  const list = path.join(decodeText(output).replace(/\n$/, ''), '.git-blame-ignore-revs');
+  const isThere = statSync(list, { throwIfNoEntry: false })?.isFile() === true;
+  return runGit(root, ['blame', ...(isThere ? ['--ignore-revs-file', list] : []), ...how]);
 }
 
 /** Git puts names with control characters or quotes between quotes. */

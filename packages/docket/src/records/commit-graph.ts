@@ -1,4 +1,5 @@
 import type { Commit, KnownHistory } from './history.ts';
+import { perObject } from './memo.ts';
 
 /** The first-parent chain that ends at a commit, oldest first; empty for a commit that was not read. */
 export function firstParents({ commits }: KnownHistory, tip: string): Commit[] {
@@ -22,6 +23,27 @@ export function reachable({ commits }: KnownHistory, tips: readonly string[]): S
   }
   return found;
 }
+
+/**
+ * The commit of HEAD's first-parent chain that brought in each commit which is not on that chain itself, by its id: the
+ * merge with which it landed.
+ */
+export const broughtInBy = perObject((history: KnownHistory): ReadonlyMap<string, Commit> => {
+  const found = new Map<string, Commit>();
+  const chain = firstParents(history, history.head);
+  const seen = new Set(chain.map(({ id }) => id));
+  for (const merge of chain) {
+    const queue = merge.parents.slice(1);
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      const commit = history.commits.get(id);
+      if (!commit || seen.has(id)) continue;
+      seen.add(id);
+      found.set(id, merge);
+      queue.push(...commit.parents);
+    }
+  }
+  return found;
+});
 
 /** Commits that are on the branch checked out and not on the main branch. */
 export interface BranchRange {

@@ -62,6 +62,10 @@ export interface LineOrigin {
         readonly said: readonly string[];
       }
     | undefined;
+  /** The merge with which the commit landed on the branch that is checked out; `undefined` where it is on it itself. */
+  readonly landedWith:
+    | { readonly id: string; readonly authored: string; readonly subject: string }
+    | undefined;
   /** The path the lines had in that commit, from the top of the repository. */
   readonly path: string;
   /** The provenance records that the commit came with. */
@@ -69,7 +73,10 @@ export interface LineOrigin {
     readonly record: string;
     readonly spec: string | undefined;
   }[];
-  /** Of the decisions of the answer, those that stood on the day of the commit and stand no more. */
+  /**
+   * Decisions that stood on the day of the commit and stand no more: those of the answer, and those that govern the path
+   * which the lines had then.
+   */
   readonly stoodThen: readonly AdrRecord[];
 }
 

@@ -73,9 +73,10 @@ export function whyJson(answer: WhyAnswer): string {
     lines: answer.lines ?? null,
     at: answer.at ?? null,
     decisions: answer.file.decisions.map(decisionJson),
-    origins: answer.origins.map(({ commit, stoodThen, executions, ...origin }) => ({
+    origins: answer.origins.map(({ commit, landedWith, stoodThen, executions, ...origin }) => ({
       ...origin,
       commit: commit ?? null,
+      landedWith: landedWith ?? null,
       executions: executions.map(({ record, spec }) => ({ record, spec: spec ?? null })),
       stoodThen: stoodThen.map(nameInLog),
     })),
@@ -127,7 +128,7 @@ function groundWords({ file, line, words }: Ground): string {
 }
 
 function originLines(
-  { lines, commit, path, executions, stoodThen }: LineOrigin,
+  { lines, commit, landedWith, path, executions, stoodThen }: LineOrigin,
   { file }: WhyAnswer,
 ): string[] {
   const where = `line ${rangeOf(lines)}`;
@@ -135,6 +136,11 @@ function originLines(
   const { id, author, authored, subject, said } = commit;
   return [
     `${where}: ${id.slice(0, 10)} ${authored.slice(0, 10)} ${author}: ${subject}`,
+    ...(landedWith
+      ? [
+          `  landed with ${landedWith.id.slice(0, 10)} ${landedWith.authored.slice(0, 10)}: ${landedWith.subject}`,
+        ]
+      : []),
     ...executions.map(
       ({ record, spec }) => `  came with ${spec === undefined ? '' : `${spec}, `}${record}`,
     ),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, clientInProcess } from '../support/agent-client.ts';
 import { callDocket } from '../support/call-docket.ts';
-import { exampleRepo, NEW } from '../support/example-repo.ts';
+import { exampleRepo, NEW, OLD } from '../support/example-repo.ts';
 import { GitRepo } from '../support/git-repo.ts';
 
 const CODE = [
@@ -120,6 +120,7 @@ test('a line that came with an execution names it, also through a merge', {
   const answer = JSON.parse((await why(repo, 'src/session.ts:2', '--format', 'json')).out);
   expect(answer.origins[0]).toMatchObject({
     commit: { subject: 'Write the store' },
+    landedWith: { id: await repo.git('rev-parse', 'HEAD'), subject: 'Merge the work' },
     executions: [{ record, spec: 'SPEC-0001' }],
   });
   expect(answer.decisions).toMatchObject([
@@ -150,6 +151,33 @@ test('a decision that stood when a line was written, and stands no more, is told
   );
   const { out } = await why(repo, 'src/store.ts:1', '--format', 'json');
   expect(JSON.parse(out).origins[0].stoodThen).toEqual(['ADR-001']);
+});
+
+test('a superseded decision that governed the path which a line had then is told', async () => {
+  const repo = await exampleRepo();
+  await governing(repo, OLD, 'old');
+  await repo.commit('Govern', {}, { date: '2026-01-15T12:00:00Z' });
+  await repo.commit('Write it', { 'old/store.ts': CODE }, { date: '2026-01-20T12:00:00Z' });
+  await repo.move('old/store.ts', 'new/store.ts');
+  await repo.commit('Move it');
+  const { out } = await why(repo, 'new/store.ts:2', '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({
+    decisions: [],
+    origins: [{ path: 'old/store.ts', landedWith: null, stoodThen: ['ADR-001'] }],
+  });
+});
+
+test('commits that the repository passes over did not write a line', async () => {
+  const repo = await exampleRepo();
+  const written = await repo.commit('Write it', { 'src/a.ts': 'const a = {b: 1};\n' });
+  const formatted = await repo.commit('Format it', { 'src/a.ts': 'const a = { b: 1 };\n' });
+  const origin = async () =>
+    JSON.parse((await why(repo, 'src/a.ts:1', '--format', 'json')).out).origins[0].commit.id;
+  expect(await origin()).toBe(formatted);
+  await repo.write({ '.git-blame-ignore-revs': `# Formatting\n${formatted}\n` });
+  expect(await origin()).toBe(written);
+  await repo.write({ '.git-blame-ignore-revs': 'nonsense\n' });
+  expect(await origin()).toBe(formatted);
 });
 
 test.each([

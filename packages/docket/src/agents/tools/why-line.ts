@@ -16,6 +16,9 @@ const originSchema = z.object({
   said: z
     .array(quoteSchema)
     .meta({ description: 'Author and subject, then trailers and note that say who took part' }),
+  landedWith: quoteSchema
+    .nullable()
+    .meta({ description: 'The merge with which the commit landed, where it is not on the branch' }),
   executions: z.array(z.object({ record: z.string(), spec: z.string().nullable() })),
   inForceThen: z
     .array(z.string())
@@ -84,6 +87,7 @@ export const whyLine = defineTool({
 function originData({
   lines,
   commit,
+  landedWith,
   executions,
   stoodThen,
 }: LineOrigin): z.infer<typeof originSchema> {
@@ -94,6 +98,10 @@ function originData({
     commit: commit?.id ?? null,
     date: commit?.authored.slice(0, 10) ?? null,
     said: words.map((text) => quote(source, undefined, text)),
+    landedWith:
+      landedWith === undefined
+        ? null
+        : quote(`commit ${landedWith.id.slice(0, 10)}`, undefined, landedWith.subject),
     executions: executions.map(({ record, spec }) => ({ record, spec: spec ?? null })),
     inForceThen: stoodThen.map(nameInLog),
   };

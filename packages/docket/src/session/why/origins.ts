@@ -3,7 +3,8 @@ import { gapOf } from '../../io/git.ts';
 import { type BlamedLines, blame } from '../../io/git-blame.ts';
 import { readCommitWords } from '../../io/git-message.ts';
 import { GitError } from '../../io/git-process.ts';
-import { reachable } from '../../records/commit-graph.ts';
+import { broughtInBy, reachable } from '../../records/commit-graph.ts';
+import { governs } from '../../records/governs.ts';
 import type { Commit, KnownHistory } from '../../records/history.ts';
 import { lifeOf, stoodOn } from '../../records/life.ts';
 import { stands } from '../../records/query.ts';
@@ -45,6 +46,9 @@ export async function originsOf(
   const { history } = evidence;
   const { corpus } = session;
   const executions = await executionsBy(session);
+  const merges = history.kind === 'history' ? broughtInBy(history) : new Map<string, Commit>();
+  const prefix = history.kind === 'history' ? history.prefix : '';
+  const ended = corpus.adrs.filter((adr) => !stands(adr));
   const words = new Map(
     await Promise.all(
       [...new Set(blamed.flatMap(({ commit }) => commit ?? []))].map(
@@ -55,9 +59,16 @@ export async function originsOf(
   const origins = blamed.map(({ from, to, commit: id, path: then }): LineOrigin => {
     const said = id === undefined ? undefined : words.get(id);
     const day = said?.authored.slice(0, 10);
+    const merge = id === undefined ? undefined : merges.get(id);
+    const own = then.startsWith(prefix) ? then.slice(prefix.length) : undefined;
     return {
       lines: { from, to },
       path: then,
+      landedWith: merge && {
+        id: merge.id,
+        authored: merge.authored,
+        subject: merge.subject,
+      },
       commit:
         id === undefined || !said
           ? undefined
@@ -75,8 +86,10 @@ export async function originsOf(
       stoodThen:
         day === undefined
           ? []
-          : decisions.filter(
-              (adr) => !stands(adr) && stoodOn(lifeOf(corpus, adr, []), day) === 'yes',
+          : ended.filter(
+              (adr) =>
+                (decisions.includes(adr) || (own !== undefined && governs(adr, own))) &&
+                stoodOn(lifeOf(corpus, adr, []), day) === 'yes',
             ),
     };
   });
