@@ -140,6 +140,11 @@ export function successorsOf(corpus: Corpus, adr: AdrRecord): AdrRecord[] {
   return [...new Set(records.filter((record) => record !== undefined))];
 }
 
+/** Whether a decision stands as far as is known: its status is in force, or none that is known. */
+export function mayStand(adr: AdrRecord): boolean {
+  return adr.fields.status.value === undefined || isInForce(adr.fields.status.value);
+}
+
 /** Whether a decision stands: its status is known and in force. */
 export function stands(adr: AdrRecord): boolean {
   return adr.fields.status.value !== undefined && isInForce(adr.fields.status.value);

@@ -35,7 +35,10 @@ export interface FileAnswer {
   /** From the root. */
   readonly path: string;
   readonly isThere: boolean;
-  /** By their strongest ground; of one kind those in force first, then the latest. */
+  /**
+   * By their strongest ground; of one kind those in force first, then the latest. Where lines are asked about, first
+   * those whose comment is the nearest.
+   */
   readonly decisions: readonly FileDecision[];
   /** Why there may be more; empty where all was looked at. */
   readonly gap: string;

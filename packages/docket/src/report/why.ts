@@ -131,7 +131,7 @@ function originLines(
   { lines, commit, landedWith, path, executions, stoodThen }: LineOrigin,
   { file }: WhyAnswer,
 ): string[] {
-  const where = `line ${rangeOf(lines)}`;
+  const where = `${lines.from === lines.to ? 'line' : 'lines'} ${rangeOf(lines)}`;
   if (!commit) return [`${where}: not committed`];
   const { id, author, authored, subject, said } = commit;
   return [

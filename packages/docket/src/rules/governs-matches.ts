@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/define.ts';
 import type { FileFacts } from '../records/facts.ts';
 import { EVERY_FORMAT } from '../records/formats/format.ts';
-import { isInForce } from '../records/status.ts';
+import { mayStand } from '../records/query.ts';
 import { NEW_ADR } from './support/example-base.ts';
 import { takesInNothing } from './support/governed.ts';
 import { quote } from './support/words.ts';
@@ -59,9 +59,8 @@ export default defineRule({
     ],
   },
   check({ record, facts, report }) {
-    const status = record.fields.status.value;
     // A proposal may be about files to come, and what has ended about files that are gone.
-    if (status !== undefined && !isInForce(status)) return;
+    if (!mayStand(record)) return;
     for (const entry of record.governs) {
       const { glob, problem, isException, span } = entry;
       if (problem !== undefined) {

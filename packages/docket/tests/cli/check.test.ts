@@ -81,6 +81,32 @@ test.each([
   expect(markdown.includes('no commit has the line Decision: ADR-0007')).toBe(!isFound);
 });
 
+test('a decision without a status may stand, and asks; one that has ended in another way does not', async () => {
+  const repo = await changedRepo();
+  const text = await readFile(path.join(repo.root, NYGARD), 'utf8');
+  await repo.git('switch', '--quiet', 'main');
+  for (const [status, ids] of [
+    ['', ['ADR-0007']],
+    ['## Status\n\nProposed\n\n', []],
+    ['## Status\n\nDeprecated\n\n', []],
+  ] as const) {
+    await repo.commit('State it', {
+      [NYGARD]: text.replace('## Status\n\nAccepted\n\n', status),
+      'src/queue/in.ts': 'in\n',
+    });
+    await repo.write({ 'src/queue/in.ts': 'out\n' });
+    const { stdout, code } = await callDocket(['check', '--changed', '--format', 'json'], {
+      cwd: repo.root,
+    });
+    const report = JSON.parse(stdout) as { decisions: { id: string }[] };
+    expect(
+      report.decisions.map(({ id }) => id),
+      status,
+    ).toEqual(ids);
+    expect(code).toBe(ids.length > 0 ? 1 : 0);
+  }
+});
+
 test('the record itself answers, and a new one that refers to it; another that does so already does not', async () => {
   const repo = await changedRepo();
   const other = (more: string) =>

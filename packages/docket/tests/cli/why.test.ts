@@ -167,6 +167,20 @@ test('a superseded decision that governed the path which a line had then is told
   });
 });
 
+test('of decisions that comments name, the one nearest to the lines comes first', async () => {
+  const repo = await exampleRepo();
+  const text = `// ADR-002\n${CODE}// ADR-001, once\n${CODE}// ADR-002\n`;
+  await repo.commit('Add it', { 'src/a.ts': text });
+  const first = async (lines: string) => {
+    const answer = JSON.parse((await why(repo, `src/a.ts:${lines}`, '--format', 'json')).out);
+    const [{ id, because }] = answer.decisions;
+    return [id, because[0].line];
+  };
+  expect(await first('2')).toEqual(['ADR-002', 1]);
+  expect(await first('8-11')).toEqual(['ADR-001', 9]);
+  expect(await first('17')).toEqual(['ADR-002', 17]);
+});
+
 test('commits that the repository passes over did not write a line', async () => {
   const repo = await exampleRepo();
   const written = await repo.commit('Write it', { 'src/a.ts': 'const a = {b: 1};\n' });

@@ -69,8 +69,8 @@ export const whyLine = defineTool({
       data: { ...beside, nextCursor, decisions: [...items] },
       text: [
         ...beside.origins.map(
-          ({ from, to, commit, date, said, executions, inForceThen }) =>
-            `lines ${from}-${to}: ${commit === null ? 'not committed' : `${commit.slice(0, 10)} ${date}`}${said.map(({ text }) => ` ${inline(text)}`).join('')}${executions.map(({ record, spec }) => `; came with ${spec ?? 'no specification'}, ${record}`).join('')}${inForceThen.length > 0 ? `; in force then: ${inForceThen.join(', ')}` : ''}`,
+          ({ from, to, commit, date, said, landedWith, executions, inForceThen }) =>
+            `lines ${from}-${to}: ${commit === null ? 'not committed' : `${commit.slice(0, 10)} ${date}`}${said.map(({ text }) => ` ${inline(text)}`).join('')}${landedWith ? `; landed with ${landedWith.source} ${inline(landedWith.text)}` : ''}${executions.map(({ record, spec }) => `; came with ${spec ?? 'no specification'}, ${record}`).join('')}${inForceThen.length > 0 ? `; in force then: ${inForceThen.join(', ')}` : ''}`,
         ),
         ...items.map(
           (decision) =>

@@ -3,7 +3,7 @@ import { citedAdr } from '../find-record.ts';
 import { governs } from '../governs.ts';
 import { nameInLog } from '../key.ts';
 import { outcomeSentence } from '../outcome-sentence.ts';
-import { currentSuccessors, stands } from '../query.ts';
+import { currentSuccessors, mayStand } from '../query.ts';
 import { type AdrRecord, type DocketRecord, shortTitle } from '../record.ts';
 import type { GovernedChange } from './changes.ts';
 
@@ -19,8 +19,8 @@ export interface ChangedFiles {
 }
 
 /**
- * The decisions that say that they govern files of a change: those in force, then those that were superseded. Of those
- * in force, the ones come first whose acknowledgement is missing, then those of which the change says nothing.
+ * The decisions that say that they govern files of a change: those in force, or of unknown
+ * status, then those that were superseded. Of the former, the ones come first whose acknowledgement is missing, then those of which the change says nothing.
  */
 export function governedChangesOf(
   corpus: Corpus,
@@ -32,7 +32,8 @@ export function governedChangesOf(
   });
   const others = files.flatMap(({ path }) => (corpus.byPath(path) ? [] : [path]));
   const governed = corpus.adrs.flatMap((adr): GovernedChange[] => {
-    if (!stands(adr) && adr.fields.status.value !== 'Superseded') return [];
+    const isInForce = mayStand(adr);
+    if (!isInForce && adr.fields.status.value !== 'Superseded') return [];
     const own = others.filter((path) => governs(adr, path));
     if (own.length === 0) return [];
     const asks = (path: string) => governs(adr, path)?.asksForAcknowledgement === true;
@@ -45,7 +46,7 @@ export function governedChangesOf(
         outcome: outcomeSentence(adr)?.text,
         supersededBy: currentSuccessors(corpus, adr).map(nameInLog),
         files: own,
-        asking: stands(adr) ? own.filter(asks) : [],
+        asking: isInForce ? own.filter(asks) : [],
         answeredBy: records
           .filter(({ record, isNew }) => record === adr || (isNew && refersTo(corpus, record, adr)))
           .map(({ record }) => record.path),

@@ -16,6 +16,7 @@ import {
   type FileDecision,
   GROUND_KINDS,
   type Ground,
+  type Lines,
 } from '../../records/why.ts';
 import type { Session } from '../session.ts';
 import { typedPath } from '../typed-path.ts';
@@ -89,6 +90,23 @@ function compareDecisions(a: FileDecision, b: FileDecision): number {
     Number(stands(b.adr)) - Number(stands(a.adr)) ||
     compareNumbers(b.adr.number, a.adr.number)
   );
+}
+
+/** The same with those first, of the ones that rest on a comment, whose comment is the nearest to some lines. */
+export function nearestFirst(
+  decisions: readonly FileDecision[],
+  { from, to }: Lines,
+): readonly FileDecision[] {
+  const distance = ({ kind, line }: Ground) =>
+    kind !== 'marker' || line === undefined ? 0 : Math.max(from - line, line - to, 0);
+  return decisions
+    .map(({ grounds, ...rest }) => ({
+      ...rest,
+      grounds: grounds.toSorted((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b)),
+    }))
+    .sort(({ grounds: [a] }, { grounds: [b] }) =>
+      a && b ? rankOf(a) - rankOf(b) || distance(a) - distance(b) : 0,
+    );
 }
 
 type Add = (adr: AdrRecord, ground: Ground) => void;

@@ -1,9 +1,10 @@
-import { checkOut } from '../../io/checkout.ts';
+import { type Checkout, checkOut } from '../../io/checkout.ts';
 import { resolveCommit } from '../../io/git-commits.ts';
 import { HelpfulError } from '../../records/helpful-error.ts';
 import type { Lines, WhyAnswer } from '../../records/why.ts';
+import { explainCommit } from '../explain-commit.ts';
 import { openSession, type Session } from '../session.ts';
-import { decisionsForFiles, pathInside } from './grounds.ts';
+import { decisionsForFiles, nearestFirst, pathInside } from './grounds.ts';
 import { originsOf } from './origins.ts';
 
 /** A place that is not written as one. */
@@ -36,8 +37,9 @@ export async function why(session: Session, question: WhyQuestion): Promise<WhyA
       `count from 1, the first line first, and ask about ${MOST_LINES} lines at most`,
     );
   }
-  const [file] = await decisionsForFiles(session, [path], cwd);
-  if (!file) throw new Error('No answer for the file');
+  const [whole] = await decisionsForFiles(session, [path], cwd);
+  if (!whole) throw new Error('No answer for the file');
+  const file = lines ? { ...whole, decisions: nearestFirst(whole.decisions, lines) } : whole;
   const decisions = file.decisions.map(({ adr }) => adr);
   const { origins, gap } = lines
     ? await originsOf(session, file.path, lines, decisions)
@@ -52,7 +54,7 @@ export async function why(session: Session, question: WhyQuestion): Promise<WhyA
  */
 export async function whyAt(root: string, name: string, question: WhyQuestion): Promise<WhyAnswer> {
   const path = pathInside(root, question.cwd ?? root, question.path);
-  const checkout = await checkOut(root, await resolveCommit(root, name));
+  const checkout = await checkedOut(root, name);
   try {
     const session = await openSession({
       root: checkout.root,
@@ -63,6 +65,15 @@ export async function whyAt(root: string, name: string, question: WhyQuestion): 
     return { ...answer, at: checkout.commit };
   } finally {
     await checkout.remove();
+  }
+}
+
+/** The repository as it stood at a commit that a person named. */
+async function checkedOut(root: string, name: string): Promise<Checkout> {
+  try {
+    return await checkOut(root, await resolveCommit(root, name));
+  } catch (error) {
+    throw explainCommit(error, name);
   }
 }
 
