@@ -1,5 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import {
+  BEFORE_YOU_PLAN,
+  DRAFT_A_DECISION,
+  numbered,
+  RECORD_PROVENANCE,
+} from '../records/authoring/agent-guidance.ts';
 
 /** Adds the texts that a person may give to an agent: each says which questions to ask, and when to stop. */
 export function addPrompts(server: McpServer): void {
@@ -17,11 +23,7 @@ export function addPrompts(server: McpServer): void {
 ${task}
 ---
 
-1. Ask \`search_decisions\` for the topics of the work, in several wordings.
-2. Ask \`decisions_for_files\` for the files that you expect to change, all at once.
-3. Read with \`get_decision\` each decision in force that has to do with it, and what supersedes or amends it.
-4. Ask \`open_questions\`; if one of them touches the work, tell the person before you go on.
-5. Write the plan. For each step that a decision shapes, name the decision. Where the work needs something that a decision forbids, or that nothing has decided, say so and ask; do not decide it alone.`),
+${numbered(BEFORE_YOU_PLAN)}`),
   );
   server.registerPrompt(
     'draft-a-decision',
@@ -37,12 +39,7 @@ ${task}
 ${topic}
 ---
 
-1. Ask \`search_decisions\` with \`include\` set to \`all\`: it may be decided or rejected already. If so, say so and stop.
-2. Make the file with \`docket new adr "TITLE"\`, so that number, name and template are right.
-3. State the context as facts. Give at least two options that could really be taken, each with what speaks for and against it.
-4. Write what is decided so that it can be checked, and its consequences, the bad ones too.
-5. Leave the status \`Proposed\`: only a person accepts a decision. List what you decided alone under the section for agent decisions.
-6. Ask \`check_draft\` until it finds nothing.`),
+${numbered(DRAFT_A_DECISION)}`),
   );
   server.registerPrompt(
     'record-provenance',
@@ -58,12 +55,7 @@ ${topic}
 ${spec}
 ---
 
-1. Ask \`trace\` for the specification: its validation steps are what has to be answered.
-2. Make the record with \`docket new provenance\` and the number of the specification.
-3. List every file that was created, changed, renamed or deleted, and no other. Claim nothing that Git does not show.
-4. Give each validation step the result that you saw. A step that was not run is \`Not run\`, with the reason.
-5. List each choice that you made alone, with its reason, and each departure from the specification.
-6. Ask \`check_draft\` until it finds nothing, and commit the record together with the work.`),
+${numbered(RECORD_PROVENANCE)}`),
   );
 }
 

@@ -1,4 +1,5 @@
-import { agentsBlock, withAgentsBlock } from '../records/authoring/agents-block.ts';
+import { SKILL_FILES, withSkill } from '../records/authoring/agent-skill.ts';
+import { agentsBlock, withMarked } from '../records/authoring/agents-block.ts';
 import { type FileChange, saving } from '../records/authoring/change.ts';
 import { JsonFile } from '../records/authoring/json-file.ts';
 import { doneLines } from '../report/done-lines.ts';
@@ -22,9 +23,14 @@ export const agents: Command = {
       type: 'boolean',
       description: `Add the server for agents to ${MCP_FILE}, too`,
     },
+    skill: {
+      type: 'boolean',
+      negatable: true,
+      description: 'Keep a skill beside the block (the default)',
+    },
     check: {
       type: 'boolean',
-      description: 'Write nothing; exit with 1 if the block is not what the log says',
+      description: 'Write nothing; exit with 1 if block or skill are not what the log says',
     },
     yes: { type: 'boolean', short: 'y', description: 'Write without asking' },
     'dry-run': {
@@ -34,15 +40,17 @@ export const agents: Command = {
     },
   },
   notes: [
-    'Writes AGENTS.md, or CLAUDE.md where that stands alone. Only the block between the marks changes.',
-    'Exit code: 0 written, or nothing to do; 1 with --check, if the block is out of date; 2 could not run.',
+    'Writes AGENTS.md, or CLAUDE.md where that stands alone, and a skill below .agents, or .claude where that stands alone.',
+    'In a file that is there, only what stands between the marks changes.',
+    'Exit code: 0 written, or nothing to do; 1 with --check, if one of them is out of date; 2 could not run.',
   ].join('\n'),
   async run(values, context) {
     const { cwd, env, stdout, stderr } = context;
     const root = rootOf(values, cwd);
     noteUnrunCode(root, stderr);
     const session = await openSession({ root, env });
-    const plan = () => changesFor(session, { withServer: values.mcp === true });
+    const wanted = { withServer: values.mcp === true, withSkill: values['skill'] !== false };
+    const plan = () => changesFor(session, wanted);
     const changes = await plan();
     if (changes.length === 0) {
       stdout.write('Nothing to do\n');
@@ -75,7 +83,7 @@ export const agents: Command = {
 /** The changes that bring the files for agents up to the log; none where they are. */
 async function changesFor(
   session: Session,
-  { withServer }: { readonly withServer: boolean },
+  wanted: { readonly withServer: boolean; readonly withSkill: boolean },
 ): Promise<readonly FileChange[]> {
   const [own, other] = await Promise.all([
     textOf(session, 'AGENTS.md'),
@@ -83,11 +91,33 @@ async function changesFor(
   ]);
   const [path, before] =
     own === undefined && other !== undefined ? ['CLAUDE.md', other] : ['AGENTS.md', own];
-  const after = withAgentsBlock(path, before, agentsBlock(session.corpus));
+  const after = withMarked(path, before, agentsBlock(session.corpus));
   return [
     ...(after === before ? [] : [saving(path, before, after)]),
-    ...(withServer ? await serverChange(session) : []),
+    ...(wanted.withSkill ? await skillChanges(session) : []),
+    ...(wanted.withServer ? await serverChange(session) : []),
   ];
+}
+
+/** The skill where it is; where it is not yet, in the folder that agents share, or in the only one of theirs there is. */
+async function skillChanges(session: Session): Promise<readonly FileChange[]> {
+  const files = await Promise.all(
+    SKILL_FILES.map(async (path) => ({ path, before: await textOf(session, path) })),
+  );
+  const there = files.filter(({ before }) => before !== undefined);
+  const [shared, own] = files;
+  const isOwnAlone = !(await isThere(session, '.agents')) && (await isThere(session, '.claude'));
+  const chosen = there.length > 0 ? there : [isOwnAlone ? own : shared];
+  return chosen.flatMap((file) => {
+    if (!file) return [];
+    const after = withSkill(file.path, file.before, session.corpus);
+    return after === file.before ? [] : [saving(file.path, file.before, after)];
+  });
+}
+
+async function isThere(session: Session, path: string): Promise<boolean> {
+  const file = await fileNow(session, path);
+  return file.kind === 'text' || !file.isMissing;
 }
 
 const SERVER = { command: 'npx', args: ['docket', 'mcp'] };

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parse as readYaml } from 'yaml';
+import { TOOLS } from '../../src/agents/tools.ts';
 import { agentsBlock } from '../../src/records/authoring/agents-block.ts';
 import { openSession } from '../../src/session/session.ts';
 import { callDocket } from '../support/call-docket.ts';
@@ -40,6 +42,38 @@ test('the block is written, found current, and renewed when the log changes', as
   const renewed = await read(repo, 'AGENTS.md');
   expect(renewed).toBe(around.replace('Keep Sessions in Redis', 'Use Redis'));
   expect(renewed.match(/\n/g)).toHaveLength(renewed.match(/\r\n/g)?.length ?? 0);
+});
+
+test('a skill in the common form, renewed between its marks', async () => {
+  const repo = await exampleRepo();
+  const file = '.agents/skills/architecture-decisions/SKILL.md';
+  const shown = await run(repo, '--dry-run');
+  expect(shown.stdout).toContain(`+++ b/${file}`);
+  await run(repo, '--yes');
+  const text = await read(repo, file);
+  const { name, description } = readYaml(/^---\n([\s\S]*?)---\n/.exec(text)?.[1] ?? '');
+  expect(path.basename(path.dirname(file))).toBe(name);
+  expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  expect(description.length).toBeGreaterThan(50);
+  expect(description.length).toBeLessThanOrEqual(1024);
+  const tools = new Set(TOOLS.map((tool) => tool.name));
+  const named = [...text.matchAll(/`([a-z]+_[a-z_]+)`/g)].map((match) => match[1] ?? '');
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((one) => !tools.has(one))).toEqual([]);
+
+  await repo.write({ [file]: `${text.replace('## Draft a decision', '## Drop')}\nOurs.\n` });
+  expect((await run(repo, '--check')).code).toBe(1);
+  expect((await run(repo, '--check', '--no-skill')).code).toBe(0);
+  await run(repo, '--yes');
+  expect(await read(repo, file)).toBe(`${text}\nOurs.\n`);
+});
+
+test('the skill stands below .claude where that stands alone', async () => {
+  const repo = await exampleRepo();
+  await repo.write({ '.claude/settings.json': '{}\n' });
+  await run(repo, '--yes');
+  expect(await repo.exists('.claude/skills/architecture-decisions/SKILL.md')).toBe(true);
+  expect(await repo.exists('.agents')).toBe(false);
 });
 
 test('CLAUDE.md has it where it stands alone', async () => {

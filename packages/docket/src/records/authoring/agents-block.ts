@@ -20,8 +20,7 @@ const LONGEST_TITLE = 90;
  * 60 lines, and the same for the same log.
  */
 export function agentsBlock(corpus: Corpus): string {
-  return [
-    BEGIN,
+  return marked([
     '## Architecture decisions',
     '',
     ...standing(corpus),
@@ -37,8 +36,12 @@ export function agentsBlock(corpus: Corpus): string {
     '- Draft a record with `npx docket new adr "TITLE"` and leave its status `Proposed`; only a person accepts it.',
     '- List what you decided alone in the section for agent decisions, if the record has one.',
     '- Run `npx docket lint` before you commit.',
-    END,
-  ].join('\n');
+  ]);
+}
+
+/** Lines between the two marks. */
+export function marked(lines: readonly string[]): string {
+  return [BEGIN, ...lines, END].join('\n');
 }
 
 /**
@@ -46,7 +49,7 @@ export function agentsBlock(corpus: Corpus): string {
  * @param text `undefined` where there is no file yet
  * @throws {AuthoringError} where one of the two marks is missing, or they stand in the wrong order
  */
-export function withAgentsBlock(path: string, text: string | undefined, block: string): string {
+export function withMarked(path: string, text: string | undefined, block: string): string {
   if (text === undefined || text.trim() === '') return `${block}\n`;
   const end = /\r\n/.test(text) ? '\r\n' : '\n';
   const written = block.replaceAll('\n', end);
