@@ -83,8 +83,7 @@ function placesOf(other: OtherCorpus): LogPlace[] {
 function mountRecord(other: OtherCorpus, adr: AdrRecord): AdrRecord {
   const { home } = other;
   const path = mounted(home, adr.path);
-  return {
-    ...adr,
+  const own: Partial<AdrRecord> = {
     path,
     // Where the name has no number, the path is the id.
     id: adr.number === undefined ? path : adr.id,
@@ -96,4 +95,10 @@ function mountRecord(other: OtherCorpus, adr: AdrRecord): AdrRecord {
     ),
     namedPaths: adr.namedPaths.map((named) => ({ ...named, path: mounted(home, named.path) })),
   };
+  // What a record reads when it is asked stays unread, and what was worked out about it is of its own path.
+  const kept = Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(adr)));
+  return Object.defineProperties(
+    {},
+    { ...kept, ...Object.getOwnPropertyDescriptors(own) },
+  ) as AdrRecord;
 }

@@ -47,14 +47,14 @@ async function openRecords(fetched: FetchedBranch, folder: string | undefined): 
     ),
   );
   try {
-    const session = await openSession({ root, folder });
+    const session = await openSession({ root, folder, isLean: true });
     if (session.corpus.adrs.length > 0 || folder !== undefined) return session;
   } catch (error) {
     if (!(error instanceof NoWorkspaceError) || folder !== undefined) throw error;
   }
   // Nothing but what they say tells them from other texts.
   await fetched.checkOut(fetched.paths.filter((file) => RECORD_ENDING.test(file)));
-  return openSession({ root });
+  return openSession({ root, isLean: true });
 }
 
 /** The folders that its configuration, other tools or the log name. */

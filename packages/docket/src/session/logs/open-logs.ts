@@ -114,7 +114,7 @@ class NoDecisionsError extends HelpfulError {
 
 /** A checkout that somebody else works in; nothing in it is changed. */
 async function openCheckout({ root = '', paths }: OtherLog) {
-  const session = await openSession({ root, folder: paths?.adr });
+  const session = await openSession({ root, folder: paths?.adr, isLean: true });
   return {
     session,
     repository: await webAddressOfRoot(root),

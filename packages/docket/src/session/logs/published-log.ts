@@ -16,7 +16,11 @@ export async function openPublishedLog(log: OtherLog, cache: string, root: strin
   const named: NamedFile | undefined = key === undefined ? undefined : { cwd: root, name: key };
   const read = await readPublishedSite(site, cache, named);
   // Its own build judged it; here it is only asked what a page cannot show.
-  const session = await openSession({ root: read.root, only: [...gatesOf({ layout: LAYOUT })] });
+  const session = await openSession({
+    root: read.root,
+    isLean: true,
+    only: [...gatesOf({ layout: LAYOUT })],
+  });
   const { published, signature, isNew, stale } = read;
   const stated = new Map(published.records.map((record) => [record.path, record]));
   const others = session.corpus.adrs.filter(
