@@ -1,0 +1,2 @@
+/** Minutes before sunset at which the light goes on. */
+export const LEAD = 20;
