@@ -52,6 +52,24 @@ export function pageMade<S, T>(
   return { items, nextCursor: cursorAt(asking, start + items.length, all.length) };
 }
 
+/** Lists of an answer, by the names they have in it. */
+type Lists = Readonly<Record<string, readonly unknown[]>>;
+
+/** Of several lists, one after the other, as many items as a budget holds; each list with its part of the page. @throws {CursorError} as `pageOf` */
+export function pageOfLists<L extends Lists>(
+  lists: L,
+  asking: Asking & Record<string, unknown>,
+  options: Pick<PageOptions, 'beside'> = {},
+): Page<{ readonly [K in keyof L]: L[K][number][] }> {
+  const all = Object.entries(lists).flatMap(([name, list]) => list.map((item) => ({ name, item })));
+  const { items, nextCursor } = pageOf(all, asking, options);
+  const parts = Object.keys(lists).map((name) => [
+    name,
+    items.filter((one) => one.name === name).map(({ item }) => item),
+  ]);
+  return { items: Object.fromEntries(parts), nextCursor };
+}
+
 /** UTF-16 units of a text that are told at least, however small the budget. */
 const LEAST = 400;
 
@@ -64,6 +82,9 @@ export function pieceOf(
   const start = startOf(asking, text.length);
   const left = Math.max(LEAST, lengthFor(asking) - JSON.stringify(beside).length);
   let end = Math.min(text.length, start + left);
+  // What is escaped in the answer is longer there.
+  const size = JSON.stringify(text.slice(start, end)).length;
+  if (size > left) end = start + Math.floor(((end - start) * left) / size);
   if (end < text.length) {
     const line = text.lastIndexOf('\n', end) + 1;
     if (line > start) end = line;

@@ -20,6 +20,16 @@ const QUESTIONS: Readonly<Record<string, Record<string, unknown>>> = {
   changes_since: { base: 'HEAD' },
 };
 
+/** What is asked otherwise where the log is that of this project. */
+const OF_THIS_LOG: Readonly<Record<string, Record<string, unknown>>> = {
+  search_decisions: { query: 'secrets', limit: 50 },
+  get_decision: { id: 'docs/adr/adr-018-secret-management-keyvault-eso.md' },
+  decisions_for_files: { paths: ['docs/adr/template.md', 'README.md', 'src/no-such.ts'] },
+  why_line: { path: 'docs/adr/template.md', line: 1, endLine: 30 },
+  trace: { id: 'SPEC-0000' },
+  check_draft: { path: 'docs/adr/adr-999-queue.md' },
+};
+
 /** Every file of a repository outside `.git`, with its text. */
 async function filesOf(root: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -139,6 +149,42 @@ test('what changed since a commit is told anew after each edit and each commit',
   await repo.git('commit', '--quiet', '--all', '-m', 'Say more');
   expect(await changed()).toEqual([]);
 });
+
+test.each(Object.entries(QUESTIONS))(
+  '%s keeps to a small budget, and its pages together say what one answer says',
+  async (name, question) => {
+    const client = await clientInProcess(ROOT);
+    const args = { ...question, ...OF_THIS_LOG[name] };
+    const lists = (data: Record<string, unknown>) =>
+      Object.entries(data).filter(
+        ([key, value]) => Array.isArray(value) && key !== 'notes' && key !== 'leftOut',
+      ) as [string, unknown[]][];
+    const collected = new Map<string, number>();
+    let cursor: string | null | undefined;
+    let most = 0;
+    do {
+      const { data, text, isError } = await ask(client, name, {
+        ...args,
+        maxTokens: 500,
+        ...(cursor && { cursor }),
+      });
+      expect(isError, text).toBe(false);
+      most = Math.max(most, JSON.stringify(data).length);
+      for (const [key, list] of lists(data)) {
+        collected.set(key, (collected.get(key) ?? 0) + list.length);
+      }
+      cursor = data.nextCursor;
+    } while (cursor);
+    // What is told of the record itself stands on every page.
+    expect(most).toBeLessThan(500 * 4 * 1.5);
+    if (name === 'get_decision' || name === 'decisions_for_files') return;
+    const whole = await ask(client, name, { ...args, maxTokens: 25_000 });
+    expect(whole.data.nextCursor).toBeNull();
+    expect([...collected]).toEqual(
+      lists(whole.data).map(([key, list]) => [key, list.length] as const),
+    );
+  },
+);
 
 test('a draft is judged and forgotten', async () => {
   const repo = await exampleRepo();

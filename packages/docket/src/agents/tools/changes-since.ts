@@ -3,7 +3,7 @@ import { changeKind, sideOf, statusChange } from '../../records/changes/changes.
 import { messageOf } from '../../records/finding.ts';
 import { count } from '../../report/count.ts';
 import { safeText } from '../../report/screen-text.ts';
-import { pageOf } from '../paging.ts';
+import { pageOfLists } from '../paging.ts';
 import { inline } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 
@@ -65,37 +65,31 @@ export const changesSince = defineTool({
         agentDecisions: change.agentDecisions.filter(({ needsReview }) => needsReview).length,
       };
     });
-    const { items, nextCursor } = pageOf(records, args);
-    const isFirst = args.cursor === undefined;
-    const relations = isFirst
-      ? changes.relations.map(({ kind, type, from, to }) => ({ change: kind, type, from, to }))
-      : [];
-    const newFindings = isFirst
-      ? changes.violations.added.slice(0, MOST_FINDINGS).map((finding) => ({
-          file: finding.file,
-          line: finding.span.start.line,
-          message: safeText(messageOf(finding)),
-        }))
-      : [];
+    const lists = {
+      records,
+      relations: changes.relations.map(({ kind, type, from, to }) => ({
+        ...{ change: kind, type, from, to },
+      })),
+      newFindings: changes.violations.added.map((finding) => ({
+        file: finding.file,
+        line: finding.span.start.line,
+        message: safeText(messageOf(finding)),
+      })),
+    };
+    const { base, head } = changes;
+    const { items, nextCursor } = pageOfLists(lists, args, { beside: { root, base, head } });
     return {
-      data: {
-        root,
-        notes: [],
-        nextCursor,
-        base: changes.base,
-        head: changes.head,
-        records: [...items],
-        relations,
-        newFindings,
-      },
+      data: { root, notes: [], nextCursor, base, head, ...items },
       text: [
-        `${count(records.length, 'record')} changed between ${changes.base} and ${changes.head}.`,
-        ...items.map(
+        `${count(records.length, 'record')} changed between ${base} and ${head}.`,
+        ...items.records.map(
           ({ id, title, change, status, sections }) =>
             `- ${id} ${change}: ${inline(title)}${status ? `; status ${status.before ?? 'unknown'} → ${status.after ?? 'unknown'}` : ''}${sections.length > 0 ? `; in ${sections.map(inline).join(', ')}` : ''}`,
         ),
-        ...relations.map(({ change, type, from, to }) => `- ${change}: ${from} ${type} ${to}`),
-        ...newFindings.map(
+        ...items.relations.map(
+          ({ change, type, from, to }) => `- ${change}: ${from} ${type} ${to}`,
+        ),
+        ...items.newFindings.map(
           ({ file, line, message }) => `- new finding, ${file}:${line}: ${message}`,
         ),
         ...(nextCursor === null ? [] : [`There is more: ask again with cursor "${nextCursor}".`]),
@@ -103,5 +97,3 @@ export const changesSince = defineTool({
     };
   },
 });
-
-const MOST_FINDINGS = 50;

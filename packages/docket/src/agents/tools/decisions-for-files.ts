@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FileDecision, GROUND_KINDS } from '../../records/why.ts';
 import { decisionsForFiles } from '../../session/why/grounds.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
-import { pageOf } from '../paging.ts';
+import { pageMade } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 import type { Workspace } from '../workspaces.ts';
@@ -51,18 +51,34 @@ export const decisionsForFilesTool = defineTool({
     const { root, session, note } = workspace;
     const answers = session ? await decisionsForFiles(session, args.paths) : [];
     const gap = answers.find((answer) => answer.gap !== '')?.gap;
-    const files = answers.map(({ path, isThere, decisions }) => ({
-      path,
-      isThere,
-      decisions: decisions.map((decision) => fileDecisionData(workspace, decision)),
-    }));
-    const { items, nextCursor } = pageOf(files, args);
+    // A file may have more decisions than an answer holds: each is an item by itself.
+    const entries = answers.flatMap(({ path, isThere, decisions }) => {
+      const each: readonly (FileDecision | undefined)[] =
+        decisions.length === 0 ? [undefined] : decisions;
+      return each.map((decision) => ({ path, isThere, decision }));
+    });
+    const told = ({ decision, ...file }: (typeof entries)[number]) => ({
+      ...file,
+      decisions: decision ? [fileDecisionData(workspace, decision)] : [],
+    });
+    const { items: made, nextCursor } = pageMade(entries, told, args);
+    const items = [...Map.groupBy(made, ({ path }) => path).values()].flatMap(
+      ([first, ...others]) =>
+        first
+          ? [
+              {
+                ...first,
+                decisions: [first, ...others].flatMap(({ decisions }) => decisions),
+              },
+            ]
+          : [],
+    );
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(gap === undefined ? [] : [`Executions of specifications were not looked at: ${gap}`]),
     ];
     return {
-      data: { root, notes, nextCursor, files: [...items] },
+      data: { root, notes, nextCursor, files: items },
       text: [
         ...items.map(({ path, isThere, decisions }) =>
           [

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { findAdr } from '../../records/find-record.ts';
+import { HelpfulError } from '../../records/helpful-error.ts';
 import { relationGroups } from '../../records/query.ts';
 import type { AdrRecord } from '../../records/record.ts';
 import { safeLine } from '../../report/screen-text.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
 import { pieceOf } from '../paging.ts';
 import { inline, quote, quoteLines, quoteSchema } from '../quote.ts';
-import { ANSWERING, ASKING, defineTool } from '../tool.ts';
+import { ANSWERING, ASKING, defineTool, lengthFor } from '../tool.ts';
+
+/** There is no log to read a decision from. */
+class NoDecisionError extends HelpfulError {
+  override readonly name = 'NoDecisionError';
+}
 
 /** The parts of a decision that may be asked for, by the role they play. */
 const PARTS = [
@@ -43,14 +49,15 @@ export const getDecision = defineTool({
     ...ANSWERING,
     decision: decisionSchema,
     relations: z.array(z.object({ label: z.string(), ids: z.array(z.string()) })),
-    headings: z
-      .array(z.object({ title: z.string(), line: z.number() }))
-      .meta({ description: 'Of the whole record, with the first answer about it' }),
+    headings: z.array(z.object({ title: z.string(), line: z.number() })).meta({
+      description: 'Of the whole record, with the first answer about it if that is long enough',
+    }),
     text: z.array(quoteSchema),
   }),
   withHistory: false,
   async answer(args, workspace) {
-    const { root, corpus } = workspace;
+    const { root, corpus, note } = workspace;
+    if (note !== undefined) throw new NoDecisionError('There is no decision yet', note);
     const adr = findAdr(corpus, args.id);
     const stretches = stretchesOf(adr, args.parts);
     const whole = stretches.map(({ text }) => text).join('');
@@ -72,7 +79,8 @@ export const getDecision = defineTool({
     ];
     // Where a part was asked for, or a part was told, the reader knows its way.
     const isFirst = args.cursor === undefined && args.parts === undefined;
-    const headings = isFirst ? headingsOf(adr) : [];
+    const all = isFirst ? headingsOf(adr) : [];
+    const headings = JSON.stringify(all).length * 4 < lengthFor(args) ? all : [];
     const beside = { root, notes, decision, relations, headings };
     const { items: piece, nextCursor } = pieceOf(whole, args, { beside });
     const quotes: z.infer<typeof quoteSchema>[] = [];

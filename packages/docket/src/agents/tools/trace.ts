@@ -7,7 +7,7 @@ import type { VerifiedRecord } from '../../records/verification.ts';
 import { safeText } from '../../report/screen-text.ts';
 import { verify } from '../../session/evidence/verify.ts';
 import { decisionData, decisionLine, decisionSchema } from '../decision.ts';
-import { pageOf } from '../paging.ts';
+import { pageOfLists } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 
@@ -92,22 +92,21 @@ export const trace = defineTool({
       root,
       notes,
       spec: spec ? { id: spec.id, title: safeText(spec.title), path: spec.path } : null,
-      steps: spec ? stepsOf(spec) : [],
-      decisions,
-      executions: runs,
     };
-    const { items, nextCursor } = pageOf(claims, args, { beside });
+    const lists = { decisions, executions: runs, steps: spec ? stepsOf(spec) : [], claims };
+    const { items, nextCursor } = pageOfLists(lists, args, { beside });
     return {
-      data: { ...beside, nextCursor, claims: [...items] },
+      data: { ...beside, ...items, nextCursor },
       text: [
         ...(spec ? [`${spec.id} (${spec.path}): ${inline(spec.title)}`] : []),
-        ...decisions.map((decision) => `- ${decisionLine(decision)}`),
-        ...runs.map(({ path, landed, gap }) =>
+        ...items.decisions.map((decision) => `- ${decisionLine(decision)}`),
+        ...items.executions.map(({ path, landed, gap }) =>
           landed
             ? `${path} landed in ${landed.commit.slice(0, 10)} on ${landed.date.slice(0, 10)}`
             : `${path}: landing unknown: ${gap}`,
         ),
-        ...items.map(
+        ...items.steps.map(({ number, step }) => `step ${number}: ${inline(step.text)}`),
+        ...items.claims.map(
           ({ claim, verdict, reason }) =>
             `- ${verdict}: ${inline(claim.text)}, ${claim.source}${reason === null ? '' : ` (${reason})`}`,
         ),

@@ -3,7 +3,7 @@ import { nameInLog } from '../../records/key.ts';
 import type { LineOrigin } from '../../records/why.ts';
 import { why, whyAt } from '../../session/why/why.ts';
 import { decisionLine } from '../decision.ts';
-import { pageOf } from '../paging.ts';
+import { pageOfLists } from '../paging.ts';
 import { inline, quote, quoteSchema } from '../quote.ts';
 import { ANSWERING, ASKING, defineTool } from '../tool.ts';
 import { becauseWords, fileDecisionData, fileDecisionSchema } from './decisions-for-files.ts';
@@ -63,16 +63,17 @@ export const whyLine = defineTool({
     const then = { corpus: answer.corpus, ratifications };
     const decisions = file.decisions.map((one) => fileDecisionData(then, one));
     const notes = [gap, file.gap].filter((reason) => reason !== '');
-    const beside = { root, notes, path: file.path, origins: answer.origins.map(originData) };
-    const { items, nextCursor } = pageOf(decisions, args, { beside });
+    const beside = { root, notes, path: file.path };
+    const lists = { origins: answer.origins.map(originData), decisions };
+    const { items, nextCursor } = pageOfLists(lists, args, { beside });
     return {
-      data: { ...beside, nextCursor, decisions: [...items] },
+      data: { ...beside, ...items, nextCursor },
       text: [
-        ...beside.origins.map(
+        ...items.origins.map(
           ({ from, to, commit, date, said, landedWith, executions, inForceThen }) =>
             `lines ${from}-${to}: ${commit === null ? 'not committed' : `${commit.slice(0, 10)} ${date}`}${said.map(({ text }) => ` ${inline(text)}`).join('')}${landedWith ? `; landed with ${landedWith.source} ${inline(landedWith.text)}` : ''}${executions.map(({ record, spec }) => `; came with ${spec ?? 'no specification'}, ${record}`).join('')}${inForceThen.length > 0 ? `; in force then: ${inForceThen.join(', ')}` : ''}`,
         ),
-        ...items.map(
+        ...items.decisions.map(
           (decision) =>
             `- ${decisionLine(decision)}\n  because of ${decision.because.map(becauseWords).join('; ')}`,
         ),
