@@ -3,7 +3,7 @@ import { logOf } from '../records/authoring/log.ts';
 import { homeOf, numbersIn } from '../records/authoring/record-name.ts';
 import { renumber as planRenumbering } from '../records/authoring/renumber.ts';
 import type { LeftPlace } from '../records/authoring/renumbering.ts';
-import { isWholeOfFolder } from '../records/dialects/file-name.ts';
+import { isWholeOfFolder, ownLabel } from '../records/dialects/file-name.ts';
 import { findAdr } from '../records/find-record.ts';
 import { readTypedName } from '../records/key.ts';
 import { placeOf } from '../records/layout.ts';
@@ -74,9 +74,13 @@ function folderFor({ corpus: { layout } }: Session, { path }: AdrRecord): string
 }
 
 /** Words of which one is in every text that cites a record. */
-function wordsFor({ name, id, number = '' }: AdrRecord): string[] {
+function wordsFor(adr: AdrRecord): string[] {
+  const { name, id, number = '', path } = adr;
   const padded = number.replace(/^0+(?=\d)/, '').padStart(3, '0');
-  const mentions = [id, `ADR-${padded}`].flatMap((one) => [one, one.replace('-', ' ')]);
+  const mentions = [id, `ADR-${padded}`, ownLabel(path) ?? id].flatMap((one) => [
+    one,
+    one.replace('-', ' '),
+  ]);
   return [...new Set([name, encodeURI(name), ...mentions])];
 }
 

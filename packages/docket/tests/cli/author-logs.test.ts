@@ -458,3 +458,18 @@ test('records go by the name that their folder gives them, on the screen and in 
   );
   expect((await docket(repo, 'complete', '--', 'accept', '')).stdout).toContain('MADR-069');
 });
+
+test('a mention in the words of the log follows the record', async () => {
+  const repo = await repoOf({
+    'docs/madr/decisions/069-queues.md': nygard(69, 'Queues', 'Accepted').replace(
+      'text',
+      'See MADR-070.',
+    ),
+    'docs/madr/decisions/070-caches.md': nygard(70, 'Caches', 'Accepted'),
+    'notes.md': 'MADR-070 and madr 070, not RFC-070 or MADR-0701.\n',
+  });
+  const run = await docket(repo, 'renumber', 'MADR-070', '75');
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(await read(repo, 'docs/madr/decisions/069-queues.md')).toContain('See MADR-075.');
+  expect(await read(repo, 'notes.md')).toBe('MADR-075 and madr 075, not RFC-070 or MADR-0701.\n');
+});

@@ -44,9 +44,12 @@ export function isMarkdown(path: string): boolean {
   return /\.mdx?$/i.test(path);
 }
 
-/** Mentions anywhere in a document, and in the comments of code. */
-export function mentionsIn(path: string, text: string): FoundMention[] {
-  if (/\.(?:mdx?|txt)$/i.test(path)) return findMentions(text);
+/**
+ * Mentions anywhere in a document, and in the comments of code.
+ * @param words as for `findMentions`; in documents only
+ */
+export function mentionsIn(path: string, text: string, words?: readonly string[]): FoundMention[] {
+  if (/\.(?:mdx?|txt)$/i.test(path)) return findMentions(text, words);
   return readCitations(path, text).citations.map(({ id, log, text: words, span }) => ({
     id,
     ...(log !== undefined && { log }),

@@ -9,6 +9,7 @@ import { type Link, readLinks } from '../links.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { folderOf, pathFrom } from '../paths.ts';
 import type { AdrRecord } from '../record.ts';
+import { ownId, ownWords } from '../shown-name.ts';
 import type { FileChange } from './change.ts';
 import {
   fixedPlaces,
@@ -130,11 +131,15 @@ function placesIn(
   }
   const log = logOf(adr.path, corpus);
   const isOther = record !== undefined && logOf(path, corpus) !== log;
-  for (const mention of mentionsIn(path, text)) {
+  const ownName = ownId(adr.path);
+  const words = ownWords(corpus.layout.adr.logs ?? []);
+  for (const mention of mentionsIn(path, text, words)) {
     const place = { start: mention.index, end: mention.index + mention.text.length };
     const isMeant =
-      comparableNumber(mention.id.replace(/^ADR-/, '')) === comparableNumber(move.old);
-    if (!isMeant || !mention.id.startsWith('ADR-')) continue;
+      mention.id === ownName ||
+      (mention.id.startsWith('ADR-') &&
+        comparableNumber(mention.id.slice('ADR-'.length)) === comparableNumber(move.old));
+    if (!isMeant) continue;
     const isNamed = mention.log !== undefined;
     if (isNamed ? !corpus.cited(mention.id, mention.log).includes(adr) : isOther) continue;
     if (edits.some(({ start, end }) => place.start < end && start < place.end)) continue;
