@@ -903,7 +903,7 @@ export interface Governing {
  */
 export declare function governs(adr: AdrRecord, path: string): Governing | undefined;
 /** Whether a pattern, taken by itself, takes in a path. */
-export declare function matchesGoverning({ glob, problem }: Governing, path: string): boolean;
+export declare function matchesGoverning(entry: Governing, path: string): boolean;
 /** What a record is called by. Two records may have one number; their paths tell them apart. */
 export interface RecordKey {
   /** Name of the log it belongs to; empty in a repository with one, and for its main log. */

@@ -104,7 +104,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'check',
-    summary: 'Name the decisions that govern the files of a change',
+    summary: 'Name the decisions that govern the files of a change, and what they ask for',
     load: async () => (await import('./check.ts')).check,
   },
   {

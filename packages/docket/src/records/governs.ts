@@ -67,13 +67,13 @@ export function governs(adr: AdrRecord, path: string): Governing | undefined {
 }
 
 /** Whether a pattern, taken by itself, takes in a path. */
-export function matchesGoverning({ glob, problem }: Governing, path: string): boolean {
-  return problem === undefined && matcherOf(glob)(path);
+export function matchesGoverning(entry: Governing, path: string): boolean {
+  return entry.problem === undefined && matcherFor(entry)(path);
 }
 
 /** The path with which everything that a pattern takes in begins; empty where that may be anything. */
 export function openingOf({ glob }: Governing): string {
-  return glob.slice(0, glob.search(/[*?[{]|$/)).replace(/[^/]*$/, '');
+  return glob.slice(0, glob.search(/[*?[{(!\\]|$/)).replace(/[^/]*$/, '');
 }
 
 function entryAt(entry: GoverningEntry, span: Span): Written {
@@ -95,8 +95,7 @@ function writtenAs(document: MarkdownDocument, item: ListItem): Written {
     return { written: `${isException ? '!' : ''}${code.value.trim()}`, ...place };
   }
   const { start, end } = spanOf(document, first);
-  const source =
-    document.format === 'markdown' ? document.text.slice(start.offset, end.offset) : words;
+  const source = document.text.slice(start.offset, end.offset).replace(/^\s*[-*+]\s+/, '');
   return {
     written: source
       .replace(ASKS, '')
@@ -125,14 +124,36 @@ function problemOf(glob: string): string | undefined {
   return undefined;
 }
 
+const matcherFor = perObject(matcherOf);
+
 const matchersOf = perObject((adr: AdrRecord) =>
   adr.governs
     .filter(({ problem }) => problem === undefined)
-    .map((entry) => ({ entry, matches: matcherOf(entry.glob) })),
+    .map((entry) => ({ entry, matches: matcherFor(entry) })),
 );
 
-function matcherOf(glob: string): (path: string) => boolean {
-  const folder = glob.replace(/\/+$/, '');
-  const patterns = glob.endsWith('/') ? [`${folder}/**`] : [glob, `${glob}/**`];
-  return picomatch(patterns, { dot: true, windows: false, noextglob: true, nonegate: true });
+/**
+ * Round brackets stand for themselves, and square ones may: frameworks name folders `app/(shop)` and `app/[id]`. So
+ * does a path that is written as it is, whatever its marks mean in a pattern.
+ */
+function matcherOf(entry: Governing): (path: string) => boolean {
+  const folder = entry.glob.replace(/\/+$/, '');
+  const isItself = (path: string) =>
+    path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/');
+  if (!/[*?[\]{}()!\\]/.test(folder)) return isItself;
+  const readings = [folder, folder.replace(/\\?[[\]]/g, (mark) => `\\${mark.at(-1)}`)].map((glob) =>
+    glob.replace(/\\?[()|]/g, (mark) => `\\${mark.at(-1)}`),
+  );
+  const patterns = [...new Set(readings)].flatMap((glob) =>
+    entry.glob.endsWith('/') ? [`${glob}/**`] : [glob, `${glob}/**`],
+  );
+  const matches = picomatch(patterns, {
+    dot: true,
+    windows: false,
+    noextglob: true,
+    nonegate: true,
+  });
+  const opening = openingOf(entry);
+  // Most files lie elsewhere, and a string is compared many times faster than a pattern.
+  return (path) => path.startsWith(opening) && (isItself(path) || matches(path));
 }

@@ -1,3 +1,4 @@
+import { gapOf } from '../io/git.ts';
 import { GitError } from '../io/git-process.ts';
 import { HelpfulError } from '../records/helpful-error.ts';
 
@@ -9,8 +10,6 @@ export class HistoryError extends HelpfulError {
 /** Why a branch or commit that was named cannot be used, as a person reads it; any other error as it is. */
 export function explainCommit(error: unknown, name: string): unknown {
   if (!(error instanceof GitError)) return error;
-  return new HistoryError(
-    `Git cannot compare with \`${name}\`: ${error.message}`,
-    'run `git log` in the folder and fix what it complains about',
-  );
+  const { message, help } = gapOf(error);
+  return new HistoryError(`Git cannot read \`${name}\`: ${message}`, help);
 }

@@ -33,6 +33,22 @@ test.each([
   ['["!src/old"]', 'src/a.ts', false],
   ['["src/größe.ts"]', 'src/größe.ts', true],
   ['["src/!(a).ts"]', 'src/b.ts', false],
+  ['["src/!(a).ts"]', 'src/!(a).ts', true],
+  ['["app/[id]/page.tsx"]', 'app/[id]/page.tsx', true],
+  ['["app/[id]/page.tsx"]', 'app/i/page.tsx', true],
+  ['["app/[id]"]', 'app/[id]/page.tsx', true],
+  ['["app/[id]/**/*.tsx"]', 'app/[id]/a/page.tsx', true],
+  ['["app/[id]/**/*.tsx"]', 'app/d/a/page.tsx', true],
+  ['["app/(shop)/**"]', 'app/(shop)/a/page.tsx', true],
+  ['["app/(shop)/**"]', 'app/shop/a/page.tsx', false],
+  ['["a+b/(x|y)/*"]', 'a+b/(x|y)/z', true],
+  ['["app/(shop)/"]', 'app/(shop)/page.tsx', true],
+  ['["{src,lib}/a.ts"]', 'lib/a.ts', true],
+  ['["src/a?.ts"]', 'src/ab.ts', true],
+  ['["sr*/a.ts"]', 'src/a.ts', true],
+  ['["src/a.ts"]', 'src/a.tsx', false],
+  ['["src/\\\\*.ts"]', 'src/*.ts', true],
+  ['["src/\\\\*.ts"]', 'src/a.ts', false],
 ])('governs: %s and %s: %s', (written, path, expected) => {
   expect(governs(decision(`governs: ${written}`), path) !== undefined).toBe(expected);
 });

@@ -24,7 +24,7 @@ async function found(root: string): Promise<string[]> {
 
 const NYGARD = 'doc/adr/0001-use-a-queue.md';
 
-/** The three forms in which a decision says what it governs, each as a file of a log. */
+/** The forms in which a decision says what it governs, each as a file of a log. */
 const FORMS: readonly (readonly [string, string, (globs: readonly string[]) => string])[] = [
   [
     'a list below a heading',
@@ -42,7 +42,13 @@ const FORMS: readonly (readonly [string, string, (globs: readonly string[]) => s
     'AsciiDoc',
     'doc/adr/0001-use-a-queue.adoc',
     (globs) =>
-      `= 1. Use a queue\n\n== Status\n\nAccepted\n\n== Context\n\nWe need it.\n\n== Decision\n\nWe use it.\n\n== Consequences\n\nNone.\n\n== Governs\n\n${globs.map((glob) => `* \`${glob}\`\n`).join('')}`,
+      `= 1. Use a queue\n\n== Status\n\nAccepted\n\n== Context\n\nWe need it.\n\n== Decision\n\nWe use it.\n\n== Consequences\n\nNone.\n\n== Governs\n\n${globs.map((glob) => `* ${glob}\n`).join('')}`,
+  ],
+  [
+    'reStructuredText',
+    'doc/adr/0001-use-a-queue.rst',
+    (globs) =>
+      `1. Use a queue\n==============\n\nStatus\n------\n\nAccepted\n\nContext\n-------\n\nWe need it.\n\nDecision\n--------\n\nWe use it.\n\nGoverns\n-------\n\n${globs.map((glob) => `- \`\`${glob}\`\`\n`).join('')}`,
   ],
 ];
 
