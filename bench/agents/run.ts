@@ -10,8 +10,9 @@ import questions from './questions.json' with { type: 'json' };
 /*
  * How often the right decision is among the first three that `search_decisions` gives, beside plain grep and, where a
  * built site is given, its own search.
- * Usage: node bench/agents/run.ts [--foreign FOLDER] [--site FOLDER] [--all]
- * The foreign questions are about the decisions of JabRef; FOLDER is a checkout of it. They were written from titles
+ * Usage: node bench/agents/run.ts [--site FOLDER] [--foreign FOLDER [--foreign-site FOLDER]] [--all]
+ * The foreign questions are about the decisions of JabRef; FOLDER is a checkout of it, of which `docket build` makes the
+ * site. They were written from titles
  * and descriptions, by who wrote the search and before it had answered any of them but two, which the search was tried
  * with. A site's own search wants every word of a question, so whole questions are hard for it.
  */
@@ -39,7 +40,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 await score('own', process.cwd(), questions.own, option('--site'));
 const foreign = option('--foreign');
-if (foreign !== undefined) await score('foreign', foreign, questions.foreign, undefined);
+if (foreign !== undefined) {
+  await score('foreign', foreign, questions.foreign, option('--foreign-site'));
+}
 
 async function score(
   name: string,
@@ -53,7 +56,7 @@ async function score(
     docket: (question) => index.find(question).map(({ adr }) => nameOf(adr)),
     grep: (question) => byGrep(corpus.adrs, question),
   };
-  await using pagefind = site === undefined ? undefined : await openPagefind(site);
+  await using pagefind = site === undefined ? undefined : await openPagefind(site, corpus.adrs);
   if (pagefind) searches['pagefind'] = pagefind.search;
   for (const [tool, search] of Object.entries(searches)) {
     let first = 0;
@@ -98,7 +101,10 @@ function byGrep(adrs: readonly AdrRecord[], question: string): string[] {
 }
 
 /** The search of a built site, as its pages ask it. */
-async function openPagefind(site: string): Promise<AsyncDisposable & { readonly search: Search }> {
+async function openPagefind(
+  site: string,
+  adrs: readonly AdrRecord[],
+): Promise<AsyncDisposable & { readonly search: Search }> {
   const server = createServer((request, response) => {
     const file = path.join(site, decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
     readFile(file.endsWith(path.sep) ? path.join(file, 'index.html') : file).then(
@@ -132,9 +138,9 @@ async function openPagefind(site: string): Promise<AsyncDisposable & { readonly 
         return pages.map(({ url }) => url);
       }, question);
       return urls.flatMap((url) => {
-        const number =
-          /\/adr-?\/?(\d{3})\b/.exec(url)?.[1] ?? /\/adr\/(?:adr-)?(\d{3})/.exec(url)?.[1];
-        return number === undefined ? [] : [`ADR-${number}`];
+        const address = decodeURIComponent(/\/adr\/([^/]+)\//.exec(url)?.[1] ?? '');
+        const adr = adrs.find((one) => one.address === address);
+        return adr ? [nameOf(adr)] : [];
       });
     },
     async [Symbol.asyncDispose]() {
