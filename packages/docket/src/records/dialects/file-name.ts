@@ -25,6 +25,9 @@ const PREFIXED = new RegExp(
   `^(?:[A-Za-z]+[-_ ])*?(?:[Mm]?[Aa][Dd][Rr]s?|[Dd]ecision(?:[-_ ][Rr]ecord)?|[Rr][Ff][Cc]|[A-Z]{1,4}DR|DR)[-_ #]*(?:(?:[A-Z][A-Za-z]*[-_ ]){1,2}(?=\\d{3}))?${NUMBER}[-_.:,) ]*`,
 );
 
+/** Any word with a number that zeros make long, such as `ARCH-001`: without them it may be `HTTP-404`. */
+const WORDED = /^[A-Za-z]{2,8}[-_](0\d{2,5})(?=[-_. ]|$)[-_. ]*/;
+
 /** Reads the name of a record at a path. */
 export function readName(path: string): NameFields {
   const parts = path.split('/');
@@ -47,7 +50,7 @@ const OWN_WORD = /^(?!adrs?$)(m?adr|rfc|[a-z]{1,4}dr)s?$/i;
 export function ownLabel(path: string): string | undefined {
   const { name, number } = readName(path);
   if (number === undefined) return undefined;
-  const [written] = PREFIXED.exec(name) ?? [];
+  const [written] = PREFIXED.exec(name) ?? WORDED.exec(name) ?? [];
   if (written !== undefined) {
     const label = written.replace(/[-_.:,) ]+$/, '');
     return /^adr[-_ #]*\d+[a-z]?$/i.test(label) ? undefined : label;
@@ -73,7 +76,7 @@ function readOne(name: string): NameFields {
   if (!date) rest = rest.replace(MONTH, '');
   const numbered =
     date || rest === name || /^0|^\d{3}/.test(rest)
-      ? (BARE.exec(rest) ?? PREFIXED.exec(rest))
+      ? (BARE.exec(rest) ?? PREFIXED.exec(rest) ?? WORDED.exec(rest))
       : undefined;
   return {
     name,

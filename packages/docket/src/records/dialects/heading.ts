@@ -21,6 +21,8 @@ const WITH_WORD = new RegExp(`^${WORD}${MARK}(?=\\S)`);
 /** `12. Title`, `0012: Title`, `12 - Title`. */
 const WITH_NUMBER = new RegExp(`^${NUMBER}${MARK}(?=\\S)`);
 const PADDED = /^(0\d{1,5}|\d{4})\s+(?=\S)/;
+/** `ARCH-001: Title`, where the number is known. */
+const WITH_OTHER_WORD = new RegExp(`^[A-Za-z]{2,8}[-_ ]${NUMBER}(?:${MARK}|\\s+|$)`);
 /** What says that it is a record and not which one. */
 const GENERIC = new RegExp(`^(?:[Aa]n?\\s+|[Tt]he\\s+)?(?:${WORD}s?|[Tt]itle)$`);
 
@@ -32,6 +34,10 @@ export function readHeading(text: string, known?: string): HeadingFields {
   const plain = text.trim();
   const numbered = WITH_WORD_AND_NUMBER.exec(plain) ?? WITH_NUMBER.exec(plain);
   if (numbered) return { number: numbered[1], title: plain.slice(numbered[0].length).trim() };
+  const other = known === undefined ? undefined : WITH_OTHER_WORD.exec(plain);
+  if (other?.[1] && known && comparableNumber(other[1]) === comparableNumber(known)) {
+    return { number: other[1], title: plain.slice(other[0].length).trim() };
+  }
   const opening = known === undefined ? undefined : /^(\d{1,6}[a-zA-Z]?)\s+(?=\S)/.exec(plain);
   if (opening?.[1] && known && comparableNumber(opening[1]) === comparableNumber(known)) {
     return { number: opening[1], title: plain.slice(opening[0].length).trim() };

@@ -12,6 +12,7 @@ test.each([
   ['docs/madr/decisions/103-users.md', 'MADR-103'],
   ['docs/rfcs/0007-users/README.md', 'RFC-0007'],
   ['docs/decisions/0007-users.md', undefined],
+  ['.archgate/adrs/ARCH-001-users.md', 'ARCH-001'],
 ])('the folder calls %s by the name %s of its own', (path, label) => {
   expect(ownLabel(path)).toBe(label);
 });

@@ -107,6 +107,9 @@ test.each([
   ['2022-01-decision/README.md', undefined, undefined, 'decision'],
   ['2022-02-03-testing/README.md', undefined, '2022-02-03', 'testing'],
   ['0004-queues/index.md', '0004', undefined, 'queues'],
+  ['ARCH-001-queues.md', '001', undefined, 'queues'],
+  ['oep-0045-queues.rst', '0045', undefined, 'queues'],
+  ['HTTP-404-pages.md', undefined, undefined, 'HTTP-404-pages'],
   ['use-log4j2-for-logs.md', undefined, undefined, 'use-log4j2-for-logs'],
   ['adr-iso-8601-dates.md', undefined, undefined, 'adr-iso-8601-dates'],
   ['0024-use-#-und-größe+%.md', '0024', undefined, 'use-#-und-größe+%'],
@@ -137,6 +140,8 @@ test.each([
 
 test('a heading opens with the number of the file without any mark', () => {
   expect(readHeading('6 Retries', '0006')).toEqual({ number: '6', title: 'Retries' });
+  expect(readHeading('ARCH-006: Retries', '006')).toEqual({ number: '006', title: 'Retries' });
+  expect(readHeading('HTTP 404: Pages', '006').title).toBe('HTTP 404: Pages');
   expect(readHeading('0006 - Retries', '0006')).toEqual({ number: '0006', title: 'Retries' });
 });
 
