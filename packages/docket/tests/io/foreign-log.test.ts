@@ -123,6 +123,16 @@ test('docket list and docket doctor say where they looked and what was left out'
   expect(stdout).toContain('left out (pages about the folder): README.md');
 });
 
+test('a further work tree of the repository is no log of its own', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('Add the records', LOG);
+  await repo.git('worktree', 'add', '--quiet', '.worktrees/topic');
+  const { discovery } = await openSession({ root: repo.root });
+  expect(discovery?.logs.map(({ folder }) => folder)).toEqual(['doc/adr']);
+  const inside = await openSession({ root: path.join(repo.root, '.worktrees/topic') });
+  expect(inside.corpus.adrs).toHaveLength(3);
+});
+
 test.each(['.', './doc/adr', 'doc/adr/'])(
   'a configuration may write its folder as %s',
   async (folder) => {
