@@ -7,6 +7,26 @@ interface Waived {
   readonly finding: Finding;
   readonly reason: string;
 }
+/** Where an agent was seen. */
+type AgentTrace = 'author' | 'trailer' | 'note' | 'trace';
+/** An agent that took part in a commit, as something beside the record tells. */
+interface ObservedAgent {
+  /** As written, such as `Claude` or `cursor`. */
+  readonly name: string;
+  /** The model, where it is told apart from the tool. */
+  readonly model: string | undefined;
+  readonly by: AgentTrace;
+  /** Id of the commit. */
+  readonly commit: string;
+}
+/** Who did the work of a landing: as the record claims, and as was seen. */
+interface LandingAgents {
+  readonly claimed: string | undefined;
+  /** Each once for each way in which it was seen. */
+  readonly observed: readonly ObservedAgent[];
+  /** Why there may be more that cannot be seen; nothing may be concluded from it. */
+  readonly gaps: readonly string[];
+}
 /** A change at its place on a line. */
 interface Entry {
   /** Index of the commit on the line; 0 is the oldest. */
@@ -163,7 +183,7 @@ interface Fate {
 }
 /** Something a reader should know that is no claim and so has no verdict. */
 type Notice = Wording & {
-  readonly kind: 'undeclared' | 'rewritten' | 'uncommitted' | 'missing-result' | 'result-order' | 'further-execution';
+  readonly kind: 'agent-differs' | 'undeclared' | 'rewritten' | 'uncommitted' | 'missing-result' | 'result-order' | 'further-execution';
   readonly severity: 'info' | 'warning';
   readonly help: string;
   readonly span: Span;
@@ -275,6 +295,8 @@ interface JudgedRecord {
   readonly landing: Landing;
   readonly claims: readonly JudgedClaim[];
   readonly notices: readonly Notice[];
+  /** Who did the work; absent where the landing is not known, or its commits were not asked. */
+  readonly agents?: LandingAgents;
 }
 /** What a claim says was done to a path. Of one that is `read` or `mentioned`, it says nothing that Git could know. */
 type Act = 'made' | 'deleted' | 'moved-from' | 'moved-to' | 'read' | 'mentioned';

@@ -4,6 +4,7 @@ import { FILE_START } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord, SpecRecord } from '../records/record.ts';
 import type { ValidationStep } from '../records/spec.ts';
+import type { LandingAgents } from './agents/observed.ts';
 import { agree, contradictedIn, type Judgement } from './agree.ts';
 import { checkArtifact, fateOfArtifact } from './checks/artifacts.ts';
 import { checkDecision } from './checks/decision.ts';
@@ -53,6 +54,8 @@ export interface JudgedRecord {
   readonly landing: Landing;
   readonly claims: readonly JudgedClaim[];
   readonly notices: readonly Notice[];
+  /** Who did the work; absent where the landing is not known, or its commits were not asked. */
+  readonly agents?: LandingAgents;
 }
 
 /**

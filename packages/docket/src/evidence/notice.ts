@@ -3,6 +3,7 @@ import type { Span, Wording } from '../records/finding.ts';
 /** Something a reader should know that is no claim and so has no verdict. */
 export type Notice = Wording & {
   readonly kind:
+    | 'agent-differs'
     | 'undeclared'
     | 'rewritten'
     | 'uncommitted'

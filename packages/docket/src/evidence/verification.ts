@@ -71,7 +71,14 @@ function fileData({ source, path, claims }: JudgedFile): VerifiedRecord {
   };
 }
 
-function recordData({ record, spec, landing, claims, notices }: JudgedRecord): VerifiedRecord {
+function recordData({
+  record,
+  spec,
+  landing,
+  claims,
+  notices,
+  agents,
+}: JudgedRecord): VerifiedRecord {
   return {
     source: OURS.name,
     file: record.path,
@@ -86,6 +93,15 @@ function recordData({ record, spec, landing, claims, notices }: JudgedRecord): V
           }
         : null,
     gap: landing.kind === 'unknown' ? landing.reason : null,
+    ...(agents && {
+      agents: {
+        claimed: agents.claimed ?? null,
+        observed: agents.observed.map(({ name, model, by, commit }) => ({
+          ...{ name, model: model ?? null, by, commit },
+        })),
+        gaps: agents.gaps,
+      },
+    }),
     claims: claims.map(claimData),
     notices: notices.map((notice) => ({
       kind: notice.kind,

@@ -67,6 +67,19 @@ export interface VerifiedRecord {
   readonly gap: string | null;
   readonly claims: readonly VerifiedClaim[];
   readonly notices: readonly VerificationNotice[];
+  /** Who did the work, as the record claims and as was seen; absent for files of other sources. */
+  readonly agents?: {
+    readonly claimed: string | null;
+    readonly observed: readonly {
+      readonly name: string;
+      readonly model: string | null;
+      /** `author`, `trailer`, `note` or `trace`. */
+      readonly by: string;
+      readonly commit: string;
+    }[];
+    /** Why there may be more that cannot be seen. */
+    readonly gaps: readonly string[];
+  };
 }
 
 /** A source of claims with its counts. */

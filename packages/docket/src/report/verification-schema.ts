@@ -68,6 +68,21 @@ const record = z.strictObject({
     })
     .nullable()
     .meta({ description: 'Where a provenance record came in, if that is known.' }),
+  agents: z
+    .strictObject({
+      claimed: z.string().nullable(),
+      observed: z.array(
+        z.strictObject({
+          name: z.string(),
+          model: z.string().nullable(),
+          by: z.enum(['author', 'trailer', 'note', 'trace']),
+          commit: z.string(),
+        }),
+      ),
+      gaps: z.array(z.string()).meta({ description: 'Why there may be more that cannot be seen.' }),
+    })
+    .optional()
+    .meta({ description: 'Who did the work of a landing, as claimed and as seen.' }),
   claims: z.array(claim),
   notices: z.array(
     z.strictObject({

@@ -66,6 +66,7 @@ function block(record: VerifiedRecord, quiet: boolean, paint: Painter): string[]
   const lines = [
     paint(safeLine(record.file), 'bold'),
     ...(landing === undefined ? [] : [`  ${paint(landing, 'dim')}`]),
+    ...agentLines(record).map((line) => `  ${paint(line, 'dim')}`),
     ...told.flatMap((claim) => claimLines(claim, paint)),
     ...notices.flatMap(({ severity, message, details, line, help }) => [
       `  ${paint(severity, severity === 'warning' ? 'yellow' : 'cyan')} ${safeLine(message)}`,
@@ -74,6 +75,20 @@ function block(record: VerifiedRecord, quiet: boolean, paint: Painter): string[]
     ]),
   ];
   return [`${lines.join('\n')}\n`];
+}
+
+function agentLines({ agents }: VerifiedRecord): string[] {
+  if (!agents || agents.observed.length + agents.gaps.length === 0) return [];
+  const seen = agents.observed.map(
+    ({ name, model, by, commit }) =>
+      `${name}${model === null ? '' : ` (${model})`}, ${by} of ${commit.slice(0, 10)}`,
+  );
+  return [
+    ...(seen.length > 0
+      ? [`agent claimed: ${agents.claimed ?? 'none'}; observed: ${seen.join('; ')}`]
+      : []),
+    ...agents.gaps.map((gap) => `agents unknown: ${gap}`),
+  ].map(safeLine);
 }
 
 function claimLines(entry: VerifiedClaim, paint: Painter): string[] {

@@ -21,6 +21,7 @@ import type { Corpus } from '../records/corpus.ts';
 import { messageOf } from '../records/finding.ts';
 import type { History } from '../records/history.ts';
 import type { ProvenanceRecord } from '../records/record.ts';
+import { creditAll } from './evidence/credits.ts';
 import { sourcePaths } from './evidence/source-paths.ts';
 import { VERSION } from './version.ts';
 
@@ -80,7 +81,9 @@ export async function openEvidence(input: EvidenceInput): Promise<Evidence> {
       : withAllTexts(corpus, history, readTexts, question);
   let all: Promise<readonly JudgedRecord[]> | undefined;
   const judged = () => {
-    all ??= judgeAll(corpus, { history, accepted: accepted.claims, readTexts });
+    all ??= judgeAll(corpus, { history, accepted: accepted.claims, readTexts }).then((found) =>
+      creditAll(root, history, found),
+    );
     return all;
   };
   let others: Promise<readonly JudgedFile[]> | undefined;

@@ -99,7 +99,8 @@ test('the JSON is what the reference promises', async () => {
   });
   expect(records).toHaveLength(1);
   const [{ claims, landing, ...record }] = records;
-  expect(record).toEqual({ source: 'ours', file: RECORD, spec: SPEC, notices: [] });
+  const agents = { claimed: 'worker', observed: [], gaps: [] };
+  expect(record).toEqual({ source: 'ours', file: RECORD, spec: SPEC, notices: [], agents });
   const commit = await repo.git('rev-parse', 'HEAD');
   expect(landing).toEqual({
     commit,

@@ -10,6 +10,7 @@ import { type Standing, standingOf } from './verdict-view.ts';
 export const FINDING_KINDS = [
   'contradicted',
   'undeclared',
+  'agent-differs',
   'outdated',
   'rewritten',
   'missing-result',
@@ -23,6 +24,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
   contradicted: 'Contradicted',
   undeclared: 'Undeclared',
+  'agent-differs': 'Another agent',
   outdated: 'Outdated',
   rewritten: 'Rewritten since',
   'missing-result': 'No result',

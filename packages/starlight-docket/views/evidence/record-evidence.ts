@@ -35,6 +35,16 @@ export interface NoticeView {
   readonly details: readonly string[];
 }
 
+/** An agent that a commit of the landing names, or a note or trace of one. */
+export interface AgentView {
+  /** With its model, where that is told apart. */
+  readonly name: string;
+  /** Such as `a trailer of`. */
+  readonly by: string;
+  readonly short: string;
+  readonly url: string | undefined;
+}
+
 /** What the history says of a provenance record. */
 export type RecordEvidence =
   | {
@@ -43,6 +53,11 @@ export type RecordEvidence =
       readonly landing: LandingView;
       readonly claims: readonly ClaimView[];
       readonly notices: readonly NoticeView[];
+      /** Who was seen to do the work, and why there may be more that cannot be seen. */
+      readonly agents: {
+        readonly observed: readonly AgentView[];
+        readonly gaps: readonly string[];
+      };
       /** Address of the attestation, where there is one. */
       readonly statement: string | undefined;
     }
@@ -93,9 +108,25 @@ export function recordEvidence(
     },
     claims: claimViews(context, judged),
     notices: noticeViews(context, judged),
+    agents: {
+      observed: (judged.agents?.observed ?? []).map(({ name, model, by, commit: id }) => ({
+        name: model === undefined ? name : `${name} (${model})`,
+        by: SEEN_BY[by],
+        short: shortId(id),
+        url: commitUrl(context.repository, id),
+      })),
+      gaps: judged.agents?.gaps ?? [],
+    },
     statement: context.evidence.statements.get(record) && statementUrl(context.base, record),
   };
 }
+
+const SEEN_BY = {
+  author: 'author of',
+  trailer: 'a trailer of',
+  note: 'a note on',
+  trace: 'a trace at',
+} as const;
 
 const HELP: Readonly<Partial<Record<string, string>>> = {
   shallow: 'build from a full clone, for example with `git fetch --unshallow` or `fetch-depth: 0`',
