@@ -1,10 +1,7 @@
 import { docsLoader } from '@astrojs/starlight/loaders';
-import { glob, type Loader } from 'astro/loaders';
-import { currentFrame, OWN_PAGE } from './site/model.ts';
+import type { Loader } from 'astro/loaders';
+import { currentFrame } from './site/model.ts';
 import { RefusedBuildError } from './site/refusal.ts';
-
-/** The pages of Docket's own site but those of the project's own records, which have no place beside others. */
-const WITHOUT_OWN = { base: 'src/content/docs', pattern: ['**/[^_]*.md', '!platform/**'] };
 
 /**
  * Loads the pages of `src/content/docs` into Starlight's `docs` collection, as Starlight's `docsLoader` does. Records
@@ -15,10 +12,9 @@ export function docketLoader(options?: Parameters<typeof docsLoader>[0]): Loader
   return {
     name: 'docket-pages',
     async load(context) {
-      const { isOwn, look, hostPages, refusal } = currentFrame();
+      const { refusal } = currentFrame();
       if (refusal !== undefined) throw new RefusedBuildError(refusal);
-      const isOthers = look === 'docket' && !isOwn && hostPages.has(OWN_PAGE);
-      await (isOthers ? glob(WITHOUT_OWN) : docsLoader(options)).load(context);
+      await docsLoader(options).load(context);
     },
   };
 }

@@ -15,14 +15,14 @@ test('the home page', async ({ page }) => {
         - link "Decisions"
       - button "Search"
     - main:
-      - heading "Every decision, on the record" [level=1]
-      - paragraph:
-        - link "Open the decision log"
+      - heading "Docket" [level=1]
+      - search:
+        - searchbox "Find a decision"
+        - button "Search the log"
+      - region "In force, by topic":
+        - heading "In force, by topic" [level=2]
       - region "Latest decisions":
         - heading "Latest decisions" [level=2]
-        - article:
-          - heading [level=3]
-      - region "From order to proof"
   `);
 });
 

@@ -1,5 +1,5 @@
 import { LOG_GROUPS, STATUSES } from 'docket/records';
-import { navigationOf } from '../views/navigation.ts';
+import { type NavigationGroup, navigationOf } from '../views/navigation.ts';
 import type { Held } from '../views/parts.ts';
 import { withBase } from '../views/urls.ts';
 
@@ -17,13 +17,15 @@ export type Command = {
 export interface CommandContext {
   readonly held: Held;
   readonly base: string;
+  /** Hand-written pages of the site. */
+  readonly ownPages?: readonly NavigationGroup[];
 }
 
 /** Every command, those that lead to pages first. */
-export function commandsFor({ base, held }: CommandContext): Command[] {
+export function commandsFor({ base, held, ownPages }: CommandContext): Command[] {
   const to = (path: string) => withBase(base, path);
   return [
-    ...navigationOf(held).flatMap((group) =>
+    ...navigationOf(held, ownPages).flatMap((group) =>
       group.links.map(({ label, path }) => ({ label, group: group.label, href: to(path) })),
     ),
     { label: 'The whole log as one document', group: 'Records', href: to('print/') },

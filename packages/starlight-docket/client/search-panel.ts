@@ -38,6 +38,7 @@ export function startSearch(
   const commands = commandsFor({
     base: host.dataset['base'] ?? '/',
     held: new Set(PARTS.filter((part) => (host.dataset['held'] ?? '').split(' ').includes(part))),
+    ownPages: JSON.parse(host.dataset['pages'] ?? '[]'),
   });
   let shown: readonly Command[] = [];
   const offer = (offered: readonly Command[]): void => {

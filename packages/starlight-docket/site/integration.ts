@@ -17,6 +17,7 @@ import { missingConverter } from './missing-converter.ts';
 import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
+import { ownPages } from './own-pages.ts';
 import type { PageRoute } from './page-routes.ts';
 import { isRefused, ownErrors, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
@@ -57,6 +58,10 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
           keptOverrides: options.keptOverrides,
           routes: new Set(options.routes.map(({ pattern }) => pattern)),
           hostPages: options.host,
+          ownPages:
+            options.look === 'docket' && options.prefix === ''
+              ? ownPages(fileURLToPath(config.srcDir))
+              : [],
           processor: await recordProcessor(setup),
           askForDiagrams() {
             drawsDiagrams = true;

@@ -4,13 +4,11 @@ import type { OpenLog } from 'docket/session';
 import type { RecordHtml } from '../markdown/record-html.ts';
 import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
+import type { NavigationGroup } from '../views/navigation.ts';
 import type { Preview } from '../views/preview/preview.ts';
 import type { UnreadFile } from '../views/unread.ts';
 import type { Look } from './options.ts';
 import type { SiteSettings } from './settings.ts';
-
-/** A hand-written page about the project's own records; it stands for all such. */
-export const OWN_PAGE = 'platform/overview';
 
 /** What the pages need to know of the site round them. */
 export interface SiteFacts {
@@ -35,6 +33,8 @@ export interface SiteFacts {
   readonly routes: ReadonlySet<string>;
   /** Paths of the pages that the site has of its own, below its base and without slashes at their ends. */
   readonly hostPages: ReadonlySet<string>;
+  /** Its hand-written pages as menus list them; none where Docket's pages stand below a prefix, or its menus do not. */
+  readonly ownPages: readonly NavigationGroup[];
   /** What the text of a record is rendered with. */
   readonly processor: SatteriResolvedOptions;
   /** Makes the frame in which a browser draws diagrams a part of the site; its address. */
@@ -53,8 +53,6 @@ export interface SiteFrame extends SiteFacts {
   readonly others: readonly OpenLog[];
   /** Address of the repository's web view, without a slash at its end. */
   readonly repository: string | undefined;
-  /** Whether the site of Docket's look holds pages about its records, which are those of the project itself. */
-  readonly isOwn: boolean;
   /** Why the site is not built: a report of every error in its records. */
   readonly refusal?: string | undefined;
 }

@@ -12,7 +12,7 @@ import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
 import { unreadFiles } from '../views/unread.ts';
-import { OWN_PAGE, type SiteFacts, type SiteFrame, type SiteModel } from './model.ts';
+import type { SiteFacts, SiteFrame, SiteModel } from './model.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** What the site needs to know besides the records. */
@@ -64,7 +64,6 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
     root: session.root,
     projectRoot,
     repository: web,
-    isOwn: site.look === 'docket' && site.hostPages.has(OWN_PAGE) && projectRoot === session.root,
     others: logs.logs,
     get corpus() {
       return joined(session.corpus);

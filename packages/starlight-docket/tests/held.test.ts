@@ -33,7 +33,6 @@ test('a site has what its records and its settings give', () => {
     'work',
   ]);
   expect([...heldBy(nygard)]).toEqual(['statuses', 'dates']);
-  expect(heldBy({ ...model, isOwn: true }).has('own')).toBe(true);
 });
 
 test('guides are offered where they stand beside the pages of Docket', () => {

@@ -35,12 +35,14 @@ test('a decision knows its neighbours', () => {
 test.each([
   ['/base/guides/write-an-adr/', 'Guide'],
   ['/base/reference/rules/', 'Reference'],
-  ['/base/platform/overview/', 'Platform'],
+  ['/base/runbooks/restart/', 'Runbooks'],
   ['/base/log/', 'List'],
   ['/base/tags/redis/', 'List'],
   ['/base/', undefined],
 ])('the search calls %s a %s', (path, kind) => {
-  expect(pageContext(model, path).kindFilter).toBe(kind);
+  const restart = { label: 'Restart', path: '/runbooks/restart/' };
+  const site = { ...model, ownPages: [{ label: 'Runbooks', links: [restart] }] };
+  expect(pageContext(site, path).kindFilter).toBe(kind);
 });
 
 test.each([

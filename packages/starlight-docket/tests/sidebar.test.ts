@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import type { Corpus } from '../../docket/src/records/corpus.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
+import type { NavigationGroup } from '../views/navigation.ts';
 import { PARTS } from '../views/parts.ts';
 import { sidebarFor } from '../views/sidebar.ts';
 import { exampleContext } from './site-context.ts';
@@ -17,13 +18,12 @@ function manyDecisions(count: number): Corpus {
   return corpusOfFiles(new Map(files));
 }
 
-const SOME = PARTS.filter((part) => part !== 'own');
-
-const show = (corpus: Corpus, pathname: string, path?: string, isOwn = false) =>
+const show = (corpus: Corpus, pathname: string, path?: string, ownPages: NavigationGroup[] = []) =>
   sidebarFor({
     corpus,
     base: '/',
-    held: new Set([...SOME, ...(isOwn ? (['own'] as const) : [])]),
+    held: new Set(PARTS),
+    ownPages,
     pathname,
     record: path === undefined ? undefined : corpus.byPath(path),
   });
@@ -32,7 +32,7 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
   const { corpus } = exampleContext();
   const groups = show(corpus, '/guides/write-a-spec/');
   expect(groups.map(({ label, links }) => [label, links.length])).toEqual([
-    ['Records', 5],
+    ['Records', 6],
     ['Latest decisions', 2],
     ['Trace', 5],
     ['Guides', 9],
@@ -48,10 +48,14 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
   ]);
 });
 
-test('pages about the project itself are offered only beside its own records', () => {
+test('hand-written pages stand in groups of their own, or with those of the same name', () => {
   const { corpus } = exampleContext();
-  expect(show(corpus, '/', undefined, true).map(({ label }) => label)).toContain('Platform');
-  expect(show(corpus, '/').map(({ label }) => label)).not.toContain('Platform');
+  const own = (label: string) => ({ label, links: [{ label: 'Ours', path: '/ours/' }] });
+  const groups = show(corpus, '/', undefined, [own('Runbooks'), own('Guides')]);
+  expect(groups.map(({ label }) => label)).toEqual([
+    ...['Records', 'Latest decisions', 'Trace', 'Runbooks', 'Guides', 'Reference'],
+  ]);
+  expect(groups.find(({ label }) => label === 'Guides')?.links.at(-1)?.url).toBe('/ours/');
 });
 
 test('a decision stands among its neighbours by number', () => {
@@ -76,7 +80,7 @@ test('the sidebar does not grow with the number of records', () => {
     show(corpus, '/adr/', path).reduce((total, { links }) => total + links.length, 0);
   const few = size(manyDecisions(30), 'docs/adr/adr-015-x.md');
   const many = size(manyDecisions(1000), 'docs/adr/adr-500-x.md');
-  expect(few).toBe(18);
+  expect(few).toBe(19);
   expect(many).toBe(few);
 });
 

@@ -33,6 +33,7 @@ export const EXAMPLE_SITE: SiteFacts = {
   keptOverrides: new Set(),
   routes: new Set(),
   hostPages: new Set(),
+  ownPages: [],
   processor: docketProcessor().options,
   askForDiagrams: () => '/base/_astro/diagrams.html',
 };
@@ -92,7 +93,6 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     isDevelopment: false,
     trouble: undefined,
     others: [],
-    isOwn: false,
     render: async () => ({ html: '', headings: [] }),
   };
 }

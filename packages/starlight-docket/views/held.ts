@@ -12,10 +12,9 @@ const GUIDE = 'guides/write-an-adr';
 export function heldBy(
   site: Omit<SiteFrame, 'root' | 'projectRoot' | 'repository' | 'others'>,
 ): Held {
-  const { look, base, siteBase, hostPages, isOwn, hasReference, corpus } = site;
+  const { look, base, siteBase, hostPages, hasReference, corpus } = site;
   const hasGuides = look === 'docket' && base === siteBase && hostPages.has(GUIDE);
   return new Set([
-    ...(isOwn ? (['own'] as const) : []),
     ...(hasGuides ? (['guides'] as const) : []),
     ...(hasReference ? (['reference'] as const) : []),
     ...inRecords(corpus),

@@ -42,13 +42,6 @@ const NAVIGATION: readonly NavigationGroup[] = [
     links: TRACE_LINKS,
   },
   {
-    label: 'Platform',
-    links: [
-      { label: 'The platform', path: '/platform/overview/', needs: 'own' },
-      { label: 'Where the record disagrees', path: '/platform/disagreements/', needs: 'own' },
-    ],
-  },
-  {
     label: 'Guides',
     links: [
       { label: 'Write a decision record', path: '/guides/write-an-adr/', needs: 'guides' },
@@ -88,9 +81,22 @@ export const EVERYWHERE: readonly NavigationLink[] = [
   ...NAVIGATION.flatMap(({ links }) => links.filter(({ needs }) => needs === undefined)),
 ];
 
-/** The groups of pages that a site has. */
-export function navigationOf(held: Held): NavigationGroup[] {
-  return NAVIGATION.map((group) => ({ ...group, links: heldLinks(group.links, held) })).filter(
+/** Addresses of the pages that are listed wherever there are such. */
+export const KNOWN_PATHS: ReadonlySet<string> = new Set(
+  NAVIGATION.flatMap(({ links }) => links.map(({ path }) => path)),
+);
+
+/**
+ * The groups of pages that a site has: of records and trace, then its own, then those of Docket.
+ * @param own hand-written pages; a group with the name of another stands with that
+ */
+export function navigationOf(held: Held, own: readonly NavigationGroup[] = []): NavigationGroup[] {
+  const groups = NAVIGATION.map(({ label, links }) => ({
+    label,
+    links: [...heldLinks(links, held), ...(own.find((one) => one.label === label)?.links ?? [])],
+  }));
+  const others = own.filter(({ label }) => !NAVIGATION.some((one) => one.label === label));
+  return [...groups.slice(0, 2), ...others, ...groups.slice(2)].filter(
     (group) => group.links.length > 0,
   );
 }

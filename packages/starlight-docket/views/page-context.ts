@@ -71,7 +71,9 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
         isHeldBack(record, model.findings, layoutOfPath(model.corpus.layout, record.path))),
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
-    kindFilter: KINDS.find(([folder]) => slug.startsWith(folder))?.[1],
+    kindFilter:
+      KINDS.find(([folder]) => slug.startsWith(folder))?.[1] ??
+      model.ownPages.find(({ links }) => links.some((link) => link.path === `/${slug}/`))?.label,
   };
 }
 
@@ -81,7 +83,6 @@ const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|time
 const KINDS = [
   ['guides/', 'Guide'],
   ['reference/', 'Reference'],
-  ['platform/', 'Platform'],
   ['log', 'List'],
   ['trace', 'List'],
   ['findings', 'List'],

@@ -1,7 +1,5 @@
 /** What not every site has; links, columns and sections that are about it stand only where it is. */
 export const PARTS = [
-  /** Pages about the project whose site is Docket's own. */
-  'own',
   /** The guides to Docket. */
   'guides',
   /** The pages of frontmatter, statuses and rules. */

@@ -35,6 +35,8 @@ const LATEST = 5;
 export interface SidebarInput {
   readonly held: Held;
   readonly corpus: Corpus;
+  /** Hand-written pages of the site. */
+  readonly ownPages?: readonly NavigationGroup[];
   readonly base: string;
   /** Path of the page below the base, with slashes at both ends. */
   readonly pathname: string;
@@ -68,7 +70,7 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
-  const [home, ...others] = navigationOf(input.held);
+  const [home, ...others] = navigationOf(input.held, input.ownPages);
   // Beside a record stand its neighbours; all other pages are in the foot of the page.
   const further = record
     ? [{ label: 'Further', links: heldLinks(FURTHER_LINKS, input.held) }]

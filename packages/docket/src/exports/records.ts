@@ -58,6 +58,7 @@ export {
 export { asciidocPictures, asciidocReference } from '../records/formats/asciidoc-targets.ts';
 export { FORMAT_NAMES, type Format } from '../records/formats/format.ts';
 export { headingIdsPlugin } from '../records/fragments.ts';
+export { readFrontmatter } from '../records/frontmatter.ts';
 export { gatePlugin, mayHoldHtml } from '../records/gate.ts';
 export { type Governing, governs, matchesGoverning } from '../records/governs.ts';
 export {

@@ -16,11 +16,7 @@ test('pages that not every site has are offered only where they are', () => {
   const others = commandsFor({ base: '/', held: new Set(['reference']) });
   expect(others.length).toBeLessThan(commands.length);
   const groups = new Set(others.map(({ group }) => group));
-  expect(['Platform', 'Guides', 'Reference'].map((group) => groups.has(group))).toEqual([
-    false,
-    false,
-    true,
-  ]);
+  expect(['Guides', 'Reference'].map((group) => groups.has(group))).toEqual([false, true]);
   expect(others.some(({ label }) => label === 'Attestation')).toBe(false);
 });
 
