@@ -78,7 +78,8 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
 }
 
 const WIDE: ReadonlySet<string> = new Set(['', 'log', 'tags', 'print', 'since', 'due']);
-const WIDE_FOLDERS = /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|timeline)(?:\/|$))/;
+const WIDE_FOLDERS =
+  /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|(?:[^/]+\/)?timeline)(?:\/|$))/;
 
 const KINDS = [
   ['guides/', 'Guide'],

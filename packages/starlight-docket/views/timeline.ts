@@ -1,5 +1,6 @@
 import { type Corpus, type End, edgesOf, type Life, stoodOn } from 'docket/records';
 import { logTitles } from './log.ts';
+import { withoutLog } from './log-label.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { logSlug } from './urls.ts';
 
@@ -55,6 +56,16 @@ export function logTimelines(corpus: Corpus, lives: readonly Life[]): LogTimelin
     ...{ id, title, slug: logSlug(id) },
     lives: lives.filter(({ record }) => record.key.log === name),
   }));
+}
+
+/** A timeline whose labels do not repeat the log that all its decisions are of. */
+export function withoutLogs(timeline: Timeline): Timeline {
+  const short = (ref: RecordRef) => ({ ...ref, label: withoutLog(ref.label) });
+  return {
+    ...timeline,
+    bars: timeline.bars.map((bar) => ({ ...bar, ref: short(bar.ref) })),
+    undated: timeline.undated.map(short),
+  };
 }
 
 /** The years of the decisions that have a day, the latest first. */

@@ -760,6 +760,11 @@ interface Frontmatter {
   /** The place of a key's value (of its `index`-th item for a list), or of the key where it has none. */
   valueSpan(key: string, index?: number): Span;
 }
+/**
+ * Reads the frontmatter of a document. Strict YAML 1.2 (core schema: `2026-03-05` stays text, `yes` stays text),
+ * duplicate keys refused. Never throws: what cannot be read is listed in `problems`.
+ */
+export declare function readFrontmatter(document: MarkdownDocument): Frontmatter;
 type AdrMetadata = {
   title: string;
   description: string;
