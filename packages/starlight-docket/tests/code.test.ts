@@ -117,11 +117,14 @@ test('of many files and comments a page lists some, and counts all', async () =>
   expect(code).toMatchObject({ moreMarkers: 281 });
 });
 
-test('a decision that says nothing of code has no such part; without Git its files are unknown', async () => {
+test('a decision that says nothing of code has no such part; without Git, or in another repository, its files are unknown', async () => {
   const { context } = await site({}, '- src\n');
   const other = context.corpus.adrs.find(({ governs }) => governs.length === 0);
   if (!other) throw new Error('No decision');
   expect(codeOf(context, other)).toBeUndefined();
+  // A decision of another repository is none of those whose files were asked for.
+  const { adr: foreign } = await site({}, '- src\n');
+  expect(codeOf(context, foreign)).toMatchObject({ governed: undefined });
   const folder = await GitRepo.folder();
   await folder.write({
     [QUEUE]: record('1. Use a queue', 'Accepted', '- src\n'),

@@ -54,7 +54,8 @@ export function codeOf(context: EvidenceContext, adr: AdrRecord): CodeView | und
   const { governed, markers: marked } = evidence.code;
   const markers = marked.get(adr) ?? [];
   if (adr.governs.length + markers.length === 0) return undefined;
-  const files = governed && (governed.get(adr) ?? []);
+  // Nothing is known of the files of another repository, whose decision this may be.
+  const files = governed?.get(adr);
   const urlOf = (path: string): string | undefined => {
     const pinned = evidence.atHead(path);
     return pinned && pinnedUrl(repository, pinned);

@@ -56,9 +56,11 @@ export default defineRule({
         facts: { commits: [START] },
       },
       { patches: [governing('[src/stroe.ts]'), store] },
+      { patches: [governing('[lib]\nadopted: planned')], facts: { commits: [START] } },
     ],
   },
   check({ record, facts, report }) {
+    const isPlanned = record.fields.adopted.value === 'planned';
     // A proposal may be about files to come, and what has ended about files that are gone.
     if (!mayStand(record)) return;
     for (const entry of record.governs) {
@@ -69,7 +71,7 @@ export default defineRule({
           found: `pattern ${quote(glob)}, which is not used because ${problem}`,
           help: 'write a path from the root of the repository, such as `infra/` or `src/**/*.ts`',
         });
-      } else if (!isException && facts.tree && takesInNothing(entry, facts.tree)) {
+      } else if (!isException && !isPlanned && facts.tree && takesInNothing(entry, facts.tree)) {
         const meant = namesake(glob, facts.tree);
         report({
           span,
