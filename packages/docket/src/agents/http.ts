@@ -36,7 +36,10 @@ export async function serveOverHttp(
   await serveLoopback({
     port,
     signal,
-    onReady: (address) => onReady(`${address}${MCP_PATH}`),
+    onReady: (address) => {
+      onReady(`${address}${MCP_PATH}`);
+      void workspaces.prepare();
+    },
     answer: (request, response) => {
       if (!isLocalHost(request, response) || !isLocalOrigin(request, response)) return;
       if (request.url?.split('?')[0] === MCP_PATH) {

@@ -24,7 +24,7 @@ export async function serveOverPipes(
     for (const event of ['end', 'close', 'error']) stdin.once(event, () => resolve());
   });
   // Reading takes all of the processor: who has just connected is greeted first.
-  stdin.once('data', () => setTimeout(() => workspaces.prepare(), GREETING));
+  stdin.once('data', () => setTimeout(() => workspaces.prepare(), GREETING).unref());
   const handle = serveStdio(() => createServer(workspaces), { transport, onerror: onError });
   await ended;
   await handle.close();

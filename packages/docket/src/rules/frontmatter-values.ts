@@ -18,6 +18,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const EXPECTED: Readonly<Record<string, string>> = {
   'decision-makers': 'a list of names or roles',
   'prompted-by': 'a sentence',
+  'revisit-when': 'a sentence',
   adopted: quoteAll(ADOPTIONS, 'or'),
   spec: 'the id of a specification, such as `SPEC-0000`',
 };

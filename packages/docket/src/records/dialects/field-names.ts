@@ -122,6 +122,7 @@ const LABELS: readonly (readonly [FieldName, readonly (readonly string[])[]])[] 
     'provisional-until',
     [
       [
+        'provisional',
         'provisional until',
         'valid until',
         'in force until',

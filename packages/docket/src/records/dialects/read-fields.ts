@@ -205,9 +205,10 @@ export function combineFields(
       lines.slice(0, 1).flatMap(({ line }) => dayIn(trimmed(line), source)),
     );
   const dayIn = (line: Line, source: FieldSource, rank = 0): Candidate<string>[] => {
-    const value = dateOf(line.text, input.dateOrder);
+    const said = line.text.replace(/^(?:until|by)\s+/i, '');
+    const value = dateOf(said, input.dateOrder);
     // `Review by: Ada` names who, and `Expires: never` no day.
-    const isDay = value !== undefined || /^\W*\d/.test(line.text);
+    const isDay = value !== undefined || /^\W*\d/.test(said);
     return isDay && !isPlaceholder(line.text) ? [field(line, source, value, rank)] : [];
   };
   const conditions = of('revisit-when').flatMap(({ statement: { lines, source } }) => {

@@ -32,6 +32,16 @@ test('a review as YAML of another form, as a section, and as attributes of Ascii
 });
 
 test.each([
+  'Provisional: until 30 June 2027',
+  '**Valid until:** 2027-06-30',
+  '- Expires on: 2027-06-30 (end of the contract)',
+])('%s', (line) => {
+  expect(String(shortOf(`# A\n\n${line}\n\n## Context\n`)['provisionalUntil'])).toMatch(
+    /^2027-06-30 /,
+  );
+});
+
+test.each([
   ['Adopted: done', 'done', undefined],
   ['Adopted: partially, since 2026-05-01', 'partial', '2026-05-01'],
   ['**Adoption:** Implemented (2026-05-01)', 'done', '2026-05-01'],
