@@ -9,7 +9,8 @@ import { readPosition } from './git.ts';
 import { readBlobs } from './git-blobs.ts';
 import { readLog } from './git-log.ts';
 
-const readings = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
+/** The last answer, by what it rests on: a session that stays open asks again after each edit, and seldom after a commit. */
+const answers = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
 /**
  * The commits since which decisions have stood, by their paths, as HEAD's first-parent chain tells; none for a decision
@@ -23,16 +24,24 @@ export async function readAcceptances(
 ): Promise<ReadonlyMap<string, Commit>> {
   const position = await readPosition(root);
   if (position.kind === 'unknown' || position.partial) return new Map();
-  const { head, prefix, boundary } = position;
+  const { head } = position;
   const folders = foldersOfKind(corpus.layout.adr);
-  const key = [root, head, ...folders].join('\n');
-  const reading =
-    readings.get(key) ?? readLog(root, { tips: [head], exactMovesOnly: false, folders });
-  // A session that stays open asks again after each edit, and seldom after a commit.
-  readings.clear();
-  readings.set(key, reading);
-  reading.catch(() => readings.delete(key));
-  const commits = await reading;
+  const key = [root, head, ...folders, '', ...adrs.map(({ path }) => path)].join('\n');
+  const answer = answers.get(key) ?? acceptancesAt(root, corpus, adrs, position);
+  answers.clear();
+  answers.set(key, answer);
+  answer.catch(() => answers.delete(key));
+  return answer;
+}
+
+async function acceptancesAt(
+  root: string,
+  corpus: Corpus,
+  adrs: readonly AdrRecord[],
+  { head, prefix, boundary }: Extract<Awaited<ReturnType<typeof readPosition>>, { head: string }>,
+): Promise<ReadonlyMap<string, Commit>> {
+  const folders = foldersOfKind(corpus.layout.adr);
+  const commits = await readLog(root, { tips: [head], exactMovesOnly: false, folders });
   const steps = [...commits.values()]
     .filter(({ id }) => !boundary.has(id))
     .map((commit) => stepOf(commit, prefix, corpus.layout))

@@ -30,6 +30,8 @@ export function revisionsOf(input: RevisionInput): Map<string, Revision[]> {
   for (const record of input.records) {
     let path = record.path;
     const found: Revision[] = [];
+    // What a commit made is what the next one found, and the last is what stands there today.
+    const read = new Map([[`${path}\n${record.document.text}`, record]]);
     for (let index = input.steps.length - 1; index >= 0; index -= 1) {
       const step = input.steps[index];
       const change = touched[index]?.get(path);
@@ -38,8 +40,8 @@ export function revisionsOf(input: RevisionInput): Map<string, Revision[]> {
         change.status === 'A' ? earlierName(step, change, input.conventions.layout) : change;
       found.unshift({
         commit: step.id === undefined ? undefined : { id: step.id, subject: step.subject },
-        before: recordOf(input, source?.path, source?.before),
-        after: recordOf(input, path, change.after),
+        before: recordOf(input, read, source?.path, source?.before),
+        after: recordOf(input, read, path, change.after),
       });
       if (source) path = source.path;
     }
@@ -69,11 +71,15 @@ export function numberOf(path: string, layout: Layout): string | undefined {
 
 function recordOf(
   { conventions, text }: RevisionInput,
+  read: Map<string, DocketRecord>,
   path: string | undefined,
   id: string | undefined,
 ): DocketRecord | undefined {
   const kind = path === undefined ? undefined : kindOfPath(path, conventions.layout);
   const found = id === undefined ? undefined : text(id);
   if (path === undefined || kind === undefined || found === undefined) return undefined;
-  return readRecord(kind, { path, text: found }, conventions);
+  const key = `${path}\n${found}`;
+  const record = read.get(key) ?? readRecord(kind, { path, text: found }, conventions);
+  read.set(key, record);
+  return record;
 }

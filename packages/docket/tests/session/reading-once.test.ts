@@ -18,7 +18,10 @@ test('a log in order is parsed once', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const texts = parse.mock.calls.map(([text]) => text);
   expect(texts.length).toBeGreaterThan(35);
-  const again = texts.filter((text, index) => texts.indexOf(text) !== index);
+  // What a record was before may have stood under two names, each of which is read.
+  const { corpus } = await openSession({ root: ROOT, isLean: true, env: {} });
+  const today = new Set(corpus.records.map(({ document }) => document.text));
+  const again = texts.filter((text, index) => today.has(text) && texts.indexOf(text) !== index);
   expect(again.map((text) => /^title: .*/m.exec(text)?.[0] ?? text)).toEqual([]);
 });
 
