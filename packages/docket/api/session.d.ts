@@ -833,8 +833,8 @@ export declare function openSession(options: SessionOptions): Promise<Session>;
 interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
   /** Of the repository that holds it, judged by its own configuration; none of its code was run. */
   readonly session: Session;
-  /** Whether anything of it had to be fetched. */
-  readonly isNew: boolean;
+  /** Whether anything of it had to be fetched; `undefined` where nothing ever is. */
+  readonly isNew: boolean | undefined;
   /** What its readers should know, such as that it could not be asked for what is new. */
   readonly notes: readonly string[];
   /** What earlier committed texts stated, by path from its root, where no history is here to tell. */

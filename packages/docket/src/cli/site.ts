@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { otherLogs } from '../records/config-logs.ts';
 import { count } from '../report/count.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
@@ -37,10 +38,17 @@ export const build: Command = {
     const { cwd, env } = context;
     const root = rootOf(values, cwd);
     const runsCode = mayRunCode(root, values, context);
-    const { corpus } = await openSession({ root, env, runsCode });
+    const { config, corpus } = await openSession({ root, env, runsCode });
+    const { length: others } = otherLogs(config);
+    const held = [
+      ...(corpus.records.length > 0 || others === 0
+        ? [count(corpus.records.length, 'record')]
+        : []),
+      ...(others > 0 ? [`${count(others, 'log')} of other repositories`] : []),
+    ];
     const started = performance.now();
     const out = outOf(values, cwd, root);
-    context.stderr.write(`Building the site of ${count(corpus.records.length, 'record')} …\n`);
+    context.stderr.write(`Building the site of ${held.join(' and ')} …\n`);
     const { pages, bytes } = await buildSite(root, out, { runsCode }, (progress) =>
       context.stderr.write(`${safeLine(progress)}\n`),
     );

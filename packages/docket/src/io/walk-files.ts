@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isOwnOutput } from './output-folder.ts';
 
 /**
  * The files below a folder, as sorted paths with slashes; links are not followed, and further work trees of a Git
- * repository are not entered: what they hold are the same files at another commit.
+ * repository are not entered: what they hold are the same files at another commit. Neither is a site that was built here,
+ * which holds the texts that it was made from.
  * @param passedOver names of folders that are not entered, at any depth
  */
 export async function walkFiles(root: string, passedOver: ReadonlySet<string>): Promise<string[]> {
@@ -20,6 +22,8 @@ async function walk(
     const link = await readFile(path.join(root, folder, '.git'), 'utf8').catch(() => '');
     if (/^gitdir:.*[\\/]worktrees[\\/]/.test(link)) return [];
   }
+  const mayBeSite = folder !== '' && entries.some(({ name }) => name === '.gitignore');
+  if (mayBeSite && isOwnOutput(path.join(root, folder))) return [];
   const below = await Promise.all(
     entries.map((entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -11,6 +11,7 @@ const ADDRESS = 'https://git.example.org/payments.git';
 const objectsOf = (root: string) =>
   execFileSync('git', ['-C', root, 'cat-file', '--batch-all-objects', '--batch-check'], {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
     .trim()
     .split('\n')

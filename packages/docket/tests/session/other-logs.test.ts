@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { replaceOutput } from '../../src/io/output-folder.ts';
 import { joinCorpora } from '../../src/records/join.ts';
 import { nameInLog } from '../../src/records/key.ts';
 import { logsOf } from '../../src/records/logs.ts';
@@ -6,6 +9,7 @@ import { openOtherLogs } from '../../src/session/logs/open-logs.ts';
 import { openSession } from '../../src/session/session.ts';
 import { company } from '../support/company.ts';
 import { NEW } from '../support/example-repo.ts';
+import { GitRepo } from '../support/git-repo.ts';
 import { servedAs } from '../support/served-repository.ts';
 
 async function open({ main, cache, served }: Awaited<ReturnType<typeof company>>) {
@@ -61,4 +65,18 @@ test('of a fetched repository only what may be records, and what they show, is o
   // A file that was left out is there all the same.
   const findings = (await session?.findings())?.fresh ?? [];
   expect(findings.filter(({ file }) => file.startsWith('docs/decisions/'))).toEqual([]);
+});
+
+test('a site that was built in a repository is no log of it', async () => {
+  const { main } = await company();
+  const hub = await GitRepo.create();
+  const built = await GitRepo.folder();
+  const text = await readFile(path.join(main.root, NEW), 'utf8');
+  await built.write({ 'payments/adr/0001-take-cards.md': text, 'index.html': '<p>' });
+  const logs = [{ id: 'payments', root: '../payments' }];
+  await hub.write({ 'docket.config.json': JSON.stringify({ logs }) });
+  replaceOutput(built.root, path.join(hub.root, 'public'));
+  const session = await openSession({ root: hub.root });
+  expect(session.discovery?.logs).toEqual([]);
+  expect(session.corpus.records).toEqual([]);
 });

@@ -15,8 +15,8 @@ import { openPublishedLog } from './published-log.ts';
 export interface OpenLog extends Omit<OtherCorpus, 'corpus'> {
   /** Of the repository that holds it, judged by its own configuration; none of its code was run. */
   readonly session: Session;
-  /** Whether anything of it had to be fetched. */
-  readonly isNew: boolean;
+  /** Whether anything of it had to be fetched; `undefined` where nothing ever is. */
+  readonly isNew: boolean | undefined;
   /** What its readers should know, such as that it could not be asked for what is new. */
   readonly notes: readonly string[];
   /** What earlier committed texts stated, by path from its root, where no history is here to tell. */
@@ -78,8 +78,9 @@ export async function openOtherLogs(
 function outcomeOf(result: OpenLog | ClosedLog): string {
   if (!('session' in result)) return `${result.id} left out`;
   const { length } = result.session.corpus.adrs;
-  const state = result.isNew ? 'fetched' : 'nothing new';
-  return `${result.id}, ${length === 1 ? '1 decision' : `${length} decisions`}, ${state}`;
+  const decisions = length === 1 ? '1 decision' : `${length} decisions`;
+  if (result.isNew === undefined) return `${result.id}, ${decisions}`;
+  return `${result.id}, ${decisions}, ${result.isNew ? 'fetched' : 'nothing new'}`;
 }
 
 async function openOne(log: OtherLog, cache: string, root: string): Promise<OpenLog> {
@@ -118,7 +119,7 @@ async function openCheckout({ root = '', paths }: OtherLog) {
   return {
     session,
     repository: await webAddressOfRoot(root),
-    ...{ ref: 'HEAD', isNew: false, notes: [], bring: async () => {} },
+    ...{ ref: 'HEAD', isNew: undefined, notes: [], bring: async () => {} },
   };
 }
 
