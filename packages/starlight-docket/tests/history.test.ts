@@ -101,7 +101,9 @@ test('the timeline has a bar for each decision, and an arrow from old to new', (
     ['ADR-001', 0],
     ['ADR-002', 1],
   ]);
-  expect(timeline.successions).toEqual([{ from: 0, to: 1, x: timeline.bars[1]?.x }]);
+  expect(timeline.successions).toEqual([
+    { from: 0, to: 1, isPartly: false, x: timeline.bars[1]?.x },
+  ]);
   const [last = '', first = ''] = timeline.days;
   const labels = (day: string) => asOf(base, history.lives, day).standing.map(({ label }) => label);
   expect([labels(first), labels(last)]).toEqual([['ADR-001'], ['ADR-002']]);

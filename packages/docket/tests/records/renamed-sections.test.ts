@@ -65,7 +65,10 @@ function renamed(files: FileMap, round: readonly Renaming[]): FileMap {
         const headings = file.startsWith(folder)
           ? now.replace(new RegExp(`^${heading}$`, 'gm'), heading.replace(old, name))
           : now;
-        return headings.replaceAll(`#${slugOf(old)})`, `#${slugOf(name)})`);
+        // Who points to a section points to its name.
+        return headings
+          .replaceAll(`#${slugOf(old)})`, `#${slugOf(name)})`)
+          .replace(/sections: \[.*?\]/g, (list) => list.replaceAll(old, name));
       }, text),
     ]),
   );
