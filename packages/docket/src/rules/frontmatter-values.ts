@@ -17,6 +17,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 const EXPECTED: Readonly<Record<string, string>> = {
   'decision-makers': 'a list of names or roles',
+  governs: 'patterns, or `files` with `require: acknowledgement`',
   'prompted-by': 'a sentence',
   'revisit-when': 'a sentence',
   adopted: quoteAll(ADOPTIONS, 'or'),
@@ -65,7 +66,7 @@ export default defineRule({
       report({
         span,
         found: `${type}${quote(value)} in \`${key}\``,
-        expected: `${isItem ? 'text' : (EXPECTED[key] ?? 'text')}`,
+        expected: `${isItem && key !== 'governs' ? 'text' : (EXPECTED[key] ?? 'text')}`,
         help: `write, for example, \`${exampleLine(record.kind, key)}\``,
       });
     }

@@ -15,6 +15,8 @@ const governing = (written: string) =>
   }) as const;
 const store = { add: 'src/store.ts', text: 'export const ttl = 24;\n' } as const;
 
+const EXPECTED = 'a list of patterns, or of `files` with `require: acknowledgement`';
+
 export default defineRule({
   id: 'governs-matches',
   kinds: ['adr'],
@@ -59,7 +61,18 @@ export default defineRule({
       { patches: [governing('[lib]\nadopted: planned')], facts: { commits: [START] } },
     ],
   },
-  check({ record, facts, report }) {
+  check({ record, corpus, facts, report }) {
+    // In the template's form, `frontmatter-values` says so.
+    const isHeldElsewhere = corpus.layout.adr.logs === undefined;
+    for (const { field, kind, value, span } of isHeldElsewhere ? [] : record.issues) {
+      if (field !== 'governs' || kind !== 'invalid') continue;
+      report({
+        span,
+        found: `${quote(value)} in \`governs\``,
+        expected: EXPECTED,
+        help: 'without it, none of the patterns is used; write, for example, `governs: [infra/]`',
+      });
+    }
     const isPlanned = record.fields.adopted.value === 'planned';
     // A proposal may be about files to come, and what has ended about files that are gone.
     if (!mayStand(record)) return;

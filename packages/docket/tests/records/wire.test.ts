@@ -56,6 +56,26 @@ test('specification and provenance carry steps and results; what is not stated i
   expect(provenance.artifacts.map(({ path }) => path)).toContain(NEW_ADR);
 });
 
+test('a decision carries what it governs, in order', () => {
+  const governing = corpusOfFiles(
+    patchedFiles([
+      {
+        change: NEW_ADR,
+        from: 'spec: SPEC-0001',
+        to: 'spec: SPEC-0001\ngoverns: [src, "!src/old", { files: infra, require: acknowledgement }]',
+      },
+    ]),
+  );
+  const adr = governing.byPath(NEW_ADR);
+  if (!adr) throw new Error('No decision');
+  const file = WIRE_SCHEMAS.record.parse(wireRecordFile(governing, adr));
+  expect(file.record.governs).toEqual([
+    { files: 'src', isException: false, asksForAcknowledgement: false },
+    { files: 'src/old', isException: true, asksForAcknowledgement: false },
+    { files: 'infra', isException: false, asksForAcknowledgement: true },
+  ]);
+});
+
 test('the graph holds each supersession once, from the later to the earlier', () => {
   expect(wireGraph(corpus).edges).toEqual([{ from: 'ADR-002', to: 'ADR-001', type: 'supersedes' }]);
 });

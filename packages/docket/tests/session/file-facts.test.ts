@@ -145,6 +145,23 @@ test('files of another repository inside this one are unknown', async () => {
   expect(await found(repo.root)).toEqual([expect.stringContaining('`vendro/lib`')]);
 });
 
+test.each([
+  ['src/', '`src/`'],
+  ['[src/, 5]', '`5`'],
+  ['[src/, { files: src, require: approval }]', 'mapping'],
+  ['[{ files: src }]', 'mapping'],
+])('governs: %s is told in any form, since it governs nothing', async (written, value) => {
+  const [, file, form] = FORMS[1] ?? ['', '', () => ''];
+  const repo = await GitRepo.create();
+  const text = form(['x']).replace(/governs:\n.*\n/, `governs: ${written}\n`);
+  await repo.commit('Start', { [file]: text, 'src/a.ts': 'a\n' });
+  expect(await found(repo.root)).toEqual([
+    expect.stringContaining(
+      `:4 governs-matches: Unexpected ${value} in \`governs\`, expected a list of patterns, or of \`files\` with`,
+    ),
+  ]);
+});
+
 test('only a decision in force is held to what it governs', async () => {
   const [, , form] = FORMS[0] ?? [];
   const repo = await GitRepo.create();
