@@ -1,5 +1,6 @@
 import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { ratificationsOf } from 'docket/records';
 import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
 import { escapeHtml } from './views/escape-html.ts';
@@ -56,5 +57,7 @@ export const onRequest = defineRouteMiddleware((context) => {
       children: [],
     });
   }
+  if (page.record && ratificationsOf(page.record, page.ratifications).length > 0)
+    items?.push({ depth: 2, slug: 'ratified', text: 'Ratified', children: [] });
   if (page.record) items?.push({ depth: 2, slug: 'history', text: 'History', children: [] });
 });

@@ -82,6 +82,26 @@ test('findings name what does not hold, what nobody declared and what was let st
   ]);
 });
 
+test('what task lists of other tools claim and is not there stands among them', async () => {
+  const repo = await repository();
+  const tasks = '# Tasks\n\n- [x] T001 Write the loader in `src/loader/phantom.ts`\n';
+  await repo.commit('Tick', { 'specs/001-loader/tasks.md': tasks });
+  const context = { ...(await evidenceContext(repo.root)), repository: 'https://example.org/a' };
+  const { rows, files } = findingsOf(context);
+  const ours = rows.filter(({ record }) => record !== undefined);
+  const others = rows.filter(({ record }) => record === undefined);
+  expect(ours).toHaveLength(4);
+  expect(others).toMatchObject([
+    {
+      kind: 'contradicted',
+      file: { path: 'specs/001-loader/tasks.md', line: 3 },
+      url: 'https://example.org/a/blob/HEAD/specs/001-loader/tasks.md#L3',
+    },
+  ]);
+  expect(plainPieces(others[0]?.text ?? [])).toContain('src/loader/phantom.ts');
+  expect(files).toMatchObject({ count: 1, standing: { total: 1, worst: 'contradicted' } });
+});
+
 test('without a history there are no findings, and the page has the reason', () => {
   const findings = findingsOf(exampleContext());
   expect(findings.rows).toEqual([]);

@@ -75,6 +75,9 @@ export const tagIndex = perObject((adrs: readonly AdrRecord[]): Tagged => {
 
 type Tagged = ReadonlyMap<string, readonly AdrRecord[]>;
 
+/** How a supersession of a part reads, which counts as an amendment. */
+const IN_PART = { forward: 'Supersedes in part', backward: 'Superseded in part by' } as const;
+
 /** One labelled group of relations as a reader of one decision sees it. */
 export interface RelationGroup {
   /** Such as `Depends on` or `Required by`. */
@@ -96,10 +99,12 @@ export function relationGroups(corpus: Corpus, adr: AdrRecord): RelationGroup[] 
   const to = corpus.relationsTo(adr);
   for (const type of RELATION_TYPES) {
     const { forward, backward } = RELATION_TABLE[type];
-    for (const { toId, to: other } of of(from, type)) {
-      add(forward, other ? nameInLog(other) : toId, other);
+    for (const { toId, to: other, isPartly } of of(from, type)) {
+      add(isPartly ? IN_PART.forward : forward, other ? nameInLog(other) : toId, other);
     }
-    for (const relation of of(to, type)) add(backward, nameInLog(relation.from), relation.from);
+    for (const { from: other, isPartly } of of(to, type)) {
+      add(isPartly ? IN_PART.backward : backward, nameInLog(other), other);
+    }
   }
   return [...groups].map(([label, entries]) => ({
     label,

@@ -1,10 +1,11 @@
-import type { JudgedRecord, Notice, Unknown } from 'docket/session';
+import type { JudgedFile, JudgedRecord, Notice, Unknown } from 'docket/session';
 import { type RecordRef, refTo } from '../record-ref.ts';
+import { sourceUrl } from '../urls.ts';
 import { claimViews } from './claim-view.ts';
 import { noticeViews } from './record-evidence.ts';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext, HistoryState } from './site-evidence.ts';
-import { type Standing, standingOf } from './verdict-view.ts';
+import { type Standing, standingOf, verdictView } from './verdict-view.ts';
 
 /** What a row of the findings page is, the weightiest first. */
 export const FINDING_KINDS = [
@@ -34,9 +35,12 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
 /** Something the history shows about one record that a reader should look at. */
 export interface FindingRow {
   readonly kind: FindingKind;
-  readonly record: RecordRef;
-  /** Address of its place. */
-  readonly url: string;
+  /** `undefined` where it is about a file of another source of claims. */
+  readonly record: RecordRef | undefined;
+  /** That file, with the line of the claim. */
+  readonly file?: { readonly path: string; readonly line: number };
+  /** Address of its place; `undefined` for a file where the repository has no web view. */
+  readonly url: string | undefined;
   readonly text: readonly Piece[];
   readonly seen: readonly Piece[];
   readonly reason: readonly Piece[];
@@ -53,6 +57,8 @@ export interface Findings {
   readonly standing: Standing;
   /** How many records were judged. */
   readonly judged: number;
+  /** How the claims of other sources came out; `undefined` where there are none. */
+  readonly files: { readonly count: number; readonly standing: Standing } | undefined;
   /** Records of which nothing could be said. */
   readonly unjudged: readonly { readonly record: RecordRef; readonly reason: string }[];
   /** Why claims are undecided, most frequent first. */
@@ -84,7 +90,10 @@ const OPEN_WORDS: Readonly<Record<Unknown, string>> = {
 export function findingsOf(context: EvidenceContext): Findings {
   const { evidence, base } = context;
   const landed = evidence.judged.filter(({ landing }) => landing.kind === 'landed');
-  const rows = landed.flatMap((judged) => rowsOf(context, judged)).sort(byWeight);
+  const rows = [
+    ...landed.flatMap((judged) => rowsOf(context, judged)),
+    ...evidence.files.flatMap((file) => rowsOfFile(context, file)),
+  ].sort(byWeight);
   const open = new Map<string, number>();
   for (const { verdict } of evidence.judged.flatMap(({ claims }) => claims)) {
     if (verdict.kind !== 'unverifiable') continue;
@@ -99,6 +108,10 @@ export function findingsOf(context: EvidenceContext): Findings {
     })).filter(({ count }) => count > 0),
     standing: standingOf(evidence.judged),
     judged: landed.length,
+    files:
+      evidence.files.length === 0
+        ? undefined
+        : { count: evidence.files.length, standing: standingOf(evidence.files) },
     unjudged: evidence.judged
       .flatMap(({ record, landing }) =>
         landing.kind === 'unknown' ? [{ record: refTo(base, record), reason: landing.reason }] : [],
@@ -134,6 +147,24 @@ function rowsOf(context: EvidenceContext, judged: JudgedRecord): FindingRow[] {
     ];
   });
   return [...claims, ...notices];
+}
+
+/** The claims of a task list or another file that do not hold. */
+function rowsOfFile(context: EvidenceContext, { path, claims }: JudgedFile): FindingRow[] {
+  return claims.flatMap((judged): FindingRow[] => {
+    const { name, seen, reason, accepted } = verdictView(context, judged);
+    if (name === 'verified' || name === 'unverifiable') return [];
+    const { line } = judged.claim.span.start;
+    const source = sourceUrl(context.repository, path);
+    return [
+      {
+        ...{ kind: name, record: undefined, file: { path, line }, seen, reason, accepted },
+        url: source && `${source}#L${line}`,
+        text: richText(context, judged.claim.claim),
+        details: [],
+      },
+    ];
+  });
 }
 
 function isFinding(kind: Notice['kind']): kind is Extract<Notice['kind'], FindingKind> {

@@ -1,4 +1,4 @@
-import type { JudgedClaim, JudgedRecord, Verdict } from 'docket/session';
+import type { JudgedClaim, Verdict } from 'docket/session';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';
 
@@ -35,13 +35,16 @@ export interface VerdictView {
   readonly accepted: string | undefined;
 }
 
+/** What is told of a claim, whatever its source. */
+type Judged = Pick<JudgedClaim, 'verdict' | 'accepted'>;
+
 /** The name of the verdict on a claim. */
-export function verdictName({ verdict, accepted }: JudgedClaim): VerdictName {
+export function verdictName({ verdict, accepted }: Judged): VerdictName {
   return accepted === undefined ? verdict.kind : 'accepted';
 }
 
 /** The verdict on a claim as pages show it. */
-export function verdictView(context: EvidenceContext, judged: JudgedClaim): VerdictView {
+export function verdictView(context: EvidenceContext, judged: Judged): VerdictView {
   const { verdict, accepted } = judged;
   const name = verdictName(judged);
   return {
@@ -62,7 +65,7 @@ export interface Standing {
 }
 
 /** Counts the verdicts. */
-export function standingOf(judged: readonly JudgedRecord[]): Standing {
+export function standingOf(judged: readonly { readonly claims: readonly Judged[] }[]): Standing {
   const counts: Record<VerdictName, number> = {
     contradicted: 0,
     accepted: 0,
