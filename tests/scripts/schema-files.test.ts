@@ -13,6 +13,7 @@ test('the committed schemas are those of the model; `pnpm generate` writes them'
     'packages/docket/schemas/provenance.schema.json',
     'packages/docket/schemas/config.schema.json',
     'packages/docket/schemas/lint-report.schema.json',
+    'packages/docket/schemas/check-report.schema.json',
     'packages/docket/schemas/verify-report.schema.json',
     'packages/docket/schemas/attestation/v1.schema.json',
     'packages/docket/schemas/api/records.schema.json',
