@@ -58,7 +58,8 @@ test('a site shows the logs of other repositories, and says which it cannot', {
   expect(records.records.map(({ id }) => id)).toContain('billing/ADR-0001');
 
   // Another site joins what this one publishes, without its history, and has no decisions of its own.
-  expect(existsSync(path.join(dist, 'api/published.json'))).toBe(true);
+  const published = JSON.parse(readFileSync(path.join(dist, 'api/published.json'), 'utf8'));
+  expect(published.site).toBe('https://docs.example.org/');
   const server = createServer((request, response) => {
     const file = path.join(dist, request.url ?? '');
     if (existsSync(file)) response.end(readFileSync(file));

@@ -11,8 +11,10 @@ import {
 } from 'docket/records';
 import { digestText } from 'docket/session';
 import type { SiteModel } from '../site/model.ts';
+import { absolute } from './api.ts';
 import { decisionEvidence } from './evidence/record-evidence.ts';
 import { pastOf } from './history/read-histories.ts';
+import { withBase } from './urls.ts';
 
 /** What the statement is made from. */
 export type PublishedContext = Pick<
@@ -23,9 +25,11 @@ export type PublishedContext = Pick<
 /**
  * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and
  * verified them, so that those need not.
+ * @param site public address of the site, where it knows its own
  */
 export function publishedFiles(
   context: PublishedContext,
+  site: URL | undefined,
 ): { readonly path: string; content(): string }[] {
   const own = context.corpus.adrs.filter(
     ({ path }) => homeOfPath(context.corpus.layout, path) === undefined,
@@ -35,19 +39,24 @@ export function publishedFiles(
   return [
     {
       path: PUBLISHED_PATHS.statement,
-      content: () => JSON.stringify(publishedOf(context, own)),
+      content: () => JSON.stringify(publishedOf(context, own, site)),
     },
     ...[...texts].map(([sha256, text]) => ({ path: publishedText(sha256), content: () => text })),
   ];
 }
 
-function publishedOf(context: PublishedContext, own: readonly AdrRecord[]): Published {
+function publishedOf(
+  context: PublishedContext,
+  own: readonly AdrRecord[],
+  site: URL | undefined,
+): Published {
   const { corpus, repository, evidence } = context;
   const { adr } = corpus.layout;
   const { history } = evidence;
   const roles = Object.entries(adr.headings).map(([role, words]) => [role, [...words]]);
   return {
     version: PUBLISHED_VERSION,
+    ...(site && { site: absolute(site, withBase(context.base, '')) }),
     repository: repository ?? null,
     commit: history.kind === 'known' ? history.head : null,
     reading: {

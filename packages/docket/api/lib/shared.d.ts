@@ -261,6 +261,7 @@ export type Published = {
       unverifiable: number;
     } | undefined;
   }[];
+  site?: string | undefined;
 };
 /** What a site states of one decision. */
 export type PublishedRecord = Published['records'][number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATEMENT_TYPE } from '../records/in-toto.ts';
 
 /*
  * The attestation of one execution of a specification: an in-toto Statement v1 with a predicate of our own. What the
@@ -20,9 +21,6 @@ export function predicateType(site: string | undefined): string {
   const base = site?.startsWith('https://') ? site.replace(/\/+$/, '') : NO_SITE;
   return `${base}/${SCHEMA_PATH}`;
 }
-
-/** The type of every in-toto statement of version 1. */
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const gitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);

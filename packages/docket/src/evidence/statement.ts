@@ -1,11 +1,12 @@
 import type { Change } from '../records/history.ts';
+import { STATEMENT_TYPE } from '../records/in-toto.ts';
 import type { Context } from './context.ts';
 import type { JudgedRecord } from './judge.ts';
 import { type KnownLanding, landingKind } from './landing.ts';
 import { headLine } from './lines.ts';
 import { namesOf } from './named.ts';
 import { fromLanding } from './names.ts';
-import { type ExecutionStatement, predicateType, STATEMENT_TYPE } from './statement-schema.ts';
+import { type ExecutionStatement, predicateType } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
 import { summarise } from './verification.ts';
 

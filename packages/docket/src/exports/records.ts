@@ -198,3 +198,4 @@ export {
 export { lintJsonSchema } from '../report/json-schema.ts';
 export { formatPretty } from '../report/pretty.ts';
 export { makeReport } from '../report/report.ts';
+export { safeLine } from '../report/screen-text.ts';

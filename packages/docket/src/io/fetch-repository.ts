@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { withoutSecrets } from '../records/remote.ts';
+import { withCacheLock } from './cache-lock.ts';
 import { tokensOf } from './git.ts';
 import { decodeText } from './git-log.ts';
 import { missingOf } from './git-objects.ts';
@@ -30,7 +31,7 @@ export interface FetchedBranch {
   readonly paths: readonly string[];
   /** Fetches files and puts them, beside those asked for before, where their paths say. */
   checkOut(paths: Iterable<string>): Promise<void>;
-  /** Fetches blobs by their ids, those that are missing in one go. */
+  /** Fetches blobs by their ids, those that are missing in one go. It only adds, so it may be asked for at any time. */
   bring(ids: Iterable<string>): Promise<void>;
 }
 
@@ -45,20 +46,30 @@ export class FetchError extends HelpfulError {
  * what is shown. Who asks is Git's own business: its helpers and SSH are used as they are set up, and nothing is asked
  * on the terminal.
  * @param cache absolute path of a folder
+ * @param use what is done while nobody else changes its folder; afterwards, files may be those of another commit
  * @throws {FetchError} where it cannot be had, with no address that tells a name or a password
+ * @throws {ApplyError} as `withCacheLock` does
  */
-export async function fetchBranch(remote: RemoteBranch, cache: string): Promise<FetchedBranch> {
-  const { address } = remote;
-  const key = JSON.stringify([address, remote.branch ?? null]);
+export async function withFetchedBranch<T>(
+  remote: RemoteBranch,
+  cache: string,
+  use: (branch: FetchedBranch) => Promise<T>,
+): Promise<T> {
+  const key = JSON.stringify([remote.address, remote.branch ?? null]);
   const root = path.join(
     cache,
     'logs',
     createHash('sha256').update(key).digest('hex').slice(0, 24),
   );
+  return withCacheLock(root, async () => use(await fetchBranch(remote, root)));
+}
+
+async function fetchBranch(remote: RemoteBranch, root: string): Promise<FetchedBranch> {
   mkdirSync(root, { recursive: true });
+  removeGitLocks(path.join(root, '.git'));
   try {
     const known = existsSync(path.join(root, '.git/HEAD')) ? await fetched(root) : undefined;
-    if (!known) await prepare(root, address);
+    if (!known) await prepare(root, remote.address);
     const asked = await askFor(root, remote).catch((error: unknown) => {
       if (known) return error;
       throw error;
@@ -72,6 +83,17 @@ export async function fetchBranch(remote: RemoteBranch, cache: string): Promise<
   } catch (error) {
     if (error instanceof GitError) throw explain(remote, error);
     throw error;
+  }
+}
+
+/** What a Git that was killed has left would keep out each one after it. Only for who has the folder to itself. */
+function removeGitLocks(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name);
+    // Objects are put down without locks, and are many.
+    if (entry.isDirectory() && entry.name !== 'objects') removeGitLocks(at);
+    else if (entry.name.endsWith('.lock')) rmSync(at, { force: true });
   }
 }
 

@@ -1,32 +1,38 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { HelpfulError } from '../records/helpful-error.ts';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import {
+  MAX_PUBLISHED_BYTES,
+  MAX_PUBLISHED_RECORDS,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,
   publishedSchema,
   publishedText,
-  readingConfig,
 } from '../records/published.ts';
-import { envelopeSchema, openEnvelope } from './dsse.ts';
-import { type NamedFile, readNamed } from './named-file.ts';
+import { withCacheLock } from './cache-lock.ts';
+import type { NamedFile } from './named-file.ts';
+import { PublishedError } from './published-error.ts';
+import { publishedRoot } from './published-root.ts';
+import { signatureOf } from './published-signature.ts';
 import { readWeb, WebError } from './read-web.ts';
-
-/** A site publishes nothing that could be joined, or something else than it states. */
-export class PublishedError extends HelpfulError {
-  override readonly name = 'PublishedError';
-}
 
 /** What a site publishes, brought to this machine. */
 export interface PublishedSite {
-  /** Absolute path of the folder with its texts, each under its path in the repository. */
+  /** Absolute path of the folder with its texts, each under its path in the repository; it stays as it is. */
   readonly root: string;
   readonly published: Published;
   /** Whether its statement is signed with the key that was named; `unchecked` where none was. */
-  readonly signature: 'valid' | 'unchecked' | 'none';
+  readonly signature: Awaited<ReturnType<typeof signatureOf>>;
   /** Whether any text had to be fetched. */
   readonly isNew: boolean;
   /** Why it could not be asked for what is new, where it is shown as it was published before. */
@@ -35,6 +41,8 @@ export interface PublishedSite {
 
 const MOST_STATEMENT_BYTES = 64 * 1024 * 1024;
 const AT_A_TIME = 8;
+const STATEMENT = 'statement.json';
+const ENVELOPE = 'envelope.json';
 
 /**
  * Reads what a site of Docket publishes: its statement, then those texts that are not here yet. Every text has the
@@ -45,6 +53,7 @@ const AT_A_TIME = 8;
  * @throws {PublishedError} where the site publishes no such statement or does not keep to it
  * @throws {WebError} where it cannot be reached and was not read before
  * @throws {NamedFileError} where the key cannot be read or used
+ * @throws {ApplyError} as `withCacheLock` does
  */
 export async function readPublishedSite(
   address: string,
@@ -54,28 +63,65 @@ export async function readPublishedSite(
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
   const name = createHash('sha256').update(base.href).digest('hex').slice(0, 24);
   const home = path.join(cache, 'published', name);
+  return withCacheLock(home, () => readInto(home, base, key));
+}
+
+async function readInto(
+  home: string,
+  base: URL,
+  key: NamedFile | undefined,
+): Promise<PublishedSite> {
   const texts = path.join(home, 'texts');
   mkdirSync(texts, { recursive: true });
   const { bytes, envelope, stale } = await statementOf(base, home);
   const published = read(bytes, base);
-  const signature = await signatureOf({ bytes, envelope, base }, key);
-  const missing = [...new Set(published.records.map(({ sha256 }) => sha256))].filter(
-    (sha256) => !existsSync(path.join(texts, sha256)),
-  );
-  const queue = [...missing];
+  const { site } = published;
+  const signature = await signatureOf({ base, sha256: digest(bytes), site, envelope }, key);
+  const isNew = await bringTexts(texts, base, published);
+  const signed = path.join(home, ENVELOPE);
+  // What was signed before says nothing of what is published now.
+  if (!envelope) rmSync(signed, { force: true });
+  replace(path.join(home, STATEMENT), bytes);
+  if (envelope) replace(signed, envelope);
+  return { root: publishedRoot(home, texts, published), published, signature, isNew, stale };
+}
+
+/** Fetches the texts that are not in a folder yet, and tells whether there were any. */
+async function bringTexts(texts: string, base: URL, published: Published): Promise<boolean> {
+  const times = new Map<string, number>();
+  for (const { sha256 } of published.records) times.set(sha256, (times.get(sha256) ?? 0) + 1);
+  let total = 0;
+  const count = (sha256: string, size: number): void => {
+    total += size * (times.get(sha256) ?? 0);
+    if (total > MAX_PUBLISHED_BYTES)
+      throw tooMuch(base, `${MAX_PUBLISHED_BYTES / 1024 ** 2} MB of texts`);
+  };
+  const queue: string[] = [];
+  for (const sha256 of times.keys()) {
+    const known = statSync(path.join(texts, sha256), { throwIfNoEntry: false });
+    if (known) count(sha256, known.size);
+    else queue.push(sha256);
+  }
+  const isNew = queue.length > 0;
   const work = async (): Promise<void> => {
     for (let sha256 = queue.pop(); sha256; sha256 = queue.pop()) {
       const text = await readWeb(new URL(publishedText(sha256), base), MAX_RECORD_BYTES);
       if (digest(text) !== sha256) throw unlike(base, published, sha256);
+      count(sha256, text.length);
       replace(path.join(texts, sha256), text);
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  replace(path.join(home, 'statement.json'), bytes);
-  if (envelope) replace(path.join(home, 'envelope.json'), envelope);
-  const root = path.join(home, 'root');
-  layOut(root, texts, published);
-  return { root, published, signature, isNew: missing.length > 0, stale };
+  const ends = await Promise.allSettled(
+    Array.from({ length: AT_A_TIME }, () =>
+      work().catch((error: unknown) => {
+        // The others need not go on.
+        queue.length = 0;
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return isNew;
 }
 
 /** The statement as the site has it, or as it was read last where nobody answers. */
@@ -99,9 +145,9 @@ async function statementOf(base: URL, home: string) {
         'see whether this is the address of a site of Docket; one that an older Docket built has to be built again',
       );
     }
-    const before = path.join(home, 'statement.json');
+    const before = path.join(home, STATEMENT);
     if (!existsSync(before)) throw error;
-    const signed = path.join(home, 'envelope.json');
+    const signed = path.join(home, ENVELOPE);
     const envelope = existsSync(signed) ? readFileSync(signed) : undefined;
     return { bytes: readFileSync(before), envelope, stale: error.message };
   }
@@ -109,13 +155,15 @@ async function statementOf(base: URL, home: string) {
 
 function read(bytes: Buffer, base: URL): Published {
   const value = parse(bytes);
-  const { version } = (value ?? {}) as { readonly version?: unknown };
+  const { version, records } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof version === 'number' && version !== PUBLISHED_VERSION) {
     throw new PublishedError(
       `${base.href} publishes version ${version}, and this is Docket for version ${PUBLISHED_VERSION}`,
       `update ${version > PUBLISHED_VERSION ? 'this Docket' : 'the Docket that builds the site'}`,
     );
   }
+  if (Array.isArray(records) && records.length > MAX_PUBLISHED_RECORDS)
+    throw tooMuch(base, `${MAX_PUBLISHED_RECORDS} decisions`);
   const made = publishedSchema.safeParse(value);
   if (made.success) return made.data;
   const [issue] = made.error.issues;
@@ -125,38 +173,11 @@ function read(bytes: Buffer, base: URL): Published {
   );
 }
 
-/** @throws {PublishedError} where the key that was named did not sign this */
-async function signatureOf(
-  { bytes, envelope, base }: { bytes: Buffer; envelope: Buffer | undefined; base: URL },
-  key: NamedFile | undefined,
-): Promise<PublishedSite['signature']> {
-  if (!key) return envelope ? 'unchecked' : 'none';
-  const { success, data } = envelopeSchema.safeParse(envelope && parse(envelope));
-  const opened = success ? openEnvelope(data, await readNamed(key)) : undefined;
-  const stated = opened?.isSigned ? parse(Buffer.from(opened.text)) : undefined;
-  const { subject } = (stated ?? {}) as { readonly subject?: unknown };
-  const isOfThis =
-    Array.isArray(subject) &&
-    subject.some((one: { digest?: { sha256?: unknown } }) => one.digest?.sha256 === digest(bytes));
-  if (isOfThis) return 'valid';
-  throw new PublishedError(
-    success
-      ? `What ${base.href} publishes is not signed with ${key.name}`
-      : `What ${base.href} publishes is not signed, and the configuration asks for ${key.name}`,
-    'sign it where the site is built with `docket attest --site`, or leave the key out',
+function tooMuch(base: URL, most: string): PublishedError {
+  return new PublishedError(
+    `${base.href} publishes more than the ${most} that are read from one site`,
+    'see whether this is the site you mean; if so, have its decisions published by several sites',
   );
-}
-
-/** Puts each text where it stands in its repository; what is there else goes. */
-function layOut(root: string, texts: string, { records, reading }: Published): void {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  writeFileSync(path.join(root, 'docket.config.json'), JSON.stringify(readingConfig(reading)));
-  for (const { path: file, sha256 } of records) {
-    const target = path.join(root, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, readFileSync(path.join(texts, sha256)));
-  }
 }
 
 function unlike(base: URL, { records }: Published, sha256: string): PublishedError {
@@ -169,7 +190,7 @@ function unlike(base: URL, { records }: Published, sha256: string): PublishedErr
 
 /** Writes a file at once, so that nobody reads half of it. */
 function replace(file: string, content: Buffer): void {
-  const beside = `${file}.${process.pid}`;
+  const beside = `${file}.${randomUUID()}`;
   writeFileSync(beside, content);
   renameSync(beside, file);
 }

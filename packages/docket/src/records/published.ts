@@ -17,6 +17,18 @@ export const PUBLISHED_PATHS = {
   envelope: 'api/published.intoto.json',
 } as const;
 
+/**
+ * The type of the predicate of the signed envelope: whoever holds the key publishes the file that its subject names.
+ * Names no page, since no site need be known.
+ */
+export const PUBLISHED_TYPE = 'urn:docket:published:v1';
+
+/** Decisions of one site that are joined. */
+export const MAX_PUBLISHED_RECORDS = 20_000;
+
+/** What the texts of one site may take in sum, each as often as it stands in the repository, in bytes. */
+export const MAX_PUBLISHED_BYTES = 256 * 1024 * 1024;
+
 /** Where a text stands beside the statement, by its digest. */
 export function publishedText(sha256: string): string {
   return `api/texts/${sha256}.txt`;
@@ -58,6 +70,8 @@ const publishedRecord = z.object({
 export const publishedSchema = z
   .object({
     version: z.literal(PUBLISHED_VERSION),
+    /** Address of the site, with its base path and a slash at its end, where its build knew it. */
+    site: z.url({ protocol: /^https?$/ }).optional(),
     /** Address of the repository's web view. */
     repository: z.url({ protocol: /^https?$/ }).nullable(),
     /** The commit whose records these are. */

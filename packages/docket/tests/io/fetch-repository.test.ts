@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { fetchBranch } from '../../src/io/fetch-repository.ts';
+import { type RemoteBranch, withFetchedBranch } from '../../src/io/fetch-repository.ts';
 import { GitRepo } from '../support/git-repo.ts';
 import { servedAs } from '../support/served-repository.ts';
 
@@ -16,6 +16,9 @@ const objectsOf = (root: string) =>
     .trim()
     .split('\n')
     .map((line) => line.split(' ')[1]);
+
+const fetchBranch = (remote: RemoteBranch, cache: string) =>
+  withFetchedBranch(remote, cache, async (branch) => branch);
 
 async function world() {
   const repo = await GitRepo.create();
@@ -60,6 +63,36 @@ test('a branch that did not change is not fetched again, and one that did leaves
   expect(later.root).toBe(first.root);
   expect(readdirSync(path.join(later.root, 'docs'))).toEqual(['a [1].md', 'c.md']);
 });
+
+test('those who ask for a branch at once get it one after another, each with its files', async () => {
+  const { cache } = await world();
+  const remote = { address: ADDRESS, branch: 'main' };
+  const ask = (file: string) =>
+    withFetchedBranch(remote, cache, async (branch) => {
+      await branch.checkOut([file]);
+      return readFileSync(path.join(branch.root, file), 'utf8');
+    });
+  expect(await Promise.all(['docs/a [1].md', 'docs/b.md', 'src/big.bin'].map(ask))).toEqual([
+    'new\n',
+    'b\n',
+    'x',
+  ]);
+  const { root } = await fetchBranch(remote, cache);
+  expect(readdirSync(path.join(root, 'docs'))).toEqual(['a [1].md', 'b.md']);
+});
+
+test.each(['index.lock', 'HEAD.lock', 'refs/remotes/origin/main.lock'])(
+  'a Git that was killed and left %s keeps nobody out',
+  async (lock) => {
+    const { repo, cache } = await world();
+    const remote = { address: ADDRESS, branch: 'main' };
+    const { root } = await fetchBranch(remote, cache);
+    writeFileSync(path.join(root, '.git', lock), '');
+    await repo.commit('Change again', { 'docs/b.md': 'c\n' });
+    await withFetchedBranch(remote, cache, (branch) => branch.checkOut(['docs/b.md']));
+    expect(readFileSync(path.join(root, 'docs/b.md'), 'utf8')).toBe('c\n');
+  },
+);
 
 test('what was fetched before is shown where nobody answers, and said to be old', async () => {
   const { repo, cache } = await world();

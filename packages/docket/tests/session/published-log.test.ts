@@ -1,11 +1,18 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { digestText } from '../../src/io/digest.ts';
+import { signText } from '../../src/io/dsse.ts';
 import { nameInLog } from '../../src/records/key.ts';
-import { type Published, publishedText } from '../../src/records/published.ts';
+import { MAX_RECORD_BYTES } from '../../src/records/limits.ts';
+import {
+  MAX_PUBLISHED_BYTES,
+  MAX_PUBLISHED_RECORDS,
+  type Published,
+  publishedText,
+} from '../../src/records/published.ts';
 import { attestSite } from '../../src/session/evidence/attest-site.ts';
 import { openOtherLogs } from '../../src/session/logs/open-logs.ts';
 import { GitRepo } from '../support/git-repo.ts';
@@ -56,7 +63,7 @@ async function world(files: Map<string, string>) {
     asked.length = 0;
     return openOtherLogs({ config: { logs: [log] }, root: repo.root }, { cache });
   };
-  return { repo, asked, open, stop };
+  return { repo, asked, open, stop, address: `http://127.0.0.1:${port}/base/` };
 }
 
 function filesOf(made: Published = statement()): Map<string, string> {
@@ -133,6 +140,113 @@ test('a status that the text does not say is told', async () => {
   expect((await open()).logs[0]?.notes).toContain(
     `read here with another status than its site states, first in ${PATH}`,
   );
+});
+
+test('what a build reads stays as it is while another one reads what is new', async () => {
+  const files = filesOf();
+  const { repo, open } = await world(files);
+  const first = (await open()).logs[0]?.session.root ?? '';
+  const text = `${TEXT}More.\n`;
+  const records = statement().records.map((one) => ({ ...one, sha256: digestText(text) }));
+  files.set('/base/api/published.json', JSON.stringify(statement({ records })));
+  files.set(`/base/${publishedText(digestText(text))}`, text);
+  const [second, third] = await Promise.all([open(), open()]);
+  expect(second.logs[0]?.session.root).toBe(third.logs[0]?.session.root);
+  const root = second.logs[0]?.session.root ?? '';
+  expect(await readFile(path.join(root, PATH), 'utf8')).toBe(text);
+  expect(await readFile(path.join(first, PATH), 'utf8')).toBe(TEXT);
+
+  const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60_000);
+  await utimes(first, longAgo, longAgo);
+  await open();
+  expect(await readdir(path.dirname(root))).toEqual([path.basename(root)]);
+  expect(await readdir(path.join(repo.root, 'cache/published'))).toHaveLength(1);
+});
+
+test('a site that no longer signs is not said to be signed once it is down', async () => {
+  const files = filesOf().set('/base/api/published.intoto.json', '{}');
+  const { open, stop } = await world(files);
+  expect((await open()).logs[0]?.home.published?.signature).toBe('unchecked');
+  files.delete('/base/api/published.intoto.json');
+  await open();
+  await stop();
+  expect((await open()).logs[0]?.home.published?.signature).toBe('none');
+});
+
+test('of one site only so many texts are read, and of so many bytes in sum', async () => {
+  const [record] = statement().records;
+  if (!record) throw new Error('no record');
+  const many = (count: number, sha256: string) =>
+    statement({
+      records: Array.from({ length: count }, (_, index) => ({
+        ...record,
+        path: `doc/adr/${index}.md`,
+        sha256,
+      })),
+    });
+  const texts = await world(filesOf(many(MAX_PUBLISHED_RECORDS + 1, digestText(TEXT))));
+  expect((await texts.open()).closed[0]?.message).toMatch(
+    /publishes more than the 20000 decisions/,
+  );
+  expect(texts.asked.filter((url) => url.includes('/texts/'))).toEqual([]);
+
+  const text = 'a'.repeat(MAX_RECORD_BYTES);
+  const made = many(MAX_PUBLISHED_BYTES / MAX_RECORD_BYTES + 1, digestText(text));
+  const bytes = await world(filesOf(made).set(`/base/${publishedText(digestText(text))}`, text));
+  expect((await bytes.open()).closed[0]?.message).toMatch(
+    /publishes more than the 256 MB of texts/,
+  );
+});
+
+/** A repository that joins a site by a key, and what signs in the name of that site. */
+async function signedWorld() {
+  const files = filesOf();
+  const made = await world(files);
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const pem = publicKey.export({ type: 'spki', format: 'pem' });
+  await writeFile(path.join(made.repo.root, 'own.pub'), pem);
+  const text = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const publish = (published: Published, change: Readonly<Record<string, unknown>> = {}) => {
+    const bytes = JSON.stringify(published);
+    const digest = { sha256: digestText(bytes) };
+    const stated = {
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [{ name: 'api/published.json', digest }],
+      predicateType: 'urn:docket:published:v1',
+      predicate: {},
+      ...change,
+      ...('name' in change && { subject: [{ name: change['name'], digest }] }),
+    };
+    const envelope = signText(JSON.stringify(stated), { name: 'own.pem', text });
+    files.set('/base/api/published.json', bytes);
+    files.set('/base/api/published.intoto.json', JSON.stringify(envelope));
+  };
+  return { ...made, publish };
+}
+
+test.each([
+  ['of another type', { _type: 'https://in-toto.io/Statement/v0.1' }],
+  ['of another predicate', { predicateType: 'https://slsa.dev/provenance/v1' }],
+  ['without a predicate', { predicateType: undefined }],
+  ['of another file', { name: 'dist/docket.tgz' }],
+])('a statement %s by the same key speaks for no site', async (_, change) => {
+  const { open, publish } = await signedWorld();
+  publish(statement());
+  expect((await open({ key: 'own.pub' })).logs[0]?.home.published?.signature).toBe('valid');
+  publish(statement(), change);
+  expect((await open({ key: 'own.pub' })).closed[0]?.message).toMatch(/not signed with own\.pub/);
+});
+
+test('what a key signed for one site is not joined from another', async () => {
+  const { open, publish, address } = await signedWorld();
+  publish(statement({ site: address }));
+  expect((await open({ key: 'own.pub' })).logs[0]?.home.published?.signature).toBe('valid');
+  publish(statement({ site: 'https://billing.example.org/' }));
+  expect((await open({ key: 'own.pub' })).closed[0]?.message).toMatch(
+    /is signed for another site, https:\/\/billing\.example\.org\/$/,
+  );
+  // Nobody vouches for an address that is not signed.
+  expect((await open()).logs).toHaveLength(1);
 });
 
 test('what a key must sign is joined only where it did', async () => {

@@ -80,7 +80,7 @@ export function siteFiles(
     ...(history && siteName !== undefined
       ? logFiles({ ...model, history, name: siteName }, site)
       : []),
-    ...(isWhole(model) ? publishedFiles(model) : []),
+    ...(isWhole(model) ? publishedFiles(model, site) : []),
     ...logPages(corpus).map(({ path, title }) => {
       const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
       const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);

@@ -1,12 +1,9 @@
 import path from 'node:path';
-import { STATEMENT_TYPE } from '../../evidence/statement-schema.ts';
 import { digestText } from '../../io/digest.ts';
 import { signText } from '../../io/dsse.ts';
 import { type NamedFile, readNamed } from '../../io/named-file.ts';
-import { PUBLISHED_PATHS } from '../../records/published.ts';
-
-/** What is stated of the file: that whoever holds the key publishes it. Names no page, since no site need be known. */
-const PUBLISHED_TYPE = 'urn:docket:published:v1';
+import { STATEMENT_TYPE } from '../../records/in-toto.ts';
+import { PUBLISHED_PATHS, PUBLISHED_TYPE } from '../../records/published.ts';
 
 /**
  * The signed envelope of what a built site publishes, as JSON: a statement of the digest of the file that lists its

@@ -1,5 +1,5 @@
 import { loadConfig } from '../../io/config.ts';
-import { type FetchedBranch, fetchBranch } from '../../io/fetch-repository.ts';
+import { type FetchedBranch, withFetchedBranch } from '../../io/fetch-repository.ts';
 import { Reader } from '../../io/reader.ts';
 import { NoWorkspaceError } from '../../io/workspace.ts';
 import { CONFIG_FILES } from '../../records/config.ts';
@@ -15,16 +15,22 @@ import { openSession, type Session } from '../session.ts';
 
 /**
  * Opens the log on a branch of a repository that is fetched: of files those that may be records, say where these are, or
- * are shown by them.
+ * are shown by them. Nobody
+ * else changes its folder until they are read.
  * @throws {FetchError} where it cannot be fetched
  * @throws {HelpfulError} as `openSession` does
  */
 export async function openFetchedLog(log: OtherLog, cache: string) {
   const { repository: address = '', branch, paths } = log;
-  const fetched = await fetchBranch({ address, branch }, cache);
-  const session = await openRecords(fetched, paths?.adr);
-  await bringPointedTo(fetched, session);
-  const { isNew, stale, bring } = fetched;
+  const { session, isNew, stale, bring } = await withFetchedBranch(
+    { address, branch },
+    cache,
+    async (fetched) => {
+      const session = await openRecords(fetched, paths?.adr);
+      await bringPointedTo(fetched, session);
+      return { ...fetched, session };
+    },
+  );
   return {
     ...{ session, isNew, bring },
     repository: webAddressOf(address),
