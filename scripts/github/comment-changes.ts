@@ -13,5 +13,5 @@ await settleComment(githubOf(process.env), {
   number: Number(required(process.env, 'NUMBER')),
   mark: '<!-- docket-changes -->',
   text,
-  mayCreate: !/^No change to the records/m.test(text),
+  mayCreate: !/^### [^\n]*\n\nNo change to the records/.test(text),
 });

@@ -1,6 +1,7 @@
 import { isNamed } from '../records/find-record.ts';
 import { nameInLog } from '../records/key.ts';
 import type { Subject } from '../records/ratification.ts';
+import { safeLine } from '../report/screen-text.ts';
 import { now } from '../session/day.ts';
 import { sourceFileNamed } from '../session/evidence/accept-claim.ts';
 import { claimToRatify, decisionToRatify, ratify as sign } from '../session/evidence/ratify.ts';
@@ -58,7 +59,7 @@ export const ratify: Command = {
     const moment = { now: now(env), env };
     const { file, signer, key, gap } = await sign(session, subject, moment);
     context.stdout.write(
-      `Ratified by ${signer}${key === undefined ? '' : ` with ${key}`}: ${subject.states}\nWritten to ${file}; commit it\n`,
+      `${safeLine(`Ratified by ${signer}${key === undefined ? '' : ` with ${key}`}: ${subject.states}`)}\nWritten to ${file}; commit it\n`,
     );
     if (gap !== undefined) context.stderr.write(`Note: it does not count yet: ${gap}\n`);
     return EXIT.clean;

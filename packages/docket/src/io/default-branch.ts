@@ -22,6 +22,10 @@ export type DefaultBranch =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+const ABSENT = 'the default branch is not in this clone; fetch it';
+const UNNAMED =
+  'nothing here tells which branch is the default branch; run `git remote set-head origin --auto`, or name it in the variable CI_DEFAULT_BRANCH';
+
 /**
  * Opens the default branch.
  * @param root absolute path of the folder that paths count from
@@ -34,10 +38,10 @@ export async function openDefaultBranch(
     const prefix = await askGit(root, ['rev-parse', '--show-prefix']);
     const head = prefix && (await askGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], ANY));
     if (!prefix || !head?.length) return { kind: 'none' };
-    const name = await nameOf(root, defaultBranchOf(env));
-    if (name === undefined) {
-      return { kind: 'unknown', reason: 'the default branch is not in this clone; fetch it' };
-    }
+    const named = defaultBranchOf(env);
+    const name = await nameOf(root, named);
+    if (name === undefined)
+      return { kind: 'unknown', reason: named === undefined ? UNNAMED : ABSENT };
     const folder = decodeText(prefix).replace(/\n$/, '');
     return { kind: 'branch', text: (path) => textOf(root, name, folder + path) };
   } catch (error) {
@@ -67,9 +71,9 @@ export async function readBranchConfig(
 const ANY = { statuses: [0, 1] };
 
 /**
- * The full name of the default branch: as the pipeline names it, else as its remote has it, else as this clone has it;
- * `undefined` where it is not here. Other remotes do not count, since they may be anybody's. Where only its usual name
- * speaks for a branch of the remote, it must not be what is checked out: that may be under review.
+ * The full name of the default branch: as the pipeline names it, else as its remote has it, else, in a repository
+ * without a remote, by its usual name; `undefined` where nobody says. Other remotes do not count, since they may be
+ * anybody's, and neither does a usual name on a remote: anybody who may push there can make a branch of that name.
  */
 async function nameOf(root: string, named: string | undefined): Promise<string | undefined> {
   const usual = named === undefined ? MAIN_NAMES : [named];
@@ -88,10 +92,8 @@ async function nameOf(root: string, named: string | undefined): Promise<string |
   const isHere = (name: string | undefined) => name !== undefined && ids.has(name);
   if (named !== undefined) return [...remote, ...local].find(isHere);
   if (isHere(head)) return head;
-  if (![...ids.keys()].some((name) => name.startsWith('refs/remotes/'))) return local.find(isHere);
-  const { output: tip } = await runGit(root, ['rev-parse', 'HEAD']);
-  const checkedOut = decodeText(tip).trim();
-  return [...remote, ...local].find((name) => isHere(name) && ids.get(name) !== checkedOut);
+  if ([...ids.keys()].some((name) => name.startsWith('refs/remotes/'))) return undefined;
+  return local.find(isHere);
 }
 
 async function textOf(root: string, ref: string, path: string): Promise<string | undefined> {

@@ -41,7 +41,7 @@ export function runSigning(
 ): Promise<Ended | { readonly kind: 'missing' }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...ownEnvironment(), LC_ALL: 'C', LANGUAGE: 'C' },
+      env: { ...ownEnvironment(), LC_ALL: 'C', LANGUAGE: 'C', TZ: 'UTC' },
       stdio: [input === undefined && isInteractive ? 'inherit' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

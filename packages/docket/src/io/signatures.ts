@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { complaintOf, inTemporaryFolder, runSigning } from './run-signing.ts';
 
@@ -57,18 +57,38 @@ interface KeyFiles {
 }
 
 async function checkSsh(signed: Signed, files: KeyFiles): Promise<SignatureCheck> {
-  const time = signed.date.replace(/\.\d+|[-:T]/g, '');
+  // In UTC, as the process is told, because OpenSSH before 9.1 does not know the `Z`.
+  const time = signed.date.replace(/\.\d+|[-:TZ]/g, '');
   const common = ['-f', files.keys, '-s', files.signature, `-Overify-time=${time}`];
   const verify = ['-Y', 'verify', '-I', signed.signer, '-n', signed.namespace, ...common];
   const verified = await runSigning('ssh-keygen', verify, { input: signed.text });
   if (verified.kind === 'missing') return missing('ssh-keygen');
-  const key = /\bSHA256:[A-Za-z0-9+/]+/.exec(verified.stdout)?.[0];
+  // At the end, since the name of the signer, which stands before it, may be anything.
+  const key = /\bkey (SHA256:[A-Za-z0-9+/]+)\s*$/.exec(verified.stdout)?.[1];
   if (verified.status !== 0 || key === undefined) {
     return { kind: 'bad', reason: complaintOf(verified) };
   }
   const found = await runSigning('ssh-keygen', ['-Y', 'find-principals', ...common]);
   if (found.kind === 'missing') return missing('ssh-keygen');
-  return { kind: 'good', key, owners: found.stdout.split(/[\n,]/).filter(Boolean) };
+  const first = found.stdout.split(/[\n,]/).filter(Boolean);
+  const listed = ownersOfKey(await readFile(files.keys, 'utf8'), signed.signature);
+  return { kind: 'good', key, owners: [...new Set([...first, ...listed])] };
+}
+
+/**
+ * Everybody under whose name the key of an SSH signature is listed; `find-principals` tells only the first line of it.
+ * @param allowed lines as ssh-keygen(1) describes them below ALLOWED SIGNERS
+ * @param armored as OpenSSH's PROTOCOL.sshsig describes it: magic, version, and the public key with its length before it
+ */
+function ownersOfKey(allowed: string, armored: string): string[] {
+  const blob = Buffer.from(armored.replace(/-----.*?-----|\s/g, ''), 'base64');
+  const start = 'SSHSIG'.length + 8;
+  if (blob.length < start) return [];
+  const key = blob.subarray(start, start + blob.readUInt32BE(start - 4)).toString('base64');
+  return allowed.split('\n').flatMap((line) => {
+    const [names = '', ...rest] = line.trim().split(/\s+/);
+    return rest.includes(key) ? names.replaceAll('"', '').split(',').filter(Boolean) : [];
+  });
 }
 
 async function checkPgp(

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { AgentDecision } from './adr.ts';
 import { comparableText } from './comparable-text.ts';
 import type { RatificationConfig } from './config.ts';
+import { statusWordIn } from './dialects/status-words.ts';
 import { nameInLog } from './key.ts';
 import type { AdrRecord } from './record.ts';
 import { RELATION_TYPES } from './relation.ts';
@@ -92,6 +93,15 @@ export const NO_RATIFICATIONS: Ratifications = Object.freeze({
   gap: undefined,
 });
 
+/** What is said beside the word of a status, which may be a condition; what replaces a decision is said later. */
+function besidesStatus({ value, written }: AdrRecord['fields']['status']): string {
+  if (value === 'Superseded') return '';
+  const said = statusWordIn(written);
+  const others = said ? `${written.slice(0, said.start)} ${written.slice(said.end)}` : written;
+  // Marks around the word, such as those of bold text, say nothing.
+  return /[\p{L}\p{N}]/u.test(others) ? oneLine(others).trim() : '';
+}
+
 /** A decision as a whole: its names, date, makers and relations, and its text as readers see it. */
 export function decisionSubject(record: AdrRecord): Subject {
   const { fields, document, frontmatter } = record;
@@ -102,6 +112,7 @@ export function decisionSubject(record: AdrRecord): Subject {
       ? document.text.slice(frontmatter.span.end.offset)
       : document.text.slice(frontmatter.span.end.offset, start.offset) +
         document.text.slice(end.offset);
+  const remark = besidesStatus(fields.status);
   const content = {
     record: nameInLog(record),
     title: record.title,
@@ -114,6 +125,7 @@ export function decisionSubject(record: AdrRecord): Subject {
       fields[type].value ?? [],
     ]),
     text: comparableText(body).trim(),
+    ...(remark !== '' && { remark }),
   };
   return {
     record: nameInLog(record),

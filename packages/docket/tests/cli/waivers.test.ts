@@ -117,7 +117,9 @@ test('where the default branch is not in the clone, nothing is waived and the re
   expect(await lint(repo)).toMatchObject({
     code: 1,
     rules: ['html-unsafe'],
-    stderr: 'Note: waivers were not read: the default branch is not in this clone; fetch it\n',
+    stderr: expect.stringMatching(
+      /^Note: waivers were not read: nothing here tells which branch is the default branch; run `git/,
+    ),
   });
 });
 
@@ -159,5 +161,18 @@ test('a branch of a remote that only its name speaks for waives nothing where it
   await git.git('branch', '--quiet', '-m', 'topic', 'trunk');
   await git.git('switch', '--quiet', 'main');
   const clone = await git.clone('--single-branch', '--branch', 'trunk', '--depth', '1');
+  expect(await lint(clone)).toMatchObject({ code: 1, rules: ['html-unsafe'] });
+});
+
+test('a usual name on a remote whose default branch nobody names waives nothing', async () => {
+  await using repo = await fixtureRepo();
+  const git = await branched(repo, undefined, undefined);
+  await git.git('branch', '--quiet', '-m', 'main', 'develop');
+  // As anybody may who can push.
+  await git.git('switch', '--quiet', '-c', 'main');
+  await git.commit('Waive', { [CONFIG]: waiver() });
+  await git.git('switch', '--quiet', 'topic');
+  const clone = await git.clone();
+  await clone.git('remote', 'set-head', 'origin', '--delete');
   expect(await lint(clone)).toMatchObject({ code: 1, rules: ['html-unsafe'] });
 });
