@@ -18,6 +18,8 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
   ['Sections', 'sections', ['section', 'heading', 'template', 'table']],
   ['Options, risks and decisions', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],
   ['Relations', 'relations', ['relation', 'rests', 'supersession', 'spec']],
+  ['Code', 'code', ['governs', 'marker']],
+  ['Reviews and adoption', 'reviews', ['review', 'adoption']],
   [
     'History',
     'history',
