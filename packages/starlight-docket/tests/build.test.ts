@@ -59,9 +59,6 @@ test('a repository of records becomes a site under its base', {
   const sitemap = await readFile(path.join(dist, 'sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain(`<loc>${address}</loc>`);
   expect(sitemap).not.toContain('/adr/001/');
-
-  // Pages about the project's own records have no place here.
-  expect(existsSync(path.join(dist, 'platform'))).toBe(false);
 });
 
 test('a repository with errors is not built, and every one is told', {
