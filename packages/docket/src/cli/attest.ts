@@ -1,3 +1,4 @@
+import { PREDICATES } from '../records/in-toto.ts';
 import { attest as attestSpec } from '../session/evidence/attest.ts';
 import { attestSite } from '../session/evidence/attest-site.ts';
 import { saveOutput } from '../session/save-output.ts';
@@ -10,6 +11,13 @@ import { EXIT } from './exit.ts';
 import { ROOT_OPTION } from './root.ts';
 
 const OPTIONS: OptionTable = {
+  predicate: {
+    type: 'string',
+    value: 'NAME',
+    choices: PREDICATES,
+    description:
+      'What to state: all of the execution, its test results, or whether it was verified; `execution` by default',
+  },
   key: {
     type: 'string',
     value: 'FILE',
@@ -55,9 +63,9 @@ export const attest: Command = {
     'Exit code: 0 written, or everything holds; 1 the signature or something in the statement does not hold; 2 could not run.',
   async run(values, context) {
     const { cwd, stdout } = context;
-    const { spec: name, verify, key, out, site } = values;
+    const { spec: name, verify, key, out, site, predicate } = values;
     if (typeof site === 'string') {
-      if (name !== undefined || verify !== undefined || typeof key !== 'string') {
+      if ([name, verify, predicate].some((one) => one !== undefined) || typeof key !== 'string') {
         throw new CommandError(
           '`--site` needs `--key`, and nothing else but `--out`',
           'name the private key to sign with',
@@ -69,10 +77,10 @@ export const attest: Command = {
       return EXIT.clean;
     }
     if (typeof verify === 'string') {
-      if (name !== undefined || key !== undefined || out !== undefined) {
+      if ([name, key, out, predicate].some((one) => one !== undefined)) {
         throw new CommandError(
           '`--verify` can only be combined with `--public-key` and `--root`',
-          'leave the rest out: the statement names its specification',
+          'leave the rest out: the statement names its record and what it is about',
         );
       }
       return verifyStatement(verify, values, context);
@@ -85,11 +93,10 @@ export const attest: Command = {
     }
     const session = await openEvidence(values, context);
     const spec = chooseSpec(session, cwd, name);
-    const text = await attestSpec(
-      session,
-      spec,
-      typeof key === 'string' ? { cwd, name: key } : undefined,
-    );
+    const text = await attestSpec(session, spec, {
+      predicate: PREDICATES.find((one) => one === predicate) ?? 'execution',
+      key: typeof key === 'string' ? { cwd, name: key } : undefined,
+    });
     if (typeof out === 'string') await saveOutput({ cwd, name: out }, text, '--out FILE');
     else stdout.write(text);
     return EXIT.clean;

@@ -23,9 +23,11 @@ export function predicateType(site: string | undefined): string {
 }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const gitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+/** An id of Git, of either length. */
+export const gitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 
-const file = z.object({
+/** A document as committed, by both digests. */
+export const file = z.object({
   path: z.string().meta({ description: 'From the root of the records.' }),
   digest: z.object({ gitBlob: gitId, sha256 }),
 });

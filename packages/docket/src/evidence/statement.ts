@@ -6,6 +6,7 @@ import { type KnownLanding, landingKind } from './landing.ts';
 import { headLine } from './lines.ts';
 import { namesOf } from './named.ts';
 import { fromLanding } from './names.ts';
+import type { Statement } from './other-statements.ts';
 import { type ExecutionStatement, predicateType } from './statement-schema.ts';
 import { matchStep } from './steps-then.ts';
 import { summarise } from './verification.ts';
@@ -205,14 +206,11 @@ function validationOf(
  * Where two statements of one execution say something else, as `path: stated …, found …`. Which version of the
  * verifier wrote it, the wording of evidence and the site on which its schema stands are no difference.
  */
-export function statementDifferences(
-  stated: ExecutionStatement,
-  found: ExecutionStatement,
-): string[] {
+export function statementDifferences(stated: Statement, found: Statement): string[] {
   return compare('', stated, found);
 }
 
-const WORDING: ReadonlySet<string> = new Set(['verifier', 'evidence', 'predicateType']);
+const WORDING: ReadonlySet<string> = new Set(['version', 'evidence', 'predicateType']);
 
 function compare(path: string, stated: unknown, found: unknown): string[] {
   if (isObject(stated) && isObject(found)) {

@@ -55,5 +55,9 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
     ['new', 'provenance', '1'],
     ['new', 'provenance', '1', '--since', 'main', '--run-checks'],
   ],
-  attest: [['attest', '1']],
+  attest: [
+    ['attest', '1'],
+    ['attest', '1', '--predicate', 'test-result'],
+    ['attest', '1', '--predicate', 'verification-summary'],
+  ],
 };

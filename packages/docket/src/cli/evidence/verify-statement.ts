@@ -4,6 +4,12 @@ import type { CommandContext, OptionValues } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { openEvidence } from './open.ts';
 
+const MEANING = {
+  execution: 'an execution',
+  'test-result': 'test results',
+  'verification-summary': 'a verification',
+} as const;
+
 /**
  * Checks a statement offline: its signature with a public key, its form, and all it says against this repository.
  * @throws {HelpfulError} where one of the files cannot be read, or the repository has no such execution
@@ -33,9 +39,9 @@ export async function verifyStatement(
     print(`✗ form: ${opened.problems.split('\n').join('\n  ')}`);
     return EXIT.findings;
   }
-  print('✓ form: an in-toto statement of an execution');
+  print(`✓ form: an in-toto statement of ${MEANING[opened.predicate]}`);
   const session = await openEvidence(values, context);
-  const differences = await differencesFrom(session, opened.statement);
+  const differences = await differencesFrom(session, opened);
   if (differences.length === 0) {
     print('✓ content: digests, claims and observations match this repository');
     return EXIT.clean;

@@ -1,5 +1,5 @@
+import { type ReadStatement, readAnyStatement } from '../../evidence/other-statements.ts';
 import { statementDifferences } from '../../evidence/statement.ts';
-import { type ExecutionStatement, readStatement } from '../../evidence/statement-schema.ts';
 import { envelopeSchema, openEnvelope } from '../../io/dsse.ts';
 import { type NamedFile, NamedFileError, type NamedText, readNamed } from '../../io/named-file.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +11,7 @@ export type OpenedStatement =
       readonly kind: 'open';
       /** `undefined` where it is not signed. */
       readonly keyId: string | undefined;
-    } & ReturnType<typeof readStatement>)
+    } & ReturnType<typeof readAnyStatement>)
   /** It is signed, but not with the key. */
   | { readonly kind: 'forged'; readonly keyId: string };
 
@@ -26,7 +26,7 @@ export async function openStatement(
   const value = parseJson(await readNamed(file));
   const { success: isSigned, data: envelope } = envelopeSchema.safeParse(value);
   if (!isSigned) {
-    if (!key) return { kind: 'open', keyId: undefined, ...readStatement(value) };
+    if (!key) return { kind: 'open', keyId: undefined, ...readAnyStatement(value) };
     throw new NamedFileError(
       `${file.name} is not a signed envelope, which --public-key needs`,
       'leave the key out to check an unsigned statement',
@@ -42,18 +42,17 @@ export async function openStatement(
   const { keyId } = opened;
   if (!opened.isSigned) return { kind: 'forged', keyId };
   const stated = parseJson({ name: file.name, text: opened.text });
-  return { kind: 'open', keyId, ...readStatement(stated) };
+  return { kind: 'open', keyId, ...readAnyStatement(stated) };
 }
 
 /**
  * Everything by which a statement differs from the one that this repository gives of the same execution, in words.
- * @throws {AttestError} where the repository has no such execution, or cannot attest it
+ * @throws {AttestError} where the repository has no such execution, or cannot attest it in that predicate
  */
 export async function differencesFrom(
   session: Session,
-  stated: ExecutionStatement,
+  { statement, predicate, record: path }: ReadStatement,
 ): Promise<readonly string[]> {
-  const { path } = stated.predicate.record;
   const record = session.corpus.provenances.find((found) => found.path === path);
   if (!record) {
     throw new AttestError(
@@ -61,7 +60,7 @@ export async function differencesFrom(
       'check it in the repository it is about; a record that was moved needs a new statement',
     );
   }
-  return statementDifferences(stated, await statementOf(session, record));
+  return statementDifferences(statement, await statementOf(session, record, predicate));
 }
 
 function parseJson({ name, text }: NamedText): unknown {
