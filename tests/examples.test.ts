@@ -28,7 +28,7 @@ async function build(name: string): Promise<string> {
 
 const EXPECTED = {
   nygard: ['adr/0001-record-decisions', 'adr/0003-order-flour-through-the-interface', 'log'],
-  madr: ['adr/0002-keep-loans-as-events', 'graph', 'log'],
+  madr: ['adr/0002-keep-loans-as-events', 'graph', 'log', 'pages/counter/disputed-fee'],
   monorepo: ['shop/adr/0001-sell-by-the-crate', 'storage/adr/0001-store-by-harvest-day', 'log'],
   'spec-driven': ['adr/adr-001-light-by-the-sun', 'specs/spec-0001-light-by-the-sun', 'trace'],
   starlight: ['decisions/adr/0001-leave-on-the-hour', 'decisions/log', 'timetable'],
@@ -54,4 +54,18 @@ test.each(NAMES)('the example %s has no findings and becomes a site', async (nam
     for (const address of ['/decisions/', '/decisions/log/'])
       expect(html).toContain(`href="${address}"`);
   }
+});
+
+test('a page of the repository stands in the menu and shows what it shows there', async () => {
+  const site = await build('madr');
+  const read = (file: string) => readFile(path.join(site, file), 'utf8');
+  const page = await read('pages/counter/disputed-fee/index.html');
+  expect(page.match(/<h1[^>]*>[^<]*<\/h1>/g)).toEqual([
+    expect.stringContaining('>When a reader disputes a fee<'),
+  ]);
+  expect(page).toContain('href="/adr/0002-keep-loans-as-events/"');
+  expect(page).toContain('src="/files/docs/counter/loan.svg"');
+  expect(await read('files/docs/counter/loan.svg')).toContain('brought back');
+  expect(await read('log/index.html')).toContain('href="/pages/counter/disputed-fee/"');
+  expect(await read('llms.txt')).toContain('/pages/counter/disputed-fee.md');
 });

@@ -1,7 +1,7 @@
 /**
  * `docket/session`: an open repository. Reads its records, judges them, and holds their claims against Git.
  */
-import { AdrRecord, CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, OtherCorpus, PastState, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
+import { AdrRecord, CONFIG_FILES, Change, Changes, Commit, ConfigProblem, Corpus, Discovery, DocketConfig, DocketRecord, Finding, GovernedChange, HelpfulError, History, HistoryGap, KnownHistory, Layout, Link, OtherCorpus, PastState, Profile, ProvenanceRecord, Ratifications, RuleFacts, Span, SpecRecord, Surroundings, Tree, ValidationResult, ValidationStep, Wording } from "./lib/shared.js";
 /** A finding that a waiver lets stand. */
 interface Waived {
   readonly finding: Finding;
@@ -865,9 +865,52 @@ export declare function openOtherLogs(session: Pick<Session, 'config' | 'root'>,
   readonly logs: readonly OpenLog[];
   readonly closed: readonly ClosedLog[];
 }>;
+/** A Markdown file of a repository that is no record, as its page on a site shows it. */
+interface OwnPage {
+  /** Relative to the root. */
+  readonly path: string;
+  /** Relative to the folder of the pages. */
+  readonly below: string;
+  /** The whole text, frontmatter included. */
+  readonly text: string;
+  /** The text without its frontmatter, and without a heading above all else that says the title. */
+  readonly body: string;
+  /** From the frontmatter, else the first heading, else the name of the file. */
+  readonly title: string;
+  /** Whether the first heading says the title, too. */
+  readonly opensWithTitle: boolean;
+  readonly description: string | undefined;
+  /** What a menu calls it; `undefined` where that is the title. */
+  readonly label: string | undefined;
+  /** Its place in a menu; those that have none come last. */
+  readonly order: number | undefined;
+  /** Whether a menu lists it. */
+  readonly isListed: boolean;
+  readonly links: readonly Link[];
+}
+/** The pages of a folder. */
+interface OwnPages {
+  /** The folder, relative to the root; `.` for the root itself. */
+  readonly folder: string;
+  /** Sorted by path. */
+  readonly pages: readonly OwnPage[];
+  /** Paths of files that could not be read, as one that a link leads out of the repository to. */
+  readonly unread: readonly string[];
+  /** What the pages link to, outside the records. */
+  readonly surroundings: Surroundings;
+}
+/**
+ * Reads the Markdown files of a folder that are neither records nor their templates. Left out are drafts, files and
+ * folders whose names begin with `_` or `.`, and sites that Docket made. Of the frontmatter, title, description and
+ * place in the menu are read, as Starlight has them, and nothing that would be markup or code.
+ * @param root absolute path
+ * @param written the folder, relative to the root
+ * @returns `undefined` where there is no such folder inside the root
+ */
+export declare function readOwnPages(root: string, written: string, corpus: Corpus): OwnPages | undefined;
 /**
  * The address of the web view of the repository whose top a root is, as its remotes tell; `undefined` where none does.
  * What lies below has other paths there, so that no address of a file would be right.
  */
 export declare function webAddressOfRoot(root: string): Promise<string | undefined>;
-export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Marker, type Notice, type Observation, type OpenLog, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Marker, type Notice, type Observation, type OpenLog, type OwnPage, type OwnPages, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };

@@ -50,20 +50,20 @@ export const mdastPlugins: MdastPluginEntry[] = [
  */
 export const hastPlugins: HastPluginEntry[] = [
   (page) => {
-    const { frame, record, file } = pageOf(page);
+    const { frame, record, own, file } = pageOf(page);
     return [
       gatePlugin(record ? mayRecordHoldHtml(record.document) : mayHoldHtml(page.source)),
       record?.document.format === 'asciidoc' && asciidocLookPlugin(),
       combineHast('docket-text', [
         headingIdsPlugin(),
-        // Astro takes care of the images of hand-written pages.
-        ...(record ? [mediaPlugin(frame, file)] : []),
+        // Astro takes care of the images of pages that stand in the project.
+        ...(record || own ? [mediaPlugin(frame, file)] : []),
       ]),
       linksPlugin(frame, file),
       mayHoldEmoji(page.source) && record?.document.format !== 'asciidoc' && emojiPlugin(),
       record && namesPlugin(frame, record),
       record?.kind === 'adr' && record.document.format === 'markdown' && headLinesPlugin(record),
-      record && opensWithTitle(record) && titlePlugin(),
+      (record ? opensWithTitle(record) : own?.opensWithTitle) && titlePlugin(),
       record?.kind === 'adr' && prosAndConsPlugin(),
       record?.kind === 'adr' && replacedPartsPlugin(frame, record),
       record?.kind === 'provenance' && provenanceLeadPlugin(),
@@ -87,13 +87,19 @@ function mayRecordHoldHtml(document: DocketRecord['document']): boolean {
   return document.format !== 'markdown' || nodesOf(document).html.length > 0;
 }
 
-/** The page that is rendered: the path of its file below the root of its repository, and the record it is. */
+/**
+ * The page that is rendered: the path of its file below the root of its repository, and the record or the page of the
+ * repository it is.
+ */
 function pageOf({ fileURL }: PluginFactoryContext) {
   const frame = currentFrame();
   const absolute = fileURL && fileURLToPath(fileURL);
-  if (absolute === undefined) return { frame, record: undefined, file: '' };
-  const record = frame.corpus.byPath(relativeTo(frame.root, absolute));
-  return { frame, record, file: record?.path ?? relativeTo(frame.projectRoot, absolute) };
+  if (absolute === undefined) return { frame, record: undefined, own: undefined, file: '' };
+  const inRoot = relativeTo(frame.root, absolute);
+  const record = frame.corpus.byPath(inRoot);
+  const own = frame.pages.byPath.get(inRoot);
+  const file = record?.path ?? own?.path ?? relativeTo(frame.projectRoot, absolute);
+  return { frame, record, own, file };
 }
 
 function relativeTo(root: string, file: string): string {

@@ -34,8 +34,11 @@ export function followRecords(
   const refresh = async (paths: readonly string[]): Promise<void> => {
     try {
       const { added, changed, removed, affected, isWhole } = await session.update(paths);
+      const touchesPages = paths.some(site.frame.pages.mayHold);
+      if (touchesPages) site.frame.rereadPages();
       const isTold =
         affected.size > 0 ||
+        touchesPages ||
         isWhole ||
         paths.some((file) => file === ACCEPTED_PATH || file.startsWith(RATIFIED_FOLDER));
       if (!isTold && model) return;
@@ -71,8 +74,9 @@ export function followRecords(
 }
 
 /** What is read besides the project's own files, which are watched already. */
-function watchedPaths({ root }: Session, { corpus }: SiteModel): string[] {
+function watchedPaths({ root }: Session, { corpus, pages }: SiteModel): string[] {
   const folders = RECORD_KINDS.flatMap((kind) => foldersOfKind(corpus.layout[kind]));
+  if (pages.folder !== undefined) folders.push(pages.folder);
   return [...folders, ACCEPTED_PATH, RATIFIED_FOLDER, ...Object.values(CONFIG_FILES)].map((file) =>
     path.join(root, file),
   );

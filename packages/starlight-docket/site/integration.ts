@@ -77,6 +77,10 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         }).catch(explain);
         setFrame(open.frame);
         for (const note of logNotes(open.logs)) logger.warn(note);
+        for (const file of open.frame.pages.unread)
+          logger.warn(
+            `\`${file}\` cannot be read as text inside the repository, so it is no page.`,
+          );
         if (command === 'build') {
           const model = await readModel(open).catch(explain);
           setModel(model);

@@ -8,6 +8,7 @@ import type { NavigationGroup } from '../views/navigation.ts';
 import type { Preview } from '../views/preview/preview.ts';
 import type { UnreadFile } from '../views/unread.ts';
 import type { Look } from './options.ts';
+import type { RepositoryPages } from './repository-pages.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** What the pages need to know of the site round them. */
@@ -47,6 +48,10 @@ export interface SiteFrame extends SiteFacts {
   readonly root: string;
   /** Absolute path of the folder of the project that builds the site. */
   readonly projectRoot: string;
+  /** Markdown files of the repository that are pages of the site. */
+  readonly pages: RepositoryPages;
+  /** Reads those anew. */
+  rereadPages(): void;
   /** The records of all logs, those of other repositories with them. */
   readonly corpus: Corpus;
   /** The logs of other repositories. */

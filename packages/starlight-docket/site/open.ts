@@ -13,6 +13,8 @@ import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
 import { unreadFiles } from '../views/unread.ts';
 import type { SiteFacts, SiteFrame, SiteModel } from './model.ts';
+import { joinGroups } from './own-pages.ts';
+import { repositoryPages } from './repository-pages.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** What the site needs to know besides the records. */
@@ -21,6 +23,8 @@ export interface SiteOptions {
   readonly root: string;
   readonly site: SiteFacts;
   readonly repository: string | undefined;
+  /** Folder of the repository whose Markdown files are pages. */
+  readonly pages?: string | undefined;
   readonly settings: SiteSettings;
   readonly preview?: PreviewOptions | undefined;
   /** Folder of the project that builds the site. */
@@ -47,6 +51,7 @@ export interface OpenSite {
 /**
  * Opens the repository of a site.
  * @throws {NoWorkspaceError} where `root` holds no records
+ * @throws {RefusedBuildError} where the folder of pages is not there
  * @throws {ConfigError} where a configuration cannot be read
  */
 export async function openSite(options: SiteOptions): Promise<OpenSite> {
@@ -59,14 +64,25 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const others = logs.logs.map((log) => ({ ...log, corpus: log.session.corpus }));
   const joined = perObject((corpus: Corpus) => joinCorpora(corpus, others, web));
   const projectRoot = path.resolve(options.projectRoot);
+  const read = () => repositoryPages(session, options.pages);
+  let pages = read();
   const frame: SiteFrame = {
     ...site,
+    get ownPages() {
+      return joinGroups(site.ownPages, pages.menu);
+    },
+    get pages() {
+      return pages;
+    },
+    rereadPages() {
+      pages = read();
+    },
     root: session.root,
     projectRoot,
     repository: web,
     others: logs.logs,
     get corpus() {
-      return joined(session.corpus);
+      return pages.around(joined(session.corpus));
     },
   };
   return { session, options, logs, frame };

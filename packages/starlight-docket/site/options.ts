@@ -13,6 +13,11 @@ export interface DocketOptions {
    * `DOCKET_ROOT` wins over it.
    */
   readonly root?: string;
+  /**
+   * Folder of the repository whose Markdown files are pages of the site too, relative to the folder that holds the
+   * records. Their addresses begin with `pages/`.
+   */
+  readonly pages?: string;
   /** Path below the site's base that every page of Docket stands under, such as `decisions`. */
   readonly prefix?: string;
   /**
@@ -53,6 +58,8 @@ export interface DocketOptions {
 export interface SiteSetup {
   /** Absolute path of the folder that holds the records. */
   readonly root: string;
+  /** Folder of the repository whose Markdown files are pages, relative to the root. */
+  readonly pages: string | undefined;
   /** Without slashes at its ends; empty where there is none. */
   readonly prefix: string;
   /** Without a slash at its end. */
@@ -81,6 +88,7 @@ const ROOT_VARIABLE = 'DOCKET_ROOT';
 
 const OPTIONS: Readonly<Record<keyof DocketOptions, true>> = {
   root: true,
+  pages: true,
   prefix: true,
   repository: true,
   look: true,
@@ -128,6 +136,7 @@ export function readOptions(
   }
   return {
     root: path.resolve(...rootOf(given('root'), directory)),
+    pages: folderOf(given('pages')),
     prefix: pathPrefix(given('prefix')) ?? '',
     repository: webAddress(given('repository')),
     look,
@@ -168,6 +177,12 @@ function rootOf(given: Given | undefined, directory: string): string[] {
     throw refused(given, 'not a path', 'Name the folder that holds the records.');
   }
   return given.name === ROOT_VARIABLE ? [given.value] : [directory, given.value];
+}
+
+function folderOf(given: Given | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given.value === 'string' && given.value.trim() !== '') return given.value;
+  throw refused(given, 'not a path', 'Name the folder that holds your pages, such as `docs`.');
 }
 
 function pathPrefix(given: Given | undefined): string | undefined {

@@ -6,11 +6,13 @@ import { KNOWN_PATHS, type NavigationGroup } from '../views/navigation.ts';
 const CONTENT = '**/[^_]*.{md,mdx}';
 
 /** A hand-written page, as its file tells of it. */
-interface OwnPage {
-  readonly group: string;
+export interface ListedPage {
+  /** Below the folder of the pages. */
+  readonly file: string;
   readonly label: string;
+  /** Below the base, with slashes at both ends. */
   readonly path: string;
-  readonly order: number;
+  readonly order: number | undefined;
 }
 
 /**
@@ -23,8 +25,17 @@ export function ownPages(srcDir: string): NavigationGroup[] {
   const pages = globSync(CONTENT, { cwd: folder }).flatMap((file) =>
     pageOf(file.replaceAll('\\', '/'), readFileSync(path.join(folder, file), 'utf8')),
   );
-  pages.sort((a, b) => a.order - b.order || (a.label < b.label ? -1 : 1));
-  return [...Map.groupBy(pages, ({ group }) => group)]
+  return groupPages(pages);
+}
+
+/** Pages in a group for each folder, by their order, then by name. */
+export function groupPages(pages: readonly ListedPage[]): NavigationGroup[] {
+  const last = Number.POSITIVE_INFINITY;
+  const sorted = [...pages].sort((a, b) => {
+    const [one, other] = [a.order ?? last, b.order ?? last];
+    return one === other ? (a.label < b.label ? -1 : 1) : one - other;
+  });
+  return [...Map.groupBy(sorted, ({ file }) => groupOf(file))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([label, all]) => ({
       label,
@@ -32,7 +43,7 @@ export function ownPages(srcDir: string): NavigationGroup[] {
     }));
 }
 
-function pageOf(file: string, text: string): OwnPage[] {
+function pageOf(file: string, text: string): ListedPage[] {
   const { data } = readFrontmatter(parseMarkdown(text));
   const { title, draft, slug } = data;
   const { hidden, label, order } = (data['sidebar'] ?? {}) as Readonly<Record<string, unknown>>;
@@ -42,14 +53,23 @@ function pageOf(file: string, text: string): OwnPage[] {
   const name = [label, title].find((one) => typeof one === 'string') as string | undefined;
   const isListed = below !== '' && below !== '404' && !KNOWN_PATHS.has(address);
   if (!isListed || name === undefined || draft === true || hidden === true) return [];
+  const place = typeof order === 'number' ? order : undefined;
+  return [{ file, label: name, path: address, order: place }];
+}
+
+function groupOf(file: string): string {
   const [first = ''] = file.includes('/') ? file.toLowerCase().split('/') : ['pages'];
   const words = first.replaceAll('-', ' ');
-  return [
-    {
-      group: words.charAt(0).toUpperCase() + words.slice(1),
-      label: name,
-      path: address,
-      order: typeof order === 'number' ? order : Number.POSITIVE_INFINITY,
-    },
-  ];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Groups of two kinds of pages as one list: those of one name become one. */
+export function joinGroups(
+  one: readonly NavigationGroup[],
+  other: readonly NavigationGroup[],
+): NavigationGroup[] {
+  return [...Map.groupBy([...one, ...other], ({ label }) => label)].map(([label, groups]) => ({
+    label,
+    links: groups.flatMap(({ links }) => links),
+  }));
 }

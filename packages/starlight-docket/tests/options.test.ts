@@ -21,6 +21,7 @@ function refusal(options: Record<string, unknown>, env?: Record<string, string>)
 test('without options the records of the project get pages in the look of the site', () => {
   const defaults = {
     root: PROJECT,
+    pages: undefined,
     prefix: '',
     repository: undefined,
     look: 'starlight',
@@ -90,7 +91,11 @@ test('the environment says which folder, from where the command was given, and n
 test.each([
   [
     { folder: 'x' },
-    'docket() has no option `folder`. It knows `root`, `prefix`, `repository`, `look`, `delivery`, `reference`, `credit`, `logRows`, `printLimit`, `socialLimit`, `edit` and `discuss`.',
+    'docket() has no option `folder`. It knows `root`, `pages`, `prefix`, `repository`, `look`, `delivery`, `reference`, `credit`, `logRows`, `printLimit`, `socialLimit`, `edit` and `discuss`.',
+  ],
+  [
+    { pages: ' ' },
+    'The option `pages` of docket() is ` `, which is not a path. Name the folder that holds your pages, such as `docs`.',
   ],
   [{ root: 7 }, 'is `7`, which is not a path. Name the folder'],
   [{ prefix: 'my decisions' }, 'The option `prefix` of docket() is `my decisions`, which is not a'],

@@ -9,6 +9,7 @@ import { lifeOf } from '../../docket/src/records/life.ts';
 import { readRecord } from '../../docket/src/records/record.ts';
 import { docketProcessor } from '../markdown/processor.ts';
 import type { SiteFacts, SiteModel } from '../site/model.ts';
+import { NO_PAGES } from '../site/repository-pages.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
@@ -83,6 +84,8 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     ...exampleContext(...patches),
     root: '/repository',
     projectRoot: '/project',
+    pages: NO_PAGES,
+    rereadPages: () => {},
     findings: [],
     ratifications: { all: [], problems: [], decisions: new Set(), policy: {}, gap: undefined },
     today: '2026-03-09',

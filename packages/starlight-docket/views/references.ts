@@ -27,6 +27,8 @@ export interface ReferenceContext {
   readonly repository: string | undefined;
   /** Paths of the site's own pages, where they are known: below its base, in small letters, no slashes at their ends. */
   readonly hostPages?: ReadonlySet<string> | undefined;
+  /** Markdown files of the repository that are pages of the site, with their addresses below the base. */
+  readonly pages?: { readonly byPath: ReadonlyMap<string, { readonly slug: string }> } | undefined;
 }
 
 /** A link to a record's page. */
@@ -140,7 +142,8 @@ function destinationOf(
   context: ReferenceContext,
   { path, fragment }: { readonly path: string; readonly fragment: string | undefined },
 ): LinkDestination {
-  const page = pageAt(siteBaseOf(context), path);
+  const own = context.pages?.byPath.get(path);
+  const page = own ? withBase(context.base, `${own.slug}/`) : pageAt(siteBaseOf(context), path);
   if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
   const { corpus } = context;
   // The page that another generator made of a record stands for it.

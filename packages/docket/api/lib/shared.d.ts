@@ -87,6 +87,7 @@ export type DocketConfig = {
     edit?: string | undefined;
     discuss?: string | undefined;
   } | undefined;
+  pages?: string | undefined;
   features?: {
     credit?: boolean | undefined;
     logRows?: number | undefined;
@@ -1185,7 +1186,7 @@ interface Reference {
   readonly span: Span;
 }
 /** What the repository holds besides the records, as far as the records point to it. */
-interface Surroundings {
+export interface Surroundings {
   /** Paths that exist, of those that a record links to. */
   readonly existing: ReadonlySet<string>;
   /** Those of them that a record shows and the site can: files of pictures, sound and film inside the repository. */

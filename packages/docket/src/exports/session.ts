@@ -30,6 +30,7 @@ export type { Update } from '../session/affected.ts';
 export type { Evidence } from '../session/evidence.ts';
 export type { Findings } from '../session/findings.ts';
 export { type ClosedLog, type OpenLog, openOtherLogs } from '../session/logs/open-logs.ts';
+export { type OwnPage, type OwnPages, readOwnPages } from '../session/own-pages.ts';
 export { openSession, type Plan, type Session, type SessionOptions } from '../session/session.ts';
 export { webAddressOfRoot } from '../session/web-address.ts';
 export type { CodeLinks, Marker } from '../session/why/code-links.ts';

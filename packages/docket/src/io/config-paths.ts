@@ -30,7 +30,7 @@ export function withPlainPaths(
         return written === undefined ? [] : [[kind, plain(`${key}.${kind}`, written)]];
       }),
     );
-  const { paths, templates, baseline, brand, logs } = config;
+  const { paths, templates, baseline, brand, pages, logs } = config;
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const written = brand?.[key];
     return written === undefined ? [] : [[key, plain(`brand.${key}`, written)]];
@@ -51,6 +51,7 @@ export function withPlainPaths(
     ...(paths && { paths: byKind('paths') }),
     ...(templates && { templates: byKind('templates') }),
     ...(brand && { brand: { ...brand, ...Object.fromEntries(pictures) } }),
+    ...(pages !== undefined && { pages: plain('pages', pages) }),
     ...(baseline !== undefined && { baseline: plain('baseline', baseline) }),
   };
   return problems.length > 0 ? { problems } : { config: plainConfig };

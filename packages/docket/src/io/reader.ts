@@ -46,12 +46,12 @@ export class Reader {
 
   /** Whether there is a file at a path, and really below the root; no finding may rest on it. */
   holdsFile(file: string): boolean {
-    try {
-      const real = realpathSync.native(path.join(this.root, file));
-      return this.#isBelow(real) && statSync(real).isFile() && this.#isSpelt(file);
-    } catch {
-      return false;
-    }
+    return this.#really(file)?.isFile() === true && this.#isSpelt(file);
+  }
+
+  /** The same of a folder. */
+  holdsFolder(folder: string): boolean {
+    return this.#really(folder)?.isDirectory() === true && this.#isSpelt(folder);
   }
 
   /** Everything named `*.md` below a folder, files and others alike, sorted by path; empty where there is no folder. */
@@ -81,6 +81,16 @@ export class Reader {
     const isInside = this.#isBelow(realpathSync.native(folder));
     this.#folders.set(folder, isInside);
     return isInside;
+  }
+
+  /** What is at a path if that is really below the root. */
+  #really(file: string): Stats | undefined {
+    try {
+      const real = realpathSync.native(path.join(this.root, file));
+      return this.#isBelow(real) ? statSync(real) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #isSpelt(file: string): boolean {

@@ -283,6 +283,10 @@ export const configSchema = z
         description:
           'Where the pages of that site lead to on the web: the repository, and addresses with `{path}` to edit and with `{id}`, `{title}`, `{path}` or `{url}` to discuss a record.',
       }),
+    pages: folder.optional().meta({
+      description:
+        'Folder of your own Markdown files, which that site shows as pages and lists in its menu.',
+    }),
     features: z
       .strictObject({
         credit: z.boolean(),

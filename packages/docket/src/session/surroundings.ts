@@ -15,7 +15,7 @@ export interface LookedAt {
   fragments?: ReadonlySet<string> | undefined;
 }
 
-/** A path that a record points to. */
+/** A path that a record or a page points to. */
 interface Pointer {
   readonly path: string;
   /** The path that is meant if the address counts from the root, as many a broken one does. */
@@ -24,6 +24,9 @@ interface Pointer {
   readonly isLink: boolean;
   readonly hasFragment: boolean;
 }
+
+/** A text with links. */
+type Linking = Pick<DocketRecord, 'links' | 'path'>;
 
 /**
  * Looks at what the records point to outside the records themselves.
@@ -35,6 +38,25 @@ export function readSurroundings(
   looked: Map<string, LookedAt>,
 ): Surroundings {
   const known = new Set(records.map((record) => record.path));
+  const around = lookAround(reader, known, records.flatMap(pointersOf), looked);
+  return { ...around, top: new Set(reader.names()) };
+}
+
+/** Looks at what pages that are no records link to, beside the records. */
+export function readLinked(
+  reader: Reader,
+  known: ReadonlySet<string>,
+  pages: readonly Linking[],
+): Surroundings {
+  return lookAround(reader, known, pages.flatMap(linkedFrom), new Map());
+}
+
+function lookAround(
+  reader: Reader,
+  known: ReadonlySet<string>,
+  pointers: readonly Pointer[],
+  looked: Map<string, LookedAt>,
+): Surroundings {
   const existing = new Set<string>();
   const shown = new Set<string>();
   const documents = new Set<string>();
@@ -44,7 +66,7 @@ export function readSurroundings(
     looked.set(path, found);
     return found;
   };
-  for (const { path, fromRoot, isImage, isLink, hasFragment } of records.flatMap(pointersOf)) {
+  for (const { path, fromRoot, isImage, isLink, hasFragment } of pointers) {
     if (known.has(path)) continue;
     const found = lookAt(path);
     if (!found.exists) {
@@ -62,22 +84,26 @@ export function readSurroundings(
       if (found.fragments) fragments.set(path, found.fragments);
     }
   }
-  return { existing, shown, documents, fragments, top: new Set(reader.names()) };
+  return { existing, shown, documents, fragments };
 }
 
 const pointersOf = perObject((record: DocketRecord): readonly Pointer[] => [
-  ...record.links.flatMap(({ url, image }) => {
-    const target = fileOfUrl(url, record.path);
-    if (!target) return [];
-    const fromRoot = fileOfUrl(url, '')?.path;
-    const hasFragment = target.fragment !== undefined;
-    return [{ path: target.path, fromRoot, isImage: image, isLink: !image, hasFragment }];
-  }),
+  ...linkedFrom(record),
   ...pathMentions(record).map(({ path }) => {
     const isNone = { isImage: false, isLink: false, hasFragment: false };
     return { path, ...isNone };
   }),
 ]);
+
+function linkedFrom({ links, path: from }: Linking): Pointer[] {
+  return links.flatMap(({ url, image }) => {
+    const target = fileOfUrl(url, from);
+    if (!target) return [];
+    const fromRoot = fileOfUrl(url, '')?.path;
+    const hasFragment = target.fragment !== undefined;
+    return [{ path: target.path, fromRoot, isImage: image, isLink: !image, hasFragment }];
+  });
+}
 
 function fragmentsIn(reader: Reader, path: string): ReadonlySet<string> | undefined {
   const file = reader.text(path);

@@ -188,6 +188,7 @@ const BRAND = {
     logo: 'art/Logo.PNG',
     favicon: './art/icon.svg',
   },
+  pages: './handbook/',
   links: { repository: 'https://example.org/acme/shop', edit: 'https://example.org/edit/{path}' },
   features: { credit: false, logRows: 50 },
 };
@@ -198,6 +199,7 @@ test('a configuration says what the site is called, how it looks and where it le
     'docket.config.json': JSON.stringify(BRAND),
     'art/Logo.PNG': 'png',
     'art/icon.svg': '<svg/>',
+    'handbook/a.md': '# A\n',
   });
   const config = await loadConfig(root, { runsCode: false });
   expect(await siteConfigOf(root, config)).toEqual({
@@ -206,7 +208,11 @@ test('a configuration says what the site is called, how it looks and where it le
     favicon: '/favicon.svg',
     logo: { src: './brand/logo.png', alt: '' },
     customCss: ['./brand/colours.css'],
-    docket: { look: 'docket', delivery: true, ...BRAND.links, ...BRAND.features },
+    docket: {
+      ...{ look: 'docket', delivery: true, pages: 'handbook' },
+      ...BRAND.links,
+      ...BRAND.features,
+    },
   });
   const modules = path.join(root, 'node_modules');
   await mkdir(path.join(modules, 'starlight-docket/project'), { recursive: true });
@@ -232,6 +238,22 @@ test.each([
   const root = await folderWith({ 'docket.config.json': text });
   const make = async () => brandFiles(root, await loadConfig(root, { runsCode: false }));
   await expect(make()).rejects.toThrow(`docket.config.json:${message}`);
+});
+
+test('pages are those of a folder that is really inside the repository', async () => {
+  const [outside, root] = [await folderWith({ 'a.md': '# A\n' }), await folderWith({ 'b.md': '' })];
+  await symlink(outside, path.join(root, 'docs'), 'junction');
+  const make = async (pages: string) => {
+    await writeFile(path.join(root, 'docket.config.json'), JSON.stringify({ pages }));
+    return brandFiles(root, await loadConfig(root, { runsCode: false }));
+  };
+  for (const folder of ['docs', 'b.md', 'nowhere']) {
+    await expect(make(folder)).rejects.toThrow(
+      `docket.config.json:1:2: pages: there is no folder \`${folder}\` inside the repository`,
+    );
+  }
+  await expect(make('../docs')).rejects.toThrow('pages: the path `../docs` is outside the root');
+  expect(await make('.')).toEqual([]);
 });
 
 test('a site knows its address with its base path from the configuration', () => {

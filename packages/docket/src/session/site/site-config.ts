@@ -2,7 +2,7 @@ import path from 'node:path';
 import { settingsError } from '../../io/config.ts';
 import { Reader } from '../../io/reader.ts';
 import type { BrandFile, SiteConfig } from '../../io/site-project.ts';
-import type { DocketConfig } from '../../records/config.ts';
+import type { ConfigProblem, DocketConfig } from '../../records/config.ts';
 import { titleOfReadme } from '../../records/readme.ts';
 import { webAddressOfRoot } from '../web-address.ts';
 
@@ -15,7 +15,7 @@ const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
  */
 export async function siteConfigOf(
   root: string,
-  { brand = {}, links = {}, features = {}, reference }: DocketConfig = {},
+  { brand = {}, links = {}, features = {}, pages, reference }: DocketConfig = {},
 ): Promise<SiteConfig> {
   const reader = new Reader(root);
   const textOf = (file: string): string | undefined => {
@@ -43,6 +43,7 @@ export async function siteConfigOf(
       ...{ look: 'docket', delivery: true },
       ...(reference !== undefined && { reference }),
       ...links,
+      ...(pages !== undefined && { pages }),
       ...features,
     },
   };
@@ -69,15 +70,20 @@ function picturesOf({ logo, favicon }: NonNullable<DocketConfig['brand']>) {
 
 /**
  * The files that make a site look like its owner's.
- * @throws {ConfigError} where the configuration names a file that is not there
+ * @throws {ConfigError} where the configuration names a file of them, or a folder of pages, that is not there
  */
-export function brandFiles(root: string, { brand = {} }: DocketConfig): BrandFile[] {
+export function brandFiles(root: string, { brand = {}, pages }: DocketConfig): BrandFile[] {
   const reader = new Reader(root);
-  const missing = (['logo', 'favicon'] as const).flatMap((key) => {
+  const missing: ConfigProblem[] = (['logo', 'favicon'] as const).flatMap((key) => {
     const file = brand[key];
     if (file === undefined || reader.holdsFile(file)) return [];
     return [{ key: `brand.${key}`, message: `there is no file \`${file}\`` }];
   });
+  if (pages !== undefined && !reader.holdsFolder(pages))
+    missing.push({
+      key: 'pages',
+      message: `there is no folder \`${pages}\` inside the repository`,
+    });
   if (missing.length > 0) throw settingsError(root, missing);
   const { logo, favicon } = picturesOf(brand);
   const copied = (name: string | undefined, to: string | undefined): BrandFile[] =>
