@@ -12,9 +12,10 @@ import questions from './questions.json' with { type: 'json' };
  * built site is given, its own search.
  * Usage: node bench/agents/run.ts [--site FOLDER] [--foreign FOLDER [--foreign-site FOLDER]] [--all]
  * The foreign questions are about the decisions of JabRef; FOLDER is a checkout of it, of which `docket build` makes the
- * site. They were written from titles
- * and descriptions, by who wrote the search and before it had answered any of them but two, which the search was tried
- * with. A site's own search wants every word of a question, so whole questions are hard for it.
+ * site. Of the own questions, those `by` a reader were written by somebody who had read the records, and neither the
+ * search nor the other questions; all others by who wrote the search, from titles and descriptions, before it had
+ * answered any of them but two, which it was tried with. `section` is the heading below which the answer stands. A site's
+ * own search wants every word of a question, so whole questions are hard for it.
  */
 
 interface Question {

@@ -7,7 +7,7 @@ test('a reader with a keyboard reaches a decision and skips the navigation', asy
   await page.keyboard.press('Enter');
 
   const target = page.getByRole('link', { name: /^Secret Management with Azure/ });
-  for (let presses = 0; presses < 120; presses += 1) {
+  for (let presses = 0; presses < 300; presses += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) break;
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 
 test('from the log to the proof, by clicking', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('link', { name: 'Open the decision log' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Decisions', exact: true }).click();
   await expect(page).toHaveURL(/\/log\/$/);
 
   await page.getByRole('link', { name: /^Secret Management with Azure Key Vault/ }).click();

