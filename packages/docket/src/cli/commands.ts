@@ -13,6 +13,7 @@ export interface CommandEntry {
 /** What each group of commands does. */
 export const GROUPS: Readonly<Record<string, string>> = {
   new: 'Create a record from its template',
+  emit: 'Print what is known in a format of others',
 };
 
 /** Every command, in the order of the help. */
@@ -157,6 +158,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'attest',
     summary: 'Write an in-toto statement of what landed for a specification, or check one',
     load: async () => (await import('./attest.ts')).attest,
+  },
+  {
+    name: 'emit agent-trace',
+    summary: 'Print who gave which lines to files, as an Agent Trace of a provenance record',
+    load: async () => (await import('./emit/agent-trace.ts')).emitAgentTrace,
   },
 ];
 

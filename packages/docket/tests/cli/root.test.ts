@@ -52,6 +52,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   doctor: [],
   'new provenance': ['0001', '--dry-run'],
   attest: ['0001'],
+  'emit agent-trace': ['0001'],
   check: ['--changed'],
   agents: ['--dry-run'],
   why: [`${HERE}/src/deep/a.ts`],

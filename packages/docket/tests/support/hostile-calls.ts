@@ -55,6 +55,7 @@ export const HOSTILE_CALLS: Readonly<Record<string, readonly (readonly string[])
     ['new', 'provenance', '1'],
     ['new', 'provenance', '1', '--since', 'main', '--run-checks'],
   ],
+  'emit agent-trace': [['emit', 'agent-trace', '1']],
   attest: [
     ['attest', '1'],
     ['attest', '1', '--predicate', 'test-result'],

@@ -8,6 +8,7 @@ const schema = z.object({
   version: z.string().regex(/^0\.\d+(?:\.\d+)?$/),
   vcs: z.object({ type: z.literal('git'), revision: z.string().regex(/^[0-9a-f]{7,64}$/) }),
   tool: z.object({ name: z.string().optional() }).optional(),
+  metadata: z.object({ docket: z.unknown() }).partial().optional(),
   files: z.array(
     z.object({
       path: z.string(),
@@ -32,7 +33,7 @@ export interface TraceRecord {
 
 /**
  * Reads records of Agent Trace 0.1, a line each; a line that is none is passed over, and so is one in which no AI took
- * part.
+ * part, or that `docket emit` made.
  * @see https://agent-trace.dev
  */
 export function readTraces(text: string): TraceRecord[] {
@@ -44,7 +45,8 @@ export function readTraces(text: string): TraceRecord[] {
       return [];
     }
     const { data } = schema.safeParse(value);
-    if (!data) return [];
+    // What a provenance record claims is no second witness for it.
+    if (!data || data.metadata?.docket !== undefined) return [];
     const contributors = data.files.flatMap(({ conversations }) =>
       conversations.flatMap((one) => [
         one.contributor,
