@@ -8,6 +8,7 @@ import type { Command, OptionTable, OptionValues } from './command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ROOT_OPTION, rootOf } from './root.ts';
+import { offerSitePackages } from './site/offer-packages.ts';
 
 const OUT_OPTION: OptionTable = {
   out: {
@@ -27,7 +28,7 @@ const SERVER_OPTIONS: OptionTable = {
 };
 
 const NEEDS =
-  'Needs the package starlight-docket beside docket, or in a repository whose code may run.';
+  'Needs the package starlight-docket beside docket, or in a repository whose code may run.\nWhere it is missing, a terminal is asked whether to install it there.';
 
 /** `docket build`: makes the site of any repository with decisions. */
 export const build: Command = {
@@ -46,6 +47,7 @@ export const build: Command = {
         : []),
       ...(others > 0 ? [`${count(others, 'log')} of other repositories`] : []),
     ];
+    await offerSitePackages(root, { runsCode }, context);
     const started = performance.now();
     const out = outOf(values, cwd, root);
     context.stderr.write(`Building the site of ${held.join(' and ')} …\n`);
@@ -75,6 +77,7 @@ Exit code: that of the server, 2 could not start.`,
     const runsCode = mayRunCode(root, values, context);
     // Where there are no records, the command says so in its own words.
     await openSession({ root, env, runsCode });
+    await offerSitePackages(root, { runsCode }, context);
     return exitCode(await serveRecords(root, serverOptions(values), { runsCode }));
   },
 };

@@ -21,7 +21,14 @@ export async function atTerminal(
     cwd,
     answers,
     env = {},
-  }: { cwd: string; answers: readonly Answer[]; env?: Record<string, string> },
+    command = main,
+  }: {
+    cwd: string;
+    answers: readonly Answer[];
+    env?: Record<string, string>;
+    /** What is run in place of the whole command line. */
+    command?: typeof main;
+  },
 ): Promise<Run> {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   let stdout = '';
@@ -44,7 +51,7 @@ export async function atTerminal(
     },
   });
   let stderr = '';
-  const run = main({
+  const run = command({
     argv,
     cwd,
     env: { NO_COLOR: '1', ...env },

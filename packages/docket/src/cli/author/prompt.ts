@@ -63,10 +63,17 @@ export async function askSome(
   return answer;
 }
 
-/** Asks whether to do something. As `askText` otherwise. */
-export async function askWhether(message: string, context: CommandContext): Promise<boolean> {
+/**
+ * Asks whether to do something. As `askText` otherwise.
+ * @param isUsual whether that is the answer where nobody chooses
+ */
+export async function askWhether(
+  message: string,
+  context: CommandContext,
+  { isUsual = true }: { readonly isUsual?: boolean } = {},
+): Promise<boolean> {
   const { confirm, isCancel } = await import('@clack/prompts');
-  const answer = await confirm({ message, ...streams(context) });
+  const answer = await confirm({ message, initialValue: isUsual, ...streams(context) });
   if (isCancel(answer)) throw cancelled();
   return answer;
 }

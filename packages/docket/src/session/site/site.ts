@@ -9,8 +9,8 @@ import {
 import { runAstro } from '../../io/run-astro.ts';
 import { findSitePackages } from '../../io/site-packages.ts';
 import { writeSiteProject } from '../../io/site-project.ts';
-import { HelpfulError } from '../../records/helpful-error.ts';
 import { addressVariables, brandFiles, siteConfigOf } from './site-config.ts';
+import { SiteError } from './site-error.ts';
 
 /** Where a site goes if nothing else is said, relative to the root. */
 export const SITE_FOLDER = 'docket-site';
@@ -19,11 +19,6 @@ export const SITE_FOLDER = 'docket-site';
 interface Allowed {
   /** Whether code that the repository brings along may run: `docket.config.ts`, and packages of its own. */
   readonly runsCode: boolean;
-}
-
-/** The site cannot be built or served. */
-export class SiteError extends HelpfulError {
-  override readonly name = 'SiteError';
 }
 
 /**
