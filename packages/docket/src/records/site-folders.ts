@@ -11,7 +11,7 @@ const SITE_FOLDERS: ReadonlySet<string> = new Set([
     'development',
     'reference',
   ],
-  ...['api', 'feeds', 'schemas', 'social'],
+  ...['api', 'feeds', 'schemas', 'social', 'files', 'pages'],
 ]);
 
 /** Whether pages of a site have a word at the start of their addresses, so that no log can be told by it. */

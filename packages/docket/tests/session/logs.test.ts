@@ -149,10 +149,10 @@ test('logs in any form have the names of the configuration, and the rest is the 
 });
 
 test.each([
-  [
-    [{ id: 'log', root: '.' }],
+  ...['log', 'files', 'pages'].map((id) => [
+    [{ id, root: '.' }],
     'docket.config.json:1:11: logs.0.id: expected another word: pages of the site have this one in their addresses',
-  ],
+  ]),
   [
     [{ id: 'Pay', root: '.' }],
     'docket.config.json:1:11: logs.0.id: expected lower-case words joined by hyphens, such as `payments`',

@@ -19,28 +19,30 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
+const ASTRO = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
+
 /**
  * Serves the records below `root`, as `astro dev` does for a user.
+ * @param argv another command of Node's that does so
  * @throws {Error} where it ends before it is ready, with what it printed
  */
-export async function startDevServer(root: string): Promise<DevServer> {
+export async function startDevServer(
+  root: string,
+  argv: readonly string[] = [ASTRO, 'dev', '--ignore-lock', '--port', '4470'],
+): Promise<DevServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-dev-'));
-  const child = spawn(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--ignore-lock', '--port', '4470'],
-    {
-      cwd: ROOT,
-      // Not the whole environment: the runner's own variables, such as VITEST, reach into the server.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        NO_COLOR: '1',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        DOCKET_ROOT: root,
-        DOCKET_OUT_DIR: path.join(folder, 'dist'),
-      },
+  const child = spawn(process.execPath, argv, {
+    cwd: ROOT,
+    // Not the whole environment: the runner's own variables, such as VITEST, reach into the server.
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NO_COLOR: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      DOCKET_ROOT: root,
+      DOCKET_OUT_DIR: path.join(folder, 'dist'),
     },
-  );
+  });
   const ended = once(child, 'exit');
   let output = '';
   const ready = new Promise<string>((resolve, reject) => {
