@@ -94,7 +94,7 @@ test('a command that is not known to be harmless is not run, nor are settings be
   await expect(runGit(root, ['-c', 'a.b=c', 'log'])).rejects.toThrow('`git -c` is not known');
 });
 
-test('one file starts Git, and one each a check, Astro, what signs, and a program that is asked for its version', () => {
+test('one file starts Git, and one each a check, Astro, a package manager, what signs, and a program that is asked for its version', () => {
   const starting = globSync(
     'packages/*/{src,build,client,components,markdown,overrides,routes,site,views}/**/*.{ts,astro}',
     { cwd: ROOT },
@@ -103,6 +103,7 @@ test('one file starts Git, and one each a check, Astro, what signs, and a progra
     .filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('node:child_process'));
   expect(starting.sort()).toEqual([
     'packages/docket/src/io/git-process.ts',
+    'packages/docket/src/io/package-manager.ts',
     'packages/docket/src/io/programs.ts',
     'packages/docket/src/io/run-astro.ts',
     'packages/docket/src/io/run-check.ts',
