@@ -9,6 +9,8 @@ import { readPosition } from './git.ts';
 import { readBlobs } from './git-blobs.ts';
 import { readLog } from './git-log.ts';
 
+type HistoryPosition = Extract<Awaited<ReturnType<typeof readPosition>>, { head: string }>;
+
 /** The last answer, by what it rests on: a session that stays open asks again after each edit, and seldom after a commit. */
 const answers = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 
@@ -27,7 +29,7 @@ export async function readAcceptances(
   const { head } = position;
   const folders = foldersOfKind(corpus.layout.adr);
   const key = [root, head, ...folders, '', ...adrs.map(({ path }) => path)].join('\n');
-  const answer = answers.get(key) ?? acceptancesAt(root, corpus, adrs, position);
+  const answer = answers.get(key) ?? acceptancesAt(root, corpus, adrs, { ...position, folders });
   answers.clear();
   answers.set(key, answer);
   answer.catch(() => answers.delete(key));
@@ -38,9 +40,8 @@ async function acceptancesAt(
   root: string,
   corpus: Corpus,
   adrs: readonly AdrRecord[],
-  { head, prefix, boundary }: Extract<Awaited<ReturnType<typeof readPosition>>, { head: string }>,
+  { head, prefix, boundary, folders }: HistoryPosition & { readonly folders: readonly string[] },
 ): Promise<ReadonlyMap<string, Commit>> {
-  const folders = foldersOfKind(corpus.layout.adr);
   const commits = await readLog(root, { tips: [head], exactMovesOnly: false, folders });
   const steps = [...commits.values()]
     .filter(({ id }) => !boundary.has(id))
