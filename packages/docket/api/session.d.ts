@@ -519,6 +519,8 @@ interface ObjectRequest {
 }
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export declare function digestText(text: string): string;
+/** SHA-256 of bytes, in hexadecimal. */
+export declare function digestBytes(bytes: Uint8Array): string;
 /**
  * Reads blobs as text.
  * @returns a text for every id asked for; `undefined` where the object is not in this clone, is no blob, is larger

@@ -13,6 +13,12 @@ test('a site shows the logs of other repositories, and says which it cannot', {
 }, async () => {
   const { main, cache, served } = await company();
   await main.git('remote', 'add', 'origin', 'git@github.com:acme/platform.git');
+  const redisFile = 'docs/adr/adr-002-keep-sessions-in-redis.md';
+  const redisText = readFileSync(path.join(main.root, redisFile), 'utf8');
+  await main.commit('Show where sessions go', {
+    [redisFile]: `${redisText}\n![Where sessions go](img/sessions.png)\n`,
+    'docs/adr/img/sessions.png': 'png',
+  });
   const { code, output, dist } = await buildSite(main.root, {
     XDG_CACHE_HOME: cache,
     DOCKET_SITE: 'https://docs.example.org',
@@ -80,6 +86,9 @@ test('a site shows the logs of other repositories, and says which it cannot', {
   );
   expect(redis).toContain('href="/platform/adr/adr-001-keep-sessions-in-memory/"');
   expect(redis).toContain('its own site</a> publishes it, unsigned');
+  const picture = 'platform/files/docs/adr/img/sessions.png';
+  expect(redis).toContain(`src="/${picture}"`);
+  expect(readFileSync(path.join(joined.dist, picture), 'utf8')).toBe('png');
   // The commit whose records these are.
   expect(redis).toMatch(
     /https:\/\/github\.com\/acme\/platform\/blob\/[0-9a-f]{40}\/docs\/adr\/adr-002/,

@@ -1,9 +1,6 @@
-import { type Corpus, homeOfPath } from 'docket/records';
+import { type Corpus, homeOfPath, publishedPicture } from 'docket/records';
 import { homeOf } from './home-of.ts';
 import { encodePath, logSlug, withBase } from './urls.ts';
-
-/** Where the files that records show or lead to stand on the site, below their path in the repository. */
-const FOLDER = 'files';
 
 /** What decides which files a site holds. */
 interface MediaContext {
@@ -15,8 +12,8 @@ interface MediaContext {
 /** The path on the site of a file that it holds. */
 export function mediaPath({ layout }: Pick<Corpus, 'layout'>, path: string): string {
   const other = homeOfPath(layout, path);
-  if (!other) return `${FOLDER}/${path}`;
-  return `${logSlug(other.home.mount.slice(0, -1))}/${FOLDER}/${other.path}`;
+  if (!other) return publishedPicture(path);
+  return `${logSlug(other.home.mount.slice(0, -1))}/${publishedPicture(other.path)}`;
 }
 
 /**

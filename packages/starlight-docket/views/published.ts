@@ -1,7 +1,9 @@
+import { readFileSync, statSync } from 'node:fs';
 import {
   type AdrRecord,
   type DocketRecord,
   homeOfPath,
+  MAX_PICTURE_BYTES,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,
@@ -9,18 +11,17 @@ import {
   type PublishedRecord,
   publishedText,
 } from 'docket/records';
-import { digestText } from 'docket/session';
+import { digestBytes, digestText } from 'docket/session';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { decisionEvidence } from './evidence/record-evidence.ts';
 import { pastOf } from './history/read-histories.ts';
+import { type DiskContext, onDisk } from './on-disk.ts';
 import { withBase } from './urls.ts';
 
 /** What the statement is made from. */
-export type PublishedContext = Pick<
-  SiteModel,
-  'corpus' | 'repository' | 'history' | 'evidence' | 'findings' | 'base'
->;
+export type PublishedContext = DiskContext &
+  Pick<SiteModel, 'repository' | 'history' | 'evidence' | 'findings' | 'base'>;
 
 /**
  * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and
@@ -64,7 +65,18 @@ function publishedOf(
       ...(roles.length > 0 && { roles: Object.fromEntries(roles) as Record<string, string[]> }),
     },
     records: own.map((record) => recordOf(context, record)),
+    pictures: picturesOf(context),
   };
+}
+
+/** What the site's own records show; each stands on the site already, under its path. */
+function picturesOf(context: PublishedContext): NonNullable<Published['pictures']> {
+  const { layout, surroundings } = context.corpus;
+  return [...(surroundings.shown ?? [])]
+    .filter((path) => homeOfPath(layout, path) === undefined)
+    .map((path) => ({ path, file: onDisk(context, path) }))
+    .filter(({ file }) => statSync(file).size <= MAX_PICTURE_BYTES)
+    .map(({ path, file }) => ({ path, sha256: digestBytes(readFileSync(file)) }));
 }
 
 function recordOf(context: PublishedContext, record: AdrRecord): PublishedRecord {

@@ -232,8 +232,12 @@ export declare const PUBLISHED_PATHS: {
   readonly statement: "api/published.json";
   readonly envelope: "api/published.intoto.json";
 };
+/** Largest picture that is joined, in bytes. */
+export declare const MAX_PICTURE_BYTES: number;
 /** Where a text stands beside the statement, by its digest. */
 export declare function publishedText(sha256: string): string;
+/** Where a site has a file that its records show, by its path in the repository. */
+export declare function publishedPicture(path: string): string;
 /** The statement of a site. */
 export type Published = {
   version: 1;
@@ -263,6 +267,10 @@ export type Published = {
     } | undefined;
   }[];
   site?: string | undefined;
+  pictures?: {
+    path: string;
+    sha256: string;
+  }[] | undefined;
 };
 /** What a site states of one decision. */
 export type PublishedRecord = Published['records'][number];

@@ -129,10 +129,12 @@ export type { Outcome } from '../records/outcome.ts';
 export { type ReplacedPart, replacedParts, standsInPart } from '../records/partial.ts';
 export { addressOfPath } from '../records/paths.ts';
 export {
+  MAX_PICTURE_BYTES,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,
   type PublishedRecord,
+  publishedPicture,
   publishedText,
 } from '../records/published.ts';
 export {

@@ -18,7 +18,7 @@ export { latestExecution, type ValidatedStep } from '../evidence/validate.ts';
 export { shortId, type Unknown, type Verdict } from '../evidence/verdict.ts';
 export { readBeginning } from '../io/beginning.ts';
 export { ConfigError } from '../io/config.ts';
-export { digestText } from '../io/digest.ts';
+export { digestBytes, digestText } from '../io/digest.ts';
 export { readBlobs } from '../io/git-blobs.ts';
 export { resolveCommit } from '../io/git-commits.ts';
 export { GitError } from '../io/git-process.ts';

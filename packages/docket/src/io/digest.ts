@@ -6,6 +6,11 @@ export function digestText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** SHA-256 of bytes, in hexadecimal. */
+export function digestBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /**
  * SHA-256 of the bytes of blobs, none of which is held in memory.
  * @returns an entry for every blob that this clone holds; none for what is missing or no blob

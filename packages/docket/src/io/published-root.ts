@@ -17,16 +17,16 @@ import { type Published, readingConfig } from '../records/published.ts';
 const KEPT = 7 * 24 * 60 * 60_000;
 
 /**
- * A folder in which each published text stands where it does in its repository. It has the name of what is in it, comes
+ * A folder in which each published file stands where it does in its repository. It has the name of what is in it, comes
  * to be as a whole and is never changed; those that nobody asked for in a week go.
  * @param home absolute path of the folder of a site, which nobody else changes at the time
- * @param texts absolute path of a folder with the texts, each named by its digest
+ * @param files absolute path of a folder with the files, each named by its digest
  * @returns absolute path
  */
-export function publishedRoot(home: string, texts: string, published: Published): string {
-  const { records, reading } = published;
+export function publishedRoot(home: string, files: string, published: Published): string {
+  const { records, reading, pictures = [] } = published;
   const config = JSON.stringify(readingConfig(reading));
-  const places = records.map(({ path: file, sha256 }) => [file, sha256]);
+  const places = [...records, ...pictures].map(({ path: file, sha256 }) => [file, sha256] as const);
   const name = createHash('sha256')
     .update(JSON.stringify([config, places]))
     .digest('hex');
@@ -36,10 +36,10 @@ export function publishedRoot(home: string, texts: string, published: Published)
     const beside = path.join(roots, `${name}.${randomUUID()}`);
     mkdirSync(beside, { recursive: true });
     writeFileSync(path.join(beside, 'docket.config.json'), config);
-    for (const { path: file, sha256 } of records) {
+    for (const [file, sha256] of places) {
       const target = path.join(beside, file);
       mkdirSync(path.dirname(target), { recursive: true });
-      copyFileSync(path.join(texts, sha256), target);
+      copyFileSync(path.join(files, sha256), target);
     }
     renameSync(beside, root);
   }

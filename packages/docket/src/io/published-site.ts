@@ -11,15 +11,19 @@ import {
 import path from 'node:path';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
 import {
+  MAX_PICTURE_BYTES,
   MAX_PUBLISHED_BYTES,
+  MAX_PUBLISHED_PICTURES,
   MAX_PUBLISHED_RECORDS,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,
+  publishedPicture,
   publishedSchema,
   publishedText,
 } from '../records/published.ts';
 import { withCacheLock } from './cache-lock.ts';
+import { digestBytes } from './digest.ts';
 import type { NamedFile } from './named-file.ts';
 import { PublishedError } from './published-error.ts';
 import { publishedRoot } from './published-root.ts';
@@ -28,12 +32,12 @@ import { readWeb, WebError } from './read-web.ts';
 
 /** What a site publishes, brought to this machine. */
 export interface PublishedSite {
-  /** Absolute path of the folder with its texts, each under its path in the repository; it stays as it is. */
+  /** Absolute path of the folder with its texts and pictures, each under its path in the repository; it stays as it is. */
   readonly root: string;
   readonly published: Published;
   /** Whether its statement is signed with the key that was named; `unchecked` where none was. */
   readonly signature: Awaited<ReturnType<typeof signatureOf>>;
-  /** Whether any text had to be fetched. */
+  /** Whether any text or picture had to be fetched. */
   readonly isNew: boolean;
   /** Why it could not be asked for what is new, where it is shown as it was published before. */
   readonly stale: string | undefined;
@@ -45,8 +49,8 @@ const STATEMENT = 'statement.json';
 const ENVELOPE = 'envelope.json';
 
 /**
- * Reads what a site of Docket publishes: its statement, then those texts that are not here yet. Every text has the
- * digest that the statement gives, and the statement is signed with the key where one is named.
+ * Reads what a site of Docket publishes: its statement, then those texts and pictures that are not here yet. Each has
+ * the digest that the statement gives, and the statement is signed with the key where one is named.
  * @param address of the site, with its base path
  * @param cache absolute path of a folder
  * @param key a public key in PEM
@@ -71,44 +75,44 @@ async function readInto(
   base: URL,
   key: NamedFile | undefined,
 ): Promise<PublishedSite> {
-  const texts = path.join(home, 'texts');
-  mkdirSync(texts, { recursive: true });
+  const files = path.join(home, 'files');
+  mkdirSync(files, { recursive: true });
   const { bytes, envelope, stale } = await statementOf(base, home);
   const published = read(bytes, base);
   const { site } = published;
-  const signature = await signatureOf({ base, sha256: digest(bytes), site, envelope }, key);
-  const isNew = await bringTexts(texts, base, published);
+  const signature = await signatureOf({ base, sha256: digestBytes(bytes), site, envelope }, key);
+  const isNew = await bringFiles(files, base, published);
   const signed = path.join(home, ENVELOPE);
   // What was signed before says nothing of what is published now.
   if (!envelope) rmSync(signed, { force: true });
   replace(path.join(home, STATEMENT), bytes);
   if (envelope) replace(signed, envelope);
-  return { root: publishedRoot(home, texts, published), published, signature, isNew, stale };
+  return { root: publishedRoot(home, files, published), published, signature, isNew, stale };
 }
 
-/** Fetches the texts that are not in a folder yet, and tells whether there were any. */
-async function bringTexts(texts: string, base: URL, published: Published): Promise<boolean> {
-  const times = new Map<string, number>();
-  for (const { sha256 } of published.records) times.set(sha256, (times.get(sha256) ?? 0) + 1);
+/** Fetches the files that are not in a folder yet, and tells whether there were any. */
+async function bringFiles(files: string, base: URL, published: Published): Promise<boolean> {
+  const stated = statedFiles(published);
   let total = 0;
-  const count = (sha256: string, size: number): void => {
-    total += size * (times.get(sha256) ?? 0);
+  const count = ({ times }: StatedFile, size: number): void => {
+    total += size * times;
     if (total > MAX_PUBLISHED_BYTES)
-      throw tooMuch(base, `${MAX_PUBLISHED_BYTES / 1024 ** 2} MB of texts`);
+      throw tooMuch(base, `${MAX_PUBLISHED_BYTES / 1024 ** 2} MB of texts and pictures`);
   };
-  const queue: string[] = [];
-  for (const sha256 of times.keys()) {
-    const known = statSync(path.join(texts, sha256), { throwIfNoEntry: false });
-    if (known) count(sha256, known.size);
-    else queue.push(sha256);
+  const queue: [sha256: string, file: StatedFile][] = [];
+  for (const [sha256, file] of stated) {
+    const known = statSync(path.join(files, sha256), { throwIfNoEntry: false });
+    if (known) count(file, known.size);
+    else queue.push([sha256, file]);
   }
   const isNew = queue.length > 0;
   const work = async (): Promise<void> => {
-    for (let sha256 = queue.pop(); sha256; sha256 = queue.pop()) {
-      const text = await readWeb(new URL(publishedText(sha256), base), MAX_RECORD_BYTES);
-      if (digest(text) !== sha256) throw unlike(base, published, sha256);
-      count(sha256, text.length);
-      replace(path.join(texts, sha256), text);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [sha256, file] = next;
+      const bytes = await readWeb(new URL(file.address, base), file.most);
+      if (digestBytes(bytes) !== sha256) throw unlike(base, file);
+      count(file, bytes.length);
+      replace(path.join(files, sha256), bytes);
     }
   };
   const ends = await Promise.allSettled(
@@ -122,6 +126,38 @@ async function bringTexts(texts: string, base: URL, published: Published): Promi
   );
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return isNew;
+}
+
+/** A file that a statement names. */
+interface StatedFile {
+  readonly kind: 'text' | 'picture';
+  /** In the repository; one of them where it stands there under several. */
+  readonly path: string;
+  /** Below the base of the site. */
+  readonly address: string;
+  /** Bytes that it may have. */
+  readonly most: number;
+  /** How often it stands in the repository. */
+  times: number;
+}
+
+/** The files that a statement names, by their digests. */
+function statedFiles({ records, pictures = [] }: Published): Map<string, StatedFile> {
+  const files = new Map<string, StatedFile>();
+  const add = (sha256: string, file: Omit<StatedFile, 'times'>): void => {
+    const known = files.get(sha256);
+    if (known) known.times += 1;
+    else files.set(sha256, { ...file, times: 1 });
+  };
+  for (const { path, sha256 } of records) {
+    const address = publishedText(sha256);
+    add(sha256, { kind: 'text', path, address, most: MAX_RECORD_BYTES });
+  }
+  for (const { path, sha256 } of pictures) {
+    const address = publishedPicture(path).split('/').map(encodeURIComponent).join('/');
+    add(sha256, { kind: 'picture', path, address, most: MAX_PICTURE_BYTES });
+  }
+  return files;
 }
 
 /** The statement as the site has it, or as it was read last where nobody answers. */
@@ -155,7 +191,7 @@ async function statementOf(base: URL, home: string) {
 
 function read(bytes: Buffer, base: URL): Published {
   const value = parse(bytes);
-  const { version, records } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { version, records, pictures } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof version === 'number' && version !== PUBLISHED_VERSION) {
     throw new PublishedError(
       `${base.href} publishes version ${version}, and this is Docket for version ${PUBLISHED_VERSION}`,
@@ -164,6 +200,8 @@ function read(bytes: Buffer, base: URL): Published {
   }
   if (Array.isArray(records) && records.length > MAX_PUBLISHED_RECORDS)
     throw tooMuch(base, `${MAX_PUBLISHED_RECORDS} decisions`);
+  if (Array.isArray(pictures) && pictures.length > MAX_PUBLISHED_PICTURES)
+    throw tooMuch(base, `${MAX_PUBLISHED_PICTURES} pictures`);
   const made = publishedSchema.safeParse(value);
   if (made.success) return made.data;
   const [issue] = made.error.issues;
@@ -180,10 +218,9 @@ function tooMuch(base: URL, most: string): PublishedError {
   );
 }
 
-function unlike(base: URL, { records }: Published, sha256: string): PublishedError {
-  const file = records.find((record) => record.sha256 === sha256)?.path;
+function unlike(base: URL, { kind, path: file }: StatedFile): PublishedError {
   return new PublishedError(
-    `The text that ${base.href} gives for ${file} is not the one that its statement names`,
+    `The ${kind} that ${base.href} gives for ${file} is not the one that its statement names`,
     'publish that site again as a whole',
   );
 }
@@ -201,8 +238,4 @@ function parse(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function digest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

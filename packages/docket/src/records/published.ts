@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DocketConfig } from './config.ts';
 import { RECORD_ENDING } from './formats/format.ts';
+import { isMedia } from './media.ts';
 import { STATUSES } from './status.ts';
 
 /*
  * What a site states of its decisions for sites that join several: which texts there are, by digest, what was read in
- * them, and what its own build judged. Keys may be added within a version; none changes its meaning or goes away.
+ * them, and what its own build judged, and which pictures they show. Keys may be added within a version; none changes its meaning or goes away.
  */
 
 /** Version of the statement. */
@@ -26,7 +27,13 @@ export const PUBLISHED_TYPE = 'urn:docket:published:v1';
 /** Decisions of one site that are joined. */
 export const MAX_PUBLISHED_RECORDS = 20_000;
 
-/** What the texts of one site may take in sum, each as often as it stands in the repository, in bytes. */
+/** Pictures that the decisions of one site show and that are joined. */
+export const MAX_PUBLISHED_PICTURES = 20_000;
+
+/** Largest picture that is joined, in bytes. */
+export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
+
+/** What the files of one site may take in sum, each as often as it stands in the repository, in bytes. */
 export const MAX_PUBLISHED_BYTES = 256 * 1024 * 1024;
 
 /** Where a text stands beside the statement, by its digest. */
@@ -34,25 +41,39 @@ export function publishedText(sha256: string): string {
   return `api/texts/${sha256}.txt`;
 }
 
+/** Where a site has a file that its records show, by its path in the repository. */
+export function publishedPicture(path: string): string {
+  return `files/${path}`;
+}
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const status = z.enum(STATUSES).nullable();
 const count = z.int().min(0);
 
-/** A path that leads to no place but a text below a root, on any system. */
-const path = z.string().refine(
-  (written) =>
-    RECORD_ENDING.test(written) &&
+/** Whether a path leads to no place but one below a root, on any system. */
+function isBelow(written: string): boolean {
+  return (
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     !/[\\:*?"<>|\u0000-\u001f]/.test(written) &&
-    written.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|[. ]$/i.test(part)),
-  { error: 'expected the path of a text below the root of the repository' },
-);
+    written.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|[. ]$/i.test(part))
+  );
+}
+
+const path = z.string().refine((written) => RECORD_ENDING.test(written) && isBelow(written), {
+  error: 'expected the path of a text below the root of the repository',
+});
+
+const picture = z.string().refine((written) => isMedia(written) && isBelow(written), {
+  error: 'expected the path of a picture below the root of the repository',
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const folder = z.string().regex(/^(?:\.|(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\\:]+)$/);
 
 const publishedRecord = z.object({
   path,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   title: z.string(),
   status,
   date: day.nullable(),
@@ -85,6 +106,8 @@ export const publishedSchema = z
       roles: z.record(z.string(), z.array(z.string())).optional(),
     }),
     records: z.array(publishedRecord),
+    /** What the records show: pictures, sound and films, each of at most 10 MB. */
+    pictures: z.array(z.object({ path: picture, sha256 })).optional(),
   })
   .meta({ title: 'What a site publishes' });
 

@@ -90,6 +90,26 @@ test('what a site publishes is joined, said to be unsigned, and not fetched twic
   expect(asked.filter((url) => url.includes('/texts/'))).toEqual([]);
 });
 
+test('what published records show is joined with them', async () => {
+  const picture = 'doc/adr/img/pay now.png';
+  const pictures = [{ path: picture, sha256: digestText('png') }];
+  const files = filesOf(statement({ pictures })).set(
+    '/base/files/doc/adr/img/pay%20now.png',
+    'png',
+  );
+  const { open, asked } = await world(files);
+  const [log] = (await open()).logs;
+  expect(await readFile(path.join(log?.session.root ?? '', picture), 'utf8')).toBe('png');
+  await open();
+  expect(asked.filter((url) => url.includes('/files/'))).toEqual([]);
+
+  const changed = [{ path: picture, sha256: digestText('more') }];
+  files.set('/base/api/published.json', JSON.stringify(statement({ pictures: changed })));
+  expect((await open()).closed[0]?.message).toMatch(
+    /^The picture that .* gives for doc\/adr\/img\/pay now\.png is not the one that its statement names$/,
+  );
+});
+
 test('a site that is down is shown as it was, and left out where it was never read', async () => {
   const { open, stop } = await world(filesOf());
   await open();
@@ -120,6 +140,16 @@ test.each([
       records: statement().records.map((record) => ({ ...record, path: '../../.ssh/a.md' })),
     }),
     /`records\.0\.path`: expected the path of a text/,
+  ],
+  [
+    'names a picture outside its repository',
+    filesOf(statement({ pictures: [{ path: 'doc/../../a.png', sha256: digestText('png') }] })),
+    /`pictures\.0\.path`: expected the path of a picture/,
+  ],
+  [
+    'names as a picture what is none',
+    filesOf(statement({ pictures: [{ path: 'doc/adr/a.html', sha256: digestText('png') }] })),
+    /`pictures\.0\.path`: expected the path of a picture/,
   ],
   ['is no site of Docket', new Map([['/base/api/published.json', '<html>']]), /cannot be read/],
 ])('a site that %s is left out with the reason', async (_, files, reason) => {
@@ -194,7 +224,7 @@ test('of one site only so many texts are read, and of so many bytes in sum', asy
   const made = many(MAX_PUBLISHED_BYTES / MAX_RECORD_BYTES + 1, digestText(text));
   const bytes = await world(filesOf(made).set(`/base/${publishedText(digestText(text))}`, text));
   expect((await bytes.open()).closed[0]?.message).toMatch(
-    /publishes more than the 256 MB of texts/,
+    /publishes more than the 256 MB of texts and pictures/,
   );
 });
 
