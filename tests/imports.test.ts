@@ -35,6 +35,7 @@ const SITE_ROOMS = [
   'site',
   'styles',
   'views',
+  'words',
 ];
 /** Rooms that are tested without Astro, and so import only its types. */
 const SITE_ROOMS_WITHOUT_ASTRO = ['views', 'client'];

@@ -9,7 +9,9 @@ import { type DocketOptions, readOptions } from './site/options.ts';
 import { ownFile } from './site/own-file.ts';
 import { pageRoutes } from './site/page-routes.ts';
 import { scopedStyles } from './site/scoped-styles.ts';
-import { siteName, starlightConfig } from './site/starlight-config.ts';
+import { siteLanguage, siteName, starlightConfig } from './site/starlight-config.ts';
+import english from './words/en.json' with { type: 'json' };
+import { translator } from './words/translator.ts';
 
 export { astroSettings } from './site/astro-settings.ts';
 export { docketSidebar } from './site/docket-sidebar.ts';
@@ -32,7 +34,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
     name: 'starlight-docket',
     hooks: {
       'i18n:setup': ({ injectTranslations }) => {
-        if (options.look === 'docket') injectTranslations({ en: WORDS });
+        injectTranslations({ en: { ...english, ...(options.look === 'docket' && WORDS) } });
       },
       'config:setup': ({
         addIntegration,
@@ -42,8 +44,10 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         config,
         logger,
         updateConfig,
+        useTranslations,
       }) => {
         if (command === 'preview') return;
+        const language = siteLanguage(config);
         const site = readOptions(options, process.env, fileURLToPath(astroConfig.root));
         const isDocket = site.look === 'docket';
         const host = hostPages(fileURLToPath(astroConfig.srcDir));
@@ -68,6 +72,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
           docketIntegration({
             ...{ ...site, routes, host, keptOverrides: starlight.kept },
             ...{ name: siteName(config), description: config.description },
+            t: translator(useTranslations(language), language),
           }),
         );
         if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));

@@ -7,12 +7,17 @@ import { escapeHtml } from './views/escape-html.ts';
 import { headOf } from './views/head.ts';
 import { tellsTrace, traceTitle } from './views/held.ts';
 import { pageContext } from './views/page-context.ts';
+import { translator } from './words/translator.ts';
 
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
   const model = currentModel();
-  const page = pageContext(model, context.url.pathname, model.routes.has(context.routePattern));
+  const page = {
+    ...pageContext(model, context.url.pathname, model.routes.has(context.routePattern)),
+    // A page of the site's own may be in another of its languages.
+    t: translator(context.locals.t, starlightRoute.lang),
+  };
   context.locals.docket = page;
   if (page.preview)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });

@@ -2,8 +2,9 @@ import type { LogEntry } from 'docket/records';
 import { formatDay } from '../views/dates.ts';
 import { withoutLog } from '../views/log-label.ts';
 import type { WireRef, WireRow } from '../views/log-pages.ts';
-import { NO_STATUS, statusWords } from '../views/status-words.ts';
+import { shortStatus } from '../views/status-words.ts';
 import { el } from './el.ts';
+import { pageLanguage } from './words.ts';
 
 /** A decision of the log with its row of the table. */
 export interface Row extends LogEntry {
@@ -58,7 +59,15 @@ export async function fetchRows(host: HTMLElement, source: string): Promise<Row[
       tags,
       makers,
       log,
-      text: [label, title, description, status, wire.statusWritten ?? '', date, formatDay(date)]
+      text: [
+        label,
+        title,
+        description,
+        status,
+        wire.statusWritten ?? '',
+        date,
+        formatDay(date, pageLanguage()),
+      ]
         .concat(log)
         .concat(tags, makers, wire.spec?.[0] ?? [])
         .join(' ')
@@ -75,9 +84,11 @@ export async function fetchRows(host: HTMLElement, source: string): Promise<Row[
 function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
   const blank = host.querySelector<HTMLTemplateElement>('template[data-row]')?.content;
   const badges = new Map(
-    [...(host.querySelector<HTMLTemplateElement>('template[data-badges]')?.content.children ?? [])]
-      // Each badge carries its word.
-      .map((badge) => [badge.textContent?.trim() ?? '', badge]),
+    [
+      ...(host
+        .querySelector<HTMLTemplateElement>('template[data-badges]')
+        ?.content.querySelectorAll<HTMLElement>('[data-of]') ?? []),
+    ].map((holder) => [holder.dataset['of'], holder.firstElementChild]),
   );
   const tagsAddress = host.dataset['tags'] ?? '';
   return (wire) => {
@@ -92,13 +103,13 @@ function rowMaker(host: HTMLElement): (wire: WireRow) => HTMLTableRowElement {
     link?.classList.toggle('lapsed', wire.lapsed === true);
     fill(part('.what .title'), wire.title);
     fill(part('.what p'), wire.description);
-    const badge = badges.get(wire.qualified ?? wire.status ?? NO_STATUS)?.cloneNode(true);
+    const badge = badges.get(wire.qualified ?? wire.status ?? '')?.cloneNode(true);
     if (badge && wire.statusWritten) {
-      badge.lastChild?.replaceWith(statusWords(undefined, wire.statusWritten));
+      badge.lastChild?.replaceWith(shortStatus(wire.statusWritten));
     }
     if (badge) part('.state')?.replaceChildren(badge);
     part('.date time')?.setAttribute('datetime', wire.date ?? '');
-    fill(part('.date time'), wire.date && formatDay(wire.date));
+    fill(part('.date time'), wire.date && formatDay(wire.date, pageLanguage()));
     part('.topics')?.replaceChildren(
       ...(wire.tags ?? []).map((tag) => el('a', { href: `${tagsAddress}${tag}/` }, tag)),
     );

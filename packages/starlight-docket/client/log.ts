@@ -2,6 +2,7 @@ import { groupLog, type LogQuery, type LogSort, selectLog, WHOLE_LOG } from 'doc
 import { isFiltered, readAddress, writeAddress } from './log-address.ts';
 import { groupHeading, readForm, showCounts, showQuery } from './log-form.ts';
 import { fetchRows, type Row, rowsOfPage } from './log-rows.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The decision log: filters, groups and sorts what the page holds, or the whole log where that has several pages. The
@@ -10,6 +11,7 @@ import { fetchRows, type Row, rowsOfPage } from './log-rows.ts';
 class DocketLog extends HTMLElement {
   #page: Row[] = [];
   #all: Promise<Row[]> | undefined;
+  #words = wordsOf<'log'>(this);
   #query = WHOLE_LOG;
   #limit = 0;
   /** Counts the changes, so that a slow answer never undoes a later one. */
@@ -92,7 +94,7 @@ class DocketLog extends HTMLElement {
     try {
       rows = await this.#whole();
     } catch {
-      if (turn === this.#turn) this.#say('The rest of the log could not be loaded. Try again.');
+      if (turn === this.#turn) this.#say(this.#words('docket.log.unloaded'));
       return;
     }
     if (turn !== this.#turn) return;
@@ -103,7 +105,11 @@ class DocketLog extends HTMLElement {
     if (pages) pages.hidden = !isWhole;
     if (isPaged && isWhole) this.#fill(this.#page, query, this.#page.length);
     else this.#fill(entries, query, this.#limit);
-    this.#say(sayCount(entries.length, rows.length, isFiltered(query)));
+    this.#say(
+      isFiltered(query)
+        ? this.#words('docket.log.found', { shown: entries.length, count: rows.length })
+        : this.#words('docket.log.count', { count: rows.length }),
+    );
     const nothing = this.querySelector<HTMLElement>('.nothing');
     if (nothing) nothing.hidden = entries.length > 0;
   }
@@ -175,11 +181,6 @@ class DocketLog extends HTMLElement {
     event.preventDefault();
     (next < 0 ? words : links[next])?.focus();
   }
-}
-
-function sayCount(shown: number, total: number, filtered: boolean): string {
-  const noun = total === 1 ? 'decision' : 'decisions';
-  return filtered ? `${shown} of ${total} ${noun}` : `${total} ${noun}`;
 }
 
 customElements.define('docket-log', DocketLog);

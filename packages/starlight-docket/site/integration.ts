@@ -23,7 +23,9 @@ import { isRefused, ownErrors, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
 
 /** Options of the integration. */
-export interface IntegrationOptions extends SiteSetup, Pick<SiteFacts, 'name' | 'description'> {
+export interface IntegrationOptions
+  extends SiteSetup,
+    Pick<SiteFacts, 'name' | 'description' | 't'> {
   /** The routes of Docket's pages. */
   readonly routes: readonly PageRoute[];
   /** Names of the components that the site has of its own in the place of Docket's. */
@@ -49,6 +51,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const facts: SiteFacts = {
           name: options.name,
           description: options.description,
+          t: options.t,
           hasReference: options.reference,
           credits: options.credit,
           base: docketBase(config.base, options.prefix),

@@ -7,6 +7,7 @@ import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { NavigationGroup } from '../views/navigation.ts';
 import type { Preview } from '../views/preview/preview.ts';
 import type { UnreadFile } from '../views/unread.ts';
+import type { Translate } from '../words/say.ts';
 import type { Look } from './options.ts';
 import type { RepositoryPages } from './repository-pages.ts';
 import type { SiteSettings } from './settings.ts';
@@ -17,6 +18,8 @@ export interface SiteFacts {
   readonly name: string;
   /** What it says of itself, in one sentence. */
   readonly description: string | undefined;
+  /** The words of the site in its own language. */
+  readonly t: Translate;
   /** Whether the site has the pages of frontmatter, statuses and rules. */
   readonly hasReference: boolean;
   /** Whether the foot of a page may name Docket. */

@@ -91,6 +91,12 @@ export function siteName({ title, defaultLocale = 'root' }: StarlightUserConfig)
   return title[defaultLocale] ?? Object.values(title)[0] ?? 'Decisions';
 }
 
+/** Tag of the language that a site is in, or of the first of several. */
+export function siteLanguage({ locales, defaultLocale }: StarlightUserConfig): string {
+  const first = defaultLocale ?? 'root';
+  return locales?.[first]?.lang ?? (locales && first !== 'root' ? first : 'en');
+}
+
 function docketOverrides(
   user: StarlightUserConfig,
   isPreview: boolean,

@@ -5,9 +5,10 @@ test.each([
   ['2026-03-05', '5 March 2026'],
   ['2026-12-31', '31 December 2026'],
   ['2026-13-01', '2026-13-01'],
+  ['2026-02-31', '2026-02-31'],
   ['soon', 'soon'],
 ])('the day %s reads %s', (day, words) => {
-  expect(formatDay(day)).toBe(words);
+  expect(formatDay(day, 'en')).toBe(words);
 });
 
 test.each([
@@ -18,5 +19,10 @@ test.each([
   ['2026-03-05', '2026-03-05'],
   ['yesterday', 'yesterday'],
 ])('the instant %s reads %s', (instant, words) => {
-  expect(formatInstant(instant)).toBe(words);
+  expect(formatInstant(instant, 'en')).toBe(words);
+});
+
+test('a day reads as the language writes it', () => {
+  const readings = ['en-US', 'de', 'ja'].map((lang) => formatDay('2026-03-05', lang));
+  expect(readings).toEqual(['March 5, 2026', '5. März 2026', '2026年3月5日']);
 });

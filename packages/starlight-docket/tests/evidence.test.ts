@@ -25,6 +25,7 @@ import { plainPieces } from '../views/evidence/rich-text.ts';
 import type { EvidenceContext } from '../views/evidence/site-evidence.ts';
 import { standingWords } from '../views/evidence/verdict-view.ts';
 import { validationsOf } from '../views/validation.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleContext, only } from './site-context.ts';
 import { evidenceContext } from './support/evidence-context.ts';
 
@@ -252,6 +253,9 @@ test('the statement offered for download is the one the command writes', async (
   const run = await callDocket(['attest', '0001'], { cwd: root });
   expect(run.code).toBe(0);
   expect(JSON.parse(run.stdout)).toEqual(evidence.statements.get(record));
-  const view = recordEvidence({ corpus, evidence, base: '/base/', repository: undefined }, record);
+  const view = recordEvidence(
+    { corpus, evidence, base: '/base/', repository: undefined, t: inEnglish },
+    record,
+  );
   expect(view).toMatchObject({ statement: '/base/provenance/spec-0001-caching.intoto.json' });
 });

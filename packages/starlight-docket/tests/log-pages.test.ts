@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type DecisionRow, type Log, logOf } from '../views/log.ts';
 import { LOG_ROWS, pagePath, pagesOf, wireRow } from '../views/log-pages.ts';
+import type { Qualified } from '../views/qualified.ts';
 import { exampleContext } from './site-context.ts';
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: Qualified = new Map();
 
 const { corpus, base } = exampleContext();
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
 import { decisionsByTag, latestDecisions, logOf } from '../views/log.ts';
 import { wireRow } from '../views/log-pages.ts';
+import type { Qualified } from '../views/qualified.ts';
 import { corpusInAnyForm, exampleContext, only } from './site-context.ts';
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: Qualified = new Map();
 
 const { corpus, base } = exampleContext();
 

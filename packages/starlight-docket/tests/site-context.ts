@@ -13,6 +13,7 @@ import { NO_PAGES } from '../site/repository-pages.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
+import { inEnglish } from '../words/english.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',
@@ -24,6 +25,7 @@ const NO_HISTORY: UnknownHistory = {
 /** A site of Docket's look without a prefix and without pages of its own. */
 export const EXAMPLE_SITE: SiteFacts = {
   name: 'Docket',
+  t: inEnglish,
   description: 'Decisions, and what came of them.',
   hasReference: true,
   credits: true,
@@ -75,6 +77,7 @@ export function exampleContext(
     root: '/repository',
     base: '/base/',
     repository: undefined,
+    t: inEnglish,
   };
 }
 

@@ -44,7 +44,7 @@ const MOST_LISTED = 6;
 
 /** What is shown on the home of a site with these records. */
 export function homeOf(model: SiteModel): HomeView {
-  const { corpus, base, siteBase, name, description } = model;
+  const { corpus, base, siteBase, name, description, t } = model;
   const isWholeSite = base === siteBase;
   const rows = logOf(corpus, base).rows;
   const topics = topicsOf(model);
@@ -55,7 +55,7 @@ export function homeOf(model: SiteModel): HomeView {
   const listed = new Set([...inForce, ...proposals].map(({ ref }) => ref.url));
   return {
     // Below a prefix the site is about more than decisions.
-    title: isWholeSite ? name : 'Architecture decisions',
+    title: isWholeSite ? name : t('docket.home.architecture'),
     lead: (isWholeSite && description) || tallyOf(model),
     topics,
     inForce,
@@ -71,15 +71,14 @@ function isStanding({ ref: { status } }: DecisionRow): boolean {
 }
 
 /** `12 decisions, 9 of them in force and 2 proposed`. */
-function tallyOf({ corpus: { adrs } }: SiteModel): string {
+function tallyOf({ corpus: { adrs }, t }: SiteModel): string {
   const inForce = adrs.filter(stands).length;
   const proposed = adrs.filter(({ fields }) => fields.status.value === 'Proposed').length;
-  const parts = [
-    ...(inForce > 0 ? [`${inForce} in force`] : []),
-    ...(proposed > 0 ? [`${proposed} proposed`] : []),
-  ];
-  const all = `${adrs.length} ${adrs.length === 1 ? 'decision' : 'decisions'}`;
-  return parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`;
+  const values = { count: adrs.length, inForce, proposed };
+  if (inForce > 0) {
+    return t(proposed > 0 ? 'docket.home.tallyBoth' : 'docket.home.tallyInForce', values);
+  }
+  return t(proposed > 0 ? 'docket.home.tallyProposed' : 'docket.home.tally', values);
 }
 
 function topicsOf({ corpus, base }: SiteModel): Topic[] {
@@ -95,14 +94,14 @@ function topicsOf({ corpus, base }: SiteModel): Topic[] {
 }
 
 /** What Git contradicts, then what the linter finds in records that can be shown, errors first. */
-function attentionOf({ corpus, base, evidence, findings }: SiteModel): Attention[] {
+function attentionOf({ corpus, base, evidence, findings, t }: SiteModel): Attention[] {
   const contradicted = evidence.judged.flatMap(({ record, claims }) =>
     claims
       .filter(({ verdict, accepted }) => verdict.kind === 'contradicted' && accepted === undefined)
       .map(({ claim }) => ({
         label: shownName(record),
         url: recordUrl(base, record),
-        text: `Git contradicts its claim: ${claim.claim}`,
+        text: t('docket.home.contradicted', { claim: claim.claim }),
       })),
   );
   const found = [...findings]

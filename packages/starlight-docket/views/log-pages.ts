@@ -1,5 +1,5 @@
 import type { DecisionRow, Log } from './log.ts';
-import type { Qualified } from './qualified.ts';
+import type { Qualified, QualifiedStatus } from './qualified.ts';
 import type { RecordRef } from './record-ref.ts';
 
 /** How many decisions one page of the log shows, unless the configuration says otherwise. */
@@ -45,8 +45,7 @@ export interface WireRow {
   readonly lapsed?: true;
   readonly log?: string;
   readonly status?: string;
-  /** The words for a status of which more is to be said. */
-  readonly qualified?: string;
+  readonly qualified?: QualifiedStatus;
   /** The words for a status that is none of those known. */
   readonly statusWritten?: string;
   readonly date?: string;

@@ -21,7 +21,7 @@ import { withBase } from './urls.ts';
 
 /** What the statement is made from. */
 export type PublishedContext = DiskContext &
-  Pick<SiteModel, 'repository' | 'history' | 'evidence' | 'findings' | 'base'>;
+  Pick<SiteModel, 'repository' | 'history' | 'evidence' | 'findings' | 'base' | 't'>;
 
 /**
  * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and

@@ -6,11 +6,14 @@ import {
   standsInPart,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
-import { IN_PART, UNRATIFIED } from './status-words.ts';
 import { recordUrl } from './urls.ts';
 
-/** Words for the status of decisions that are accepted, and more is to be said of that; by the address of each. */
-export type Qualified = ReadonlyMap<string, string>;
+/** What more may be to be said of an accepted decision: it waits for a person's word, or later ones replaced parts of it. */
+export const QUALIFIED = ['unratified', 'in-part'] as const;
+export type QualifiedStatus = (typeof QUALIFIED)[number];
+
+/** The accepted decisions of which more is to be said, by the address of each. */
+export type Qualified = ReadonlyMap<string, QualifiedStatus>;
 
 /** The decisions that wait for a person's word, and those of which only a part still stands. */
 export function qualifiedStatuses({
@@ -22,17 +25,17 @@ export function qualifiedStatuses({
 }
 
 const statusesOf = perObject((corpus: Corpus) => {
-  let known: { readonly of: Ratifications; readonly words: Qualified } | undefined;
+  let known: { readonly of: Ratifications; readonly statuses: Qualified } | undefined;
   return (base: string, ratifications: Ratifications): Qualified => {
     if (known?.of !== ratifications) {
-      const words = new Map<string, string>();
+      const statuses = new Map<string, QualifiedStatus>();
       for (const adr of corpus.adrs) {
         if (ratificationState(adr, ratifications) === 'unratified') {
-          words.set(recordUrl(base, adr), UNRATIFIED);
-        } else if (standsInPart(corpus, adr)) words.set(recordUrl(base, adr), IN_PART);
+          statuses.set(recordUrl(base, adr), 'unratified');
+        } else if (standsInPart(corpus, adr)) statuses.set(recordUrl(base, adr), 'in-part');
       }
-      known = { of: ratifications, words };
+      known = { of: ratifications, statuses };
     }
-    return known.words;
+    return known.statuses;
   };
 });

@@ -209,13 +209,13 @@ function provenanceParts(
   context: EvidenceContext,
   record: ProvenanceRecord,
 ): Omit<ProvenanceView, keyof BaseView> {
-  const { corpus, base } = context;
+  const { corpus, base, t } = context;
   const { body, fields } = record;
   const spec = corpus.specOf(record);
   return {
     kind: 'provenance',
     spec: spec && refTo(base, spec),
-    executed: fields.executed.value && formatInstant(fields.executed.value),
+    executed: fields.executed.value && formatInstant(fields.executed.value, t.lang),
     agent: fields.agent.value,
     tally: tallyOf(
       spec

@@ -102,7 +102,7 @@ export function recordEvidence(
     landing: {
       short: shortId(commit.id),
       url: commitUrl(context.repository, commit.id),
-      date: formatInstant(commit.committed),
+      date: formatInstant(commit.committed, context.t.lang),
       manner: MANNERS[landingKind(landing)],
       subject: commit.subject,
     },

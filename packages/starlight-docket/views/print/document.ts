@@ -42,10 +42,10 @@ export const DOCUMENT_LIMIT = 300;
 
 /** Puts the whole log together; `undefined` where it is larger than `limit`. */
 export function documentOf(
-  model: Pick<SiteModel, 'corpus' | 'base' | 'findings' | 'rules' | 'repository'>,
+  model: Pick<SiteModel, 'corpus' | 'base' | 'findings' | 'rules' | 'repository' | 't'>,
   limit: number,
 ): LogDocument | undefined {
-  const { corpus, base } = model;
+  const { corpus, base, t } = model;
   if (corpus.records.length > limit) return undefined;
   const parts = [
     { title: 'Decisions', records: corpus.adrs },
@@ -57,7 +57,7 @@ export function documentOf(
       record,
       ref: refTo(base, record),
       anchor: anchorOf(record),
-      date: dateOf(record),
+      date: dateOf(record, t.lang),
     })),
   }));
   return {
@@ -78,12 +78,14 @@ function anchorOf(record: DocketRecord): string {
   return recordSlug(record).replaceAll('/', '--').replace(/\s/g, '-');
 }
 
-function dateOf(record: DocketRecord): string | undefined {
+function dateOf(record: DocketRecord, lang: string): string | undefined {
   if (record.kind === 'provenance') {
     const executed = record.fields.executed.value;
-    return executed && formatDay(executed.slice(0, 10));
+    return executed && formatDay(executed.slice(0, 10), lang);
   }
-  return record.fields.date.value === undefined ? undefined : formatDay(record.fields.date.value);
+  return record.fields.date.value === undefined
+    ? undefined
+    : formatDay(record.fields.date.value, lang);
 }
 
 function factsOf({
@@ -91,13 +93,16 @@ function factsOf({
   findings,
   rules,
   repository,
-}: Pick<SiteModel, 'corpus' | 'findings' | 'rules' | 'repository'>): LogDocument['facts'] {
+  t,
+}: Pick<SiteModel, 'corpus' | 'findings' | 'rules' | 'repository' | 't'>): LogDocument['facts'] {
   const dates = corpus.adrs.flatMap((adr) => adr.fields.date.value ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const facts: (readonly [string, string])[] = [
     ['Records', recordCounts(corpus)],
     ...(corpus.adrs.length > 0 ? [['Decisions', numbersOf(corpus)] as const] : []),
-    ...(first && last ? [['Period', `${formatDay(first)} to ${formatDay(last)}`] as const] : []),
+    ...(first && last
+      ? [['Period', `${formatDay(first, t.lang)} to ${formatDay(last, t.lang)}`] as const]
+      : []),
     ['Checked', `Against ${rules.length} rules: ${findingCounts(findings)}`],
     ...(repository ? [['Source', repository] as const] : []),
   ];

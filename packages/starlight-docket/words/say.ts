@@ -1,0 +1,50 @@
+import type english from './en.json';
+
+/** A key of `en.json`, without the ending that tells a plural form. */
+export type WordKey = Stem<keyof typeof english>;
+type Stem<Key extends string> = Key extends `${infer Word}_${Intl.LDMLPluralRule}` ? Word : Key;
+
+/** What stands for `{{name}}` in a phrase; `count` also chooses the plural form. Numbers are written as the language does. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The text of a key, or one for each plural form of the language. */
+export type Phrase = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** Gives the words of a site in one language, as text: whoever writes another language with them escapes them. */
+export interface Translate {
+  (key: WordKey, values?: Values): string;
+  /** Tag of the language, such as `en` or `pt-BR`. */
+  readonly lang: string;
+  /** The text of a key as it is before values stand in it: for a script that has them only in the browser. */
+  phrase(key: WordKey): Phrase;
+}
+
+/**
+ * Says a phrase with its values.
+ * @param lang tag of the language that the phrase is in
+ * @throws {Error} where a value is missing
+ */
+export function say(phrase: Phrase | undefined, lang: string, values: Values = {}): string {
+  const { count } = values;
+  const text =
+    typeof phrase === 'object'
+      ? (phrase[new Intl.PluralRules(lang).select(Number(count))] ?? phrase.other)
+      : phrase;
+  if (text === undefined) throw new Error(`Unexpected phrase ${JSON.stringify(phrase)}`);
+  const shown = shownValues(values, lang);
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = shown[name];
+    if (value === undefined) throw new Error(`Unexpected phrase "${text}" without ${name}`);
+    return value;
+  });
+}
+
+/** Values as a phrase shows them. */
+export function shownValues(values: Values, lang: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value.toLocaleString(lang) : value,
+    ]),
+  );
+}

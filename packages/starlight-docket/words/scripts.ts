@@ -1,0 +1,16 @@
+import type { Translate, WordKey } from './say.ts';
+
+/** What each script of the browser says by itself; the page hands it these words and no others. */
+const SCRIPT_WORDS = {
+  log: ['docket.log.count', 'docket.log.found', 'docket.log.unloaded'],
+} as const satisfies Record<string, readonly WordKey[]>;
+
+export type Script = keyof typeof SCRIPT_WORDS;
+export type ScriptWord<S extends Script> = (typeof SCRIPT_WORDS)[S][number];
+
+/** The words of a script, for the attribute `data-words` of its element. */
+export function scriptWords(t: Translate, script: Script): string {
+  return JSON.stringify(
+    Object.fromEntries(SCRIPT_WORDS[script].map((key) => [key, t.phrase(key)])),
+  );
+}
