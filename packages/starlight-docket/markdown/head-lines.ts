@@ -9,9 +9,12 @@ const PLAIN = new Set(['p', 'ul', 'li', 'strong', 'em', 'br']);
 
 /**
  * Takes `Label: value` lines off the beginning of a decision, which the head of its page shows. A block with anything
- * else in it stays as a whole, so that nothing of what the author wrote is lost; so do sections.
+ * else in it stays as a whole, so that nothing of what the author wrote is lost; so do sections. `undefined` where the
+ * decision begins with a section.
  */
-export function headLinesPlugin(record: AdrRecord): HastPluginDefinition {
+export function headLinesPlugin(record: AdrRecord): HastPluginDefinition | undefined {
+  const { preamble, sections } = record.outline;
+  if (preamble.length === 0 && sections[0]?.depth !== 1) return undefined;
   return {
     name: 'docket-head-lines',
     before(root, ctx) {

@@ -4,11 +4,14 @@ import type { SiteFrame } from '../site/model.ts';
 import { escapeHtml } from '../views/escape-html.ts';
 import { refTo } from '../views/record-ref.ts';
 
-/** Says below the heading of each section that a later decision has replaced which one that is. */
+/**
+ * Says below the heading of each section that a later decision has replaced which one that is; `undefined` where there
+ * is none.
+ */
 export function replacedPartsPlugin(
   { corpus, base }: Pick<SiteFrame, 'corpus' | 'base'>,
   record: AdrRecord,
-): HastPluginDefinition {
+): HastPluginDefinition | undefined {
   const notes = new Map<string, string>();
   for (const { section, by } of replacedParts(corpus, record)) {
     if (!section) continue;
@@ -17,6 +20,7 @@ export function replacedPartsPlugin(
     const told = notes.get(section.slug);
     notes.set(section.slug, told === undefined ? link : `${told}, ${link}`);
   }
+  if (notes.size === 0) return undefined;
   return {
     name: 'docket-replaced-parts',
     element: {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { perObject } from 'docket/records';
 import { ConfigError, NoWorkspaceError } from 'docket/session';
 import { diagramFrameFile } from '../build/files/diagram-frame.ts';
 import { serveFiles } from '../build/files/serve-files.ts';
@@ -14,7 +15,14 @@ import { docketBase, normaliseBase, withBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
 import { logNotes } from './log-notes.ts';
 import { missingConverter } from './missing-converter.ts';
-import { currentFrame, currentModel, type SiteFacts, setFrame, setModel } from './model.ts';
+import {
+  currentFrame,
+  currentModel,
+  type SiteFacts,
+  type SiteModel,
+  setFrame,
+  setModel,
+} from './model.ts';
 import { type OpenSite, openSite, readModel } from './open.ts';
 import type { SiteSetup } from './options.ts';
 import { ownPages } from './own-pages.ts';
@@ -136,7 +144,9 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
       'astro:server:setup': ({ server, logger }) => {
         if (!open) return;
         followRecords(open, { server, logger });
-        server.middlewares.use(serveFiles(() => siteFiles(currentModel(), site), open.frame.base));
+        // Every request asks for them.
+        const files = perObject((model: SiteModel) => siteFiles(model, site));
+        server.middlewares.use(serveFiles(() => files(currentModel()), open.frame.base));
         server.middlewares.use(serveFiles(() => [diagramFrameFile()], open.frame.siteBase));
       },
     },

@@ -44,20 +44,17 @@ export function impactOf(corpus: Corpus, base: string, adr: AdrRecord): Impact |
   if (edgesOfAdr(corpus, adr).length === 0) return undefined;
   const neighbourhood = neighbourhoodOf(corpus, base, adr);
   const dependents = dependentsOf(corpus, adr);
-  const views = (isDirect: boolean) =>
-    dependents
-      .filter(({ distance }) => (distance === 1) === isDirect)
-      .map(({ record, kind, on }) => ({
-        ref: refTo(base, record),
-        verb: EDGE_VERBS[kind],
-        on: on === adr ? undefined : refTo(base, on),
-      }));
-  const indirect = views(false);
+  const viewOf = ({ record, kind, on }: (typeof dependents)[number]): DependentView => ({
+    ref: refTo(base, record),
+    verb: EDGE_VERBS[kind],
+    on: on === adr ? undefined : refTo(base, on),
+  });
+  const indirect = dependents.filter(({ distance }) => distance > 1);
   return {
     neighbourhood,
     kinds: neighbourhood?.drawing.edges.map(({ kind }) => kind) ?? [],
-    direct: views(true),
-    indirect: indirect.slice(0, MOST_INDIRECT),
+    direct: dependents.filter(({ distance }) => distance === 1).map(viewOf),
+    indirect: indirect.slice(0, MOST_INDIRECT).map(viewOf),
     more: Math.max(0, indirect.length - MOST_INDIRECT),
     isCut: dependents.length >= MOST_DEPENDENTS,
     chain: supersessionChain(corpus, adr).map(({ record }) => ({

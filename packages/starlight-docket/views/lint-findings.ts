@@ -60,8 +60,13 @@ export function countWords(findings: readonly { readonly severity: Severity }[])
 }
 
 /** What is found in one file, the weightiest first. */
+export function findingsOf(findings: readonly Finding[], path: string): readonly Finding[] {
+  return byFile(findings).get(path) ?? [];
+}
+
+/** The same as a page shows it. */
 export function findingsIn(findings: readonly Finding[], path: string): FindingView[] {
-  return (byFile(findings).get(path) ?? []).map(viewOf);
+  return findingsOf(findings, path).map(viewOf);
 }
 
 /** What is found in all files; those with the weightiest findings first, then by path. */

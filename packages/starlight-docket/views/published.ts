@@ -16,12 +16,16 @@ import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { decisionEvidence } from './evidence/record-evidence.ts';
 import { pastOf } from './history/read-histories.ts';
+import { findingsOf } from './lint-findings.ts';
+import { recordMarkdown } from './markdown-text.ts';
 import { type DiskContext, onDisk } from './on-disk.ts';
-import { withBase } from './urls.ts';
+import type { ReferenceContext } from './references.ts';
+import { textSlug, withBase } from './urls.ts';
 
 /** What the statement is made from. */
-export type PublishedContext = DiskContext &
-  Pick<SiteModel, 'repository' | 'history' | 'evidence' | 'findings' | 'base' | 't'>;
+export type PublishedContext = ReferenceContext &
+  DiskContext &
+  Pick<SiteModel, 'history' | 'evidence' | 'findings' | 't'>;
 
 /**
  * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and
@@ -36,19 +40,23 @@ export function publishedFiles(
     ({ path }) => homeOfPath(context.corpus.layout, path) === undefined,
   );
   if (own.length === 0) return [];
-  const texts = new Map(own.map(({ document }) => [digestText(document.text), document.text]));
+  const records = own.map((record) => recordOf(context, record, site));
+  const texts = own.flatMap(({ document }, index) => {
+    const { sha256 = '', text } = records[index] ?? {};
+    return text === undefined ? [[publishedText(sha256), document.text] as const] : [];
+  });
   return [
     {
       path: PUBLISHED_PATHS.statement,
-      content: () => JSON.stringify(publishedOf(context, own, site)),
+      content: () => JSON.stringify(publishedOf(context, records, site)),
     },
-    ...[...texts].map(([sha256, text]) => ({ path: publishedText(sha256), content: () => text })),
+    ...[...new Map(texts)].map(([path, text]) => ({ path, content: () => text })),
   ];
 }
 
 function publishedOf(
   context: PublishedContext,
-  own: readonly AdrRecord[],
+  records: readonly PublishedRecord[],
   site: URL | undefined,
 ): Published {
   const { corpus, repository, evidence } = context;
@@ -64,7 +72,7 @@ function publishedOf(
       folders: adr.logs?.map(({ folder }) => folder) ?? [adr.folder],
       ...(roles.length > 0 && { roles: Object.fromEntries(roles) as Record<string, string[]> }),
     },
-    records: own.map((record) => recordOf(context, record)),
+    records: [...records],
     pictures: picturesOf(context),
   };
 }
@@ -79,14 +87,23 @@ function picturesOf(context: PublishedContext): NonNullable<Published['pictures'
     .map(({ path, file }) => ({ path, sha256: digestBytes(readFileSync(file)) }));
 }
 
-function recordOf(context: PublishedContext, record: AdrRecord): PublishedRecord {
+function recordOf(
+  context: PublishedContext,
+  record: AdrRecord,
+  site: URL | undefined,
+): PublishedRecord {
   const { corpus, history, findings } = context;
+  const { text } = record.document;
   const past = pastOf(corpus, record, history);
   const claims = decisionEvidence(context, record).flatMap((one) => one.claims);
   const has = (kind: string) => claims.filter(({ verdict }) => verdict.name === kind).length;
   return {
     path: record.path,
-    sha256: digestText(record.document.text),
+    sha256: digestText(text),
+    // Without links that had to be changed, the text beside its page is the one that is stated.
+    ...(recordMarkdown(context, record, (address) => absolute(site, address)) === text && {
+      text: textSlug(record),
+    }),
     title: record.title,
     status: record.fields.status.value ?? null,
     date: record.fields.date.value ?? null,
@@ -95,8 +112,7 @@ function recordOf(context: PublishedContext, record: AdrRecord): PublishedRecord
       status: status ?? null,
       date: date ?? null,
     })),
-    errors: findings.filter(({ file, severity }) => file === record.path && severity === 'error')
-      .length,
+    errors: findingsOf(findings, record.path).filter(({ severity }) => severity === 'error').length,
     ...(claims.length > 0 && {
       verdicts: {
         verified: has('verified'),

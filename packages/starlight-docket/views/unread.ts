@@ -9,6 +9,7 @@ import {
   kindOfPath,
   type Layout,
 } from 'docket/records';
+import { findingsOf } from './lint-findings.ts';
 import { kindSlug, recordSlug } from './urls.ts';
 
 /** A file that is a record by its place, and could not be read as one. */
@@ -48,8 +49,8 @@ export function isHeldBack(
   layout: Layout,
 ): boolean {
   if (document.excess !== undefined || document.cutAt !== undefined) return true;
-  const rules = findings.flatMap(({ file, rule }) =>
-    file === path && rule !== READING_RULE ? [rule] : [],
+  const rules = findingsOf(findings, path).flatMap(({ rule }) =>
+    rule !== READING_RULE ? [rule] : [],
   );
   // Of a record that a gate reports, nothing else is known.
   if (rules.length === 0) return false;

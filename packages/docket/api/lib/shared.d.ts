@@ -234,7 +234,7 @@ export declare const PUBLISHED_PATHS: {
 };
 /** Largest picture that is joined, in bytes. */
 export declare const MAX_PICTURE_BYTES: number;
-/** Where a text stands beside the statement, by its digest. */
+/** Where a text stands beside the statement, by its digest, unless the statement names another place. */
 export declare function publishedText(sha256: string): string;
 /** Where a site has a file that its records show, by its path in the repository. */
 export declare function publishedPicture(path: string): string;
@@ -259,6 +259,7 @@ export type Published = {
       date: string | null;
     }[];
     errors: number;
+    text?: string | undefined;
     verdicts?: {
       verified: number;
       contradicted: number;

@@ -78,6 +78,7 @@ function readOnce(kind: RecordKind, file: SourceFile, templates: Templates): Doc
 
 const unchanged = new Map<string, DocketRecord>();
 const unchangedTemplates = new Map<string, TemplateContract>();
+const unchangedFragments = new Map<string, ReadonlySet<string>>();
 
 /** An example as it is judged: its records, what is known besides, and what all rules find. */
 export interface JudgedExample {
@@ -135,10 +136,19 @@ function surroundingsOf(files: FileMap): Surroundings {
   for (const [path, text] of files) {
     const parts = path.split('/');
     for (let end = 1; end <= parts.length; end += 1) existing.add(parts.slice(0, end).join('/'));
-    if (!kindOfPath(path)) fragments.set(path, fragmentsOf(parseMarkdown(text)).all);
+    if (!kindOfPath(path)) fragments.set(path, fragmentsIn(path, text));
   }
   const top = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
   const shown = new Set([...files.keys()].filter(isMedia));
   const documents = new Set([...files.keys()].filter(isDocument));
   return { existing, shown, documents, fragments, top };
+}
+
+/** The fragments of a file; of one that an example leaves as it is, once for all examples. */
+function fragmentsIn(path: string, text: string): ReadonlySet<string> {
+  const isUnchanged = EXAMPLE_BASE.get(path) === text;
+  const known = isUnchanged ? unchangedFragments.get(path) : undefined;
+  const fragments = known ?? fragmentsOf(parseMarkdown(text)).all;
+  if (isUnchanged) unchangedFragments.set(path, fragments);
+  return fragments;
 }

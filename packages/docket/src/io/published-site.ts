@@ -144,18 +144,21 @@ interface StatedFile {
 /** The files that a statement names, by their digests. */
 function statedFiles({ records, pictures = [] }: Published): Map<string, StatedFile> {
   const files = new Map<string, StatedFile>();
-  const add = (sha256: string, file: Omit<StatedFile, 'times'>): void => {
+  const add = (
+    sha256: string,
+    place: string,
+    file: Omit<StatedFile, 'times' | 'address'>,
+  ): void => {
     const known = files.get(sha256);
+    const address = place.split('/').map(encodeURIComponent).join('/');
     if (known) known.times += 1;
-    else files.set(sha256, { ...file, times: 1 });
+    else files.set(sha256, { ...file, address, times: 1 });
   };
-  for (const { path, sha256 } of records) {
-    const address = publishedText(sha256);
-    add(sha256, { kind: 'text', path, address, most: MAX_RECORD_BYTES });
+  for (const { path, sha256, text = publishedText(sha256) } of records) {
+    add(sha256, text, { kind: 'text', path, most: MAX_RECORD_BYTES });
   }
   for (const { path, sha256 } of pictures) {
-    const address = publishedPicture(path).split('/').map(encodeURIComponent).join('/');
-    add(sha256, { kind: 'picture', path, address, most: MAX_PICTURE_BYTES });
+    add(sha256, publishedPicture(path), { kind: 'picture', path, most: MAX_PICTURE_BYTES });
   }
   return files;
 }

@@ -65,10 +65,12 @@ export const fragmentsOf: (
       ctx.setProperty(node, 'data', { hProperties: { [OFFSET]: offset } });
     },
   };
+  const hasHtml = mayHoldHtml(text);
   const collect: HastPluginDefinition = {
     name: 'docket-fragments',
     element: {
-      filter: [],
+      // Of what Markdown alone makes, only these have an id; HTML may give one to any element.
+      filter: hasHtml ? [] : ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'a'],
       visit({ tagName, properties }) {
         const { id, name } = properties;
         if (typeof id === 'string' && id !== '') all.add(id);
@@ -81,7 +83,7 @@ export const fragmentsOf: (
   markdownToHtml(text, {
     features: FEATURES,
     mdastPlugins: [markOffsets],
-    hastPlugins: [gatePlugin(mayHoldHtml(text)), headingIdsPlugin(), collect],
+    hastPlugins: [gatePlugin(hasHtml), headingIdsPlugin(), collect],
   });
   return { ofHeadings, all };
 });

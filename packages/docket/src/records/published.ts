@@ -36,7 +36,7 @@ export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 /** What the files of one site may take in sum, each as often as it stands in the repository, in bytes. */
 export const MAX_PUBLISHED_BYTES = 256 * 1024 * 1024;
 
-/** Where a text stands beside the statement, by its digest. */
+/** Where a text stands beside the statement, by its digest, unless the statement names another place. */
 export function publishedText(sha256: string): string {
   return `api/texts/${sha256}.txt`;
 }
@@ -74,6 +74,11 @@ const folder = z.string().regex(/^(?:\.|(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\\:]+)$/)
 const publishedRecord = z.object({
   path,
   sha256,
+  /** Where this very text stands below the base of the site, where that is not the place that its digest gives. */
+  text: z
+    .string()
+    .refine(isBelow, { error: 'expected a place below the base of the site' })
+    .optional(),
   title: z.string(),
   status,
   date: day.nullable(),

@@ -110,6 +110,18 @@ test('what published records show is joined with them', async () => {
   );
 });
 
+test('a text is fetched from where the statement says that it stands', async () => {
+  const [record] = statement().records;
+  if (!record) throw new Error('no record');
+  const text = 'adr/0001 take #1.md';
+  const files = filesOf(statement({ records: [{ ...record, text }] }));
+  files.delete(`/base/${publishedText(digestText(TEXT))}`);
+  files.set('/base/adr/0001%20take%20%231.md', TEXT);
+  const { logs, closed } = await (await world(files)).open();
+  expect(closed).toEqual([]);
+  expect(logs[0]?.session.corpus.adrs).toHaveLength(1);
+});
+
 test('a site that is down is shown as it was, and left out where it was never read', async () => {
   const { open, stop } = await world(filesOf());
   await open();
@@ -150,6 +162,14 @@ test.each([
     'names as a picture what is none',
     filesOf(statement({ pictures: [{ path: 'doc/adr/a.html', sha256: digestText('png') }] })),
     /`pictures\.0\.path`: expected the path of a picture/,
+  ],
+  [
+    'names a text outside its base',
+    filesOf({
+      ...statement(),
+      records: statement().records.map((record) => ({ ...record, text: '../secret.md' })),
+    }),
+    /`records\.0\.text`: expected a place below the base/,
   ],
   ['is no site of Docket', new Map([['/base/api/published.json', '<html>']]), /cannot be read/],
 ])('a site that %s is left out with the reason', async (_, files, reason) => {

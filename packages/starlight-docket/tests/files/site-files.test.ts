@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type Published, publishedText } from 'docket/records';
+import { digestText } from 'docket/session';
 import { expect, onTestFinished, test } from 'vitest';
 import { redirectHtml } from '../../build/files/redirect-html.ts';
 import { serveFiles } from '../../build/files/serve-files.ts';
@@ -35,6 +37,18 @@ test('each record has its Markdown, its JSON and its short address', async () =>
   expect(await read('adr/001/index.html')).toContain(
     'content="0;url=/base/adr/adr-001-keep-sessions-in-memory/"',
   );
+});
+
+test('the text of a decision stands on the site once, unless links in it had to be changed', () => {
+  const files = siteFiles({ ...exampleContext(), findings: [] }, site);
+  const read = (name: string) => String(files.find((file) => file.path === name)?.content());
+  const { records } = JSON.parse(read('api/published.json')) as Published;
+  for (const { sha256, text } of records)
+    expect(digestText(read(text ?? publishedText(sha256)))).toBe(sha256);
+  const changed = records.filter(({ text }) => text === undefined).map(({ path }) => path);
+  expect(changed).toEqual(['docs/adr/adr-002-keep-sessions-in-redis.md']);
+  expect(records.length).toBeGreaterThan(1);
+  expect(files.filter((file) => file.path.startsWith('api/texts/'))).toHaveLength(1);
 });
 
 test('folders of records that there are none of have no page', () => {
