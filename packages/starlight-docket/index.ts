@@ -34,7 +34,8 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
     name: 'starlight-docket',
     hooks: {
       'i18n:setup': ({ injectTranslations }) => {
-        injectTranslations({ en: { ...english, ...(options.look === 'docket' && WORDS) } });
+        const own = { ...english, ...(options.look === 'docket' && WORDS) };
+        injectTranslations({ ...options.words, en: { ...own, ...options.words?.['en'] } });
       },
       'config:setup': ({
         addIntegration,

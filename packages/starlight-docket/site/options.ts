@@ -6,6 +6,9 @@ import { DEFAULT_SETTINGS, type SiteSettings } from './settings.ts';
 /** Whose header, theme switch, search and colours a site has: Starlight's, or Docket's on every page. */
 export type Look = 'starlight' | 'docket';
 
+/** Words by language and key: Docket's, as `words/en.json` has them, and Starlight's. */
+export type SiteWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What a site says to `docket()`. Every option may be left out. */
 export interface DocketOptions {
   /**
@@ -48,6 +51,11 @@ export interface DocketOptions {
   readonly reference?: boolean;
   /** Whether the foot of Docket's pages says in a small line what they are made with; true by default. */
   readonly credit?: boolean;
+  /**
+   * Words of the site by the tag of their language, such as `{ de: { 'docket.log.title': 'Entscheidungen' } }`: for a
+   * site that has no files of Starlight's in `src/content/i18n`, which win over these.
+   */
+  readonly words?: SiteWords;
   /** Address where a record is edited, with `{path}` for its file. */
   readonly edit?: string;
   /** Address where a record is discussed, with any of `{id}`, `{title}`, `{path}` and `{url}`. */
@@ -70,6 +78,7 @@ export interface SiteSetup {
   readonly reference: boolean;
   /** Whether the foot of a page may name Docket. */
   readonly credit: boolean;
+  readonly words: SiteWords;
   /** The pull request that is shown, where the site is the preview of one. */
   readonly preview: PreviewOptions | undefined;
   readonly settings: SiteSettings;
@@ -98,6 +107,7 @@ const OPTIONS: Readonly<Record<keyof DocketOptions, true>> = {
   logRows: true,
   printLimit: true,
   socialLimit: true,
+  words: true,
   edit: true,
   discuss: true,
 };
@@ -143,6 +153,7 @@ export function readOptions(
     delivery,
     reference: flag(given('reference')) ?? false,
     credit: flag(given('credit')) ?? true,
+    words: wordsOf(given('words')),
     preview: previewOf(env),
     settings: {
       rowsPerPage: wholeNumber(given('logRows')) ?? DEFAULT_SETTINGS.rowsPerPage,
@@ -195,6 +206,23 @@ function pathPrefix(given: Given | undefined): string | undefined {
     'not a path for pages',
     'Use letters, digits, hyphens and slashes, such as `decisions`; leave it out to have no prefix.',
   );
+}
+
+function wordsOf(given: Given | undefined): SiteWords {
+  if (given === undefined) return {};
+  const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+    isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+  const { value } = given;
+  if (isObject(value) && Object.values(value).every(isTexts)) return value as SiteWords;
+  throw refused(
+    given,
+    'not words by language',
+    "Write such as `{ de: { 'docket.log.title': '…' } }`.",
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function flag(given: Given | undefined): boolean | undefined {

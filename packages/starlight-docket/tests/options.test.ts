@@ -28,6 +28,7 @@ test('without options the records of the project get pages in the look of the si
     delivery: false,
     reference: false,
     credit: true,
+    words: {},
     preview: undefined,
     settings: DEFAULT_SETTINGS,
   };
@@ -47,6 +48,7 @@ test('every option is read', () => {
       delivery: true,
       reference: true,
       credit: false,
+      words: { de: { 'docket.log.title': 'Entscheidungen' } },
       edit: 'https://example.com/edit/{path}/',
       discuss,
       ...settings,
@@ -59,6 +61,7 @@ test('every option is read', () => {
     delivery: true,
     reference: true,
     credit: false,
+    words: { de: { 'docket.log.title': 'Entscheidungen' } },
     preview: undefined,
     settings: {
       rowsPerPage: 50,
@@ -91,7 +94,7 @@ test('the environment says which folder, from where the command was given, and n
 test.each([
   [
     { folder: 'x' },
-    'docket() has no option `folder`. It knows `root`, `pages`, `prefix`, `repository`, `look`, `delivery`, `reference`, `credit`, `logRows`, `printLimit`, `socialLimit`, `edit` and `discuss`.',
+    'docket() has no option `folder`. It knows `root`, `pages`, `prefix`, `repository`, `look`, `delivery`, `reference`, `credit`, `logRows`, `printLimit`, `socialLimit`, `words`, `edit` and `discuss`.',
   ],
   [
     { pages: ' ' },
@@ -106,6 +109,7 @@ test.each([
   [{ look: 'dark' }, 'which is not one that Docket knows. Use `starlight` or `docket`.'],
   [{ delivery: 'yes' }, 'which is neither true nor false. Write `true` or `false`.'],
   [{ delivery: true }, "Add `look: 'docket'`, or leave `delivery` out."],
+  [{ words: { de: 'x' } }, 'is `{"de":"x"}`, which is not words by language. Write such as'],
   [{ logRows: 0 }, 'is `0`, which is not a whole number above 0. Write one, such as `200`.'],
   [{ edit: 'ftp://x/{path}' }, 'is `ftp://x/{path}`, which is not a web address.'],
   [

@@ -57,6 +57,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
         path: '/guides/add-to-a-starlight-site/',
         needs: 'guides',
       },
+      { label: 'Another language', path: '/guides/another-language/', needs: 'guides' },
     ],
   },
   {

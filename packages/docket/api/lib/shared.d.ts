@@ -87,6 +87,10 @@ export type DocketConfig = {
     edit?: string | undefined;
     discuss?: string | undefined;
   } | undefined;
+  language?: {
+    tag: string;
+    words?: string | undefined;
+  } | undefined;
   pages?: string | undefined;
   features?: {
     credit?: boolean | undefined;

@@ -30,7 +30,7 @@ export function withPlainPaths(
         return written === undefined ? [] : [[kind, plain(`${key}.${kind}`, written)]];
       }),
     );
-  const { paths, templates, baseline, brand, pages, logs } = config;
+  const { paths, templates, baseline, brand, language, pages, logs } = config;
   const pictures = (['logo', 'favicon'] as const).flatMap((key) => {
     const written = brand?.[key];
     return written === undefined ? [] : [[key, plain(`brand.${key}`, written)]];
@@ -51,6 +51,9 @@ export function withPlainPaths(
     ...(paths && { paths: byKind('paths') }),
     ...(templates && { templates: byKind('templates') }),
     ...(brand && { brand: { ...brand, ...Object.fromEntries(pictures) } }),
+    ...(language?.words !== undefined && {
+      language: { ...language, words: plain('language.words', language.words) },
+    }),
     ...(pages !== undefined && { pages: plain('pages', pages) }),
     ...(baseline !== undefined && { baseline: plain('baseline', baseline) }),
   };

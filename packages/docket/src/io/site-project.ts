@@ -8,6 +8,8 @@ import { pathBelow } from './path-below.ts';
 export interface SiteConfig {
   readonly title: string;
   readonly description?: string | undefined;
+  /** The one language of the site. */
+  readonly locales?: { readonly root: { readonly label: string; readonly lang: string } };
   /** Options of the plugin. */
   readonly docket: Readonly<Record<string, unknown>>;
   readonly favicon?: string | undefined;

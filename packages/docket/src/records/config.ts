@@ -123,6 +123,14 @@ const colour = z
 const picture = (names: RegExp, such: string) =>
   folder.regex(names, { error: `expected a file that ends with ${such}` });
 
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected a web address' });
 
 const amount = z.int().min(1, { error: 'expected a whole number above 0' });
@@ -282,6 +290,20 @@ export const configSchema = z
       .meta({
         description:
           'Where the pages of that site lead to on the web: the repository, and addresses with `{path}` to edit and with `{id}`, `{title}`, `{path}` or `{url}` to discuss a record.',
+      }),
+    language: z
+      .strictObject({
+        tag: z
+          .string()
+          .refine(isLanguageTag, { error: 'expected the tag of a language, such as `de`' }),
+        words: folder
+          .regex(/\.json$/i, { error: 'expected a file that ends with `.json`' })
+          .optional(),
+      })
+      .optional()
+      .meta({
+        description:
+          'Language of that site: its tag, and a JSON file of its words by their keys, where the site is to say them otherwise.',
       }),
     pages: folder.optional().meta({
       description:

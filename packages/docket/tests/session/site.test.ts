@@ -240,6 +240,28 @@ test.each([
   await expect(make()).rejects.toThrow(`docket.config.json:${message}`);
 });
 
+test('a configuration says the language of the site, and gives its words in a file', async () => {
+  const language = { tag: 'de', words: './docs/de.json' };
+  const make = async (words: string | undefined) => {
+    const root = await folderWith({
+      'docket.config.json': JSON.stringify({ language }),
+      ...(words !== undefined && { 'docs/de.json': words }),
+    });
+    return siteConfigOf(root, await loadConfig(root, { runsCode: false }));
+  };
+  expect(await make('{ "docket.log.title": "Entscheidungen" }')).toMatchObject({
+    locales: { root: { label: 'de', lang: 'de' } },
+    docket: { words: { de: { 'docket.log.title': 'Entscheidungen' } } },
+  });
+  const fault = 'docket.config.json:1:25: language.words: ';
+  await expect(make(undefined)).rejects.toThrow(`${fault}there is no file \`docs/de.json\``);
+  for (const words of ['{', '[]', '{ "docket.log.title": 1 }']) {
+    await expect(make(words)).rejects.toThrow(
+      `${fault}\`docs/de.json\` is no JSON object of texts by their keys`,
+    );
+  }
+});
+
 test('pages are those of a folder that is really inside the repository', async () => {
   const [outside, root] = [await folderWith({ 'a.md': '# A\n' }), await folderWith({ 'b.md': '' })];
   await symlink(outside, path.join(root, 'docs'), 'junction');

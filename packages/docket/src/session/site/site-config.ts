@@ -15,7 +15,7 @@ const READMES = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
  */
 export async function siteConfigOf(
   root: string,
-  { brand = {}, links = {}, features = {}, pages, reference }: DocketConfig = {},
+  { brand = {}, links = {}, features = {}, language, pages, reference }: DocketConfig = {},
 ): Promise<SiteConfig> {
   const reader = new Reader(root);
   const textOf = (file: string): string | undefined => {
@@ -33,13 +33,17 @@ export async function siteConfigOf(
   const title = isName ? heading : (names[0] ?? path.basename(root));
   const said = brand.description ?? description;
   const pictures = picturesOf(brand);
+  const { tag } = language ?? {};
+  const words = language?.words === undefined ? undefined : wordsOf(root, language.words);
   return {
     title: brand.name ?? title,
     ...(said !== undefined && { description: said }),
     ...(pictures.favicon && { favicon: `/${pictures.favicon}` }),
     ...(pictures.logo && { logo: { src: `./${pictures.logo}`, alt: '' } }),
     ...(brand.accent && { customCss: [`./${STYLES}`] }),
+    ...(tag !== undefined && { locales: { root: { label: tag, lang: tag } } }),
     docket: {
+      ...(tag !== undefined && words && { words: { [tag]: words } }),
       ...{ look: 'docket', delivery: true },
       ...(reference !== undefined && { reference }),
       ...links,
@@ -47,6 +51,20 @@ export async function siteConfigOf(
       ...features,
     },
   };
+}
+
+/**
+ * The words of a site as a file of the repository gives them.
+ * @throws {ConfigError} where it is not there, or is no JSON object of texts
+ */
+function wordsOf(root: string, file: string): Readonly<Record<string, string>> {
+  const read = new Reader(root).text(file);
+  const problem = (message: string) => settingsError(root, [{ key: 'language.words', message }]);
+  if (read.kind !== 'text') throw problem(`there is no file \`${file}\``);
+  const words = objectOf(read.text);
+  if (!Object.values(words ?? { none: undefined }).every((text) => typeof text === 'string'))
+    throw problem(`\`${file}\` is no JSON object of texts by their keys`);
+  return words as Readonly<Record<string, string>>;
 }
 
 /** The variables that tell a site its address, which a CI may set otherwise for a preview. */
@@ -112,18 +130,22 @@ function sharesWord(heading: string): (name: string) => boolean {
 }
 
 function packageOf(text: string | undefined): { name?: string; description?: string } {
-  let read: unknown;
-  try {
-    read = JSON.parse(text ?? '');
-  } catch {
-    return {};
-  }
-  if (typeof read !== 'object' || read === null) return {};
-  const { name, description } = read as Readonly<Record<string, unknown>>;
+  const { name, description } = objectOf(text) ?? {};
   const isText = (value: unknown): value is string =>
     typeof value === 'string' && value.trim() !== '';
   return {
     ...(isText(name) && { name: name.trim() }),
     ...(isText(description) && { description: description.trim() }),
   };
+}
+
+function objectOf(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
+  return read as Readonly<Record<string, unknown>>;
 }
