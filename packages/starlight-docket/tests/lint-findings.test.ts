@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { judge } from '../../docket/src/engine/judge.ts';
 import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { countWords, findingsByFile, findingsIn, ruleLink } from '../views/lint-findings.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleModel } from './site-context.ts';
 
 const example = exampleModel(
@@ -55,7 +56,12 @@ test.each([
   [['info', 'warning', 'error', 'info'], '1 error, 1 warning and 2 notes'],
   [[], ''],
 ] as const)('%j are counted in words', (severities, words) => {
-  expect(countWords(severities.map((severity) => ({ severity })))).toBe(words);
+  expect(
+    countWords(
+      inEnglish,
+      severities.map((severity) => ({ severity })),
+    ),
+  ).toBe(words);
 });
 
 test('only a rule that has a page is linked', () => {

@@ -23,7 +23,7 @@ const asked = (...all: readonly JudgedRatification[]): Ratifications => ({
 test('a decision that waits for a person is told from one that is accepted', () => {
   const waiting = { ...model, ratifications: asked() };
   expect([...qualifiedStatuses(waiting)]).toEqual([
-    ['/base/adr/adr-002-keep-sessions-in-redis/', 'Accepted, not ratified'],
+    ['/base/adr/adr-002-keep-sessions-in-redis/', 'unratified'],
   ]);
   const signed = { ...model, ratifications: asked(one({ kind: 'holds' })) };
   expect(qualifiedStatuses(signed).size).toBe(0);

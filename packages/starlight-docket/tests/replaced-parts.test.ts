@@ -41,7 +41,7 @@ test('the page, the log and the timeline tell that it stands in part', () => {
     message: 'This decision stands, except for the section “Risks”.',
     current: [{ label: 'ADR-002' }],
   });
-  expect([...qualifiedStatuses(model).values()]).toEqual(['Accepted, in part']);
+  expect([...qualifiedStatuses(model).values()]).toEqual(['in-part']);
   const { successions } = timelineOf(corpus, base, model.history.lives);
   expect(successions.map(({ isPartly }) => isPartly)).toEqual([true]);
 });

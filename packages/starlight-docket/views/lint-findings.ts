@@ -7,6 +7,8 @@ import {
   shownName,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
+import type { Translate } from '../words/say.ts';
+import { listed } from './lists.ts';
 import { encodePath, recordUrl, ruleUrl, withBase } from './urls.ts';
 
 /** A finding of the linter as a page shows it. */
@@ -41,6 +43,12 @@ export function lintUrl(base: string): string {
 
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'info'];
 
+const COUNTED = {
+  error: 'docket.lint.errors',
+  warning: 'docket.lint.warnings',
+  info: 'docket.lint.notes',
+} as const;
+
 /** The page of the rule that a finding names; `undefined` for a rule that has none. */
 export function ruleLink(
   { rules, base, hasReference }: Pick<SiteModel, 'rules' | 'base' | 'hasReference'>,
@@ -50,13 +58,15 @@ export function ruleLink(
 }
 
 /** How many findings of each weight there are, in words: `2 errors and 1 warning`. */
-export function countWords(findings: readonly { readonly severity: Severity }[]): string {
-  const words = { error: 'error', warning: 'warning', info: 'note' };
+export function countWords(
+  t: Translate,
+  findings: readonly { readonly severity: Severity }[],
+): string {
   const counts = WEIGHTS.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${words[severity]}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [t(COUNTED[severity], { count })];
   });
-  return counts.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return listed(counts, t.lang);
 }
 
 /** What is found in one file, the weightiest first. */
