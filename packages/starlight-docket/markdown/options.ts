@@ -25,8 +25,9 @@ export function prosAndConsPlugin(): HastPluginDefinition {
       const blocks = root.children.filter((node) => node.type !== 'text');
       for (let at = 0; at + 3 < blocks.length; at += 1) {
         const [pros, proList, cons, conList] = blocks.slice(at, at + 4);
-        if (!isLabel(pros, 'pros') || !isLabel(cons, 'cons')) continue;
+        // What stands in a block is looked at last: it has to be taken out of the engine for that.
         if (!isList(proList) || !isList(conList)) continue;
+        if (!isLabel(pros, 'pros') || !isLabel(cons, 'cons')) continue;
         // The lists stay where they are: to move them would take every node below them out of the engine and back.
         ctx.insertBefore(pros, html('<div class="pros-cons"><div class="pros">'));
         ctx.insertBefore(cons, html('</div><div class="cons">'));

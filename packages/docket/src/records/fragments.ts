@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
+import type { Nodes } from 'mdast';
 import { type HastPluginDefinition, type MdastPluginDefinition, markdownToHtml } from 'satteri';
 import { gatePlugin, mayHoldHtml } from './gate.ts';
-import { FEATURES, type MarkdownDocument, plainText } from './markdown.ts';
+import { FEATURES, type MarkdownDocument, plainText, walk } from './markdown.ts';
 import { perObject } from './memo.ts';
 
 /** The fragments by which the places of a rendered document are linked to. */
@@ -33,11 +34,14 @@ export function headingIdsPlugin(): HastPluginDefinition {
   };
 }
 
+/** Marks of footnotes, and characters by name or number, whose spaces are kept in some places. */
+const RENDERED = /\[\^|&[#a-z]/i;
+
 const OFFSET = 'dataDocketOffset';
 
 /**
- * Finds the fragments of a document by rendering it; of one in another format those of its headings, which the site
- * gives in the same way. Never throws.
+ * Finds the fragments of a document by rendering it, unless its tree tells them: where it holds no HTML, no footnotes and
+ * no characters by name, and in another format, whose headings the site names in the same way. Never throws.
  */
 export const fragmentsOf: (
   document: Pick<MarkdownDocument, 'text' | 'cutAt' | 'format' | 'tree'>,
@@ -47,14 +51,15 @@ export const fragmentsOf: (
   const all = new Set<string>();
   // What is nested too deeply is neither read nor rendered.
   if (cutAt !== undefined) return { ofHeadings, all };
-  if (format !== 'markdown') {
+  const isMarkdown = format === 'markdown';
+  if (!isMarkdown || !(mayHoldHtml(text) || RENDERED.test(text))) {
     const slugger = new GithubSlugger();
-    for (const node of document.tree.children) {
-      if (node.type !== 'heading') continue;
-      const slug = slugger.slug(plainText(node));
+    walk(document.tree, (node) => {
+      if (node.type !== 'heading') return;
+      const slug = slugger.slug(isMarkdown ? shownText(node) : plainText(node));
       ofHeadings.set(node.position?.start.offset ?? 0, slug);
-      all.add(slug);
-    }
+      if (slug !== '') all.add(slug);
+    });
     return { ofHeadings, all };
   }
   const markOffsets: MdastPluginDefinition = {
@@ -65,12 +70,10 @@ export const fragmentsOf: (
       ctx.setProperty(node, 'data', { hProperties: { [OFFSET]: offset } });
     },
   };
-  const hasHtml = mayHoldHtml(text);
   const collect: HastPluginDefinition = {
     name: 'docket-fragments',
     element: {
-      // Of what Markdown alone makes, only these have an id; HTML may give one to any element.
-      filter: hasHtml ? [] : ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'a'],
+      filter: [],
       visit({ tagName, properties }) {
         const { id, name } = properties;
         if (typeof id === 'string' && id !== '') all.add(id);
@@ -83,7 +86,15 @@ export const fragmentsOf: (
   markdownToHtml(text, {
     features: FEATURES,
     mdastPlugins: [markOffsets],
-    hastPlugins: [gatePlugin(hasHtml), headingIdsPlugin(), collect],
+    hastPlugins: [gatePlugin(mayHoldHtml(text)), headingIdsPlugin(), collect],
   });
   return { ofHeadings, all };
 });
+
+/** The text of an element that is made from a node without HTML in it. */
+function shownText(node: Nodes): string {
+  if (node.type === 'inlineCode') return node.value.replaceAll('\n', ' ');
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(shownText).join('') : '';
+}

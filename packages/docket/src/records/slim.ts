@@ -14,8 +14,10 @@ export function slimRecord(record: DocketRecord, conventions: Conventions): Dock
   // The body of a decision is made of sections, and those of the tree.
   const ownBody = kind === 'adr' ? undefined : body;
   let whole: DocketRecord | undefined;
+  let slugs: ReadonlySet<string> | undefined;
+  const read = () => readRecord(kind, { path, text }, conventions);
   const full = (): DocketRecord => {
-    whole ??= readRecord(kind, { path, text }, conventions);
+    whole ??= read();
     return whole;
   };
   const slimDocument = {
@@ -34,7 +36,9 @@ export function slimRecord(record: DocketRecord, conventions: Conventions): Dock
     document: slimDocument,
     outline: {
       get slugs() {
-        return fragmentsOf(slimDocument).all;
+        // Of a text that is read once more where need be, and let go.
+        slugs ??= fragmentsOf((whole ?? read()).document).all;
+        return slugs;
       },
       get preamble() {
         return full().outline.preamble;

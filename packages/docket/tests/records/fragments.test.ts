@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { chosenPlugin } from '../../../starlight-docket/markdown/options.ts';
@@ -49,6 +50,64 @@ test('marks of footnotes, and headings in quotes, lists, notes and HTML, count a
   const { all } = fragmentsOf(parseMarkdown(text));
   for (const fragment of ['same', 'same-1', 'same-2', 'own', 'same-6', 'by-name', 'by-id'])
     expect(all).toContain(fragment);
+});
+
+test('headings have the same fragments whether or not the document has to be rendered for them', () => {
+  const inline = fc.constantFrom(
+    ...[
+      '## ',
+      '# ',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '---\n',
+      '===\n',
+      '    ',
+      '\\\n',
+      '  \n',
+      '*',
+      '**',
+      '`',
+      '~~',
+    ],
+    ...[
+      '[a](b)',
+      '![c](d)',
+      '[e]',
+      '[e]: f',
+      '| g |\n|---|\n',
+      'https://h.example',
+      'www.i.example',
+      '&amp;',
+      '&nbsp;',
+    ],
+    ...[
+      'Same',
+      'Über uns',
+      'a  b',
+      '\u00a0',
+      '\t',
+      '😄',
+      '...',
+      '"q"',
+      '- [x] ',
+      ':smile:',
+      '$x$',
+      '```\n',
+      '-1',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(inline, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      const rendered = fragmentsOf(parseMarkdown(`${text}\n\n<!-- -->`));
+      const { all, ofHeadings } = fragmentsOf(parseMarkdown(`${text}\n\n`));
+      expect([...ofHeadings]).toEqual([...rendered.ofHeadings]);
+      expect([...all]).toEqual([...rendered.all]);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('the linter knows the ids that the site gives, in every record of the log', async () => {
