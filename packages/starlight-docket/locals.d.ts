@@ -5,11 +5,6 @@ declare namespace App {
   }
 }
 
-interface Window {
-  /** Set by `theme-script.ts`: `auto`, `light` or `dark`. */
-  docketTheme: { choice: string };
-}
-
 declare module 'virtual:starlight/components/*' {
   /** A component as the site has it: its own, Docket's or Starlight's. */
   const component: (props: Record<string, never>) => unknown;

@@ -3,6 +3,7 @@ import { markShape } from '../views/marks.ts';
 import type { Action, Command } from './commands.ts';
 import { el } from './el.ts';
 import type { PageFragment } from './pagefind.ts';
+import type { DocketTheme } from './theme.ts';
 
 /** A page that was found: what it is and whether it stands, its title, its outcome, and where the words occur. */
 export function hit(page: PageFragment): HTMLLIElement {
@@ -69,10 +70,7 @@ function act(action: Action): void {
     case 'theme-auto':
     case 'theme-light':
     case 'theme-dark':
-      window.docketTheme.choice = action.slice('theme-'.length);
-      for (const control of document.querySelectorAll('docket-theme')) {
-        (control as HTMLElement & { show(): void }).show();
-      }
+      document.querySelector<DocketTheme>('docket-theme')?.choose(action.slice('theme-'.length));
       return;
     case 'copy':
       void navigator.clipboard?.writeText(location.href);

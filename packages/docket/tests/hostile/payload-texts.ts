@@ -239,7 +239,7 @@ const COVERS = [
 ];
 
 const NAMES = [
-  ...['location', 'body', 'forms', 'cookie', 'getElementById', 'documentElement', 'docketTheme'],
+  ...['location', 'body', 'forms', 'cookie', 'getElementById', 'documentElement'],
   ...['starlight__sidebar', 'starlight__on-this-page', '_top', 'search-results', 'customElements'],
 ];
 

@@ -77,7 +77,7 @@ export function policyOf(html: string): string | undefined {
 
 /** Scripts and style elements in a page that its policy does not know, as they start. */
 export function unknownTexts(html: string, policy: string): string[] {
-  const isKnown = (text: string) => policy.includes(hash(text));
+  const isKnown = (text: string) => policy.includes(hashOf(text));
   // Most pages hold nothing else; a look at the text spares parsing them.
   const isClean = [...html.matchAll(INLINE)].every(
     ([, , attributes = '', text = '']) => /\ssrc=|json"/.test(attributes) || isKnown(text),
@@ -121,11 +121,11 @@ function textOf({ childNodes }: Element): string {
 }
 
 function hashes(texts: readonly string[]): string[] {
-  return [...new Set(texts)].map(hash).sort();
+  return [...new Set(texts)].map(hashOf).sort();
 }
 
-/** A browser hashes what it parsed, in which every line ends with a line feed. */
-function hash(text: string): string {
+/** How a policy names a text. A browser hashes what it parsed, in which every line ends with a line feed. */
+export function hashOf(text: string): string {
   const digest = createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64');
   return `'sha256-${digest}'`;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../views/escape-html.ts';
 import { withBase } from '../../views/urls.ts';
-import { contentSecurityPolicy } from '../delivery/policy.ts';
+import { hashOf } from '../delivery/policy.ts';
 
 /** Where a page without a text of its own leads. */
 export interface Destination {
@@ -12,8 +12,14 @@ export interface Destination {
 /** How such a page looks. The policy of the site names it by its hash. */
 export const REDIRECT_STYLE = ':root{color-scheme:light dark;font:1rem system-ui}';
 
-/** It has no script, whatever a site's own pages have. */
-const POLICY = contentSecurityPolicy({ scripts: [], styles: [REDIRECT_STYLE] });
+/** It has nothing but that style and its icon, whatever a site's own pages have. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hashOf(REDIRECT_STYLE)}`,
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /**
  * The page of a short address: it leads on at once, and says where to for those it does not take along. It names its
