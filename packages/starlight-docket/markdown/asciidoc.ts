@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { asciidocPictures, asciidocReference } from 'docket/records';
 import { escapeHtml } from '../views/escape-html.ts';
 
@@ -36,16 +37,19 @@ interface Asciidoctor {
   readonly SemanticHtml5Converter: new (backend: string, options?: object) => Converter;
 }
 
-let loading: Promise<Asciidoctor | undefined> | undefined;
-
-/** Asciidoctor.js; `undefined` where it is not installed. */
-export function loadAsciidoctor(): Promise<Asciidoctor | undefined> {
-  // Named by a variable, so that neither a bundler nor a type checker asks for it where it is not installed.
-  loading ??= import(/* @vite-ignore */ ASCIIDOCTOR).then(
-    (loaded: Asciidoctor) => loaded,
-    () => undefined,
-  );
-  return loading;
+/**
+ * Asciidoctor.js; `undefined` where it is not installed.
+ * @throws {Error} where it is installed and cannot be loaded
+ */
+export function loadAsciidoctor(): Asciidoctor | undefined {
+  // Required, for by the time that the records are known, the Vite that read the configuration loads nothing any more.
+  const require = createRequire(import.meta.url);
+  try {
+    return require(ASCIIDOCTOR);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ function isShown(line: string, record: AdrRecord): boolean {
     case 'status':
       return value.toLowerCase() === (status.value ?? unknownStatus(record))?.toLowerCase();
     case 'date':
-      return field.rank === 0 && value === date.value;
+      return field.rank === 0 && (value === date.value || value === date.written);
     case 'decision-makers':
       return value === makers.value?.join(', ');
     case 'tags':

@@ -1,18 +1,25 @@
 import { readSrcset } from 'docket/records';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
 import { type ReferenceContext, resolveShown } from '../views/references.ts';
+import { isInside } from './inside.ts';
 import { spanNode } from './links.ts';
 
 type Visited = Parameters<
   Extract<HastPluginDefinition['element'], { filter: string[] }>['visit']
 >[0];
 
+const LINK: ReadonlySet<string> = new Set(['a']);
+
 /**
  * Leads the pictures, sound and film of a record to the copies that the site holds. An image that it does not hold
- * becomes its text with a hint; other addresses that lead nowhere are taken out.
+ * becomes its text with a hint, and one that is elsewhere a link, where the policy of the site lets none be loaded;
+ * other addresses that lead nowhere are taken out.
  * @param path of the record, relative to the root of the repository
  */
-export function mediaPlugin(context: ReferenceContext, path: string): HastPluginDefinition {
+export function mediaPlugin(
+  context: ReferenceContext & { readonly delivers?: boolean },
+  path: string,
+): HastPluginDefinition {
   const addressOf = (url: string): string | undefined => {
     const target = resolveShown(context, url.trim(), path);
     return target.kind === 'url' ? target.url : undefined;
@@ -31,8 +38,15 @@ export function mediaPlugin(context: ReferenceContext, path: string): HastPlugin
           },
         );
         const address = typeof src === 'string' ? addressOf(src) : undefined;
+        const text = typeof alt === 'string' && alt !== '' ? alt : String(src);
+        if (context.delivers && node.tagName === 'img' && isElsewhere(address)) {
+          const children = [{ type: 'text' as const, value: text }];
+          const link = { tagName: 'a', properties: { href: address }, children } as const;
+          if (isInside(node, ctx, LINK)) ctx.replaceNode(node, children);
+          else ctx.replaceNode(node, { type: 'element', ...link });
+          return;
+        }
         if (address === undefined && typeof src === 'string' && node.tagName === 'img') {
-          const text = typeof alt === 'string' && alt !== '' ? alt : src;
           const hint = `${src}, which this site does not hold`;
           ctx.replaceNode(node, spanNode('file-reference', hint, [{ type: 'text', value: text }]));
           return;
@@ -49,6 +63,10 @@ export function mediaPlugin(context: ReferenceContext, path: string): HastPlugin
       },
     },
   };
+}
+
+function isElsewhere(address: string | undefined): boolean {
+  return address !== undefined && /^(?:https?:)?\/\//i.test(address);
 }
 
 function set(

@@ -64,7 +64,7 @@ async function convert({
   document,
   path: name,
 }: DocketRecord): Promise<{ readonly html: string } | { readonly why: string }> {
-  const asciidoctor = await loadAsciidoctor();
+  const asciidoctor = loadAsciidoctor();
   if (!asciidoctor) return { why: `It is shown in full where \`${ASCIIDOCTOR}\` is installed.` };
   try {
     return { html: await asciidocHtml(asciidoctor, document.text, name) };

@@ -65,7 +65,7 @@ export function followRecords(
   });
   server.middlewares.use((_request, _response, next) => {
     latest ??= readModel(site).then(async (first) => {
-      const missing = await missingConverter(first);
+      const missing = missingConverter(first);
       if (missing !== undefined) logger.warn(missing);
       show(first);
     });

@@ -95,7 +95,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         if (command === 'build') {
           const model = await readModel(open).catch(explain);
           setModel(model);
-          const missing = await missingConverter(model);
+          const missing = missingConverter(model);
           if (missing !== undefined) logger.warn(missing);
           const refusal = isRefused(model) ? reportText(model, errorScreen()) : undefined;
           setFrame({ ...model, refusal });

@@ -32,6 +32,7 @@ const NEEDS: readonly (readonly [RegExp, Part])[] = [
   [/^agent-decisions\./, 'agent-decisions'],
   [/^tags\//, 'tags'],
   [/^\[log\]\//, 'logs'],
+  [/^timeline\//, 'dates'],
   [/^due\./, 'due'],
   [/^feeds\/due\./, 'calendar'],
 ];

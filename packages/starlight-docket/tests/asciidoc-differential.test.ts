@@ -30,7 +30,7 @@ function own(text: string): Shape {
 }
 
 async function theirs(text: string): Promise<Shape> {
-  const asciidoctor = await loadAsciidoctor();
+  const asciidoctor = loadAsciidoctor();
   const html = String(
     await asciidoctor?.convert(text, {
       safe: 'secure',

@@ -7,7 +7,7 @@ import { asciidocLookPlugin } from '../markdown/asciidoc-look.ts';
 import { titlePlugin } from '../markdown/title.ts';
 
 async function converted(text: string, path = 'adr/0001-a.adoc'): Promise<string> {
-  const asciidoctor = await loadAsciidoctor();
+  const asciidoctor = loadAsciidoctor();
   if (!asciidoctor) throw new Error('Asciidoctor is not installed');
   return asciidocHtml(asciidoctor, text, path);
 }

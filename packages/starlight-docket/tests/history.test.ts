@@ -93,6 +93,23 @@ test('changes far apart are shown apart, with two lines round each', () => {
   expect(hunksOf(before, before)).toEqual([]);
 });
 
+test('a timeline without dates has no place in time, and one of months says only those that have room', () => {
+  const { corpus, base, history } = exampleContext();
+  expect(timelineOf(corpus, base, []).ticks).toEqual([]);
+  const [life] = history.lives;
+  if (!life) throw new Error('no life');
+  const from = (day: string) => ({
+    ...life,
+    from: { kind: 'day', day, source: 'record' } as const,
+    until: { kind: 'none' } as const,
+  });
+  const { ticks } = timelineOf(corpus, base, [from('2020-10-20'), from('2021-08-25')]);
+  expect(ticks.map(({ label, isMinor }) => `${label}${isMinor ? '' : '!'}`)).toEqual([
+    ...['2020-11!', '2020-12', '2021-01', '2021-02!', '2021-03', '2021-04', '2021-05!'],
+    ...['2021-06', '2021-07', '2021-08!'],
+  ]);
+});
+
 test('the timeline has a bar for each decision, and an arrow from old to new', () => {
   const { corpus, base, history } = exampleContext();
   const timeline = timelineOf(corpus, base, history.lives);

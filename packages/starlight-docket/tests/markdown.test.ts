@@ -55,6 +55,7 @@ test.each([
   [LINES, ''],
   ['**Date:** 2026-03-05\n**Status:** Accepted', ''],
   ['Date: 2026-03-05\n\n* Status: accepted', ''],
+  ['* Status: accepted\n* Date: 2026-03-06', 'Date'],
   [`${LINES}\n* Ticket: 12`, 'Ticket'],
   ['* Status: accepted, after a long week', 'long week'],
   ['* Status: accepted ([vote](v.md))', 'vote'],
@@ -243,6 +244,25 @@ test('an alert is an aside with a title, without its mark, and keeps what it hol
   for (const text of ['> [!NOTE] here\n> x', '> \\[!NOTE]\n> x', '> [!NOTE]']) {
     expect(alert(text)).toContain('[!NOTE]');
   }
+});
+
+test('a day in words that the head shows stands there alone', () => {
+  const text = '# Use queues\n\nDate: 12 June 2026\n\n## Context\n\nWhy.\n';
+  const [record] = corpusInAnyForm({ 'doc/adr/0001-queues.md': text }).adrs;
+  if (!record) throw new Error('No record');
+  expect(record.fields.date.value).toBe('2026-06-12');
+  expect(render(text, [headLinesPlugin(record), titlePlugin()])).not.toContain('June');
+});
+
+test('an image from elsewhere is a link where the policy of the site lets none be loaded', () => {
+  const site = { ...exampleContext(), delivers: true };
+  expect(
+    render('![Parts](https://e.example/x.png) [![build](//e.example/b.svg)](https://ci.example/)', [
+      mediaPlugin(site, NEW_ADR),
+    ]),
+  ).toBe(
+    '<p><a href="https://e.example/x.png">Parts</a> <a href="https://ci.example/">build</a></p>',
+  );
 });
 
 test('what a record shows leads to the copies on the site, and what it cannot show keeps its words', () => {

@@ -16,6 +16,15 @@ export interface TimelineBar {
   readonly width: number;
 }
 
+/** A mark of the axis. */
+export interface Tick {
+  readonly day: string;
+  readonly x: number;
+  readonly label: string;
+  /** Whether its label has no room beside the others where the drawing is narrow. */
+  readonly isMinor: boolean;
+}
+
 /** Decisions in time, those decided first at the top. */
 export interface Timeline {
   readonly bars: readonly TimelineBar[];
@@ -28,7 +37,7 @@ export interface Timeline {
     readonly isPartly: boolean;
   }[];
   /** Marks of the axis: the beginnings of months or years. */
-  readonly ticks: readonly { readonly day: string; readonly x: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
   /** Decisions without a known beginning, which have no place in time. */
   readonly undated: readonly RecordRef[];
   /** Days on which something began or ended, the latest first. */
@@ -100,7 +109,7 @@ export function timelineOf(
     ...new Set(chosen.flatMap(({ from, until }) => [dayOf(from), dayOf(until)])),
   ].filter((day) => day !== '' && (year === undefined || day.startsWith(year)));
   days.sort().reverse();
-  const [last = '1970-01-01', first = last] = [days[0], days.at(-1)];
+  const [last = '', first = last] = [days[0], days.at(-1)];
   const start = numberOf(first);
   // Room for the bars of the last day.
   const span = Math.max(30, numberOf(last) - start) * 1.12;
@@ -119,7 +128,7 @@ export function timelineOf(
         return [];
       return [{ from: older, to: newer, x: bars[newer]?.x ?? 0, isPartly }];
     }),
-    ticks: ticksOf(first, last, place),
+    ticks: last === '' ? [] : ticksOf(first, last, place),
     undated: lives
       .filter(({ from }) => from.kind === 'unknown')
       .map(({ record }) => refTo(base, record)),
@@ -158,11 +167,7 @@ function numberOf(day: string): number {
 }
 
 /** Beginnings of months, or of years where those would be more than a dozen. */
-function ticksOf(
-  first: string,
-  last: string,
-  place: (day: string) => number,
-): { day: string; x: number; label: string }[] {
+function ticksOf(first: string, last: string, place: (day: string) => number): Tick[] {
   const months: string[] = [];
   let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
   for (;;) {
@@ -173,11 +178,16 @@ function ticksOf(
   }
   const step = Math.ceil(months.length / 12);
   const isYearly = step > 6;
-  return (
-    months
-      .filter((day, index) => (isYearly ? day.endsWith('-01-01') : index % step === 0))
-      .map((day) => ({ day, x: place(day), label: isYearly ? day.slice(0, 4) : day.slice(0, 7) }))
-      // A mark for the month in which all begins would stand on the next one where that is near.
-      .filter(({ x }, index, all) => (all[index + 1]?.x ?? 1000) - x >= 60)
-  );
+  const ticks = months
+    .filter((day, index) => (isYearly ? day.endsWith('-01-01') : index % step === 0))
+    .map((day) => ({ day, x: place(day), label: isYearly ? day.slice(0, 4) : day.slice(0, 7) }))
+    // A mark for the month in which all begins would stand on the next one where that is near.
+    .filter(({ x }, index, all) => (all[index + 1]?.x ?? 1000) - x >= 60);
+  const room = isYearly ? 110 : 180;
+  let free = 0;
+  return ticks.map((tick) => {
+    const isMinor = tick.x < free;
+    if (!isMinor) free = tick.x + room;
+    return { ...tick, isMinor };
+  });
 }

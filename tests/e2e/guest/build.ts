@@ -27,6 +27,8 @@ const PLAIN = {
     '# 1. Record decisions\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Context\n\nPeople forget.\n\n## Decision\n\nWe write decisions down.\n\n## Consequences\n\nThere is a log.\n',
   'doc/adr/0002-pay-in-cash.md':
     '# 2. Pay in cash\n\nDate: 2026-01-06\n\n## Status\n\nProposed\n\n## Context\n\nCards cost.\n\n## Decision\n\nAs [decided](0001-record-decisions.md), this is written down.\n\n## Consequences\n\nNo cards.\n',
+  'doc/adr/0003-open-late.adoc':
+    '= 3. Open late\n\nDate: 2026-01-07\n\n== Status\n\nAccepted\n\n== Context\n\nPeople work.\n\n== Decision\n\nWe open *late*.\n\n== Consequences\n\nThe lights are on.\n',
 };
 for (const [name, text] of Object.entries(PLAIN)) {
   const file = path.join(SITE, 'plain', name);

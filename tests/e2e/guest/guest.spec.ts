@@ -240,6 +240,12 @@ test.describe('a folder that is no Astro project', () => {
     ]);
   });
 
+  test('shows AsciiDoc in full where its converter is installed', () => {
+    const page = read('plain/docket-site/adr/0003-open-late/index.html');
+    expect(page).toContain('We open <strong>late</strong>.');
+    expect(page).not.toContain('as it was written');
+  });
+
   test('names Docket in one small line of a page, and nowhere else', () => {
     for (const file of pages()) {
       const words = read(`plain/docket-site/${file}`)

@@ -86,6 +86,19 @@ test('the words say what the lines show', () => {
   ]);
 });
 
+test('two that are related are so in the words of both', () => {
+  const related = (n: number) => (n === 3 ? '' : `related: [ADR-00${3 - n}]`);
+  const entries = wholeGraph(log(3, related), '/').entries.map(({ ref, says }) => [
+    ref.label,
+    ...says.map(({ verb, refs }) => `${verb} ${refs.map(({ label }) => label)}`),
+  ]);
+  expect(entries).toEqual([
+    ['ADR-001', 'is related to ADR-002'],
+    ['ADR-002', 'is related to ADR-001'],
+    ['ADR-003'],
+  ]);
+});
+
 test('the SVG names every decision and escapes what titles hold', () => {
   const { drawing } = wholeGraph(
     log(2, (n) => (n === 2 ? 'related: [ADR-001]' : '')),

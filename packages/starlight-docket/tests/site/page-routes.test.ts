@@ -58,6 +58,7 @@ test('pages about what a site need not have say so', () => {
   expect([...new Set(needs.values())].sort()).toEqual([
     'agent-decisions',
     'calendar',
+    'dates',
     'due',
     'files',
     'logs',

@@ -11,6 +11,7 @@ const execute = promisify(execFile);
 
 /** Packages that such a site has besides the two of this workspace, in the versions that the workspace has. */
 const PACKAGES = [
+  '@asciidoctor/core',
   '@astrojs/check',
   '@astrojs/markdown-satteri',
   '@astrojs/starlight',
@@ -45,10 +46,10 @@ export async function makeGuestSite(folder: string, patches: readonly Patch[]): 
     await packPackage('docket', folder),
     await packPackage('starlight-docket', folder),
   ];
-  const own = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
-    readonly [group in 'dependencies' | 'devDependencies']: Readonly<Record<string, string>>;
+  const versions = {
+    ...(await dependenciesOf('packages/starlight-docket')),
+    ...(await dependenciesOf('.')),
   };
-  const versions = { ...own.dependencies, ...own.devDependencies };
   const dependencies = {
     ...Object.fromEntries(PACKAGES.map((name) => [name, versions[name]])),
     docket: `file:${tarballs[0]?.file}`,
@@ -61,6 +62,15 @@ export async function makeGuestSite(folder: string, patches: readonly Patch[]): 
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
   // What a machine needs to reach the registry stands in its variables.
   await execute('npm', ['install', ...quiet], { cwd: folder, env: { ...process.env, ...ENV } });
+}
+
+/** The packages that one of this workspace names, with their versions. */
+async function dependenciesOf(folder: string): Promise<Record<string, string>> {
+  const manifest = await readFile(path.join(ROOT, folder, 'package.json'), 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(manifest) as {
+    readonly [group in 'dependencies' | 'devDependencies']: Readonly<Record<string, string>>;
+  };
+  return { ...dependencies, ...devDependencies };
 }
 
 /** Runs Astro in such a site, to its end. */

@@ -113,9 +113,10 @@ function viewOf(
 function entryOf(corpus: Corpus, base: string, adr: AdrRecord): GraphEntry {
   const says = new Map<string, RecordRef[]>();
   for (const { kind, from, to } of edgesOfAdr(corpus, adr)) {
-    if (from !== adr) continue;
+    // Two that are related are so both ways, whichever of them says it.
+    if (from !== adr && kind !== 'related') continue;
     const refs = says.get(EDGE_VERBS[kind]) ?? [];
-    refs.push(refTo(base, to));
+    refs.push(refTo(base, from === adr ? to : from));
     says.set(EDGE_VERBS[kind], refs);
   }
   return { ref: refTo(base, adr), says: [...says].map(([verb, refs]) => ({ verb, refs })) };

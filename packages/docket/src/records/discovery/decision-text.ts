@@ -14,6 +14,8 @@ const TITLE = /^(?:\d{1,5}[.:]\s|\W*(?:m?adr|architecture decision|decision reco
 const OPEN_TITLE =
   /^\W*(?:m?adr[-_ ]*)?(?:[xn#]{2,}\b|(?:\W*\d*\W*)(?:the )?(?:short |brief )?title\b(?: of| here|\W*$))|\btitle\W*$/i;
 
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
+
 /** What the head of a text and its headings say of its being the record of a decision. */
 export interface DecisionLook {
   readonly looksLikeDecision: boolean;
@@ -39,12 +41,14 @@ export function lookAt(text: string): DecisionLook {
   };
 }
 
-/** A template's title stands in brackets or says so; its status offers a choice; its text is mostly brackets. */
+/**
+ * A template's title stands in brackets or says so; its status offers a choice; its text is mostly brackets. A decision
+ * about a template may say so too, but has a status and a date.
+ */
 function templateLook(
   text: string,
   title: string,
 ): Pick<DecisionLook, 'looksLikeTemplate' | 'isOpen'> {
-  if (/\btemplate\W*$/i.test(title)) return { looksLikeTemplate: true, isOpen: true };
   const status =
     /^[-*|>:\s]*\**status\**\s*[:|][\s*]*([^\n]+)$/im.exec(text)?.[1] ??
     /^(?:#{1,4}[ \t]+status[ \t#]*|status\n[=~^-]{3,}[ \t]*)\n+[-*+\s]*([^\n]+)$/im.exec(
@@ -63,6 +67,10 @@ function templateLook(
           .replace(/\|\s*$/, '')
           .trim(),
       ));
+  const isFilledIn =
+    !hasOpenTitle && !hasChoice && statusOf(status) !== undefined && DAY.test(text.slice(0, 1000));
+  if (/\btemplate\W*$/i.test(title) && !isFilledIn)
+    return { looksLikeTemplate: true, isOpen: true };
   const open = text.match(/(?<![\]!\w])[{[<][A-Za-z][^\]{}<>\n]{9,}[}\]>](?![([])/g)?.length ?? 0;
   const guidance =
     /\b(?:copy (?:and paste )?this template|delete this (?:line|comment)|describe (?:here|the context)|insert data)\b/i.test(

@@ -190,6 +190,19 @@ test.each([
   ).toEqual([`docs/adr/${name}: template`]);
 });
 
+test('a decision about a template is a record, and what has no status and date is the template', () => {
+  const text = (facts: string) => `# 2. Use a custom template\n\n${facts}${PROSE}`;
+  const files = {
+    'docs/adr/0001-a.md': DECISION,
+    'docs/adr/0002-use-a-custom-template.md': text('Date: 2019-12-18\n\n## Status\n\nAccepted\n\n'),
+    'docs/adr/0003-custom-template.md': text('Date: YYYY-MM-DD\n\n## Status\n\nAccepted\n\n'),
+  };
+  expect(find(files)).toMatchObject({
+    logs: { 'docs/adr': ['0001-a.md', '0002-use-a-custom-template.md'] },
+    leftOut: ['docs/adr/0003-custom-template.md: template'],
+  });
+});
+
 test('a file called template that is a record', () => {
   expect(
     find({ 'docs/adr/0000-adr-template.md': DECISION, 'docs/adr/0001-a.md': DECISION }).logs,
