@@ -2,7 +2,7 @@ import path from 'node:path';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { renderRecord } from './markdown/render.ts';
-import { currentFrame } from './site/model.ts';
+import { currentFrame, onPagesChange } from './site/model.ts';
 import { RefusedBuildError } from './site/refusal.ts';
 
 /**
@@ -15,14 +15,11 @@ export function docketLoader(options?: Parameters<typeof docsLoader>[0]): Loader
   return {
     name: 'docket-pages',
     async load(context) {
-      const { refusal, root } = currentFrame();
+      const { refusal } = currentFrame();
       if (refusal !== undefined) throw new RefusedBuildError(refusal);
       await docsLoader(options).load(context);
       let stored = await storePages(context, new Set());
-      context.watcher?.on('all', async (_event, changed) => {
-        const file = path.relative(root, changed).split(path.sep).join('/');
-        if (!currentFrame().pages.mayHold(file)) return;
-        currentFrame().rereadPages();
+      onPagesChange(async () => {
         stored = await storePages(context, stored);
       });
     },

@@ -3,7 +3,7 @@ import type { HookParameters } from 'astro';
 import { foldersOfKind, RECORD_KINDS } from 'docket/records';
 import { ACCEPTED_PATH, CONFIG_FILES, RATIFIED_FOLDER, type Session } from 'docket/session';
 import { missingConverter } from './missing-converter.ts';
-import { type SiteModel, setModel } from './model.ts';
+import { renderPages, type SiteModel, setModel } from './model.ts';
 import { type OpenSite, readModel } from './open.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -48,6 +48,7 @@ export function followRecords(
         paths.some((file) => !changed.includes(file)) ||
         changed.some((file) => session.corpus.byPath(file)?.kind !== 'adr');
       show(await readModel(site, touchesClaims ? undefined : model));
+      await renderPages();
     } catch (error) {
       const trouble = error instanceof Error ? error.message : String(error);
       logger.error(trouble);

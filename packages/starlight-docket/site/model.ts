@@ -95,11 +95,26 @@ export interface SiteModel extends SiteFrame {
 // they meet on a global symbol, so that the records are read once.
 const FRAME = Symbol.for('docket.site-frame');
 const MODEL = Symbol.for('docket.site-model');
-const shared = globalThis as { [FRAME]?: SiteFrame; [MODEL]?: SiteModel };
+const PAGES = Symbol.for('docket.site-pages');
+const shared = globalThis as {
+  [FRAME]?: SiteFrame;
+  [MODEL]?: SiteModel;
+  [PAGES]?: () => Promise<void>;
+};
 
 /** Makes a frame the one that the links of all pages are resolved by. */
 export function setFrame(frame: SiteFrame): void {
   shared[FRAME] = frame;
+}
+
+/** Calls back whenever the pages of the repository, or the records that they name, may read otherwise. */
+export function onPagesChange(render: () => Promise<void>): void {
+  shared[PAGES] = render;
+}
+
+/** Has the pages of the repository rendered anew. */
+export async function renderPages(): Promise<void> {
+  await shared[PAGES]?.();
 }
 
 /** Makes a model the one that plugins and pages use. */
