@@ -50,7 +50,7 @@ export const mdastPlugins: MdastPluginEntry[] = [
  */
 export const hastPlugins: HastPluginEntry[] = [
   (page) => {
-    const { frame, record, own, file } = pageOf(page);
+    const { frame, record, spec, own, file } = pageOf(page);
     return [
       gatePlugin(record ? mayRecordHoldHtml(record.document) : mayHoldHtml(page.source)),
       record?.document.format === 'asciidoc' && asciidocLookPlugin(),
@@ -69,7 +69,7 @@ export const hastPlugins: HastPluginEntry[] = [
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),
       combineHast('docket', [
-        diagramsPlugin(drawsInBrowser(frame, record) ? 'browser' : 'source'),
+        diagramsPlugin(drawsInBrowser(frame, record ?? spec) ? 'browser' : 'source'),
         tableScrollPlugin(),
         headingLinksPlugin(),
       ]),
@@ -78,8 +78,8 @@ export const hastPlugins: HastPluginEntry[] = [
 ];
 
 /** Whether the page carries what draws diagrams in the browser: pages of a site with components of its own do not. */
-function drawsInBrowser({ look, keptOverrides }: SiteFrame, record: DocketRecord | undefined) {
-  return record !== undefined || (look === 'docket' && !keptOverrides.has('MarkdownContent'));
+function drawsInBrowser({ look, keptOverrides }: SiteFrame, own: object | undefined) {
+  return own !== undefined || (look === 'docket' && !keptOverrides.has('MarkdownContent'));
 }
 
 /** Whether there is HTML to gate; a converter gives nothing else. */
@@ -94,12 +94,15 @@ function mayRecordHoldHtml(document: DocketRecord['document']): boolean {
 function pageOf({ fileURL }: PluginFactoryContext) {
   const frame = currentFrame();
   const absolute = fileURL && fileURLToPath(fileURL);
-  if (absolute === undefined) return { frame, record: undefined, own: undefined, file: '' };
+  if (absolute === undefined) {
+    return { frame, record: undefined, spec: undefined, own: undefined, file: '' };
+  }
   const inRoot = relativeTo(frame.root, absolute);
   const record = frame.corpus.byPath(inRoot);
-  const own = frame.pages.byPath.get(inRoot);
+  const spec = frame.specs.byPath.get(inRoot);
+  const own = spec ?? frame.pages.byPath.get(inRoot);
   const file = record?.path ?? own?.path ?? relativeTo(frame.projectRoot, absolute);
-  return { frame, record, own, file };
+  return { frame, record, spec, own, file };
 }
 
 function relativeTo(root: string, file: string): string {

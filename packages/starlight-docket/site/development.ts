@@ -1,7 +1,13 @@
 import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { foldersOfKind, RECORD_KINDS } from 'docket/records';
-import { ACCEPTED_PATH, CONFIG_FILES, RATIFIED_FOLDER, type Session } from 'docket/session';
+import {
+  ACCEPTED_PATH,
+  CONFIG_FILES,
+  isSpecText,
+  RATIFIED_FOLDER,
+  type Session,
+} from 'docket/session';
 import { missingConverter } from './missing-converter.ts';
 import { renderPages, type SiteModel, setModel } from './model.ts';
 import { type OpenSite, readModel } from './open.ts';
@@ -36,9 +42,12 @@ export function followRecords(
       const { added, changed, removed, affected, isWhole } = await session.update(paths);
       const touchesPages = paths.some(site.frame.pages.mayHold);
       if (touchesPages) site.frame.rereadPages();
+      const touchesSpecs = paths.some(isSpecText);
+      if (touchesSpecs) await site.frame.rereadSpecs();
       const isTold =
         affected.size > 0 ||
         touchesPages ||
+        touchesSpecs ||
         isWhole ||
         paths.some((file) => file === ACCEPTED_PATH || file.startsWith(RATIFIED_FOLDER));
       if (!isTold && model) return;
@@ -75,9 +84,11 @@ export function followRecords(
 }
 
 /** What is read besides the project's own files, which are watched already. */
-function watchedPaths({ root }: Session, { corpus, pages }: SiteModel): string[] {
+function watchedPaths({ root }: Session, { corpus, pages, specs }: SiteModel): string[] {
   const folders = RECORD_KINDS.flatMap((kind) => foldersOfKind(corpus.layout[kind]));
   if (pages.folder !== undefined) folders.push(pages.folder);
+  // Beside a specification come new ones.
+  folders.push(...new Set(specs.all.map(({ folder }) => path.posix.dirname(folder.folder))));
   return [...folders, ACCEPTED_PATH, RATIFIED_FOLDER, ...Object.values(CONFIG_FILES)].map((file) =>
     path.join(root, file),
   );

@@ -88,7 +88,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         }).catch(explain);
         setFrame(open.frame);
         for (const note of logNotes(open.logs)) logger.warn(note);
-        for (const file of open.frame.pages.unread)
+        for (const file of [...open.frame.pages.unread, ...open.frame.specs.unread])
           logger.warn(
             `\`${file}\` cannot be read as text inside the repository, so it is no page.`,
           );

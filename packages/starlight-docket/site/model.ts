@@ -6,6 +6,7 @@ import type { SiteEvidence } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import type { NavigationGroup } from '../views/navigation.ts';
 import type { Preview } from '../views/preview/preview.ts';
+import type { SiteSpecs, SpecPage } from '../views/specs/site-specs.ts';
 import type { UnreadFile } from '../views/unread.ts';
 import type { Translate } from '../words/say.ts';
 import type { Look } from './options.ts';
@@ -55,6 +56,10 @@ export interface SiteFrame extends SiteFacts {
   readonly pages: RepositoryPages;
   /** Reads those anew. */
   rereadPages(): void;
+  /** The specifications that other tools keep in the repository. */
+  readonly specs: SiteSpecs;
+  /** Reads those anew. */
+  rereadSpecs(): Promise<void>;
   /** The records of all logs, those of other repositories with them. */
   readonly corpus: Corpus;
   /** The logs of other repositories. */
@@ -89,6 +94,8 @@ export interface SiteModel extends SiteFrame {
   readonly trouble: string | undefined;
   /** The text of a record as its page shows it, made when first asked for. */
   render(record: DocketRecord): Promise<RecordHtml>;
+  /** The same of a text of another tool's specification. */
+  renderSpec(page: SpecPage): Promise<RecordHtml>;
 }
 
 // Astro evaluates its config, the content loader and the pages as separate instances of this module in one process;

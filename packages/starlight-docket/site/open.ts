@@ -8,6 +8,7 @@ import {
   webAddressOfRoot,
 } from 'docket/session';
 import { recordRenderer } from '../markdown/record-html.ts';
+import { specRenderer } from '../markdown/spec-html.ts';
 import { readEvidence } from '../views/evidence/read-evidence.ts';
 import { readSiteHistory } from '../views/history/read-histories.ts';
 import { openPreview, type PreviewOptions } from '../views/preview/preview.ts';
@@ -16,6 +17,7 @@ import type { SiteFacts, SiteFrame, SiteModel } from './model.ts';
 import { joinGroups } from './own-pages.ts';
 import { repositoryPages } from './repository-pages.ts';
 import type { SiteSettings } from './settings.ts';
+import { specPages } from './spec-pages.ts';
 
 /** What the site needs to know besides the records. */
 export interface SiteOptions {
@@ -58,7 +60,7 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const { root, site, repository } = options;
   // Who builds the site of a stranger's branch may not want its code to run.
   const runsCode = process.env['DOCKET_CONFIG_CODE'] !== 'off';
-  const session = await openSession({ root, runsCode });
+  const session = await openSession({ root, runsCode, mayLackRecords: true });
   const web = repository ?? (await webAddressOfRoot(session.root));
   const logs = await openOtherLogs(session, { tell: options.tell });
   const others = logs.logs.map((log) => ({ ...log, corpus: log.session.corpus }));
@@ -66,6 +68,8 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const projectRoot = path.resolve(options.projectRoot);
   const read = () => repositoryPages(session, options.pages);
   let pages = read();
+  const readSpecs = () => specPages(session);
+  let specs = await readSpecs();
   const frame: SiteFrame = {
     ...site,
     get ownPages() {
@@ -77,12 +81,18 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
     rereadPages() {
       pages = read();
     },
+    get specs() {
+      return specs.specs;
+    },
+    async rereadSpecs() {
+      specs = await readSpecs();
+    },
     root: session.root,
     projectRoot,
     repository: web,
     others: logs.logs,
     get corpus() {
-      return pages.around(joined(session.corpus));
+      return specs.around(pages.around(joined(session.corpus)));
     },
   };
   return { session, options, logs, frame };
@@ -127,6 +137,7 @@ export async function readModel(
       processor,
       repository: frame.repository,
     }),
+    renderSpec: specRenderer(root, processor),
   };
 }
 

@@ -26,9 +26,10 @@ export interface PageRoute extends InjectedRoute {
 
 /** Folders and files of `routes/` that are about what a site need not have. */
 const NEEDS: readonly (readonly [RegExp, Part])[] = [
+  [/^specs\//, 'spec-folders'],
   [/^trace\/files\//, 'files'],
   [/^trace[./]/, 'work'],
-  [/^findings\//, 'provenance'],
+  [/^findings\//, 'claims'],
   [/^agent-decisions\./, 'agent-decisions'],
   [/^tags\//, 'tags'],
   [/^\[log\]\//, 'logs'],

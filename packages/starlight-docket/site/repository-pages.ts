@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { type Corpus, perObject } from 'docket/records';
+import type { Corpus } from 'docket/records';
 import { type OwnPage, readOwnPages, type Session } from 'docket/session';
 import type { NavigationGroup } from '../views/navigation.ts';
+import { pathSlug } from '../views/urls.ts';
 import { groupPages } from './own-pages.ts';
 import { RefusedBuildError } from './refusal.ts';
+import { withSurroundings } from './surroundings.ts';
 
 /** First part of the addresses of these pages, so that none is that of a record or of another page of Docket's. */
 export const PAGES_FOLDER = 'pages';
@@ -54,7 +56,6 @@ export function repositoryPages(
   }
   const { folder } = read;
   const pages = withSlugs(read.pages);
-  const { existing, shown, documents } = read.surroundings;
   return {
     folder,
     byPath: new Map(pages.map((page) => [page.path, page])),
@@ -67,15 +68,7 @@ export function repositoryPages(
           ...{ file: below, label: label ?? title, order, path: `/${slug}/` },
         })),
     ),
-    around: perObject((whole: Corpus) => ({
-      ...whole,
-      surroundings: {
-        ...whole.surroundings,
-        existing: union(whole.surroundings.existing, existing),
-        shown: union(whole.surroundings.shown, shown),
-        documents: union(whole.surroundings.documents, documents),
-      },
-    })),
+    around: withSurroundings(read.surroundings),
   };
 }
 
@@ -88,26 +81,11 @@ function withSlugs(pages: readonly OwnPage[]): RepositoryPage[] {
   return [...leading, ...pages.filter((page) => rank(page) < 0)].map((page) => {
     const { dir, name } = path.posix.parse(page.below);
     const whole = [PAGES_FOLDER, dir, name].filter(Boolean);
-    const wanted = slugOf(rank(page) >= 0 ? whole.slice(0, -1) : whole);
-    const next = taken.has(wanted) ? slugOf(whole) : wanted;
+    const wanted = pathSlug((rank(page) >= 0 ? whole.slice(0, -1) : whole).join('/'));
+    const next = taken.has(wanted) ? pathSlug(whole.join('/')) : wanted;
     let slug = next;
     for (let count = 2; taken.has(slug); count += 1) slug = `${next}-${count}`;
     taken.add(slug);
     return { ...page, slug };
   });
-}
-
-/** Path parts as an address that needs no escape but for letters of other scripts. */
-function slugOf(parts: readonly string[]): string {
-  return parts
-    .join('/')
-    .normalize('NFC')
-    .toLowerCase()
-    .split('/')
-    .map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '') || 'page')
-    .join('/');
-}
-
-function union(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()) {
-  return new Set([...one, ...other]);
 }

@@ -14,6 +14,7 @@ import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
 import { inEnglish } from '../words/english.ts';
+import { NO_SPECS } from '../views/specs/site-specs.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',
@@ -89,6 +90,8 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     projectRoot: '/project',
     pages: NO_PAGES,
     rereadPages: () => {},
+    specs: NO_SPECS,
+    rereadSpecs: async () => {},
     findings: [],
     ratifications: { all: [], problems: [], decisions: new Set(), policy: {}, gap: undefined },
     today: '2026-03-09',
@@ -100,6 +103,7 @@ export function exampleModel(...patches: Patch[]): SiteModel {
     trouble: undefined,
     others: [],
     render: async () => ({ html: '', headings: [] }),
+    renderSpec: async () => ({ html: '', headings: [] }),
   };
 }
 

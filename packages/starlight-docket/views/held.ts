@@ -12,12 +12,14 @@ const GUIDE = 'guides/write-an-adr';
 export function heldBy(
   site: Omit<SiteFrame, 'root' | 'projectRoot' | 'repository' | 'others'>,
 ): Held {
-  const { look, base, siteBase, hostPages, hasReference, corpus } = site;
+  const { look, base, siteBase, hostPages, hasReference, corpus, specs } = site;
   const hasGuides = look === 'docket' && base === siteBase && hostPages.has(GUIDE);
   return new Set([
     ...(hasGuides ? (['guides'] as const) : []),
     ...(hasReference ? (['reference'] as const) : []),
     ...inRecords(corpus),
+    ...(specs.all.length > 0 ? (['work', 'spec-folders'] as const) : []),
+    ...(specs.all.some(({ folder }) => folder.makesClaims) ? (['claims'] as const) : []),
   ]);
 }
 
@@ -35,7 +37,7 @@ const inRecords = perObject((corpus: Corpus): readonly Part[] => {
   const { adrs, specs, provenances } = corpus;
   const has: Readonly<Partial<Record<Part, boolean>>> = {
     work: specs.length + provenances.length > 0,
-    provenance: provenances.length > 0,
+    claims: provenances.length > 0,
     files: provenances.length > 0 || adrs.some(({ governs }) => governs.length > 0),
     'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),
     statuses: adrs.some(({ fields }) => fields.status.written !== ''),

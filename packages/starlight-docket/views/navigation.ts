@@ -20,7 +20,7 @@ export const TRACE_LINKS: readonly NavigationLink[] = [
   { label: 'From order to proof', path: '/trace/', needs: 'work' },
   { label: 'Gaps', path: '/trace/gaps/', needs: 'work' },
   { label: 'By file', path: '/trace/files/', needs: 'files' },
-  { label: 'Findings', path: '/findings/', needs: 'provenance' },
+  { label: 'Findings', path: '/findings/', needs: 'claims' },
   { label: 'Agent decisions', path: '/agent-decisions/', needs: 'agent-decisions' },
 ];
 

@@ -7,6 +7,7 @@ import type { Held } from './parts.ts';
 import { type Qualified, qualifiedStatuses } from './qualified.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type RecordView, viewOf } from './record-view.ts';
+import { type SpecHere, specAt } from './specs/site-specs.ts';
 import { isHeldBack } from './unread.ts';
 import { belowBase, recordSlug } from './urls.ts';
 
@@ -24,6 +25,8 @@ export interface PageContext extends SiteModel {
   /** The record the page is about. */
   readonly record: DocketRecord | undefined;
   readonly view: RecordView | undefined;
+  /** The specification of another tool that the page is about. */
+  readonly spec: SpecHere | undefined;
   /** The file of that record, or the one that is a record by its place and could not be read. */
   readonly file: string | undefined;
   /** Whether the page tells what the linter found: while people work on records, and where there is nothing else to show. */
@@ -62,6 +65,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
     record,
     view: record && viewOf(model, record),
+    spec: isDocket ? specAt(model.specs, slug) : undefined,
     qualified: qualifiedStatuses(model),
     file: record?.path ?? unread?.path,
     tellsFindings:
@@ -83,6 +87,7 @@ const WIDE_FOLDERS =
 
 const KINDS = [
   ['guides/', 'Guide'],
+  ['specs/', 'Specification'],
   ['reference/', 'Reference'],
   ['log', 'List'],
   ['trace', 'List'],

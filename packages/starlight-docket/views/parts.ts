@@ -4,9 +4,12 @@ export const PARTS = [
   'guides',
   /** The pages of frontmatter, statuses and rules. */
   'reference',
-  /** Specifications or provenance records. */
+  /** Specifications, those of other tools too, or provenance records. */
   'work',
-  'provenance',
+  /** Specifications of other tools. */
+  'spec-folders',
+  /** Claims that are held against Git. */
+  'claims',
   /** Files that records say they touched, or govern. */
   'files',
   'agent-decisions',

@@ -28,7 +28,13 @@ export interface ReferenceContext {
   /** Paths of the site's own pages, where they are known: below its base, in small letters, no slashes at their ends. */
   readonly hostPages?: ReadonlySet<string> | undefined;
   /** Markdown files of the repository that are pages of the site, with their addresses below the base. */
-  readonly pages?: { readonly byPath: ReadonlyMap<string, { readonly slug: string }> } | undefined;
+  readonly pages?: Addresses | undefined;
+  /** The same of texts of other tools' specifications. */
+  readonly specs?: Addresses | undefined;
+}
+
+interface Addresses {
+  readonly byPath: ReadonlyMap<string, { readonly slug: string }>;
 }
 
 /** A link to a record's page. */
@@ -142,7 +148,7 @@ function destinationOf(
   context: ReferenceContext,
   { path, fragment }: { readonly path: string; readonly fragment: string | undefined },
 ): LinkDestination {
-  const own = context.pages?.byPath.get(path);
+  const own = context.pages?.byPath.get(path) ?? context.specs?.byPath.get(path);
   const page = own ? withBase(context.base, `${own.slug}/`) : pageAt(siteBaseOf(context), path);
   if (page !== undefined) return { kind: 'url', url: withFragment(page, fragment) };
   const { corpus } = context;

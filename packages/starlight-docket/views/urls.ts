@@ -35,6 +35,16 @@ export function recordSlug(record: DocketRecord): string {
   return `${kindSlug(record.key)}/${record.address}`;
 }
 
+/** A path of any file as an address that needs no escape but for letters of other scripts. */
+export function pathSlug(path: string): string {
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .split('/')
+    .map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '') || 'page')
+    .join('/');
+}
+
 /** A path as it stands in an address: all but the slashes is encoded that could mean something there or in Markdown. */
 export function encodePath(path: string): string {
   return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[()]/g, hexadecimal);

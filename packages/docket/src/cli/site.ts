@@ -39,7 +39,7 @@ export const build: Command = {
     const { cwd, env } = context;
     const root = rootOf(values, cwd);
     const runsCode = mayRunCode(root, values, context);
-    const { config, corpus } = await openSession({ root, env, runsCode });
+    const { config, corpus } = await openSession({ root, env, runsCode, mayLackRecords: true });
     const { length: others } = otherLogs(config);
     const held = [
       ...(corpus.records.length > 0 || others === 0
@@ -76,7 +76,7 @@ Exit code: that of the server, 2 could not start.`,
     const root = rootOf(values, cwd);
     const runsCode = mayRunCode(root, values, context);
     // Where there are no records, the command says so in its own words.
-    await openSession({ root, env, runsCode });
+    await openSession({ root, env, runsCode, mayLackRecords: true });
     await offerSitePackages(root, { runsCode }, context);
     return exitCode(await serveRecords(root, serverOptions(values), { runsCode }));
   },

@@ -1,7 +1,7 @@
 import type { Corpus } from '../records/corpus.ts';
 import type { Commit, History } from '../records/history.ts';
 import { applyToFile } from './accepted.ts';
-import { type Context, toGit } from './context.ts';
+import { type Context, fromGit, toGit } from './context.ts';
 import { type JudgeOptions, withAllTexts } from './judge-all.ts';
 import { headLine } from './lines.ts';
 import { type SourceClaim, sourceOf } from './sources/index.ts';
@@ -22,7 +22,7 @@ export interface JudgedSourceClaim {
   readonly signs: readonly Sign[];
   /** The commit that made the claim; `undefined` where it is not known. */
   readonly commit: Commit | undefined;
-  /** The named paths that the history has. */
+  /** The named paths that the history has, as the workspace knows them. */
   readonly found: readonly Found[];
   /** Why a person let a contradicted claim stand, where one did. */
   readonly accepted?: string;
@@ -97,7 +97,10 @@ export function judgeFile(
     const scene = { context, line, index, position, roots: rootsOf(context, source, file, path) };
     const making = origin.kind === 'at' ? 'committed' : origin.kind;
     const { verdict, signs, found } = judgeClaim(claim, { scene, making, others });
-    return { claim, verdict, signs: [...signs, ...documentsOnly(commit)], commit, found };
+    return {
+      ...{ claim, verdict, commit, signs: [...signs, ...documentsOnly(commit)] },
+      found: found.map((one) => ({ ...one, path: fromGit(context, one.path) })),
+    };
   });
   return { source, path: file.path, claims };
 }

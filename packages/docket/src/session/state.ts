@@ -19,7 +19,7 @@ import type { Ratifications } from '../records/ratification.ts';
 import { today } from './day.ts';
 import { mayBeOthers, orderOfDates } from './decisive.ts';
 import { type Documents, readDocuments } from './documents.ts';
-import { sourcePaths } from './evidence/source-paths.ts';
+import { holdsOtherWork } from './evidence/source-paths.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
 import { explainCommit, HistoryError } from './explain-commit.ts';
 import { readFileFacts } from './file-facts.ts';
@@ -38,7 +38,7 @@ export interface StateOptions {
   readonly runsCode: boolean;
   /** Whether a folder that the configuration names may be missing, as before it was made. */
   readonly mayLackFolders: boolean;
-  /** Whether files of other sources of claims are enough where there are no records. */
+  /** Whether specifications and task lists of other tools are enough where there are no records. */
   readonly mayLackRecords?: boolean | undefined;
   /** Folder of the decisions, in the place of all that the configuration says of that. */
   readonly folder?: string | undefined;
@@ -127,7 +127,7 @@ async function assertAnything(
 ): Promise<void> {
   // A repository may be there to show the logs of others.
   if (otherLogs(config).length > 0) return;
-  if (mayLackRecords && (await sourcePaths(root)).length > 0) return;
+  if (mayLackRecords && (await holdsOtherWork(root))) return;
   assertAnyFolder(root, layout, discovery);
 }
 

@@ -19,6 +19,12 @@ export const BMAD: FileSource<WorkClaim> = {
     const found = STORY.exec(path);
     return found ? (found[1] ?? '') : undefined;
   },
+  // Its folder holds one story a file.
+  specOf: (path) => {
+    const [found, project = ''] = STORY.exec(path) ?? [];
+    const name = /([^/]+)\.md$/.exec(path)?.[1];
+    return found === undefined || name === undefined ? undefined : { project, folder: path, name };
+  },
   claims: ({ text }) => {
     if (!/^#+\s*(?:Dev Agent Record|File List)\b/im.test(text) || isPlanned(text)) return [];
     const claims = filesOf(text);

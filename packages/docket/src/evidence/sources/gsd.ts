@@ -23,6 +23,8 @@ export interface CommitClaim extends ClaimBase {
 
 const SUMMARY = /^(.*\/)?\.planning\/(?:[^/]+\/)*[^/]*SUMMARY\.md$/;
 
+const PHASE = /^((.*\/)?\.planning\/(?:[^/]+\/)*?([^/]+)\/)[^/]+\.md$/;
+
 /**
  * Summaries of Get Shit Done: the files that a plan created and modified, and the commit of each of its tasks. A text
  * without front matter says the same in its sections.
@@ -33,6 +35,10 @@ export const GSD: FileSource<WorkClaim | CommitClaim> = {
   projectOf: (path) => {
     const found = SUMMARY.exec(path);
     return found ? (found[1] ?? '') : undefined;
+  },
+  specOf: (path) => {
+    const [, folder, project = '', name] = PHASE.exec(path) ?? [];
+    return folder === undefined || name === undefined ? undefined : { project, folder, name };
   },
   claims: ({ text }) => {
     const document = parseMarkdown(text);

@@ -18,6 +18,8 @@ export interface DeltaClaim extends ClaimBase {
 const FILE =
   /^(.*\/)?openspec\/changes\/(archive\/)?(?:(\d{4}-\d{2}-\d{2})-)?([^/]+)\/(tasks\.md|specs\/(.+)\/spec\.md)$/;
 
+const FOLDER = /^(.*\/)?openspec\/changes\/(archive\/)?(?:(\d{4}-\d{2}-\d{2})-)?([^/]+)\/(.+)$/;
+
 /**
  * Changes of OpenSpec: the ticked tasks of each, and what one that was filed away says of the specifications. A change
  * is filed away by writing it again in a folder with a date, and is the same change there.
@@ -29,6 +31,12 @@ export const OPENSPEC: FileSource<WorkClaim | DeltaClaim> = {
     const found = FILE.exec(path);
     return found && found[4] !== 'archive' ? (found[1] ?? '') : undefined;
   },
+  specOf: (path) => {
+    const [, project = '', archive, date, name, below] = FOLDER.exec(path) ?? [];
+    if (name === undefined || below === undefined || name === 'archive') return undefined;
+    const folder = path.slice(0, -below.length);
+    return { project, folder, name, ...(archive !== undefined && { archived: { date } }) };
+  },
   keyOf: (path) => {
     const [, project = '', , , slug, file] = FILE.exec(path) ?? [];
     return slug === undefined ? undefined : `${project} ${slug} ${file}`;
@@ -36,14 +44,15 @@ export const OPENSPEC: FileSource<WorkClaim | DeltaClaim> = {
   claims: ({ path, text }) => {
     const [, , archive, , , file, capability] = FILE.exec(path) ?? [];
     if (file === 'tasks.md') return taskClaims(text);
-    return archive === undefined || capability === undefined ? [] : deltaClaims(text, capability);
+    return archive === undefined || capability === undefined ? [] : deltasIn(text, capability);
   },
 };
 
 const SECTION = /^(ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements?$/i;
 const REQUIREMENT = /^Requirement:\s*(.+)$/i;
 
-function deltaClaims(text: string, capability: string): DeltaClaim[] {
+/** What a change says of the requirements of a capability, as claims. */
+export function deltasIn(text: string, capability: string): DeltaClaim[] {
   const document = parseMarkdown(text);
   const claims: DeltaClaim[] = [];
   let operation: DeltaClaim['operation'] | undefined;

@@ -21,6 +21,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What a tool keeps as one specification: a folder, or a file that stands alone. */
+export interface SpecPlace {
+  /** The folder of the project: empty, or ending in `/`. */
+  readonly project: string;
+  /** The folder, ending in `/`, or the file that stands alone. */
+  readonly folder: string;
+  /** What the tool calls it, which stays the same where it is filed away. */
+  readonly name: string;
+  /** Set for one that was filed away; with the day where its folder names it. */
+  readonly archived?: { readonly date: string | undefined };
+}
+
 /** A form in which people say what was done. */
 export interface Source<Document, Claim extends ClaimBase> {
   readonly name: SourceName;
@@ -37,6 +49,8 @@ export interface FileSource<Claim extends ClaimBase> extends Source<SourceFile, 
    * its files.
    */
   projectOf(path: string): string | undefined;
+  /** The specification that a file is a part of, whether or not it makes claims; `undefined` for a part of none. */
+  specOf(path: string): SpecPlace | undefined;
   /** What stays the same where a file is filed away under another name. */
   keyOf?(path: string): string | undefined;
   /** The ids of the claims without the claims, where they can be had much faster; nearly always the same. */

@@ -1,9 +1,9 @@
-import type { FileSource } from './source.ts';
+import type { FileSource, SpecPlace } from './source.ts';
 import { taskClaims, tickedIds } from './task-claims.ts';
 import type { WorkClaim } from './work.ts';
 
 // A number in order or a time stamp, then a slug: `specs/003-user-login/tasks.md`.
-const TASKS = /^(.*\/)?specs\/\d{2,}(?:-\d+)*-[^/]+\/tasks\.md$/;
+const FOLDER = /^(.*\/)?specs\/(\d{2,}(?:-\d+)*-[^/]+)\/(.+)$/;
 
 /**
  * Tasks of GitHub's Spec Kit: lines `- [x] T012 [P] [US1] … path`. Ticks in `checklists/` mean that something was
@@ -13,11 +13,17 @@ export const SPEC_KIT: FileSource<WorkClaim> = {
   name: 'spec-kit',
   title: 'Spec Kit',
   projectOf: (path) => {
-    const found = TASKS.exec(path);
-    return found && !/(?:^|\/)(?:\.kiro|openspec)\/$/.test(found[1] ?? '')
-      ? (found[1] ?? '')
-      : undefined;
+    const place = placeOf(path);
+    return place && path === `${place.folder}tasks.md` ? place.project : undefined;
   },
+  specOf: placeOf,
   claims: ({ text }) => taskClaims(text),
   idsOf: ({ text }) => tickedIds(text),
 };
+
+function placeOf(path: string): SpecPlace | undefined {
+  const [, project = '', name, below] = FOLDER.exec(path) ?? [];
+  if (name === undefined || below === undefined) return undefined;
+  if (/(?:^|\/)(?:\.kiro|openspec)\/$/.test(project)) return undefined;
+  return { project, folder: path.slice(0, -below.length), name };
+}

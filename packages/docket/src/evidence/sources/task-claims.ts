@@ -9,6 +9,34 @@ const ID =
   /^(?:\*\*|~~|\[|`)*(T\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*(?=[.)\s:*])|[A-Z][A-Z0-9]*-\d+[a-z]?)(?:[\])*~`.:]|\s)*/;
 const MARK = /^(?:\[(?:P|US\d+|Story\d*|[A-Z][\w -]{0,12})\]\s*)+/;
 
+/** A task of a list, done or not. */
+export interface Task {
+  /** As the list calls it; `undefined` where it has no name of its own. */
+  readonly id: string | undefined;
+  /** What is to be done, shortened, without its name and its marks. */
+  readonly text: string;
+  readonly isTicked: boolean;
+  /** The heading above it. */
+  readonly section: string | undefined;
+  /** Ids of stories and requirements that it names. */
+  readonly refs: readonly string[];
+  readonly line: number;
+}
+
+/** All tasks of a text, in its order. */
+export function tasksIn(text: string): Task[] {
+  return taskItems(text)
+    .filter(({ headline }) => !isReview(headline))
+    .map(({ headline, lines, section, isTicked, span }) => ({
+      id: ID.exec(headline)?.[1],
+      text: shortened(wordsOf(headline)),
+      isTicked,
+      section,
+      refs: refsIn([headline, ...lines].join('\n')),
+      line: span.start.line,
+    }));
+}
+
 /** The ticked tasks of a text as claims, each known by its id or, without one, by its opening words. */
 export function taskClaims(text: string): WorkClaim[] {
   const several = severalRepositoriesIn(text);
@@ -66,8 +94,19 @@ function taskClaim({ headline, lines, span }: TaskItem, several: string | undefi
     span,
     paths: pathsOf(words, lines),
     excuse: excuseIn(whole) ?? several,
-    refs: [...new Set(whole.match(/\b(?:US\d+|(?:FR|SC|NFR)-\d+)\b/g) ?? [])],
+    refs: refsIn(whole),
   };
+}
+
+// Kiro names its requirements by number, and their criteria below them: `_Requirements: 1.2, 3_`.
+const NUMBERED = /\bRequirements?:\s*((?:\d+(?:\.\d+)*(?:,\s*|\s+and\s+)?)+)/gi;
+
+function refsIn(text: string): string[] {
+  const named = text.match(/\b(?:US\d+|(?:FR|SC|NFR)-\d+[a-z]?)\b/g) ?? [];
+  const numbered = [...text.matchAll(NUMBERED)].flatMap(([, list = '']) =>
+    [...list.matchAll(/(\d+)(?:\.\d+)*/g)].flatMap(([, number = '']) => number),
+  );
+  return [...new Set([...named, ...numbered])];
 }
 
 function pathsOf(headline: string, lines: readonly string[]): NamedPath[] {

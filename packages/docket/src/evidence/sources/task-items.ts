@@ -3,6 +3,7 @@ import type { Span } from '../../records/finding.ts';
 import {
   type MarkdownDocument,
   parseMarkdown,
+  plainText,
   sourceOf,
   spanOf,
   walk,
@@ -15,6 +16,8 @@ export interface TaskItem {
   readonly headline: string;
   /** What else the item says, as written, but for code and for tasks within it. */
   readonly lines: readonly string[];
+  /** The heading above it; `undefined` where there is none. */
+  readonly section: string | undefined;
   readonly span: Span;
 }
 
@@ -22,13 +25,16 @@ export interface TaskItem {
 export function taskItems(text: string): TaskItem[] {
   const document = parseMarkdown(text);
   const items: TaskItem[] = [];
+  let section: string | undefined;
   walk(document.tree, (node) => {
+    if (node.type === 'heading') section = plainText(node).trim() || undefined;
     if (node.type !== 'listItem' || node.checked === null || node.checked === undefined) return;
     const [headline = '', ...lines] = linesOf(document, node);
     items.push({
       isTicked: node.checked,
       headline: headline.trim(),
       lines,
+      section,
       span: headSpan(document, node),
     });
   });
