@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { corpusOfFiles } from '../../docket/src/engine/examples.ts';
+import { specFoldersOf } from '../../docket/src/evidence/specs/spec-folder.ts';
 import type { SiteModel } from '../site/model.ts';
 import { heldBy, tellsTrace, traceTitle } from '../views/held.ts';
 import { navigationOf } from '../views/navigation.ts';
-import { EXAMPLE_SITE, exampleModel } from './site-context.ts';
+import { siteSpecs } from '../views/specs/site-specs.ts';
+import { corpusInAnyForm, EXAMPLE_SITE, exampleModel } from './site-context.ts';
 
 const model = exampleModel();
 
@@ -24,15 +26,29 @@ const nygard: SiteModel = {
 test('a site has what its records and its settings give', () => {
   expect([...heldBy(model)].sort()).toEqual([
     'agent-decisions',
+    'claims',
     'dates',
+    'decisions',
     'files',
-    'provenance',
     'reference',
     'statuses',
     'tags',
     'work',
   ]);
-  expect([...heldBy(nygard)]).toEqual(['statuses', 'dates']);
+  expect([...heldBy(nygard)]).toEqual(['statuses', 'dates', 'decisions']);
+});
+
+test('what other tools keep has pages of its own, and claims where it makes some', () => {
+  const folders = (text: string) =>
+    siteSpecs(specFoldersOf([{ path: 'specs/001-a/tasks.md', text }]));
+  const bare = { ...nygard, corpus: corpusInAnyForm({}) };
+  const work = ['work', 'spec-folders'];
+  expect([...heldBy({ ...bare, specs: folders('- [ ] T001 Do it\n') })]).toEqual(work);
+  expect([...heldBy({ ...bare, specs: folders('- [x] T001 Do it\n') })]).toEqual([
+    ...work,
+    'claims',
+  ]);
+  expect([...heldBy(bare)]).toEqual(['decisions']);
 });
 
 test('guides are offered where they stand beside the pages of Docket', () => {

@@ -13,8 +13,8 @@ import { NO_PAGES } from '../site/repository-pages.ts';
 import { DEFAULT_SETTINGS } from '../site/settings.ts';
 import { type EvidenceContext, evidenceOf } from '../views/evidence/site-evidence.ts';
 import type { SiteHistory } from '../views/history/read-histories.ts';
-import { inEnglish } from '../words/english.ts';
 import { NO_SPECS } from '../views/specs/site-specs.ts';
+import { inEnglish } from '../words/english.ts';
 
 const NO_HISTORY: UnknownHistory = {
   kind: 'unknown',

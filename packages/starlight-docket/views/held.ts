@@ -18,6 +18,7 @@ export function heldBy(
     ...(hasGuides ? (['guides'] as const) : []),
     ...(hasReference ? (['reference'] as const) : []),
     ...inRecords(corpus),
+    ...(corpus.adrs.length > 0 || specs.all.length === 0 ? (['decisions'] as const) : []),
     ...(specs.all.length > 0 ? (['work', 'spec-folders'] as const) : []),
     ...(specs.all.some(({ folder }) => folder.makesClaims) ? (['claims'] as const) : []),
   ]);

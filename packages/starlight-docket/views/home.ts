@@ -1,7 +1,9 @@
 import { isInForce, messageOf, shownName, stands } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
+import { standingOf } from './evidence/verdict-view.ts';
 import { type DecisionRow, decisionsByTag, latestDecisions, logOf } from './log.ts';
-import { recordUrl, tagUrl } from './urls.ts';
+import { slugUrl, specFacts } from './specs/tabs.ts';
+import { recordUrl, tagUrl, withBase } from './urls.ts';
 
 /** A topic with the decisions about it that are in force. */
 export interface Topic {
@@ -33,6 +35,12 @@ export interface HomeView {
   /** The newest decisions; empty where all of them stand under another heading already. */
   readonly latest: readonly DecisionRow[];
   readonly proposals: readonly DecisionRow[];
+  /** The latest specifications of other tools. */
+  readonly specs: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly facts: string;
+  }[];
   readonly attention: readonly Attention[];
   /** How many more things need attention. */
   readonly moreAttention: number;
@@ -44,7 +52,7 @@ const MOST_LISTED = 6;
 
 /** What is shown on the home of a site with these records. */
 export function homeOf(model: SiteModel): HomeView {
-  const { corpus, base, siteBase, name, description, t } = model;
+  const { corpus, base, siteBase, name, description, specs, t } = model;
   const isWholeSite = base === siteBase;
   const rows = logOf(corpus, base).rows;
   const topics = topicsOf(model);
@@ -61,6 +69,10 @@ export function homeOf(model: SiteModel): HomeView {
     inForce,
     latest: latest.every(({ ref }) => listed.has(ref.url)) ? [] : latest,
     proposals,
+    specs: specs.all.slice(0, MOST_LISTED).map(({ folder, slug }) => ({
+      ...{ title: folder.title, url: slugUrl(base, slug) },
+      facts: [folder.tool, ...specFacts(t, folder)].join(' · '),
+    })),
     attention: attention.slice(0, MOST_LISTED),
     moreAttention: Math.max(0, attention.length - MOST_LISTED),
   };
@@ -71,7 +83,10 @@ function isStanding({ ref: { status } }: DecisionRow): boolean {
 }
 
 /** `12 decisions, 9 of them in force and 2 proposed`. */
-function tallyOf({ corpus: { adrs }, t }: SiteModel): string {
+function tallyOf({ corpus: { adrs }, specs, t }: SiteModel): string {
+  if (adrs.length === 0 && specs.all.length > 0) {
+    return t('docket.home.tallySpecs', { count: specs.all.length });
+  }
   const inForce = adrs.filter(stands).length;
   const proposed = adrs.filter(({ fields }) => fields.status.value === 'Proposed').length;
   const values = { count: adrs.length, inForce, proposed };
@@ -112,5 +127,18 @@ function attentionOf({ corpus, base, evidence, findings, t }: SiteModel): Attent
       if (!record) return [];
       return [{ label: shownName(record), url: recordUrl(base, record), text: messageOf(finding) }];
     });
-  return [...contradicted, ...found];
+  return [...contradicted, ...othersContradicted({ base, evidence, t }), ...found];
+}
+
+/** What Git contradicts in the task lists of other tools, in one line: there may be many. */
+function othersContradicted({
+  base,
+  evidence,
+  t,
+}: Pick<SiteModel, 'base' | 'evidence' | 't'>): Attention[] {
+  const { contradicted: count } = standingOf(evidence.files).counts;
+  if (count === 0) return [];
+  const label = t('docket.home.findings');
+  const url = withBase(base, 'findings/');
+  return [{ label, url, text: t('docket.home.othersContradicted', { count }) }];
 }

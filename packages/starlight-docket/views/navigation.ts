@@ -29,10 +29,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'Records',
     links: [
-      { label: 'Decision log', path: '/log/' },
-      { label: 'Graph', path: '/graph/' },
+      { label: 'Decision log', path: '/log/', needs: 'decisions' },
+      { label: 'Graph', path: '/graph/', needs: 'decisions' },
       { label: 'Timeline', path: '/timeline/', needs: 'dates' },
-      { label: 'What changed', path: '/since/' },
+      { label: 'What changed', path: '/since/', needs: 'decisions' },
       { label: 'Due', path: '/due/', needs: 'due' },
       { label: 'Tags', path: '/tags/', needs: 'tags' },
     ],
@@ -76,10 +76,10 @@ const NAVIGATION: readonly NavigationGroup[] = [
   },
 ];
 
-/** The pages that every site has, whatever its records hold: the home and what needs nothing. */
+/** The pages that every site of decisions has, whatever its records hold: the home and what needs nothing else. */
 export const EVERYWHERE: readonly NavigationLink[] = [
   { label: 'At a glance', path: '/' },
-  ...NAVIGATION.flatMap(({ links }) => links.filter(({ needs }) => needs === undefined)),
+  ...NAVIGATION.flatMap(({ links }) => links.filter(({ needs }) => needs === 'decisions')),
 ];
 
 /** Addresses of the pages that are listed wherever there are such. */
@@ -109,8 +109,8 @@ export function heldLinks(links: readonly NavigationLink[], held: Held): readonl
 
 /** The links of the page header. */
 export const HEADER_LINKS: readonly NavigationLink[] = [
-  { label: 'Decisions', path: '/log/' },
-  { label: 'Graph', path: '/graph/' },
+  { label: 'Decisions', path: '/log/', needs: 'decisions' },
+  { label: 'Graph', path: '/graph/', needs: 'decisions' },
   { label: 'Trace', path: '/trace/', needs: 'work' },
   { label: 'Tags', path: '/tags/', needs: 'tags' },
   { label: 'Guides', path: '/guides/write-an-adr/', needs: 'guides' },

@@ -48,6 +48,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
   const slug = belowBase(model.base, path).replace(/\/+$/, '');
   const record = isDocket ? recordsBySlug(model.corpus).get(slug) : undefined;
   const unread = isDocket ? model.unread.find((file) => file.slug === slug) : undefined;
+  const spec = isDocket ? specAt(model.specs, slug) : undefined;
   const { corpus, base } = model;
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
@@ -62,10 +63,11 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     isHome: isDocket && slug === '',
     isDocket,
     held: heldBy(model),
-    isWide: isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug)),
+    isWide:
+      isDocket && (WIDE.has(slug) || WIDE_FOLDERS.test(slug) || (spec && !spec.page) === true),
     record,
     view: record && viewOf(model, record),
-    spec: isDocket ? specAt(model.specs, slug) : undefined,
+    spec,
     qualified: qualifiedStatuses(model),
     file: record?.path ?? unread?.path,
     tellsFindings:

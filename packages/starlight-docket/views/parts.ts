@@ -4,6 +4,8 @@ export const PARTS = [
   'guides',
   /** The pages of frontmatter, statuses and rules. */
   'reference',
+  /** Decisions, or nothing else that could be shown. */
+  'decisions',
   /** Specifications, those of other tools too, or provenance records. */
   'work',
   /** Specifications of other tools. */

@@ -15,17 +15,17 @@ import { digestBytes, digestText } from 'docket/session';
 import type { SiteModel } from '../site/model.ts';
 import { absolute } from './api.ts';
 import { decisionEvidence } from './evidence/record-evidence.ts';
+import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { pastOf } from './history/read-histories.ts';
 import { findingsOf } from './lint-findings.ts';
 import { recordMarkdown } from './markdown-text.ts';
 import { type DiskContext, onDisk } from './on-disk.ts';
-import type { ReferenceContext } from './references.ts';
 import { textSlug, withBase } from './urls.ts';
 
 /** What the statement is made from. */
-export type PublishedContext = ReferenceContext &
+export type PublishedContext = EvidenceContext &
   DiskContext &
-  Pick<SiteModel, 'history' | 'evidence' | 'findings' | 't'>;
+  Pick<SiteModel, 'history' | 'findings'>;
 
 /**
  * The statement of a site's own decisions and their texts, for sites that join several: this build has read, judged and

@@ -15,6 +15,7 @@ import {
 } from 'docket/records';
 import { fileUrl } from './home-of.ts';
 import { mediaUrl } from './media.ts';
+import type { SiteSpecs } from './specs/site-specs.ts';
 import { belowBase, recordUrl, withBase, withFragment } from './urls.ts';
 
 /** What references are resolved against: the part of the site model they need. */
@@ -28,13 +29,9 @@ export interface ReferenceContext {
   /** Paths of the site's own pages, where they are known: below its base, in small letters, no slashes at their ends. */
   readonly hostPages?: ReadonlySet<string> | undefined;
   /** Markdown files of the repository that are pages of the site, with their addresses below the base. */
-  readonly pages?: Addresses | undefined;
-  /** The same of texts of other tools' specifications. */
-  readonly specs?: Addresses | undefined;
-}
-
-interface Addresses {
-  readonly byPath: ReadonlyMap<string, { readonly slug: string }>;
+  readonly pages?: { readonly byPath: ReadonlyMap<string, { readonly slug: string }> } | undefined;
+  /** The specifications that other tools keep in the repository. */
+  readonly specs?: SiteSpecs | undefined;
 }
 
 /** A link to a record's page. */

@@ -4,6 +4,7 @@ import { count } from '../report/count.ts';
 import { safeLine } from '../report/screen-text.ts';
 import { openSession } from '../session/session.ts';
 import { buildSite, previewSite, SITE_FOLDER, serveRecords } from '../session/site/site.ts';
+import { readSpecFolders } from '../session/spec-folders.ts';
 import type { Command, OptionTable, OptionValues } from './command.ts';
 import { CONFIG_CODE_OPTION, mayRunCode } from './config-code.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -30,7 +31,7 @@ const SERVER_OPTIONS: OptionTable = {
 const NEEDS =
   'Needs the package starlight-docket beside docket, or in a repository whose code may run.\nWhere it is missing, a terminal is asked whether to install it there.';
 
-/** `docket build`: makes the site of any repository with decisions. */
+/** `docket build`: makes the site of any repository with decisions, or with specifications of other tools. */
 export const build: Command = {
   name: 'build',
   options: { ...OUT_OPTION, ...ROOT_OPTION, ...CONFIG_CODE_OPTION },
@@ -41,16 +42,18 @@ export const build: Command = {
     const runsCode = mayRunCode(root, values, context);
     const { config, corpus } = await openSession({ root, env, runsCode, mayLackRecords: true });
     const { length: others } = otherLogs(config);
+    const { length: specs } = (await readSpecFolders(root, corpus)).folders;
     const held = [
-      ...(corpus.records.length > 0 || others === 0
+      ...(corpus.records.length > 0 || others + specs === 0
         ? [count(corpus.records.length, 'record')]
         : []),
+      ...(specs > 0 ? [`${count(specs, 'specification')} of other tools`] : []),
       ...(others > 0 ? [`${count(others, 'log')} of other repositories`] : []),
     ];
     await offerSitePackages(root, { runsCode }, context);
     const started = performance.now();
     const out = outOf(values, cwd, root);
-    context.stderr.write(`Building the site of ${held.join(' and ')} …\n`);
+    context.stderr.write(`Building the site of ${held.join(', ')} …\n`);
     const { pages, bytes } = await buildSite(root, out, { runsCode }, (progress) =>
       context.stderr.write(`${safeLine(progress)}\n`),
     );

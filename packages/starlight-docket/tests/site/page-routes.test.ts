@@ -58,11 +58,12 @@ test('pages about what a site need not have say so', () => {
   expect([...new Set(needs.values())].sort()).toEqual([
     'agent-decisions',
     'calendar',
+    'claims',
     'dates',
     'due',
     'files',
     'logs',
-    'provenance',
+    'spec-folders',
     'tags',
     'work',
     undefined,

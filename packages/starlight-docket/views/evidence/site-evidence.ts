@@ -22,7 +22,6 @@ import {
 } from 'docket/session';
 import type { Translate } from '../../words/say.ts';
 import type { ReferenceContext } from '../references.ts';
-import type { SiteSpecs } from '../specs/site-specs.ts';
 
 /** The steps of specifications as they hold in the working tree, for those that name checks. */
 export type StepsNow = ReadonlyMap<SpecRecord, readonly ValidatedStep[]>;
@@ -82,8 +81,6 @@ export interface SiteEvidence {
 export interface EvidenceContext extends ReferenceContext {
   readonly evidence: SiteEvidence;
   readonly t: Translate;
-  /** The specifications that other tools keep in the repository. */
-  readonly specs?: SiteSpecs | undefined;
 }
 
 /** Everything known after judging. */

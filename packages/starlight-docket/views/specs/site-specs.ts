@@ -12,13 +12,13 @@ export interface SpecPage {
   readonly title: string;
   /** Whether its first heading says the title, too. */
   readonly opensWithTitle: boolean;
-  /** What its tab says. */
-  readonly label: string;
+  /** By what name a tab leads to it: that of its file or of its folder. */
+  readonly name: string;
 }
 
 /** Texts of one folder under one tab, or one text. */
 export interface SpecTab {
-  readonly label: string;
+  readonly name: string;
   readonly pages: readonly SpecPage[];
 }
 
@@ -34,6 +34,7 @@ export interface SiteSpec {
 
 /** The specifications of other tools, as pages. */
 export interface SiteSpecs {
+  /** Those that people work on first, the latest of each first. */
   readonly all: readonly SiteSpec[];
   /** Their texts by path. */
   readonly byPath: ReadonlyMap<string, SpecPage>;
@@ -59,13 +60,13 @@ export function siteSpecs(
     taken.add(slug);
     return slug;
   };
-  // Of two of one name, the one that people work on has the plain address.
+  // Of two of one name, the one that was filed away first keeps the plain address.
   const all = folders
-    .toSorted((a, b) => Number(a.archived !== undefined) - Number(b.archived !== undefined))
+    .toSorted((a, b) => Number(a.archived === undefined) - Number(b.archived === undefined))
     .map((folder): SiteSpec => {
       const slug = take(pathSlug(`${FOLDER}/${folder.source}/${folder.project}${folder.name}`));
       const traceSlug = take(`${slug}/trace`);
-      const tabs: { label: string; pages: SpecPage[] }[] = [];
+      const tabs: { name: string; pages: SpecPage[] }[] = [];
       const spec = { folder, slug, traceSlug, tabs };
       for (const [index, file] of folder.files.entries()) {
         const group = /^([^/]+)\//.exec(file.below)?.[1];
@@ -73,15 +74,17 @@ export function siteSpecs(
         const page = {
           ...{ spec, file, path: file.path, ...titleOf(folder, file, index === 0) },
           slug: index === 0 ? slug : take(`${slug}/${pathSlug(below)}`),
-          label: labelOf(group === undefined ? below : below.slice(group.length + 1)),
+          name: group === undefined ? below : below.slice(group.length + 1),
         };
-        const label = group === undefined ? page.label : labelOf(group);
-        const tab = tabs.find((one) => one.label === label);
-        if (tab && group !== undefined) tab.pages.push(page);
-        else tabs.push({ label, pages: [page] });
+        const name = group ?? page.name;
+        const tab = group === undefined ? undefined : tabs.find((one) => one.name === name);
+        if (tab) tab.pages.push(page);
+        else tabs.push({ name, pages: [page] });
       }
       return spec;
     });
+  // What people work on comes first, and of all the latest.
+  all.reverse();
   const pages = all.flatMap(({ tabs }) => tabs.flatMap((tab) => tab.pages));
   return { all, byPath: new Map(pages.map((page) => [page.path, page])), unread };
 }
@@ -93,16 +96,14 @@ function titleOf({ title }: SpecFolder, file: SpecFile, isFirst: boolean) {
   const { heading } = file;
   if (heading !== undefined) return { title: heading, opensWithTitle: true };
   return {
-    title: isFirst ? title : `${title}: ${labelOf(file.below)}`,
+    title: isFirst ? title : `${title}: ${nameInWords(file.below.replace(/\.md$/, ''))}`,
     opensWithTitle: false,
   };
 }
 
-const LABELS: Readonly<Record<string, string>> = { spec: 'Specification', specs: 'Requirements' };
-
 /** `data-model` is called "Data model". */
-function labelOf(name: string): string {
-  const words = LABELS[name] ?? (name.replaceAll(/[-_]+/g, ' ').trim() || name);
+export function nameInWords(name: string): string {
+  const words = name.replaceAll(/[-_]+/g, ' ').trim() || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -34,6 +34,10 @@ export type TaskGap = 'no-path' | 'no-commit' | 'no-decision';
 /** A task, or a claim about work that stands in no list of tasks, with what became of it. */
 export interface TracedTask {
   readonly anchor: string;
+  /** As others refer to it: its id, or its first words. */
+  readonly name: string;
+  /** The text that lists it. */
+  readonly url: string;
   /** As its list calls it. */
   readonly id: string | undefined;
   readonly text: string;
@@ -41,19 +45,25 @@ export interface TracedTask {
   readonly line: number;
   readonly isDone: boolean;
   readonly section: string;
-  readonly refs: readonly string[];
+  /** The stories and requirements that it names; without an anchor where the specification does not state them. */
+  readonly refs: readonly { readonly id: string; readonly anchor: string | undefined }[];
   /** What is claimed of it, held against Git; `undefined` where nothing is. */
   readonly judged: JudgedSourceClaim | undefined;
   readonly verdict: VerdictView | undefined;
   /** The commit that says that it is done. */
   readonly told: CommitLink | undefined;
   readonly paths: readonly TracedPath[];
+  /** Those that speak of its paths. */
+  readonly decisions: readonly RecordRef[];
   readonly gap: TaskGap | undefined;
 }
 
 /** A requirement with the tasks that name it. */
 export interface TracedRequirement {
   readonly anchor: string;
+  readonly name: string;
+  /** The text that states it. */
+  readonly url: string;
   readonly requirement: Requirement;
   /** `undefined` where the tasks name none of its kind. */
   readonly tasks: readonly TracedTask[] | undefined;
@@ -95,6 +105,24 @@ export function specTraces(context: EvidenceContext): readonly SpecTrace[] {
   return traces;
 }
 
+/** The trace of one. */
+export function traceOfSpec(context: EvidenceContext, spec: SiteSpec): SpecTrace {
+  const trace = specTraces(context).find((one) => one.spec === spec);
+  if (!trace) throw new Error(`Unexpected specification ${spec.slug}`);
+  return trace;
+}
+
+/** Its tasks under the headings of their list, in order. */
+export function sectionsOf({ tasks }: SpecTrace) {
+  const sections: { title: string; tasks: TracedTask[] }[] = [];
+  for (const task of tasks) {
+    const last = sections.at(-1);
+    if (last?.title === task.section) last.tasks.push(task);
+    else sections.push({ title: task.section, tasks: [task] });
+  }
+  return sections;
+}
+
 function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
   const { base, evidence } = context;
   const { folder } = spec;
@@ -112,9 +140,21 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
     anchors.add(anchor);
     return anchor;
   };
-  const trace = (task: Omit<SpecTask, 'isTicked'>, isDone: boolean) => {
+  const stated = new Map(
+    folder.requirements.map((one) => [one.id, anchorOf(anchorFor('requirement', one.id))]),
+  );
+  const trace = (task: Omit<SpecTask, 'isTicked'>, isDone: boolean): TracedTask => {
     const claim = judged.get(placeOf(task.file, task.line));
-    return tracedTask(context, task, claim, isDone, anchorOf);
+    const own = tracedWork(context, claim);
+    return {
+      anchor: anchorOf(anchorFor('task', task.id ?? String(task.line))),
+      name: task.id ?? firstWords(task.text),
+      url: textUrl(context, task.file),
+      ...{ id: task.id, text: task.text, file: task.file, line: task.line, isDone },
+      section: task.section ?? '',
+      refs: task.refs.map((id) => ({ id, anchor: stated.get(id) })),
+      ...own,
+    };
   };
   const listed = folder.tasks.map((task) => trace(task, task.isTicked));
   const taken = new Set(
@@ -137,25 +177,27 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
   const tasks = [...listed, ...others];
   const named = new Set(
     folder.requirements
-      .filter(({ id }) => tasks.some(({ refs }) => refs.includes(id)))
+      .filter(({ id }) => tasks.some((task) => names(task, id)))
       .map(({ kind }) => kind),
   );
   const requirements = folder.requirements.map((requirement): TracedRequirement => {
     const { id, kind, file, line } = requirement;
     const claim = judged.get(placeOf(file, line));
     return {
-      anchor: anchorOf(anchorFor('requirement', id)),
+      anchor: stated.get(id) ?? '',
+      name: kind === 'numbered' ? `${id}.` : id,
+      url: textUrl(context, file),
       requirement,
-      tasks: named.has(kind) ? tasks.filter(({ refs }) => refs.includes(id)) : undefined,
+      tasks: named.has(kind) ? tasks.filter((task) => names(task, id)) : undefined,
       verdict: claim && verdictView(context, claim),
     };
   });
-  const spoken = tasks.flatMap((task) => task.paths.flatMap(({ decisions }) => decisions));
-  const stated = decisionsOfSpec(context, spec).map((adr) => refTo(base, adr));
+  const spoken = tasks.flatMap((task) => task.decisions);
+  const told = decisionsOfSpec(context, spec).map((adr) => refTo(base, adr));
   return {
     ...{ spec, title: folder.title, url: slugUrl(base, spec.traceSlug), requirements, tasks },
     done: tasks.filter(({ isDone }) => isDone).length,
-    decisions: [...new Map([...stated, ...spoken].map((ref) => [ref.url, ref])).values()],
+    decisions: once([...told, ...spoken]),
     standing: standingOf(files),
     gaps: SPEC_GAPS.map((kind) => ({
       kind,
@@ -167,13 +209,8 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
   };
 }
 
-function tracedTask(
-  context: EvidenceContext,
-  { id, text, file, line, section, refs }: Omit<SpecTask, 'isTicked'>,
-  judged: JudgedSourceClaim | undefined,
-  isDone: boolean,
-  anchorOf: (wanted: string) => string,
-): TracedTask {
+/** What became of what is claimed of a task. */
+function tracedWork(context: EvidenceContext, judged: JudgedSourceClaim | undefined) {
   const paths = (judged?.found ?? []).map(
     ({ path, commit }): TracedPath => ({
       path,
@@ -183,12 +220,28 @@ function tracedTask(
     }),
   );
   return {
-    anchor: anchorOf(anchorFor('task', id ?? String(line))),
-    ...{ id, text, file, line, isDone, section: section ?? '', refs, judged, paths },
+    judged,
     verdict: judged && verdictView(context, judged),
     told: judged?.commit && commitLink(context, judged.commit.id),
+    paths,
+    decisions: once(paths.flatMap(({ decisions }) => decisions)),
     gap: gapOf(context, judged, paths),
   };
+}
+
+function once(refs: readonly RecordRef[]): RecordRef[] {
+  return [...new Map(refs.map((ref) => [ref.url, ref])).values()];
+}
+
+function names({ refs }: TracedTask, id: string): boolean {
+  return refs.some((ref) => ref.id === id);
+}
+
+const WORDS = 6;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : text;
 }
 
 function gapOf(
@@ -214,10 +267,14 @@ function pathUrl(context: EvidenceContext, path: string): string | undefined {
   const { base, corpus, evidence, repository, specs } = context;
   const record = corpus.byPath(path);
   if (record) return recordUrl(base, record);
-  const page = specs?.byPath.get(path);
-  if (page) return slugUrl(base, page.slug);
+  if (specs?.byPath.has(path)) return textUrl(context, path);
   const pinned = evidence.atHead(path);
   return pinned && pinnedUrl(repository, pinned);
+}
+
+/** The page of a text of a specification. */
+function textUrl({ base, specs }: EvidenceContext, path: string): string {
+  return slugUrl(base, specs?.byPath.get(path)?.slug ?? '');
 }
 
 function placeOf(file: string, line: number): string {

@@ -38,7 +38,7 @@ export function traceJson(context: EvidenceContext) {
   });
   const { history } = evidence;
   return {
-    version: 1,
+    version: 2,
     history:
       history.kind === 'known'
         ? { kind: 'known', head: history.head, shallow: history.isShallow }

@@ -1,5 +1,7 @@
-import type { Corpus } from 'docket/records';
+import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
+import { specsOfDecision } from '../specs/decisions.ts';
+import { SPEC_GAPS, type SpecGap, specTraces } from '../specs/spec-trace.ts';
 
 /** A way in which the trace from order to proof is broken. */
 export type MissingKind = 'never-executed' | 'names-nothing' | 'no-specification' | 'not-ordered';
@@ -8,6 +10,29 @@ export type MissingKind = 'never-executed' | 'names-nothing' | 'no-specification
 export interface Missing {
   readonly kind: MissingKind;
   readonly ref: RecordRef;
+}
+
+/** Specifications of other tools in which the trace is broken at the same place. */
+export interface SpecsMissing {
+  readonly kind: SpecGap;
+  readonly specs: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly count: number;
+  }[];
+  readonly count: number;
+}
+
+/** Where the traces of other tools' specifications are broken; nothing where they are nowhere. */
+export function specsMissing(context: EvidenceContext): SpecsMissing[] {
+  return SPEC_GAPS.flatMap((kind) => {
+    const specs = specTraces(context).flatMap(({ title, url, gaps }) => {
+      const count = gaps.find((gap) => gap.kind === kind)?.of.length ?? 0;
+      return count > 0 ? [{ title, url: `${url}#${kind}`, count }] : [];
+    });
+    const count = specs.reduce((sum, spec) => sum + spec.count, 0);
+    return count > 0 ? [{ kind, specs, count }] : [];
+  });
 }
 
 /** Headings and explanations, in the order in which they are shown. */
@@ -34,7 +59,8 @@ export const MISSING_WORDS: Readonly<
 };
 
 /** Every record at which the trace is broken, by kind, then in the order of the corpus. */
-export function missingOf(corpus: Corpus, base: string): Missing[] {
+export function missingOf(context: EvidenceContext): Missing[] {
+  const { corpus, base } = context;
   const { specs, provenances, adrs } = corpus;
   const of = (kind: MissingKind, records: readonly Parameters<typeof refTo>[1][]): Missing[] =>
     records.map((record) => ({ kind, ref: refTo(base, record) }));
@@ -53,7 +79,7 @@ export function missingOf(corpus: Corpus, base: string): Missing[] {
     ),
     ...of(
       'not-ordered',
-      adrs.filter((adr) => !corpus.specOf(adr)),
+      adrs.filter((adr) => !corpus.specOf(adr) && specsOfDecision(context, adr).length === 0),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { type FindingRow, type Findings, findingsOf } from '../evidence/findings.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { cutIntoPages, type Page } from '../paging.ts';
+import { type SpecTrace, specTraces } from '../specs/spec-trace.ts';
 import { type Trace, type TraceRow, traceOf } from '../trace.ts';
 import { type FileTrace, fileTraces } from './files.ts';
 import { type Missing, missingOf } from './missing.ts';
@@ -11,10 +12,13 @@ const GAPS = 200;
 const FILES = 100;
 const FINDINGS = 100;
 
+/** A page of the matrix: our specifications, and after the last of them those of other tools. */
+export type MatrixPage = Page<TraceRow | SpecTrace>;
+
 /** Everything the paged lists of the trace are made from, computed once a build. */
 interface TraceData {
   readonly trace: Trace;
-  readonly matrix: readonly Page<TraceRow>[];
+  readonly matrix: readonly MatrixPage[];
   readonly gaps: readonly Page<Missing>[];
   readonly missing: readonly Missing[];
   readonly files: readonly Page<FileTrace>[];
@@ -29,11 +33,11 @@ export function traceData(context: EvidenceContext): TraceData {
   const found = known.get(context.evidence);
   if (found) return found;
   const trace = traceOf(context.corpus, context.base);
-  const missing = missingOf(context.corpus, context.base);
+  const missing = missingOf(context);
   const findings = findingsOf(context);
   const data = {
     trace,
-    matrix: cutIntoPages(trace.rows, '/trace/', SPECS),
+    matrix: cutIntoPages([...trace.rows, ...specTraces(context)], '/trace/', SPECS),
     missing,
     gaps: cutIntoPages(missing, '/trace/gaps/', GAPS),
     files: cutIntoPages(fileTraces(context), '/trace/files/', FILES),
@@ -50,4 +54,12 @@ export function pathsOf<T>(pages: readonly Page<T>[]) {
     params: { page: page.number === 1 ? undefined : String(page.number) },
     props: { page },
   }));
+}
+
+/** The rows of a page of the matrix: specifications of ours, and those of other tools. */
+export function matrixRows({ items }: MatrixPage) {
+  return {
+    ours: items.filter((item) => 'record' in item),
+    others: items.filter((item) => !('record' in item)),
+  };
 }

@@ -29,7 +29,7 @@ export function tasksIn(text: string): Task[] {
     .filter(({ headline }) => !isReview(headline))
     .map(({ headline, lines, section, isTicked, span }) => ({
       id: ID.exec(headline)?.[1],
-      text: shortened(wordsOf(headline)),
+      text: shortened(wordsOf(headline).replace(/\*\*|~~/g, '')),
       isTicked,
       section,
       refs: refsIn([headline, ...lines].join('\n')),
@@ -99,7 +99,7 @@ function taskClaim({ headline, lines, span }: TaskItem, several: string | undefi
 }
 
 // Kiro names its requirements by number, and their criteria below them: `_Requirements: 1.2, 3_`.
-const NUMBERED = /\bRequirements?:\s*((?:\d+(?:\.\d+)*(?:,\s*|\s+and\s+)?)+)/gi;
+const NUMBERED = /(?:^|[^\p{L}])Requirements?:\s*((?:\d+(?:\.\d+)*(?:,\s*|\s+and\s+)?)+)/giu;
 
 function refsIn(text: string): string[] {
   const named = text.match(/\b(?:US\d+|(?:FR|SC|NFR)-\d+[a-z]?)\b/g) ?? [];

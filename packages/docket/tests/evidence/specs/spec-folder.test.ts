@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { isSpecText, specFoldersOf } from '../../../src/evidence/specs/spec-folder.ts';
+
+function foldersOf(files: Readonly<Record<string, string>>) {
+  return specFoldersOf(Object.entries(files).map(([path, text]) => ({ path, text })));
+}
+
+const SPEC = `# Feature Specification: User login
+
+### User Story 1 - Sign in (Priority: P1)
+
+1. **Given** FR-009 of old, **When** someone signs in.
+
+### User Story 2: Sign out
+
+- **FR-001**: System MUST check the password.
+- FR-002 System MUST lock after five tries, see FR-001.
+- **FR-001**: said again.
+
+\`\`\`md
+- **FR-777**: an example
+\`\`\`
+
+**SC-001**: Nine in ten sign in at once.
+`;
+
+test('a folder of Spec Kit is one specification, its texts as somebody reads them', () => {
+  const [folder, ...others] = foldersOf({
+    'specs/003-user-login/tasks.md':
+      '# Tasks: User login\n\n## Phase 1\n\n- [x] T001 [P] [US1] Write `src/login.ts` for FR-001\n- [ ] T002 **Lock** after five tries (FR-002)\n\n- [x] CHK001 Reviewed\n',
+    'specs/003-user-login/checklists/requirements.md': '# Checklist\n\n- [x] CHK001 Read\n',
+    'specs/003-user-login/contracts/api.yaml': 'openapi: 3.1.0\n',
+    'specs/003-user-login/plan.md': '# Implementation Plan: [FEATURE]\n\n[Spec](./spec.md)\n',
+    'specs/003-user-login/notes.md': 'No heading.\n',
+    'specs/003-user-login/spec.md': SPEC,
+    'specs/readme.md': '# All\n',
+  });
+  expect(others).toEqual([]);
+  expect(folder).toMatchObject({
+    source: 'spec-kit',
+    tool: 'Spec Kit',
+    project: '',
+    folder: 'specs/003-user-login/',
+    name: '003-user-login',
+    title: 'User login',
+    makesClaims: true,
+  });
+  expect(folder?.files.map(({ below, heading }) => [below, heading])).toEqual([
+    ['spec.md', 'Feature Specification: User login'],
+    ['plan.md', 'Implementation Plan: [FEATURE]'],
+    ['tasks.md', 'Tasks: User login'],
+    ['notes.md', undefined],
+    ['contracts/api.yaml', undefined],
+    ['checklists/requirements.md', 'Checklist'],
+  ]);
+  expect(folder?.requirements.map(({ id, kind, text, line }) => [id, kind, text, line])).toEqual([
+    ['US1', 'US', 'Sign in (Priority: P1)', 3],
+    ['US2', 'US', 'Sign out', 7],
+    ['FR-001', 'FR', 'System MUST check the password.', 9],
+    ['FR-002', 'FR', 'System MUST lock after five tries, see FR-001.', 10],
+    ['SC-001', 'SC', 'Nine in ten sign in at once.', 17],
+  ]);
+  expect(folder?.tasks).toEqual([
+    {
+      ...{ id: 'T001', text: 'Write `src/login.ts` for FR-001', isTicked: true, line: 5 },
+      ...{ section: 'Phase 1', refs: ['US1', 'FR-001'], file: 'specs/003-user-login/tasks.md' },
+    },
+    {
+      ...{ id: 'T002', text: 'Lock after five tries (FR-002)', isTicked: false, line: 6 },
+      ...{ section: 'Phase 1', refs: ['FR-002'], file: 'specs/003-user-login/tasks.md' },
+    },
+  ]);
+});
+
+test('a change of OpenSpec keeps its name where it is filed away, with what it does to requirements', () => {
+  const folders = foldersOf({
+    'openspec/changes/add-login/proposal.md': '## Why\n\nPeople ask.\n',
+    'openspec/changes/add-login/specs/auth/spec.md':
+      '## ADDED Requirements\n\n### Requirement: Sign in\n\nText.\n',
+    'openspec/changes/archive/2026-01-02-add-logout/tasks.md': '- [x] 1.1 Write `src/out.ts`\n',
+    'app/openspec/changes/archive/old/proposal.md': '# Change: An old one\n',
+    'openspec/changes/archive/README.md': '# Archive\n',
+    'openspec/specs/auth/spec.md': '### Requirement: Sign in\n',
+  });
+  expect(
+    folders.map(({ project, name, archived, title }) => [project, name, archived, title]),
+  ).toEqual([
+    ['', 'add-login', undefined, 'Add login'],
+    ['', 'add-logout', { date: '2026-01-02' }, 'Add logout'],
+    ['app/', 'old', { date: undefined }, 'An old one'],
+  ]);
+  expect(folders[0]?.requirements).toMatchObject([
+    { id: 'Sign in', operation: 'added', file: 'openspec/changes/add-login/specs/auth/spec.md' },
+  ]);
+});
+
+test('tasks of Kiro name requirements by number, whatever their criteria', () => {
+  const [folder] = foldersOf({
+    '.kiro/specs/checkout/requirements.md':
+      '# Requirements Document\n\n### Requirement 1: Pay\n\n### Requirement 2\n',
+    '.kiro/specs/checkout/tasks.md':
+      '# Implementation Plan\n\n- [x] 1. Take money\n  - _Requirements: 1.1, 1.2_\n- [ ] 2. Give change\n  - _Requirements: 2.3 and 1.4_\n',
+  });
+  expect(folder).toMatchObject({ name: 'checkout', title: 'Checkout', source: 'kiro' });
+  expect(folder?.requirements.map(({ id, text }) => [id, text])).toEqual([
+    ['1', 'Pay'],
+    ['2', ''],
+  ]);
+  expect(folder?.tasks.map(({ id, refs }) => [id, refs])).toEqual([
+    ['1', ['1']],
+    ['2', ['2', '1']],
+  ]);
+});
+
+test('a phase of GSD and a story of BMAD are specifications where they claim something', () => {
+  const folders = foldersOf({
+    '.planning/phases/01-base/01-01-PLAN.md': '# Plan\n',
+    '.planning/phases/01-base/01-01-SUMMARY.md':
+      '# Phase 1: Base\n\n## Files Created/Modified\n\n- `src/base.ts` - the base\n',
+    '.planning/research/NOTES.md': '# Notes\n',
+    'docs/stories/1.1.sign-in.md': '# Story 1.1: Sign in\n\n## File List\n\n- `src/in.ts`\n',
+    'docs/stories/readme.md': '# Stories\n',
+    'src/stories/button.md': '# Button\n',
+  });
+  expect(folders.map(({ source, name, title }) => [source, name, title])).toEqual([
+    ['gsd', '01-base', 'Base'],
+    ['bmad', '1.1.sign-in', 'Story 1.1: Sign in'],
+  ]);
+});
+
+test('texts of specifications are Markdown, and contracts in other forms', () => {
+  const paths = [
+    'specs/001-a/spec.md',
+    'specs/001-a/contracts/api.yaml',
+    'specs/001-a/api.yaml',
+    'specs/001-a/picture.png',
+    'specs/README.md',
+    'openspec/project.md',
+    'openspec/changes/a/design.md',
+  ];
+  expect(paths.filter(isSpecText)).toEqual([
+    'specs/001-a/spec.md',
+    'specs/001-a/contracts/api.yaml',
+    'openspec/changes/a/design.md',
+  ]);
+});

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { GitRepo } from '../../../docket/tests/support/git-repo.ts';
+import { ADR, decision } from '../../../docket/tests/support/records.ts';
+import { resolveLink } from '../../views/references.ts';
+import { specsOfDecision } from '../../views/specs/decisions.ts';
+import { type SpecHere, specAt, specPaths } from '../../views/specs/site-specs.ts';
+import { sectionsOf, specTraces } from '../../views/specs/spec-trace.ts';
+import { specFacts, tabLinks } from '../../views/specs/tabs.ts';
+import { missingOf, specsMissing } from '../../views/trace/missing.ts';
+import { workTraces } from '../../views/trace/work.ts';
+import { inEnglish } from '../../words/english.ts';
+import { evidenceContext } from '../support/evidence-context.ts';
+
+const t = inEnglish;
+const FOLDER = 'specs/001-guide';
+
+/** A specification with every kind of gap, one that is filed away, and one decision. */
+async function repository() {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'README.md': 'x\n' });
+  const commit = await repo.commit('tasks', {
+    [ADR]: decision(
+      'ADR-001: Caching',
+      `See \`docs/guide.md\` and [what asked](../../${FOLDER}/plan.md).`,
+    ),
+    [`${FOLDER}/spec.md`]:
+      '# Feature Specification: Guide\n\n### User Story 1 - Read it\n\n- **FR-001**: It MUST be short.\n- **FR-002**: It MUST be true.\n- **SC-001**: All read it.\n',
+    [`${FOLDER}/plan.md`]:
+      '# Implementation Plan: Guide\n\nSee [the story](spec.md#user-story-1---read-it).\n',
+    [`${FOLDER}/contracts/a.md`]: '# A\n',
+    [`${FOLDER}/contracts/b.yaml`]: 'b: 1\n',
+    [`${FOLDER}/tasks.md`]: `# Tasks: Guide
+
+## Phase 1
+
+- [x] T001 [US1] Write docs/guide.md for FR-001
+- [x] T002 Write docs/phantom.md
+- [x] T003 Think hard
+- [ ] T004 Rest
+
+## Phase 2
+
+- [x] T005 Write src/other.ts
+`,
+    'docs/guide.md': 'guide\n',
+    'src/other.ts': 'x\n',
+    'openspec/changes/archive/2026-01-02-add-login/proposal.md': '## Why\n\nPeople ask.\n',
+    'openspec/changes/archive/2026-01-02-add-login/specs/auth/spec.md':
+      '## ADDED Requirements\n\n### Requirement: Sign in\n\nText.\n',
+    'openspec/specs/auth/spec.md': '# Auth\n\n### Requirement: Sign in\n\nText.\n',
+  });
+  return { commit, context: await evidenceContext(repo.root, 'https://example.org/a') };
+}
+
+test('the trace leads from a requirement to its tasks, their paths, commits and decisions, and names what is missing', async () => {
+  const { commit, context } = await repository();
+  const [trace, archived] = specTraces(context);
+  expect(
+    trace?.requirements.map(({ name, tasks }) => [name, tasks?.map((one) => one.name)]),
+  ).toEqual([
+    ['US1', ['T001']],
+    ['FR-001', ['T001']],
+    ['FR-002', []],
+    ['SC-001', undefined],
+  ]);
+  expect(
+    trace?.tasks.map(({ name, isDone, gap, verdict }) => [name, isDone, gap, verdict?.name]),
+  ).toEqual([
+    ['T001', true, undefined, 'verified'],
+    ['T002', true, 'no-commit', 'contradicted'],
+    ['T003', true, 'no-path', 'unverifiable'],
+    ['T004', false, undefined, undefined],
+    ['T005', true, 'no-decision', 'verified'],
+  ]);
+  expect(trace?.tasks[0]).toMatchObject({
+    anchor: 'task-t001',
+    url: '/base/specs/spec-kit/001-guide/tasks/',
+    refs: [
+      { id: 'US1', anchor: 'requirement-us1' },
+      { id: 'FR-001', anchor: 'requirement-fr-001' },
+    ],
+    paths: [
+      {
+        path: 'docs/guide.md',
+        url: `https://example.org/a/blob/${commit}/docs/guide.md`,
+        commit: { id: commit, url: `https://example.org/a/commit/${commit}` },
+        decisions: [{ label: 'ADR-001' }],
+      },
+    ],
+  });
+  expect(trace && sectionsOf(trace).map(({ title, tasks }) => [title, tasks.length])).toEqual([
+    ['Phase 1', 4],
+    ['Phase 2', 1],
+  ]);
+  expect(trace?.gaps.map(({ kind, of }) => [kind, of.map(({ name }) => name)])).toEqual([
+    ['no-task', ['FR-002']],
+    ['no-path', ['T003']],
+    ['no-commit', ['T002']],
+    ['no-decision', ['T005']],
+  ]);
+  expect(archived?.requirements).toMatchObject([
+    { name: 'Sign in', tasks: undefined, verdict: { name: 'verified' } },
+  ]);
+  expect(specsMissing(context)).toMatchObject([
+    {
+      kind: 'no-task',
+      count: 1,
+      specs: [{ url: '/base/specs/spec-kit/001-guide/trace/#no-task' }],
+    },
+    { kind: 'no-path', count: 1 },
+    { kind: 'no-commit', count: 1 },
+    { kind: 'no-decision', count: 1 },
+  ]);
+});
+
+test('a decision that leads to a specification of another tool is one that was ordered', async () => {
+  const { context } = await repository();
+  const [adr] = context.corpus.adrs;
+  expect(adr && specsOfDecision(context, adr).map(({ folder }) => folder.name)).toEqual([
+    '001-guide',
+  ]);
+  expect(missingOf(context)).toEqual([]);
+});
+
+test('the trace as data holds the same, each gap by the keys of what it is about', async () => {
+  const { commit, context } = await repository();
+  const [work] = workTraces(context);
+  expect(work).toMatchObject({
+    source: 'spec-kit',
+    name: '001-guide',
+    folder: 'specs/001-guide/',
+    url: '/base/specs/spec-kit/001-guide/trace/',
+    archived: false,
+    decisions: ['ADR-001'],
+    gaps: [
+      { kind: 'no-task', of: ['requirement-fr-002'] },
+      { kind: 'no-path', of: ['task-t003'] },
+      { kind: 'no-commit', of: ['task-t002'] },
+      { kind: 'no-decision', of: ['task-t005'] },
+    ],
+  });
+  expect(work?.tasks[0]).toEqual({
+    ...{ key: 'task-t001', id: 'T001', text: 'Write docs/guide.md for FR-001', done: true },
+    ...{ file: 'specs/001-guide/tasks.md', line: 5, requirements: ['US1', 'FR-001'] },
+    ...{ claim: 'task:T001', verdict: 'verified', reason: null, commit },
+    paths: [{ path: 'docs/guide.md', commit, decisions: ['ADR-001'] }],
+  });
+  expect(work?.tasks[3]).toMatchObject({ done: false, claim: null, verdict: null, commit: null });
+  expect(work?.requirements[3]).toMatchObject({ id: 'SC-001', tasks: null, verdict: null });
+});
+
+test('each text has an address, and tabs lead from one to the others', async () => {
+  const { context } = await repository();
+  const { specs, base } = context;
+  if (!specs) throw new Error('No specifications');
+  const here = specAt(specs, 'specs/spec-kit/001-guide/contracts/b-yaml') as SpecHere;
+  const { tabs, parts } = tabLinks(t, base, here);
+  const folder = '/base/specs/spec-kit/001-guide/';
+  expect(tabs).toEqual([
+    { label: 'Specification', url: folder, current: undefined },
+    { label: 'Plan', url: `${folder}plan/`, current: undefined },
+    { label: 'Tasks', url: `${folder}tasks/`, current: undefined },
+    { label: 'Contracts', url: `${folder}contracts/a/`, current: 'true' },
+    { label: 'Trace', url: `${folder}trace/`, current: undefined },
+  ]);
+  expect(parts).toEqual({
+    label: 'Contracts',
+    links: [
+      { label: 'A', url: `${folder}contracts/a/`, current: undefined },
+      { label: 'B.yaml', url: `${folder}contracts/b-yaml/`, current: 'page' },
+    ],
+  });
+  expect(here.page?.title).toBe('Guide: Contracts/b.yaml');
+  expect(specPaths(specs).map(({ params }) => `${params.tool} ${params.address}`)).toContain(
+    'openspec add-login/specs/auth',
+  );
+  expect(specs.all.map(({ folder: one }) => specFacts(t, one))).toEqual([
+    ['4 of 5 tasks done'],
+    ['Filed away on 2 January 2026'],
+  ]);
+});
+
+test('links between texts, decisions and files lead to pages, else to the repository', async () => {
+  const { context } = await repository();
+  const from = `${FOLDER}/plan.md`;
+  const to = (url: string, path = from) => {
+    const link = resolveLink(context, url, path);
+    return link.kind === 'record' ? link.link.url : link.kind === 'url' ? link.url : link.kind;
+  };
+  expect(to('spec.md#fr-001')).toBe('/base/specs/spec-kit/001-guide/#fr-001');
+  expect(to('./contracts/b.yaml')).toBe('/base/specs/spec-kit/001-guide/contracts/b-yaml/');
+  expect(to(`../../${ADR}`)).toMatch(/^\/base\/adr\/adr-001-/);
+  expect(to('../../src/other.ts')).toBe('https://example.org/a/blob/HEAD/src/other.ts');
+  expect(to(`../../${FOLDER}/tasks.md`, ADR)).toBe('/base/specs/spec-kit/001-guide/tasks/');
+  expect(to('javascript:alert(1)')).not.toContain('/base/');
+});
