@@ -216,6 +216,19 @@ interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
+/** What a tool keeps as one specification: a folder, or a file that stands alone. */
+interface SpecPlace {
+  /** The folder of the project: empty, or ending in `/`. */
+  readonly project: string;
+  /** The folder, ending in `/`, or the file that stands alone. */
+  readonly folder: string;
+  /** What the tool calls it, which stays the same where it is filed away. */
+  readonly name: string;
+  /** Set for one that was filed away; with the day where its folder names it. */
+  readonly archived?: {
+    readonly date: string | undefined;
+  };
+}
 /** A form in which people say what was done. */
 interface Source<Document, Claim extends ClaimBase> {
   readonly name: SourceName;
@@ -231,6 +244,8 @@ interface FileSource<Claim extends ClaimBase> extends Source<SourceFile, Claim> 
    * its files.
    */
   projectOf(path: string): string | undefined;
+  /** The specification that a file is a part of, whether or not it makes claims; `undefined` for a part of none. */
+  specOf(path: string): SpecPlace | undefined;
   /** What stays the same where a file is filed away under another name. */
   keyOf?(path: string): string | undefined;
   /** The ids of the claims without the claims, where they can be had much faster; nearly always the same. */
@@ -369,7 +384,7 @@ interface JudgedSourceClaim {
   readonly signs: readonly Sign[];
   /** The commit that made the claim; `undefined` where it is not known. */
   readonly commit: Commit | undefined;
-  /** The named paths that the history has. */
+  /** The named paths that the history has, as the workspace knows them. */
   readonly found: readonly Found[];
   /** Why a person let a contradicted claim stand, where one did. */
   readonly accepted?: string;
@@ -400,6 +415,59 @@ interface Acceptance {
 export declare function headLine(history: KnownHistory): Line;
 /** A path as a row writes it, without `./`; `undefined` for what cannot be one file or folder of the repository. */
 export declare function repositoryPath(written: string): string | undefined;
+/** Something that a specification asks for. */
+interface Requirement {
+  /** As tasks name it: `FR-003`, `US1`, a number; a title where it has no other name. Unique within its specification. */
+  readonly id: string;
+  /** `FR`, `US` and the like: tasks name all of one kind, or none. */
+  readonly kind: string;
+  readonly text: string;
+  /** What a change does to it, where the tool says so. */
+  readonly operation: 'added' | 'modified' | 'removed' | 'renamed' | undefined;
+  readonly file: string;
+  readonly line: number;
+}
+/** A task of a list, done or not. */
+interface Task {
+  /** As the list calls it; `undefined` where it has no name of its own. */
+  readonly id: string | undefined;
+  /** What is to be done, shortened, without its name and its marks. */
+  readonly text: string;
+  readonly isTicked: boolean;
+  /** The heading above it. */
+  readonly section: string | undefined;
+  /** Ids of stories and requirements that it names. */
+  readonly refs: readonly string[];
+  readonly line: number;
+}
+/** What another tool keeps as one specification, as its files tell of it. */
+interface SpecFolder extends SpecPlace {
+  readonly source: SourceName;
+  /** What the people who use the tool call it. */
+  readonly tool: string;
+  readonly title: string;
+  /** Its texts, the one that says what is wanted first. */
+  readonly files: readonly SpecFile[];
+  readonly requirements: readonly Requirement[];
+  readonly tasks: readonly SpecTask[];
+  /** Whether any of its texts says that something was done. */
+  readonly makesClaims: boolean;
+}
+/** A text of a specification. */
+interface SpecFile extends SourceFile {
+  /** Below the folder; the name of a file that stands alone. */
+  readonly below: string;
+  readonly isMarkdown: boolean;
+  /** Its first heading, where nothing stands above that. */
+  readonly heading: string | undefined;
+  readonly links: readonly Link[];
+}
+/** A task with the file that lists it. */
+interface SpecTask extends Task {
+  readonly file: string;
+}
+/** Whether a path is that of a text which a specification of another tool may be shown with. */
+export declare function isSpecText(path: string): boolean;
 /** An attestation of one execution of a specification. */
 type ExecutionStatement = {
   _type: "https://in-toto.io/Statement/v1";
@@ -703,7 +771,7 @@ interface StateOptions {
   readonly runsCode: boolean;
   /** Whether a folder that the configuration names may be missing, as before it was made. */
   readonly mayLackFolders: boolean;
-  /** Whether files of other sources of claims are enough where there are no records. */
+  /** Whether specifications and task lists of other tools are enough where there are no records. */
   readonly mayLackRecords?: boolean | undefined;
   /** Folder of the decisions, in the place of all that the configuration says of that. */
   readonly folder?: string | undefined;
@@ -910,9 +978,24 @@ interface OwnPages {
  * @returns `undefined` where there is no such folder inside the root
  */
 export declare function readOwnPages(root: string, written: string, corpus: Corpus): OwnPages | undefined;
+/** The specifications that other tools keep in a repository. */
+interface SpecFolders {
+  /** In the order of their folders. */
+  readonly folders: readonly SpecFolder[];
+  /** Paths of texts that could not be read. */
+  readonly unread: readonly string[];
+  /** What their texts link to, outside the records. */
+  readonly surroundings: Surroundings;
+}
+/**
+ * Reads the specifications of Spec Kit, OpenSpec, Kiro, GSD and BMAD, all that Git knows or could. A record is none of
+ * their texts.
+ * @param root absolute path
+ */
+export declare function readSpecFolders(root: string, corpus: Corpus): Promise<SpecFolders>;
 /**
  * The address of the web view of the repository whose top a root is, as its remotes tell; `undefined` where none does.
  * What lies below has other paths there, so that no address of a file would be right.
  */
 export declare function webAddressOfRoot(root: string): Promise<string | undefined>;
-export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type Marker, type Notice, type Observation, type OpenLog, type OwnPage, type OwnPages, type Plan, type Session, type SessionOptions, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type JudgedSourceClaim, type Marker, type Notice, type Observation, type OpenLog, type OwnPage, type OwnPages, type Plan, type Requirement, type Session, type SessionOptions, type SpecFile, type SpecFolder, type SpecFolders, type SpecTask, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
