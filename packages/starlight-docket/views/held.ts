@@ -21,6 +21,9 @@ export function heldBy(
     ...(corpus.adrs.length > 0 || specs.all.length === 0 ? (['decisions'] as const) : []),
     ...(specs.all.length > 0 ? (['work', 'spec-folders'] as const) : []),
     ...(specs.all.some(({ folder }) => folder.makesClaims) ? (['claims'] as const) : []),
+    ...(specs.all.some(({ folder }) => folder.decisions.length > 0)
+      ? (['agent-decisions'] as const)
+      : []),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import type { AdrRecord, DocketRecord, ProvenanceRecord, Role } from 'docket/records';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
+import type { SiteSpec } from './specs/site-specs.ts';
+import { slugUrl } from './specs/tabs.ts';
 import { recordUrl } from './urls.ts';
 
 /** Whether a decision that an agent took alone can stand, in the order in which a person should look. */
@@ -22,6 +24,8 @@ export interface LedgerRow {
   /** What was chosen among which options; empty where the record does not say. */
   readonly chosen: readonly Segment[];
   readonly rationale: readonly Segment[];
+  /** What else was considered; absent where the text does not say. */
+  readonly considered?: readonly Segment[];
   readonly acceptable: Acceptable;
   /** What the record adds to its yes or no. */
   readonly remark: string;
@@ -34,7 +38,7 @@ export interface Ledger {
   /** Open reviews first, then the latest. */
   readonly rows: readonly LedgerRow[];
   readonly counts: readonly { readonly acceptable: Acceptable; readonly count: number }[];
-  /** Records that hold at least one, in the order of the corpus. */
+  /** Records that hold at least one, in the order of the corpus, then specifications of other tools. */
   readonly records: readonly { readonly ref: RecordRef; readonly count: number }[];
   /** How many decision and provenance records say that there was none. */
   readonly none: number;
@@ -47,14 +51,15 @@ export function ledgerOf(context: ReferenceContext): Ledger {
     ...adrs.map((adr) => fromDecision(context, adr)),
     ...provenances.map((record) => fromProvenance(context, record)),
   ];
-  const rows = groups.flat().sort(compareRows);
+  const others = (context.specs?.all ?? []).map((spec) => fromSpec(context, spec));
+  const rows = [...groups, ...others].flat().sort(compareRows);
   return {
     rows,
     counts: ACCEPTABLE.map((acceptable) => ({
       acceptable,
       count: rows.filter((row) => row.acceptable === acceptable).length,
     })).filter(({ count }) => count > 0),
-    records: groups.flatMap((group) =>
+    records: [...groups, ...others].flatMap((group) =>
       group[0] ? [{ ref: group[0].record, count: group.length }] : [],
     ),
     none: groups.filter((group) => group.length === 0).length,
@@ -107,6 +112,27 @@ function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): Le
       }),
     ),
   ];
+}
+
+/** What another tool's texts say was decided on the way; by whom, none of them says. */
+function fromSpec(context: ReferenceContext, { folder, slug }: SiteSpec): LedgerRow[] {
+  const { base, specs } = context;
+  const record: RecordRef = {
+    ...{ label: folder.name, isNumbered: false, title: folder.title, url: slugUrl(base, slug) },
+    ...{ status: undefined, lapsed: false },
+  };
+  return folder.decisions.map(({ kind, decision, rationale, options, file }) => ({
+    source: kind === 'decision' ? 'Decision made' : 'Deviation',
+    record,
+    url: slugUrl(base, specs?.byPath.get(file)?.slug ?? slug),
+    decision: segmentsOf(context, decision),
+    chosen: [],
+    rationale: segmentsOf(context, rationale),
+    considered: segmentsOf(context, options),
+    acceptable: 'Not stated',
+    remark: '',
+    date: folder.archived?.date,
+  }));
 }
 
 function chosenOf(chosen: string, options: string): string {

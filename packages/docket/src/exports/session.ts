@@ -12,6 +12,7 @@ export { type Fate, namesAtLanding } from '../evidence/names.ts';
 export type { Notice } from '../evidence/notice.ts';
 export { repositoryPath } from '../evidence/paths.ts';
 export type { ArtifactClaim, Claim, ClaimKind } from '../evidence/sources/ours.ts';
+export type { MadeDecision } from '../evidence/specs/made-decisions.ts';
 export type { Requirement } from '../evidence/specs/requirements.ts';
 export {
   isSpecText,

@@ -3,6 +3,7 @@ import { type MarkdownDocument, parseMarkdown, plainText } from '../../records/m
 import { FILE_SOURCES } from '../sources/index.ts';
 import type { SourceFile, SourceName, SpecPlace } from '../sources/source.ts';
 import { type Task, tasksIn } from '../sources/task-claims.ts';
+import { decisionsMadeIn, type MadeDecision } from './made-decisions.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 
 /** What another tool keeps as one specification, as its files tell of it. */
@@ -15,6 +16,8 @@ export interface SpecFolder extends SpecPlace {
   readonly files: readonly SpecFile[];
   readonly requirements: readonly Requirement[];
   readonly tasks: readonly SpecTask[];
+  /** What its texts say was decided on the way. */
+  readonly decisions: readonly MadeDecision[];
   /** Whether any of its texts says that something was done. */
   readonly makesClaims: boolean;
 }
@@ -60,6 +63,7 @@ export function specFoldersOf(files: readonly SourceFile[]): SpecFolder[] {
         ...place,
         ...{ source: source.name, tool: source.title, title: titleOf(place, own), files: own },
         makesClaims,
+        decisions: own.filter(({ below }) => DECIDING.test(below)).flatMap(decisionsMadeIn),
         requirements: own.flatMap((file) => requirementsOf(source.name, file, file.below)),
         tasks: own
           .filter(({ below }) => below === 'tasks.md')
@@ -97,6 +101,9 @@ function headingOf({ tree }: MarkdownDocument): string | undefined {
 
 /** Texts that make a folder a specification of its tool. */
 const MAIN = /^(?:spec|plan|proposal|requirements|design|tasks)\.md$/;
+
+/** Texts that tell what was decided while the work was prepared or done. */
+const DECIDING = /(?:^|\/)(?:research|design|[^/]*SUMMARY)\.md$/;
 
 const ORDER = [
   ...['proposal', 'spec', 'requirements', 'plan', 'design', 'research', 'data-model', 'quickstart'],

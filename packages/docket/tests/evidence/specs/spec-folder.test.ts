@@ -144,3 +144,31 @@ test('texts of specifications are Markdown, and contracts in other forms', () =>
     'openspec/changes/a/design.md',
   ]);
 });
+
+test('what research, a design and a summary say was decided is told, with its reason', () => {
+  const folders = foldersOf({
+    'specs/001-a/spec.md': '# A\n',
+    'specs/001-a/research.md':
+      '# Research\n\n## 1. Store\n\n**Decision**: Use files\n**Rationale**: They are there\n\n**Alternatives considered**:\n\n- A server: too much\n- Nothing\n\n## 2. Form\n\n- Decision: JSON\n- Rationale: Read by all\n\n## 3. Rest\n\nA decision: is not one here.\n',
+    'openspec/changes/b/proposal.md': '## Why\n',
+    'openspec/changes/b/design.md':
+      '# Design\n\n## Decisions\n\n### Decision 1: Ask first\n\nPeople like it.\n\n### 2. Then act\n\n**Why:** Quick.\n\n## Risks\n\n### Slow\n\n- None\n',
+    '.planning/phases/01-c/01-SUMMARY.md':
+      '# Summary\n\n## Files Created\n\n- `src/c.ts`\n\n## Decisions Made\n\n- Keep it small\n\n## Deviations from Plan\n\n### Auto-fixed Issues\n\n**1. [Rule 1 - Bug] Fixed a loop**\n\n- **Found in:** Task 1\n\n## Issues\n\nNone.\n',
+    '.planning/phases/02-d/02-SUMMARY.md':
+      '# Summary\n\n## Files Created\n\n- `src/d.ts`\n\n## Decisions Made\n\nNone - followed the plan.\n',
+  });
+  const told = folders.flatMap(({ decisions }) =>
+    decisions.map(({ kind, decision, rationale, options, line }) => [
+      ...[kind, decision, rationale, options, line],
+    ]),
+  );
+  expect(told).toEqual([
+    ['decision', 'Use files', 'They are there', 'A server: too much; Nothing', 5],
+    ['decision', 'JSON', 'Read by all', '', 15],
+    ['decision', 'Ask first', 'People like it.', '', 5],
+    ['decision', 'Then act', 'Quick.', '', 9],
+    ['decision', 'Keep it small', '', '', 9],
+    ['deviation', '[Rule 1 - Bug] Fixed a loop', '', '', 15],
+  ]);
+});
