@@ -59,7 +59,11 @@ export function pathsOf<T>(pages: readonly Page<T>[]) {
 /** The rows of a page of the matrix: specifications of ours, and those of other tools. */
 export function matrixRows({ items }: MatrixPage) {
   return {
-    ours: items.filter((item) => 'record' in item),
-    others: items.filter((item) => !('record' in item)),
+    ours: items.filter(isOurs),
+    others: items.filter((item): item is SpecTrace => !isOurs(item)),
   };
+}
+
+function isOurs(item: TraceRow | SpecTrace): item is TraceRow {
+  return 'record' in item;
 }
