@@ -1,8 +1,10 @@
 import type { WireLife } from '../views/timeline.ts';
 import { el } from './el.ts';
+import { wordsOf } from './words.ts';
 
 /** Shows the decisions in force on a day; the day stands in the address. */
 class DocketAsOf extends HTMLElement {
+  #words = wordsOf<'asOf'>(this);
   #lives: Promise<readonly WireLife[]> | undefined;
 
   connectedCallback(): void {
@@ -51,17 +53,18 @@ class DocketAsOf extends HTMLElement {
       const isSure = ([, , , from, until]: WireLife) => from !== '?' && until !== '?';
       const sure = began.filter(isSure);
       const unsure = began.filter((life) => !isSure(life));
-      said.textContent = `On ${day}, ${sure.length} ${sure.length === 1 ? 'decision was' : 'decisions were'} in force${
-        unsure.length > 0 ? `; of ${unsure.length} more it is not recorded` : ''
-      }.`;
+      said.textContent = this.#words(
+        unsure.length > 0 ? 'docket.asOf.saidUnsure' : 'docket.asOf.said',
+        { day, count: sure.length, unsure: unsure.length },
+      );
       answer.replaceChildren(
         list(sure),
-        ...(unsure.length > 0 ? ['Not recorded:', list(unsure)] : []),
+        ...(unsure.length > 0 ? [this.#words('docket.asOf.unsure'), list(unsure)] : []),
       );
       answer.hidden = began.length === 0;
     } catch {
       this.#lives = undefined;
-      said.textContent = 'The dates could not be loaded. Try again.';
+      said.textContent = this.#words('docket.asOf.unloaded');
     }
   }
 }

@@ -1,8 +1,10 @@
 import { hunksOf } from '../views/history/revision-view.ts';
 import { el } from './el.ts';
+import { wordsOf } from './words.ts';
 
 /** Compares any two states of a record; which two stands in the address. */
 class DocketCompare extends HTMLElement {
+  #words = wordsOf<'compare'>(this);
   #texts: Promise<ReadonlyMap<number, string>> | undefined;
 
   connectedCallback(): void {
@@ -60,11 +62,11 @@ class DocketCompare extends HTMLElement {
       );
       said.textContent =
         hunks.length === 0
-          ? `States ${from} and ${to} have the same text.`
-          : `From state ${from} to state ${to}:`;
+          ? this.#words('docket.revision.equal', { from, to })
+          : this.#words('docket.revision.between', { from, to });
     } catch {
       this.#texts = undefined;
-      said.textContent = 'The texts could not be loaded. Try again.';
+      said.textContent = this.#words('docket.revision.unloaded');
     }
   }
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** Names of the form's fields, which are those of the address. */
 const FIELDS = ['q', 'record', 'from', 'to'] as const;
 
@@ -8,6 +10,7 @@ type LedgerState = Record<Field, string> & { acceptable: string[] };
 
 /** Filters the ledger of agent decisions; the state stands in the address, so that it can be passed on. */
 class DocketLedger extends HTMLElement {
+  #words = wordsOf<'ledger'>(this);
   #rows: HTMLTableRowElement[] = [];
   #texts = new Map<HTMLTableRowElement, string>();
 
@@ -57,10 +60,12 @@ class DocketLedger extends HTMLElement {
       if (!row.hidden) shown += 1;
     }
     const total = this.#rows.length;
-    const noun = total === 1 ? 'decision' : 'decisions';
     const count = this.querySelector('.count');
     if (count) {
-      count.textContent = shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
+      count.textContent =
+        shown === total
+          ? this.#words('docket.log.count', { count: total })
+          : this.#words('docket.log.found', { shown, count: total });
     }
     const nothing = this.querySelector<HTMLElement>('.nothing');
     if (nothing) nothing.hidden = shown > 0 || total === 0;

@@ -1,11 +1,14 @@
+import { wordsOf } from './words.ts';
+
 /** Copies the address of a record, or prints it. */
 class RecordTools extends HTMLElement {
   connectedCallback(): void {
+    const words = wordsOf<'tools'>(this);
     const status = this.querySelector('[role=status]');
     let timer = 0;
     this.querySelector('[data-copy]')?.addEventListener('click', async () => {
       const copied = await copy(location.href);
-      if (status) status.textContent = copied ? 'Copied' : location.href;
+      if (status) status.textContent = copied ? words('docket.tools.copied') : location.href;
       clearTimeout(timer);
       if (copied) {
         timer = window.setTimeout(() => status?.replaceChildren(), 2500);

@@ -1,5 +1,22 @@
+import type { ChangeKind } from '../views/changes.ts';
+import type { ScriptWord } from '../words/scripts.ts';
+import { pageLanguage, wordsOf } from './words.ts';
+
+const WORDS: Readonly<Record<ChangeKind, ScriptWord<'since'>>> = {
+  accepted: 'docket.changes.someAccepted',
+  proposed: 'docket.changes.someProposed',
+  superseded: 'docket.changes.someSuperseded',
+  deprecated: 'docket.changes.someDeprecated',
+  rejected: 'docket.changes.someRejected',
+  amended: 'docket.changes.someAmended',
+  new: 'docket.changes.someNew',
+  text: 'docket.changes.someText',
+};
+
 /** The list of changes from a day or a tag on; which one stands in the address. */
 class DocketSince extends HTMLElement {
+  #words = wordsOf<'since'>(this);
+
   connectedCallback(): void {
     const form = this.#form;
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -39,22 +56,27 @@ class DocketSince extends HTMLElement {
     const day = since === '' ? '' : (option?.dataset['day'] ?? since);
     if (this.#tags) this.#tags.value = option ? since : '';
     this.#date.value = day;
-    const counts = new Map<string, number>();
+    const counts = new Map<ChangeKind, number>();
     let shown = 0;
     for (const section of this.querySelectorAll<HTMLElement>('section.day')) {
       section.hidden = (section.dataset['day'] ?? '') < day;
       if (section.hidden) continue;
       shown += 1;
       for (const group of section.querySelectorAll<HTMLElement>('[data-kind]')) {
-        const label = group.querySelector('dt')?.textContent?.toLowerCase() ?? '';
-        counts.set(label, (counts.get(label) ?? 0) + Number(group.dataset['count']));
+        const kind = group.dataset['kind'] as ChangeKind;
+        counts.set(kind, (counts.get(kind) ?? 0) + Number(group.dataset['count']));
       }
     }
     const nothing = this.querySelector<HTMLElement>('.nothing');
     if (nothing) nothing.hidden = shown > 0;
     const said = this.querySelector('.said');
-    const summary = [...counts].map(([label, count]) => `${count} ${label}`).join(', ');
-    if (said) said.textContent = day === '' ? '' : `Since ${since}: ${summary || 'nothing'}`;
+    const parts = [...counts].map(([kind, count]) => this.#words(WORDS[kind], { count }));
+    const changes = new Intl.ListFormat(pageLanguage(), { type: 'unit' }).format(parts);
+    const sentence =
+      parts.length > 0
+        ? this.#words('docket.changes.said', { since, changes })
+        : this.#words('docket.changes.saidNothing', { since });
+    if (said) said.textContent = day === '' ? '' : sentence;
   }
 }
 

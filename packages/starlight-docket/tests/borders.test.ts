@@ -56,7 +56,7 @@ test('feeds hold the text, and readers that show HTML see no element', () => {
 
 test('graphs, pictures and short addresses hold the text as text', () => {
   const { drawing } = wholeGraph(model.corpus, '/');
-  const graph = svgOf(drawing, { id: 'g', label: HOSTILE });
+  const graph = svgOf(drawing, { id: 'g', label: HOSTILE }, model.t);
   const shown = parseFragment(graph);
   expect(serialize(shown)).toContain('&lt;script');
   expect(graph).not.toMatch(/<(?:script|img)/);

@@ -66,9 +66,7 @@ test('a shallow clone and a folder without Git say what they do not know', async
   const [record] = shallow.corpus.adrs;
   if (!record) throw new Error('a decision');
   expect(known.isShallow).toBe(true);
-  expect(historyOf(known, record).gaps).toEqual([
-    'The site was built from a shallow clone: what happened earlier is not known.',
-  ]);
+  expect(historyOf(known, record).gaps).toEqual(['docket.history.shallow']);
   expect(historyOf(known, record).hasPage).toBe(false);
 
   const folder = await GitRepo.folder();

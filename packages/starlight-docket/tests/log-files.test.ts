@@ -8,6 +8,7 @@ import { logGraphs } from '../views/graph/graph-pages.ts';
 import { decisionsByTag, logOf, sameLog } from '../views/log.ts';
 import { logFiles } from '../views/log-files.ts';
 import { refTo } from '../views/record-ref.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleContext } from './site-context.ts';
 
 const PAYMENTS = 'payments/docs/adr';
@@ -72,7 +73,7 @@ test('each log has a drawing of its own', () => {
   expect(
     logGraphs(corpus, base).map(({ title, view }) => [
       title,
-      view.drawing.edges.map(({ sentence }) => sentence),
+      view.drawing.edges.map(({ sentence: { of, ...values } }) => inEnglish(of, values)),
     ]),
   ).toEqual([
     ['Platform', ['ADR-002 supersedes ADR-001']],

@@ -36,7 +36,7 @@ test('a section that was replaced says so below its heading, and no other does',
 });
 
 test('the page, the log and the timeline tell that it stands in part', () => {
-  expect(bannerOf(corpus, base, old)).toMatchObject({
+  expect(bannerOf(model, old)).toMatchObject({
     status: 'Accepted',
     message: 'This decision stands, except for the section “Risks”.',
     current: [{ label: 'ADR-002' }],

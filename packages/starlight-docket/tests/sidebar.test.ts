@@ -35,7 +35,7 @@ test('a page that is no record gets the fixed pages and the latest decisions', (
     ['Records', 6],
     ['Latest decisions', 2],
     ['Trace', 5],
-    ['Guides', 9],
+    ['Guides', 10],
     ['Reference', 9],
   ]);
   expect(groups.flatMap(({ links }) => links.filter(({ current }) => current))).toEqual([

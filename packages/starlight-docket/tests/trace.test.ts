@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { traceOf } from '../views/trace.ts';
 import { tallyOf, tallyWords, validationsOf } from '../views/validation.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleContext, only } from './site-context.ts';
 
 test('a specification that was carried out and answered has no gap', () => {
@@ -81,10 +82,11 @@ test('steps without an execution have no result', () => {
 });
 
 test('tallies read as words', () => {
-  expect(tallyWords(tallyOf([]))).toBe('no validation steps');
-  expect(tallyWords(tallyOf(['pass', 'pass']))).toBe('2 of 2 pass');
+  expect(tallyWords(inEnglish, tallyOf([]))).toBe('no validation steps');
+  expect(tallyWords(inEnglish, tallyOf(['pass', 'pass']))).toBe('2 of 2 pass');
   expect(
     tallyWords(
+      inEnglish,
       tallyOf(['pass', 'fail', 'manual', 'not-run', 'not-applicable', 'unknown', 'missing']),
     ),
   ).toBe(

@@ -1,13 +1,14 @@
 import { type DueKind, duesOf, shortTitle, shownName } from 'docket/records';
 import ical from 'ical-generator';
 import type { SiteModel } from '../site/model.ts';
+import type { WordKey } from '../words/say.ts';
 import { absolute } from './api.ts';
 import { DUE_WORDS } from './due.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { recordUrl, withBase } from './urls.ts';
 
 /** What a calendar is made from. */
-export interface CalendarContext extends Pick<SiteModel, 'corpus' | 'base' | 'name'> {
+export interface CalendarContext extends Pick<SiteModel, 'corpus' | 'base' | 'name' | 't'> {
   /** Public address of the site. Without it links start at the root of the host. */
   readonly site: URL | undefined;
 }
@@ -25,20 +26,20 @@ export function calendarUrl(base: string): string {
   return withBase(base, calendarPath());
 }
 
-const SUMMARIES: Readonly<Record<DueKind, string>> = {
-  review: 'Review',
-  end: 'Provisional decision ends',
-  adoption: 'Adoption planned',
+const SUMMARIES: Readonly<Record<DueKind, WordKey>> = {
+  review: 'docket.calendar.review',
+  end: 'docket.calendar.end',
+  adoption: 'docket.calendar.adoption',
 };
 
 /**
  * What is due as a calendar of whole days (RFC 5545). The same records give the same bytes: an event is stamped with the
  * day of its record, and known by path and kind, so that a reader's calendar moves it when its day changes.
  */
-export function calendarText({ corpus, base, name, site }: CalendarContext): string {
+export function calendarText({ corpus, base, name, site, t }: CalendarContext): string {
   const calendar = ical({
-    name: plain(`${name}: reviews of decisions`),
-    prodId: { company: 'docket', product: 'due', language: 'EN' },
+    name: plain(t('docket.calendar.name', { site: name })),
+    prodId: { company: 'docket', product: 'due', language: t.lang.toUpperCase() },
   });
   for (const { adr, kind, day } of duesOf(corpus.adrs)) {
     const when = adr.fields['revisit-when'].value;
@@ -48,12 +49,12 @@ export function calendarText({ corpus, base, name, site }: CalendarContext): str
       stamp: midnight(adr.fields.date.value ?? day),
       start: midnight(day),
       allDay: true,
-      summary: plain(`${SUMMARIES[kind]}: ${shownName(adr)}, ${shortTitle(adr)}`),
+      summary: plain(t(SUMMARIES[kind], { record: shownName(adr), title: shortTitle(adr) })),
       description: plain(
         [
           adr.fields.description.value,
-          DUE_WORDS[kind],
-          when && `To be looked at again when: ${when}`,
+          t(DUE_WORDS[kind]),
+          when && t('docket.calendar.when', { when }),
           // An address is one only with its host.
           site && url,
         ]

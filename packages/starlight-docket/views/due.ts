@@ -1,5 +1,4 @@
 import {
-  ADOPTION_TABLE,
   type AdrRecord,
   adoptionOf,
   conditionsOf,
@@ -9,14 +8,15 @@ import {
   mayHold,
 } from 'docket/records';
 import type { SiteModel } from '../site/model.ts';
+import type { WordKey } from '../words/say.ts';
+import { ADOPTION_WORDS } from './adoption-words.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
-
 /** What a reader is told of a kind of day. */
-export const DUE_WORDS: Readonly<Record<DueKind, string>> = {
-  review: 'Does it still hold?',
-  end: 'Provisional until then: what follows?',
-  adoption: 'Planned to be carried out by then',
+export const DUE_WORDS: Readonly<Record<DueKind, WordKey>> = {
+  review: 'docket.due.review',
+  end: 'docket.due.end',
+  adoption: 'docket.due.adoptionDay',
 };
 
 /** A day on which something about a decision is due. */
@@ -54,12 +54,12 @@ export function hasDue(adrs: readonly AdrRecord[]): boolean {
 }
 
 /** What is to be looked at again. */
-export function dueOf(model: ReferenceContext & Pick<SiteModel, 'today'>): DueView {
-  const { corpus, base, today } = model;
+export function dueOf(model: ReferenceContext & Pick<SiteModel, 'today' | 't'>): DueView {
+  const { corpus, base, today, t } = model;
   const rowOf = ({ adr, kind, day }: Due): DueRow => ({
     ref: refTo(base, adr),
     day,
-    words: DUE_WORDS[kind],
+    words: t(DUE_WORDS[kind]),
   });
   const dues = duesOf(corpus.adrs);
   return {
@@ -70,16 +70,25 @@ export function dueOf(model: ReferenceContext & Pick<SiteModel, 'today'>): DueVi
       ref: refTo(base, adr),
       when: segmentsOf(model, when, adr),
     })),
-    adoptions: openAdoptions(corpus.adrs).map(({ adr, state, label, day }) => ({
+    adoptions: openAdoptions(corpus.adrs).map(({ adr, state, day }) => ({
       ref: refTo(base, adr),
-      ...{ label, day, meaning: ADOPTION_TABLE[state].meaning, isPlanned: state === 'planned' },
+      ...{ label: t(ADOPTION_WORDS[state]), day, meaning: t(MEANINGS[state]) },
+      isPlanned: state === 'planned',
     })),
   };
 }
 
+const MEANINGS = {
+  planned: 'docket.adoption.plannedMeaning',
+  partial: 'docket.adoption.partialMeaning',
+  abandoned: 'docket.adoption.abandonedMeaning',
+} as const;
+
 function openAdoptions(adrs: readonly AdrRecord[]) {
   return adrs.flatMap((adr) => {
     const adoption = mayHold(adr) ? adoptionOf(adr) : undefined;
-    return adoption && adoption.state !== 'done' ? [{ adr, ...adoption }] : [];
+    return adoption && adoption.state !== 'done'
+      ? [{ adr, state: adoption.state, day: adoption.day }]
+      : [];
   });
 }

@@ -7,6 +7,7 @@ import {
   MOST_DEPENDENTS,
   supersessionChain,
 } from 'docket/records';
+import type { WordKey } from '../words/say.ts';
 import { EDGE_VERBS } from './graph/drawing.ts';
 import { type Neighbourhood, neighbourhoodOf } from './graph/neighbourhood.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
@@ -15,7 +16,7 @@ import { type RecordRef, refTo } from './record-ref.ts';
 export interface DependentView {
   readonly ref: RecordRef;
   /** How it rests on what, such as `depends on`. */
-  readonly verb: string;
+  readonly verb: WordKey;
   /** What it names, where that is not the decision of the page. */
   readonly on: RecordRef | undefined;
 }

@@ -11,7 +11,7 @@ import { logSlug } from './urls.ts';
 
 /** What the files are made from. */
 export type LogFilesContext = ReferenceContext &
-  Pick<SiteModel, 'name' | 'history'> &
+  Pick<SiteModel, 'name' | 'history' | 't'> &
   Partial<Pick<SiteModel, 'ratifications'>>;
 
 /** The feeds, the list for language models, the lives and the records as JSON of each log; none where there is only one. */

@@ -12,6 +12,7 @@ import {
   shownName,
   stepResultsOf,
 } from 'docket/records';
+import { ADOPTION_WORDS } from './adoption-words.ts';
 import { type Banner, bannerOf } from './banner.ts';
 import { formatInstant } from './dates.ts';
 import {
@@ -25,6 +26,7 @@ import { fileUrl } from './home-of.ts';
 import { logTitleOf } from './log.ts';
 import { type RecordRef, refTo, unknownStatus } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
+import { relationKey } from './relation-words.ts';
 import { type AdrTrace, adrTraceOf } from './trace.ts';
 import { type Tally, tallyOf, type Validation, validationsOf } from './validation.ts';
 
@@ -160,13 +162,13 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
     tags: fields.tags.value ?? [],
     plans: plansOf(context, adr),
     relations: relationGroups(corpus, adr).map((group) => ({
-      label: group.label,
+      label: context.t(relationKey(group.label)),
       entries: group.entries.map(({ id, record }) => ({
         label: nameOfId(id),
         ref: record && refTo(base, record),
       })),
     })),
-    banner: bannerOf(corpus, base, adr),
+    banner: bannerOf(context, adr),
     trace: adrTraceOf(corpus, base, adr),
     evidence: decisionEvidence(context, adr),
   };
@@ -181,7 +183,11 @@ function plansOf(context: EvidenceContext, adr: AdrRecord): Plans {
     revisitWhen: segmentsOf(context, fields['revisit-when'].value ?? '', adr),
     provisionalUntil: fields['provisional-until'].value,
     adoption: adoption && {
-      ...{ state: adoption.state, label: adoption.label, day: adoption.day },
+      ...{
+        state: adoption.state,
+        label: context.t(ADOPTION_WORDS[adoption.state]),
+        day: adoption.day,
+      },
       passed: steps.filter(({ passed }) => passed).length,
       failed: steps.filter(({ passed }) => !passed).map(({ number }) => number),
     },

@@ -1,4 +1,5 @@
 import type { Corpus, Outcome, ProvenanceRecord, SpecRecord } from 'docket/records';
+import type { Translate, WordKey } from '../words/say.ts';
 import {
   OBSERVED_NOW,
   OBSERVED_THEN,
@@ -10,7 +11,6 @@ import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { type VerdictView, verdictView } from './evidence/verdict-view.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type Segment, segmentsOf } from './references.ts';
-
 /** What became of a validation step: the recorded outcome, or `missing` where none is recorded. */
 export type StepOutcome = Outcome | 'missing';
 
@@ -47,14 +47,14 @@ export interface Validation {
 }
 
 /** Words for outcomes, for readers. */
-export const OUTCOME_WORDS: Readonly<Record<StepOutcome, string>> = {
-  pass: 'Pass',
-  fail: 'Fail',
-  manual: 'Manual',
-  'not-run': 'Not run',
-  'not-applicable': 'Not applicable',
-  unknown: 'Unclear',
-  missing: 'No result',
+export const OUTCOME_WORDS: Readonly<Record<StepOutcome, WordKey>> = {
+  pass: 'docket.outcome.pass',
+  fail: 'docket.outcome.fail',
+  manual: 'docket.outcome.manual',
+  'not-run': 'docket.outcome.notRun',
+  'not-applicable': 'docket.outcome.notApplicable',
+  unknown: 'docket.outcome.unclear',
+  missing: 'docket.outcome.missing',
 };
 
 /** The validation of a specification, once for each of its executions; once without results where there is none. */
@@ -130,19 +130,24 @@ export function tallyOf(outcomes: readonly StepOutcome[]): Tally {
 }
 
 /** A tally in words: `10 of 10 pass`, `8 of 10 pass, 1 fails, 1 without result`. */
-export function tallyWords(tally: Tally): string {
+export function tallyWords(t: Translate, tally: Tally): string {
   const { outcomes, total } = tally;
-  if (total === 0) return 'no validation steps';
-  const rest: [number, string][] = [
-    [outcomes.fail, outcomes.fail === 1 ? 'fails' : 'fail'],
-    [outcomes.manual, 'checked by hand'],
-    [outcomes['not-run'], 'not run'],
-    [outcomes['not-applicable'], 'not applicable'],
-    [outcomes.unknown, 'unclear'],
-    [outcomes.missing, 'without result'],
-  ];
+  if (total === 0) return t('docket.tally.none');
+  const rest = Object.entries(TALLY_WORDS).map(
+    ([outcome, word]) => [outcomes[outcome as keyof typeof TALLY_WORDS], word] as const,
+  );
   return [
-    `${outcomes.pass} of ${total} pass`,
-    ...rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`),
+    t('docket.tally.pass', { count: outcomes.pass, total }),
+    ...rest.filter(([count]) => count > 0).map(([count, word]) => t(word, { count })),
   ].join(', ');
 }
+
+/** In the order in which they are told. */
+const TALLY_WORDS = {
+  fail: 'docket.tally.fail',
+  manual: 'docket.tally.manual',
+  'not-run': 'docket.tally.notRun',
+  'not-applicable': 'docket.tally.notApplicable',
+  unknown: 'docket.tally.unclear',
+  missing: 'docket.tally.missing',
+} as const satisfies Readonly<Record<Exclude<StepOutcome, 'pass'>, WordKey>>;

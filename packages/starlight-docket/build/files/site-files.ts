@@ -52,6 +52,7 @@ function isWhole<M extends Partial<PublishedContext>>(model: M): model is M & Pu
 export function siteFiles(
   model: ReferenceContext &
     DiskContext &
+    Pick<SiteModel, 't'> &
     Partial<Pick<SiteModel, 'history' | 'name' | 'ratifications' | 'evidence' | 'findings'>>,
   site: URL | undefined,
 ): SiteFile[] {

@@ -13,6 +13,7 @@ import {
 } from '../../views/graph/graph-pages.ts';
 import { MOST_A_SIDE, neighbourhoodOf } from '../../views/graph/neighbourhood.ts';
 import { pathOf, svgOf } from '../../views/graph/svg.ts';
+import { inEnglish } from '../../words/english.ts';
 
 /** Decisions 1 to `count`, each with the frontmatter that `more` gives it. */
 function log(count: number, more: (number: number) => string) {
@@ -56,7 +57,8 @@ test('boxes never overlap, stay inside, and what is relied on stands above', () 
       true,
     );
   }
-  expect(drawing.edges.map(({ sentence }) => sentence)).toContain('ADR-002 depends on ADR-001');
+  const sentences = drawing.edges.map(({ sentence: { of, ...values } }) => inEnglish(of, values));
+  expect(sentences).toContain('ADR-002 depends on ADR-001');
 });
 
 test('decisions without a relation fill rows instead of one endless line', () => {
@@ -77,7 +79,7 @@ test('the words say what the lines show', () => {
   expect(
     entries.map(({ ref, says }) => [
       ref.label,
-      ...says.map(({ verb, refs }) => `${verb} ${refs.map(({ label }) => label)}`),
+      ...says.map(({ verb, refs }) => `${inEnglish(verb)} ${refs.map(({ label }) => label)}`),
     ]),
   ).toEqual([
     ['ADR-001'],
@@ -104,7 +106,7 @@ test('the SVG names every decision and escapes what titles hold', () => {
     log(2, (n) => (n === 2 ? 'related: [ADR-001]' : '')),
     '/base/',
   );
-  const svg = svgOf(drawing, { id: 'g', label: 'All' });
+  const svg = svgOf(drawing, { id: 'g', label: 'All' }, inEnglish);
   expect(svg).toContain('role="group" aria-label="All"');
   expect(svg).toContain(
     'href="/base/adr/adr-001-d/"><g transform="translate(8 8)"><title>ADR-001: The &lt;b&gt; &amp; no. 1, accepted</title>',

@@ -1,4 +1,5 @@
 import type { Edge, EdgeKind } from 'docket/records';
+import type { WordKey } from '../../words/say.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 
 /** A place in a drawing, in its own units. */
@@ -24,8 +25,8 @@ export interface DrawnNode extends Spot {
 export interface DrawnEdge {
   readonly kind: EdgeKind;
   readonly points: readonly Spot[];
-  /** The sentence it stands for, such as `ADR-018 refines ADR-017`. */
-  readonly sentence: string;
+  /** The sentence it stands for, such as `ADR-018 refines ADR-017`, before it is said. */
+  readonly sentence: { readonly of: WordKey; readonly from: string; readonly to: string };
   /** Whether it takes the place of a part of the other. */
   readonly isPartly: boolean;
 }
@@ -39,18 +40,32 @@ export interface Drawing {
 }
 
 /** How a relation reads between two decisions. */
-export const EDGE_VERBS: Readonly<Record<EdgeKind, string>> = {
-  supersedes: 'supersedes',
-  amends: 'amends',
-  refines: 'refines',
-  'depends-on': 'depends on',
-  related: 'is related to',
+export const EDGE_VERBS: Readonly<Record<EdgeKind, WordKey>> = {
+  supersedes: 'docket.edge.supersedes',
+  amends: 'docket.edge.amends',
+  refines: 'docket.edge.refines',
+  'depends-on': 'docket.edge.dependsOn',
+  related: 'docket.edge.related',
+};
+
+const SENTENCES: Readonly<Record<EdgeKind, WordKey>> = {
+  supersedes: 'docket.edge.oneSupersedes',
+  amends: 'docket.edge.oneAmends',
+  refines: 'docket.edge.oneRefines',
+  'depends-on': 'docket.edge.oneDependsOn',
+  related: 'docket.edge.oneRelated',
 };
 
 /** How a line reads: `ADR-018 refines ADR-017`. */
-export function edgeSentence(base: string, { kind, from, to, isPartly }: Edge): string {
-  const verb = isPartly ? 'supersedes a part of' : EDGE_VERBS[kind];
-  return `${refTo(base, from).label} ${verb} ${refTo(base, to).label}`;
+export function edgeSentence(
+  base: string,
+  { kind, from, to, isPartly }: Edge,
+): DrawnEdge['sentence'] {
+  return {
+    of: isPartly ? 'docket.edge.oneSupersedesPart' : SENTENCES[kind],
+    from: refTo(base, from).label,
+    to: refTo(base, to).label,
+  };
 }
 
 export const NODE_WIDTH = 184;

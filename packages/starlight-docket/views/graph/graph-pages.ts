@@ -6,6 +6,7 @@ import {
   edgesOfAdr,
   tagIndex,
 } from 'docket/records';
+import type { WordKey } from '../../words/say.ts';
 import { logTitles } from '../log.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { type Drawing, EDGE_VERBS } from './drawing.ts';
@@ -19,7 +20,7 @@ const MOST_OUTSIDE = 12;
 export interface GraphEntry {
   readonly ref: RecordRef;
   /** What it says of others, such as `depends on` with those it depends on. */
-  readonly says: readonly { readonly verb: string; readonly refs: readonly RecordRef[] }[];
+  readonly says: readonly { readonly verb: WordKey; readonly refs: readonly RecordRef[] }[];
 }
 
 /** A drawing with the same in words. */
@@ -111,7 +112,7 @@ function viewOf(
 }
 
 function entryOf(corpus: Corpus, base: string, adr: AdrRecord): GraphEntry {
-  const says = new Map<string, RecordRef[]>();
+  const says = new Map<WordKey, RecordRef[]>();
   for (const { kind, from, to } of edgesOfAdr(corpus, adr)) {
     // Two that are related are so both ways, whichever of them says it.
     if (from !== adr && kind !== 'related') continue;

@@ -1,4 +1,5 @@
 import { EDGE_KINDS, type EdgeKind } from 'docket/records';
+import type { Translate } from '../../words/say.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
 
@@ -6,22 +7,31 @@ import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
  * A drawing as one SVG: a named group of links, with lines for the eye. What the lines say stands in a list beside it.
  * @param id a name that no other SVG of the page has
  */
-export function svgOf(drawing: Drawing, { id, label }: { id: string; label: string }): string {
+export function svgOf(
+  drawing: Drawing,
+  { id, label }: { id: string; label: string },
+  t: Translate,
+): string {
   const { width, height, nodes, edges } = drawing;
   const kinds = EDGE_KINDS.filter((kind) => edges.some((edge) => edge.kind === kind));
   return [
     `<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}" style="--w:${width}px">`,
     `<defs>${kinds.map((kind) => arrowHead(`${id}-${kind}`, kind)).join('')}</defs>`,
-    `<g class="lines" aria-hidden="true">${kinds.map((kind) => linesOf(edges, kind, id)).join('')}</g>`,
+    `<g class="lines" aria-hidden="true">${kinds.map((kind) => linesOf(edges, kind, id, t)).join('')}</g>`,
     ...nodes.map(boxOf),
     '</svg>',
   ].join('');
 }
 
 /** The SVG in a frame that scrolls by itself, with the keyboard too. */
-export function framedSvg(drawing: Drawing, names: { id: string; label: string }): string {
-  const frame = `<div class="graph-frame" role="region" tabindex="0" aria-label="${escapeHtml(names.label)}, drawn">`;
-  return `${frame}${svgOf(drawing, names)}</div>`;
+export function framedSvg(
+  drawing: Drawing,
+  names: { id: string; label: string },
+  t: Translate,
+): string {
+  const drawn = t('docket.graph.drawn', { label: names.label });
+  const frame = `<div class="graph-frame" role="region" tabindex="0" aria-label="${escapeHtml(drawn)}">`;
+  return `${frame}${svgOf(drawing, names, t)}</div>`;
 }
 
 /** The end of a line: filled, except for the loose relations. */
@@ -36,11 +46,11 @@ export function arrowHead(id: string, kind: string): string {
 }
 
 /** The lines of one kind, which share their look and their end. */
-function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string): string {
+function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string, t: Translate): string {
   const lines = edges
     .filter((edge) => edge.kind === kind)
     .map(({ points, sentence, isPartly }) => {
-      return `<path${isPartly ? ' class="part"' : ''} d="${pathOf(points)}"><title>${escapeHtml(sentence)}</title></path>`;
+      return `<path${isPartly ? ' class="part"' : ''} d="${pathOf(points)}"><title>${escapeHtml(t(sentence.of, { from: sentence.from, to: sentence.to }))}</title></path>`;
     });
   return `<g class="line k-${kind}" marker-end="url(#${id}-${kind})">${lines.join('')}</g>`;
 }

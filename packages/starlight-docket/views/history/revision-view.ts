@@ -1,6 +1,6 @@
 import { type DocketRecord, type Piece, type Revision, wordDifference } from 'docket/records';
+import type { WordKey } from '../../words/say.ts';
 import type { SiteHistory } from './read-histories.ts';
-
 /** A committed state of a record as its pages show it. */
 export interface RevisionView {
   /** Counts from 1, the oldest known. */
@@ -22,7 +22,7 @@ export interface RecordHistory {
   readonly revisions: readonly RevisionView[];
   readonly isUncommitted: boolean;
   /** Why there is nothing, or not everything, to tell; sentences. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly WordKey[];
   /** Whether it has a page of its own: more than one state whose text is known. */
   readonly hasPage: boolean;
 }
@@ -51,13 +51,13 @@ export function historyOf(history: SiteHistory, record: DocketRecord): RecordHis
   };
 }
 
-function gapsOf(history: SiteHistory, revisions: readonly RevisionView[]): string[] {
+function gapsOf(history: SiteHistory, revisions: readonly RevisionView[]): WordKey[] {
   if (history.gap !== undefined) {
-    return ['The history of this record is not known: the site was built without Git history.'];
+    return ['docket.history.unknown'];
   }
-  if (revisions.length === 0) return ['This record was not committed when the site was built.'];
+  if (revisions.length === 0) return ['docket.history.notCommitted'];
   if (revisions.at(-1)?.kind === 'earliest') {
-    return ['The site was built from a shallow clone: what happened earlier is not known.'];
+    return ['docket.history.shallow'];
   }
   return [];
 }
