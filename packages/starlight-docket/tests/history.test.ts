@@ -72,9 +72,7 @@ test('a shallow clone and a folder without Git say what they do not know', async
   const folder = await GitRepo.folder();
   await folder.write(Object.fromEntries(patchedFiles([])));
   const plain = await readSiteHistory(await openSession({ root: folder.root }));
-  expect(historyOf(plain, record).gaps).toEqual([
-    'The history of this record is not known: the site was built without Git history.',
-  ]);
+  expect(historyOf(plain, record).gaps).toEqual(['docket.history.unknown']);
 });
 
 test('changes far apart are shown apart, with two lines round each', () => {
