@@ -95,10 +95,10 @@ export default defineConfig({
   return measureBuild(peer, { cwd: home, out: path.join(home, 'dist'), env: quiet });
 }
 
-function say(name: string, { seconds, bytes }: Measure, count: number): void {
+function say(name: string, { seconds, bytes, megabytes: peak }: Measure, count: number): void {
   const megabytes = (value: number) => (value / 1e6).toFixed(1);
   process.stdout.write(
     `${name}: ${seconds.toFixed(1)} s (${((seconds / count) * 1000).toFixed(1)} ms each), ` +
-      `${megabytes(bytes)} MB (${(bytes / count / 1000).toFixed(1)} KB each)\n`,
+      `${megabytes(bytes)} MB (${(bytes / count / 1000).toFixed(1)} KB each), at most ${peak} MB of memory\n`,
   );
 }
