@@ -35,7 +35,9 @@ function record(number: number, count: number, body: string): MadeRecord {
   const relies = [number - 1, Math.floor(number / 2), Math.floor(number / 3)].filter(
     (other, index, all) => other > 0 && other !== replaces && all.indexOf(other) === index,
   );
-  const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(number / 3))).toISOString().slice(0, 10);
+  // Three a day or, of so many that they would reach into the future, more.
+  const days = Math.floor(number / Math.max(3, count / 2000));
+  const day = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
   const text = [
     '---',
     `title: "${id(number)}: Decision number ${number} about ${TAGS[number % 40]}"`,

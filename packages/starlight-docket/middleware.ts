@@ -1,6 +1,6 @@
 import config from 'virtual:starlight/user-config';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { ratificationsOf } from 'docket/records';
+import { perObject, ratificationsOf } from 'docket/records';
 import { sitePolicy } from './build/delivery/site-policy.ts';
 import { currentModel } from './site/model.ts';
 import { escapeHtml } from './views/escape-html.ts';
@@ -8,6 +8,9 @@ import { headOf } from './views/head.ts';
 import { tellsTrace, traceTitle } from './views/held.ts';
 import { pageContext } from './views/page-context.ts';
 import { translator } from './words/translator.ts';
+
+/** The same for every page. */
+const policyFor = perObject(sitePolicy);
 
 /** Gives every page its context, and the sections that are not in a record's Markdown to its table of contents. */
 export const onRequest = defineRouteMiddleware((context) => {
@@ -42,7 +45,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (import.meta.env.PROD && model.delivers) {
     starlightRoute.head.splice(1, 0, {
       tag: 'meta',
-      attrs: { 'http-equiv': 'content-security-policy', content: sitePolicy(config.head) },
+      attrs: { 'http-equiv': 'content-security-policy', content: policyFor(config.head) },
     });
   }
   const items = starlightRoute.toc?.items;
