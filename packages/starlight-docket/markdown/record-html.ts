@@ -23,13 +23,22 @@ export interface RenderingInput {
   readonly processor: SatteriResolvedOptions;
   /** Address of the repository's web view. */
   readonly repository: string | undefined;
+  /** Whether a record is shown in more places than on its page; else its HTML would only fill memory. */
+  readonly keeps: boolean;
 }
 
 /**
- * Renders records when their pages are made, each once. Their HTML stays out of Astro's content store, which would write
+ * Renders records when their pages are made. Their HTML stays out of Astro's content store, which would write
  * it to a file that the build compiles as a module.
  */
-export function recordRenderer({ root, findings, layout, processor, repository }: RenderingInput) {
+export function recordRenderer({
+  root,
+  findings,
+  layout,
+  processor,
+  repository,
+  keeps,
+}: RenderingInput) {
   const asSource = (html: string): RecordHtml => ({ html, headings: [] });
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
@@ -54,7 +63,7 @@ export function recordRenderer({ root, findings, layout, processor, repository }
   };
   return (record: DocketRecord): Promise<RecordHtml> => {
     const known = made.get(record) ?? make(record);
-    made.set(record, known);
+    if (keeps) made.set(record, known);
     return known;
   };
 }

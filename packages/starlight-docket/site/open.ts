@@ -136,6 +136,8 @@ export async function readModel(
       layout: corpus.layout,
       processor,
       repository: frame.repository,
+      // The printed log shows them again.
+      keeps: corpus.records.length <= settings.printLimit,
     }),
     renderSpec: specRenderer(root, processor),
   };
