@@ -6,8 +6,9 @@ export function chosenPlugin(): MdastPluginDefinition {
   return {
     name: 'docket-chosen',
     heading(node, ctx) {
+      if (node.depth !== 3) return;
       const last = node.children.at(-1);
-      if (node.depth !== 3 || last?.type !== 'text' || !/\(chosen\)\s*$/i.test(last.value)) return;
+      if (last?.type !== 'text' || !/\(chosen\)\s*$/i.test(last.value)) return;
       const at = last.value.lastIndexOf('(');
       ctx.replaceNode(last, [
         { type: 'text', value: last.value.slice(0, at) },
