@@ -9,7 +9,7 @@ import { type DocketOptions, readOptions } from './site/options.ts';
 import { ownFile } from './site/own-file.ts';
 import { pageRoutes } from './site/page-routes.ts';
 import { scopedStyles } from './site/scoped-styles.ts';
-import { siteLanguage, siteName, starlightConfig } from './site/starlight-config.ts';
+import { siteLanguages, siteName, starlightConfig } from './site/starlight-config.ts';
 import english from './words/en.json' with { type: 'json' };
 import { translator } from './words/translator.ts';
 
@@ -48,7 +48,9 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         useTranslations,
       }) => {
         if (command === 'preview') return;
-        const language = siteLanguage(config);
+        const say = (language: string) => translator(useTranslations(language), language);
+        const [first, ...others] = siteLanguages(config);
+        const languages = [say(first), ...others.map(say)] as const;
         const site = readOptions(options, process.env, fileURLToPath(astroConfig.root));
         const isDocket = site.look === 'docket';
         const host = hostPages(fileURLToPath(astroConfig.srcDir));
@@ -59,6 +61,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
         const starlight = starlightConfig(config, site, {
           hasNotFound: host.has('404'),
           hasDocketProcessor: isDocketProcessor(astroConfig.markdown.processor),
+          languages,
         });
         updateConfig(starlight.config);
         const notes = [
@@ -73,7 +76,7 @@ export default function docket(options: DocketOptions = {}): StarlightPlugin {
           docketIntegration({
             ...{ ...site, routes, host, keptOverrides: starlight.kept },
             ...{ name: siteName(config), description: config.description },
-            t: translator(useTranslations(language), language),
+            languages,
           }),
         );
         if (!isDocket) addIntegration(scopedStyles(config.customCss ?? []));

@@ -11,6 +11,14 @@ declare module 'virtual:starlight/components/*' {
   export default component;
 }
 
+declare module 'virtual:docket/search-words' {
+  /** What the search says, by language and key; that of the site comes first. */
+  const phrases: Readonly<
+    Record<string, Readonly<Record<string, import('./words/say.ts').Phrase>>>
+  >;
+  export default phrases;
+}
+
 declare module 'virtual:starlight/user-config' {
   /** What the site's configuration gives Starlight, as far as it is used here. */
   const config: {

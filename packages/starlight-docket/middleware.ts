@@ -16,11 +16,10 @@ const policyFor = perObject(sitePolicy);
 export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
   const model = currentModel();
-  const page = {
-    ...pageContext(model, context.url.pathname, model.routes.has(context.routePattern)),
-    // A page of the site's own may be in another of its languages.
-    t: translator(context.locals.t, starlightRoute.lang),
-  };
+  // A page of the site's own may be in another of its languages.
+  const t = translator(context.locals.t, starlightRoute.lang);
+  const isDocketPage = model.routes.has(context.routePattern);
+  const page = pageContext({ ...model, t }, context.url.pathname, isDocketPage);
   context.locals.docket = page;
   if (page.preview)
     starlightRoute.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });

@@ -2,6 +2,7 @@ import { LOG_GROUPS, STATUSES } from 'docket/records';
 import { type NavigationGroup, navigationOf } from '../views/navigation.ts';
 import type { Held } from '../views/parts.ts';
 import { withBase } from '../views/urls.ts';
+import type { SayScript } from '../words/scripts.ts';
 
 /** What a command does that is no address. */
 export type Action = 'theme-auto' | 'theme-light' | 'theme-dark' | 'copy' | 'print';
@@ -15,35 +16,43 @@ export type Command = {
 
 /** What the palette knows of the site. */
 export interface CommandContext {
+  readonly t: SayScript<'search'>;
   readonly held: Held;
   readonly base: string;
   /** Hand-written pages of the site. */
   readonly ownPages?: readonly NavigationGroup[];
 }
 
+const BY_GROUP = {
+  status: 'docket.search.byStatus',
+  tag: 'docket.search.byTag',
+  year: 'docket.search.byYear',
+  log: 'docket.search.byLog',
+} as const;
+
 /** Every command, those that lead to pages first. */
-export function commandsFor({ base, held, ownPages }: CommandContext): Command[] {
+export function commandsFor({ t, base, held, ownPages }: CommandContext): Command[] {
   const to = (path: string) => withBase(base, path);
   return [
-    ...navigationOf(held, ownPages).flatMap((group) =>
+    ...navigationOf(t, held, ownPages).flatMap((group) =>
       group.links.map(({ label, path }) => ({ label, group: group.label, href: to(path) })),
     ),
-    { label: 'The whole log as one document', group: 'Records', href: to('print/') },
+    { label: t('docket.log.print'), group: t('docket.nav.records'), href: to('print/') },
     ...STATUSES.map((status) => ({
-      label: `Show ${status.toLowerCase()} decisions`,
-      group: 'Filter the log',
+      label: t('docket.search.showStatus', { status: status.toLowerCase() }),
+      group: t('docket.log.filter'),
       href: to(`log/?status=${status}`),
     })),
     ...LOG_GROUPS.map((group) => ({
-      label: `Show decisions by ${group}`,
-      group: 'Group the log',
+      label: t(BY_GROUP[group]),
+      group: t('docket.search.groupLog'),
       href: to(`log/?group=${group}`),
     })),
-    { label: 'Light theme', group: 'Theme', action: 'theme-light' },
-    { label: 'Dark theme', group: 'Theme', action: 'theme-dark' },
-    { label: 'Theme as the system', group: 'Theme', action: 'theme-auto' },
-    { label: 'Copy the address of this page', group: 'Page', action: 'copy' },
-    { label: 'Print this page', group: 'Page', action: 'print' },
+    { label: t('docket.search.themeLight'), group: t('docket.theme.title'), action: 'theme-light' },
+    { label: t('docket.search.themeDark'), group: t('docket.theme.title'), action: 'theme-dark' },
+    { label: t('docket.search.themeAuto'), group: t('docket.theme.title'), action: 'theme-auto' },
+    { label: t('docket.search.copyAddress'), group: t('docket.search.page'), action: 'copy' },
+    { label: t('docket.search.printPage'), group: t('docket.search.page'), action: 'print' },
   ];
 }
 

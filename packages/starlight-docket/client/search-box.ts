@@ -1,4 +1,4 @@
-import { SEARCH_DIALOG } from './search-dialog.ts';
+import { searchDialog } from './search-dialog.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** The dialog and its field, as they stand in the page. */
@@ -42,7 +42,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #makeDialog(): Opened {
-    this.insertAdjacentHTML('beforeend', SEARCH_DIALOG);
+    this.insertAdjacentHTML('beforeend', searchDialog());
     const dialog = this.querySelector('dialog');
     const input = this.querySelector<HTMLInputElement>('input[type=search]');
     if (!dialog || !input) throw new Error('Expected the parts of the search dialog');

@@ -1,25 +1,26 @@
 import { el } from './el.ts';
 import type { FilterCounts, Filters } from './pagefind.ts';
+import { searchWord } from './search-words.ts';
 
 /** The filters of the index, in the order in which they are offered. */
 const FILTERS = [
-  ['kind', 'Kind'],
-  ['log', 'Log'],
-  ['status', 'Status'],
-  ['tag', 'Tag'],
+  ['kind', 'docket.search.filterKind'],
+  ['log', 'docket.log.log'],
+  ['status', 'docket.log.columnStatus'],
+  ['tag', 'docket.log.tag'],
 ] as const;
 
 /** Draws a checkbox for each value the index knows. */
 export function drawFilters(choices: Element, totals: FilterCounts): void {
   choices.replaceChildren(
-    ...FILTERS.flatMap(([key, label]) => {
+    ...FILTERS.flatMap(([key, word]) => {
       const values = Object.keys(totals[key] ?? {}).sort();
       if (values.length === 0) return [];
       return [
         el(
           'fieldset',
           {},
-          el('legend', {}, label),
+          el('legend', {}, searchWord(word)),
           el(
             'div',
             { className: 'choices' },

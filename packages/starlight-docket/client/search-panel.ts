@@ -5,6 +5,7 @@ import { loadPagefind, type PageFragment, type Pagefind } from './pagefind.ts';
 import { belowSuccessors, isNumbered, typedNumber } from './ranking.ts';
 import { chosenFilters, drawFilters, showCounts } from './search-filters.ts';
 import { commandItem, hit, moveFocus } from './search-items.ts';
+import { searchWord } from './search-words.ts';
 
 const PAGE_SIZE = 12;
 /** How many commands stand above results. */
@@ -36,6 +37,7 @@ export function startSearch(
   details.open = matchMedia('(min-width: 50rem)').matches;
 
   const commands = commandsFor({
+    t: searchWord,
     base: host.dataset['base'] ?? '/',
     held: new Set(PARTS.filter((part) => (host.dataset['held'] ?? '').split(' ').includes(part))),
     ownPages: JSON.parse(host.dataset['pages'] ?? '[]'),
@@ -72,8 +74,7 @@ export function startSearch(
     if (isBlank) {
       list.replaceChildren();
       showCounts(choices, totals);
-      count.textContent =
-        'Type to search, or choose a filter. A number such as 018 leads straight to its record.';
+      count.textContent = searchWord('docket.search.blank');
       return;
     }
     const response = await pagefind.search(term === '' ? null : term, { filters });
@@ -85,13 +86,15 @@ export function startSearch(
     const total = Math.max(response.results.length, ordered.length);
     showCounts(choices, term === '' ? totals : response.totalFilters);
     count.textContent =
-      total === 0 ? 'Nothing found' : total === 1 ? '1 result' : `${total} results`;
+      total === 0
+        ? searchWord('docket.search.none')
+        : searchWord('docket.search.found', { count: total });
     list.replaceChildren(...ordered.map(hit));
     if (total > limit) {
       const more = el(
         'button',
         { type: 'button', className: 'more' },
-        `Show ${Math.min(PAGE_SIZE, total - limit)} more`,
+        searchWord('docket.search.more', { count: Math.min(PAGE_SIZE, total - limit) }),
       );
       more.addEventListener('click', () => void search(limit + PAGE_SIZE));
       list.append(el('li', {}, more));
@@ -111,8 +114,7 @@ export function startSearch(
       pagefind = await loadPagefind(host.dataset['site'] ?? host.dataset['base'] ?? '/');
       totals = await pagefind.filters();
     } catch {
-      count.textContent =
-        'The search index is made when the site is built, so the development server has none.';
+      count.textContent = searchWord('docket.search.noIndex');
       return;
     }
     drawFilters(choices, totals);

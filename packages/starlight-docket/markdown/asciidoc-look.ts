@@ -1,12 +1,10 @@
 import type { HastPluginDefinition } from 'satteri';
+import type { Translate } from '../words/say.ts';
+import { ALERT_TITLES } from './alerts.ts';
 
-const ADMONITIONS: ReadonlySet<unknown> = new Set([
-  'note',
-  'tip',
-  'important',
-  'warning',
-  'caution',
-]);
+function isAlert(kind: string): kind is keyof typeof ALERT_TITLES {
+  return Object.hasOwn(ALERT_TITLES, kind);
+}
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
 
@@ -14,7 +12,7 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
  * Gives what came from AsciiDoc through the gate the look of its like in Markdown: admonitions that of alerts, and code
  * that of its language.
  */
-export function asciidocLookPlugin(): HastPluginDefinition {
+export function asciidocLookPlugin(t: Translate): HastPluginDefinition {
   return {
     name: 'docket-asciidoc-look',
     element: [
@@ -22,8 +20,8 @@ export function asciidocLookPlugin(): HastPluginDefinition {
         filter: ['aside'],
         visit(node, ctx) {
           const kind = node.properties['ariaLabel'];
-          if (typeof kind !== 'string' || !ADMONITIONS.has(kind)) return;
-          const title = kind.charAt(0).toUpperCase() + kind.slice(1);
+          if (typeof kind !== 'string' || !isAlert(kind)) return;
+          const title = t(ALERT_TITLES[kind]);
           ctx.setProperty(node, 'className', ['alert', kind]);
           ctx.setProperty(node, 'ariaLabel', title);
           ctx.prependChild(node, {

@@ -8,6 +8,7 @@ import { type RecordLink, type ReferenceContext, resolveLink } from '../views/re
  * @param path of the page, relative to the root of the repository
  */
 export function linksPlugin(context: ReferenceContext, path: string): HastPluginDefinition {
+  const { t } = context;
   return {
     name: 'docket-links',
     element: {
@@ -29,8 +30,10 @@ export function linksPlugin(context: ReferenceContext, path: string): HastPlugin
           const { id, name } = node.properties;
           const hint =
             target.kind === 'file'
-              ? `${target.path}, a file of the repository`
-              : `${href === '' ? 'An empty address' : href}, which has no page here`;
+              ? t('docket.text.fileOf', { file: target.path })
+              : href === ''
+                ? t('docket.text.emptyAddress')
+                : t('docket.text.noPage', { address: href });
           // Other places may lead to a link by its id.
           ctx.replaceNode(node, spanNode('file-reference', hint, [...node.children], id ?? name));
         }

@@ -47,7 +47,7 @@ export function mediaPlugin(
           return;
         }
         if (address === undefined && typeof src === 'string' && node.tagName === 'img') {
-          const hint = `${src}, which this site does not hold`;
+          const hint = context.t('docket.text.notHeld', { address: src });
           ctx.replaceNode(node, spanNode('file-reference', hint, [{ type: 'text', value: text }]));
           return;
         }

@@ -25,7 +25,7 @@ export function namesPlugin(context: ReferenceContext, record: DocketRecord): Ha
           if (segment.kind !== 'missing') return text;
           return spanNode('missing-record', segment.hint, [
             text,
-            hiddenNode(' (not in this repository)'),
+            hiddenNode(` ${context.t('docket.text.missingNote')}`),
           ]);
         }),
       );

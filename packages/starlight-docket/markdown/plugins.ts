@@ -29,9 +29,9 @@ import { orderPlugin, verdictsPlugin } from './verdicts.ts';
 /** What happens to the Markdown of records and hand-written pages on its way to the site. */
 export const mdastPlugins: MdastPluginEntry[] = [
   (page) => {
-    const { record } = pageOf(page);
+    const { frame, record } = pageOf(page);
     const plugins = [
-      alertsPlugin(),
+      alertsPlugin(frame.t),
       record?.kind === 'provenance' && orderPlugin(),
       record?.kind === 'adr' && chosenPlugin(),
     ];
@@ -53,7 +53,7 @@ export const hastPlugins: HastPluginEntry[] = [
     const { frame, record, spec, own, file } = pageOf(page);
     return [
       gatePlugin(record ? mayRecordHoldHtml(record.document) : mayHoldHtml(page.source)),
-      record?.document.format === 'asciidoc' && asciidocLookPlugin(),
+      record?.document.format === 'asciidoc' && asciidocLookPlugin(frame.t),
       combineHast('docket-text', [
         headingIdsPlugin(),
         // Astro takes care of the images of pages that stand in the project.
@@ -69,8 +69,8 @@ export const hastPlugins: HastPluginEntry[] = [
       record?.kind === 'provenance' && provenanceLeadPlugin(),
       record?.kind === 'provenance' && verdictsPlugin(currentModel(), record),
       combineHast('docket', [
-        diagramsPlugin(drawsInBrowser(frame, record ?? spec) ? 'browser' : 'source'),
-        tableScrollPlugin(),
+        diagramsPlugin(frame.t, drawsInBrowser(frame, record ?? spec) ? 'browser' : 'source'),
+        tableScrollPlugin(frame.t),
         headingLinksPlugin(),
       ]),
     ];

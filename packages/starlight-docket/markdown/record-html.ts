@@ -5,6 +5,7 @@ import { type DocketRecord, type Finding, type Layout, layoutOfPath } from 'dock
 import { fileUrl } from '../views/home-of.ts';
 import { foreignHtml, unreadHtml } from '../views/source-text.ts';
 import { isHeldBack } from '../views/unread.ts';
+import type { Translate } from '../words/say.ts';
 import { ASCIIDOCTOR, asciidocHtml, loadAsciidoctor } from './asciidoc.ts';
 import { renderHtml, renderRecord } from './render.ts';
 
@@ -21,6 +22,7 @@ export interface RenderingInput {
   readonly findings: readonly Finding[];
   readonly layout: Layout;
   readonly processor: SatteriResolvedOptions;
+  readonly t: Translate;
   /** Address of the repository's web view. */
   readonly repository: string | undefined;
   /** Whether a record is shown in more places than on its page; else its HTML would only fill memory. */
@@ -38,13 +40,14 @@ export function recordRenderer({
   processor,
   repository,
   keeps,
+  t,
 }: RenderingInput) {
   const asSource = (html: string): RecordHtml => ({ html, headings: [] });
   const made = new Map<DocketRecord, Promise<RecordHtml>>();
   const make = async (record: DocketRecord): Promise<RecordHtml> => {
     const { text, format } = record.document;
     if (isHeldBack(record, findings, layoutOfPath(layout, record.path)))
-      return asSource(unreadHtml(text));
+      return asSource(unreadHtml(t, text));
     const file = path.join(root, record.path);
     const url = fileUrl({ corpus: { layout }, repository }, record.path);
     switch (format) {
@@ -52,13 +55,13 @@ export function recordRenderer({
         // The whole text, frontmatter included, so that the engine sees what the model saw.
         return renderRecord(processor, text, file);
       case 'asciidoc': {
-        const converted = await convert(record);
+        const converted = await convert(t, record);
         return 'html' in converted
           ? renderHtml(processor, converted.html, file)
-          : asSource(foreignHtml({ text, format, url, why: converted.why }));
+          : asSource(foreignHtml(t, { text, format, url, why: converted.why }));
       }
       case 'restructured-text':
-        return asSource(foreignHtml({ text, format, url }));
+        return asSource(foreignHtml(t, { text, format, url }));
     }
   };
   return (record: DocketRecord): Promise<RecordHtml> => {
@@ -69,15 +72,15 @@ export function recordRenderer({
 }
 
 /** The HTML of an AsciiDoc record, or why there is none. */
-async function convert({
-  document,
-  path: name,
-}: DocketRecord): Promise<{ readonly html: string } | { readonly why: string }> {
+async function convert(
+  t: Translate,
+  { document, path: name }: DocketRecord,
+): Promise<{ readonly html: string } | { readonly why: string }> {
   const asciidoctor = loadAsciidoctor();
-  if (!asciidoctor) return { why: `It is shown in full where \`${ASCIIDOCTOR}\` is installed.` };
+  if (!asciidoctor) return { why: t('docket.text.needsConverter', { package: ASCIIDOCTOR }) };
   try {
     return { html: await asciidocHtml(asciidoctor, document.text, name) };
   } catch {
-    return { why: 'Asciidoctor could not convert it.' };
+    return { why: t('docket.text.unconverted') };
   }
 }

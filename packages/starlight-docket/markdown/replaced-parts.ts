@@ -3,13 +3,14 @@ import type { HastPluginDefinition } from 'satteri';
 import type { SiteFrame } from '../site/model.ts';
 import { escapeHtml } from '../views/escape-html.ts';
 import { refTo } from '../views/record-ref.ts';
+import { sentenceHtml } from '../views/sentence-html.ts';
 
 /**
  * Says below the heading of each section that a later decision has replaced which one that is; `undefined` where there
  * is none.
  */
 export function replacedPartsPlugin(
-  { corpus, base }: Pick<SiteFrame, 'corpus' | 'base'>,
+  { corpus, base, t }: Pick<SiteFrame, 'corpus' | 'base' | 't'>,
   record: AdrRecord,
 ): HastPluginDefinition | undefined {
   const notes = new Map<string, string>();
@@ -28,7 +29,9 @@ export function replacedPartsPlugin(
       visit(node, ctx) {
         const links = notes.get(String(node.properties['id']));
         if (links === undefined) return;
-        const value = `<p class="replaced-part"><strong>No longer stands.</strong> Replaced by ${links}</p>`;
+        const lead = escapeHtml(t('docket.text.replacedLead'));
+        const records = sentenceHtml(t, 'docket.text.replaced', { records: links });
+        const value = `<p class="replaced-part"><strong>${lead}</strong> ${records}</p>`;
         ctx.insertAfter(node, [{ type: 'raw', value }]);
       },
     },

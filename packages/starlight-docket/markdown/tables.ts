@@ -1,10 +1,11 @@
 import type { HastPluginDefinition } from 'satteri';
+import type { Translate } from '../words/say.ts';
 
 /**
  * Wraps each table in a region that scrolls by itself and can be reached by keyboard, named by the table's columns, so
  * that a wide table never widens the page.
  */
-export function tableScrollPlugin(): HastPluginDefinition {
+export function tableScrollPlugin(t: Translate): HastPluginDefinition {
   let count = 0;
   return {
     name: 'docket-table-scroll',
@@ -23,7 +24,10 @@ export function tableScrollPlugin(): HastPluginDefinition {
             className: ['table-scroll'],
             role: 'region',
             tabIndex: 0,
-            ariaLabel: columns === '' ? `Table ${count}` : `Table ${count}: ${columns}`,
+            ariaLabel:
+              columns === ''
+                ? t('docket.text.table', { number: count })
+                : t('docket.text.tableOf', { number: count, columns }),
           },
           children: [],
         });

@@ -13,6 +13,7 @@ import { isDocketProcessor, recordProcessor } from '../markdown/processor.ts';
 import { heldBy } from '../views/held.ts';
 import { docketBase, normaliseBase, withBase } from '../views/urls.ts';
 import { followRecords } from './development.ts';
+import type { Languages } from './docket-sidebar.ts';
 import { logNotes } from './log-notes.ts';
 import { missingConverter } from './missing-converter.ts';
 import {
@@ -29,11 +30,11 @@ import { ownPages } from './own-pages.ts';
 import type { PageRoute } from './page-routes.ts';
 import { isRefused, ownErrors, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
+import { searchWords } from './search-words.ts';
 
 /** Options of the integration. */
-export interface IntegrationOptions
-  extends SiteSetup,
-    Pick<SiteFacts, 'name' | 'description' | 't'> {
+export interface IntegrationOptions extends SiteSetup, Pick<SiteFacts, 'name' | 'description'> {
+  readonly languages: Languages;
   /** The routes of Docket's pages. */
   readonly routes: readonly PageRoute[];
   /** Names of the components that the site has of its own in the place of Docket's. */
@@ -59,7 +60,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
         const facts: SiteFacts = {
           name: options.name,
           description: options.description,
-          t: options.t,
+          t: options.languages[0],
           hasReference: options.reference,
           credits: options.credit,
           base: docketBase(config.base, options.prefix),
@@ -79,6 +80,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
             return withBase(this.siteBase, diagramFrameFile().path);
           },
         };
+        updateConfig({ vite: { plugins: [searchWords(options.languages)] } });
         open = await openSite({
           ...options,
           site: facts,

@@ -138,6 +138,7 @@ export async function readModel(
       repository: frame.repository,
       // The printed log shows them again.
       keeps: corpus.records.length <= settings.printLimit,
+      t: frame.t,
     }),
     renderSpec: specRenderer(root, processor),
   };

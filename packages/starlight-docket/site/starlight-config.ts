@@ -1,6 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { AstroError } from 'astro/errors';
-import { filledSidebar } from './docket-sidebar.ts';
+import { filledSidebar, type Languages } from './docket-sidebar.ts';
 import type { SiteSetup } from './options.ts';
 import { ownFile } from './own-file.ts';
 
@@ -42,14 +42,18 @@ export interface StarlightSettings {
 
 /**
  * What Docket sets of Starlight, beside what the user did.
- * @param facts whether the site has a page of its own for addresses that lead nowhere, and whether its hand-written
- *   pages are rendered by Docket's processor
+ * @param facts whether the site has a page of its own for addresses that lead nowhere, whether its hand-written
+ *   pages are rendered by Docket's processor, and what it says in each of its languages
  * @throws {AstroError} where the site has a part of Starlight that breaks the policy it is to be delivered with
  */
 export function starlightConfig(
   user: StarlightUserConfig,
   { look, delivery, preview, prefix }: Pick<SiteSetup, 'look' | 'delivery' | 'preview' | 'prefix'>,
-  facts: { readonly hasNotFound: boolean; readonly hasDocketProcessor: boolean },
+  facts: {
+    readonly hasNotFound: boolean;
+    readonly hasDocketProcessor: boolean;
+    readonly languages: Languages;
+  },
 ): StarlightSettings {
   const isDocket = look === 'docket';
   if (delivery && (user.sidebar || user.pagefind)) {
@@ -72,7 +76,7 @@ export function starlightConfig(
     notes.push("Your sidebar stays on your own pages; Docket's pages have Docket's.");
   if (isDocket && !indexes)
     notes.push('Your `pagefind` setting stays, so Docket adds no search of its own.');
-  const sidebar = filledSidebar(user.sidebar, prefix);
+  const sidebar = filledSidebar(user.sidebar, prefix, facts.languages);
   return {
     kept: new Set(kept),
     indexes,
@@ -91,10 +95,19 @@ export function siteName({ title, defaultLocale = 'root' }: StarlightUserConfig)
   return title[defaultLocale] ?? Object.values(title)[0] ?? 'Decisions';
 }
 
-/** Tag of the language that a site is in, or of the first of several. */
-export function siteLanguage({ locales, defaultLocale }: StarlightUserConfig): string {
-  const first = defaultLocale ?? 'root';
-  return locales?.[first]?.lang ?? (locales && first !== 'root' ? first : 'en');
+/** Tags of the languages that a site is in, its first before the others. */
+export function siteLanguages({
+  locales = {},
+  defaultLocale: first = 'root',
+}: StarlightUserConfig): readonly [string, ...string[]] {
+  const tagOf = (name: string) =>
+    locales[name]?.lang ?? (name in locales && name !== 'root' ? name : 'en');
+  return [
+    tagOf(first),
+    ...Object.keys(locales)
+      .filter((name) => name !== first)
+      .map(tagOf),
+  ];
 }
 
 function docketOverrides(

@@ -5,6 +5,7 @@ import { gatePlugin } from '../../docket/src/records/gate.ts';
 import { asciidocHtml, loadAsciidoctor } from '../markdown/asciidoc.ts';
 import { asciidocLookPlugin } from '../markdown/asciidoc-look.ts';
 import { titlePlugin } from '../markdown/title.ts';
+import { inEnglish } from '../words/english.ts';
 
 async function converted(text: string, path = 'adr/0001-a.adoc'): Promise<string> {
   const asciidoctor = loadAsciidoctor();
@@ -19,7 +20,12 @@ async function shown(text: string, path?: string): Promise<string> {
     mdastPlugins: [
       { name: 'whole', paragraph: (node, ctx) => ctx.replaceNode(node, { type: 'html', value }) },
     ],
-    hastPlugins: [gatePlugin(true), asciidocLookPlugin(), headingIdsPlugin(), titlePlugin()],
+    hastPlugins: [
+      gatePlugin(true),
+      asciidocLookPlugin(inEnglish),
+      headingIdsPlugin(),
+      titlePlugin(),
+    ],
   });
   return html.trim().replace(/\n+/g, '\n');
 }

@@ -11,6 +11,7 @@ import { wholeGraph } from '../views/graph/graph-pages.ts';
 import { svgOf } from '../views/graph/svg.ts';
 import { articleOf, headOf } from '../views/head.ts';
 import { pageContext } from '../views/page-context.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleModel } from './site-context.ts';
 
 const HOSTILE = `</title></script>--></svg>]]><script>hit()</script><img src=x onerror=hit()>'"`;
@@ -68,7 +69,7 @@ test('graphs, pictures and short addresses hold the text as text', () => {
     description: HOSTILE,
   });
   expect(card).not.toMatch(/<(?:script|img)/);
-  const short = parse(redirectHtml({ url: '/x', name: HOSTILE }, '/', site));
+  const short = parse(redirectHtml(inEnglish, { url: '/x', name: HOSTILE }, '/', site));
   expect(serialize(short)).not.toMatch(/<(?:script|img)/);
 });
 

@@ -5,6 +5,7 @@ import type { SiteModel } from '../site/model.ts';
 import { heldBy, tellsTrace, traceTitle } from '../views/held.ts';
 import { navigationOf } from '../views/navigation.ts';
 import { siteSpecs } from '../views/specs/site-specs.ts';
+import { inEnglish } from '../words/english.ts';
 import { corpusInAnyForm, EXAMPLE_SITE, exampleModel } from './site-context.ts';
 
 const model = exampleModel();
@@ -60,7 +61,7 @@ test('guides are offered where they stand beside the pages of Docket', () => {
 });
 
 test('six plain decisions make a menu of four', () => {
-  const links = navigationOf(heldBy(nygard)).flatMap((group) => group.links);
+  const links = navigationOf(inEnglish, heldBy(nygard)).flatMap((group) => group.links);
   expect(links.map(({ label }) => label)).toEqual([
     'Decision log',
     'Graph',

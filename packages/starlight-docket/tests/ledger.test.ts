@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCorpus } from '../../docket/src/records/corpus.ts';
 import { readRecord } from '../../docket/src/records/record.ts';
 import { type Ledger, ledgerOf } from '../views/ledger.ts';
+import { inEnglish } from '../words/english.ts';
 
 const adr = (number: string, rows: string, date = '2026-03-05') =>
   readRecord('adr', {
@@ -18,7 +19,7 @@ const provenance = (made: string, deviations: string) =>
 function ledger(...records: ReturnType<typeof readRecord>[]): Ledger {
   const surroundings = { existing: new Set<string>(), fragments: new Map() };
   const corpus = buildCorpus({ records, templates: {}, surroundings });
-  return ledgerOf({ corpus, base: '/base/', repository: undefined });
+  return ledgerOf({ corpus, base: '/base/', repository: undefined, t: inEnglish });
 }
 
 const words = (segments: readonly { readonly text: string }[]) =>

@@ -15,6 +15,7 @@ import { chosenPlugin, prosAndConsPlugin } from '../markdown/options.ts';
 import { provenanceLeadPlugin } from '../markdown/provenance-lead.ts';
 import { tableScrollPlugin } from '../markdown/tables.ts';
 import { opensWithTitle, titlePlugin } from '../markdown/title.ts';
+import { inEnglish } from '../words/english.ts';
 import { corpusInAnyForm, exampleContext } from './site-context.ts';
 
 const context = exampleContext();
@@ -166,7 +167,7 @@ test('the head of a provenance record is taken off, and nothing else', () => {
 
 test('a table scrolls by itself and is named by its columns', () => {
   const html = htmlOf('| A | B |\n| - | - |\n| 1 | 2 |', {
-    hastPlugins: [tableScrollPlugin()],
+    hastPlugins: [tableScrollPlugin(inEnglish)],
   });
   expect(html).toContain(
     '<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1: A, B">',
@@ -175,7 +176,7 @@ test('a table scrolls by itself and is named by its columns', () => {
 
 test('a diagram is drawn, other code is not', () => {
   const html = render('```mermaid\nflowchart TD\n  a --> b\n```\n\n```js\na --> b\n```', [
-    diagramsPlugin('source'),
+    diagramsPlugin(inEnglish, 'source'),
   ]);
   expect(html).toContain('<figure class="diagram');
   expect(html).toContain('<code class="language-js">');
@@ -185,7 +186,7 @@ test('no word of the real records is lost on the way to the site', async () => {
   const { corpus } = await ownSession();
   expect(corpus.records.length).toBeGreaterThan(18);
   for (const record of corpus.records) {
-    const own = { corpus, base: '/', repository: undefined };
+    const own = { corpus, base: '/', repository: undefined, t: inEnglish };
     const html = htmlOf(record.document.text, {
       mdastPlugins: [record.kind === 'adr' && chosenPlugin()],
       hastPlugins: [linksPlugin(own, record.path), namesPlugin(own, record)],
@@ -233,7 +234,7 @@ test('the fragments of the model are those of the site', async () => {
 });
 
 test('an alert is an aside with a title, without its mark, and keeps what it holds', () => {
-  const alert = (text: string) => htmlOf(text, { mdastPlugins: [alertsPlugin()] }).trim();
+  const alert = (text: string) => htmlOf(text, { mdastPlugins: [alertsPlugin(inEnglish)] }).trim();
   expect(alert('> [!Warning]\n> One *two*.\n>\n> - Three')).toBe(
     '<aside class="alert warning" aria-label="Warning">\n<p class="alert-title" aria-hidden="true">Warning</p>\n<p>One <em>two</em>.</p>\n<ul>\n<li>Three</li>\n</ul>\n</aside>',
   );
@@ -271,6 +272,7 @@ test('what a record shows leads to the copies on the site, and what it cannot sh
   const held = {
     base,
     repository,
+    t: inEnglish,
     corpus: { ...corpus, surroundings: { ...corpus.surroundings, shown } },
   };
   const show = (text: string) => render(text, [mediaPlugin(held, NEW_ADR)]);

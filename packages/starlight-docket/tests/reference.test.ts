@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { keysOf } from '../views/reference.ts';
 import { ruleGroups } from '../views/rule-groups.ts';
+import { inEnglish } from '../words/english.ts';
 
 test('keys are told from the schema, with a type in words and an example in YAML', () => {
   const keys = new Map(keysOf('adr').map((key) => [key.key, key]));
@@ -34,7 +35,7 @@ test.each(['adr', 'spec', 'provenance'] as const)('every key of %s is explained'
 });
 
 test('every rule has a place on the page, and one only', () => {
-  const groups = ruleGroups(RULES);
+  const groups = ruleGroups(inEnglish, RULES);
   const listed = groups.flatMap(({ rules }) => rules.map(({ id }) => id)).sort();
   expect(listed).toEqual(RULES.map(({ id }) => id).sort());
   expect(groups.map(({ title }) => title)).not.toContain('Other');
@@ -48,5 +49,5 @@ test('a rule of an unknown matter is listed last', () => {
     severity: 'info',
     kinds: ['adr'],
   } as const;
-  expect(ruleGroups([rule])).toEqual([{ title: 'Other', slug: 'other', rules: [rule] }]);
+  expect(ruleGroups(inEnglish, [rule])).toEqual([{ title: 'Other', slug: 'other', rules: [rule] }]);
 });

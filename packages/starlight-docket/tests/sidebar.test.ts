@@ -5,6 +5,7 @@ import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
 import type { NavigationGroup } from '../views/navigation.ts';
 import { PARTS } from '../views/parts.ts';
 import { sidebarFor } from '../views/sidebar.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleContext } from './site-context.ts';
 
 function manyDecisions(count: number): Corpus {
@@ -20,6 +21,7 @@ function manyDecisions(count: number): Corpus {
 
 const show = (corpus: Corpus, pathname: string, path?: string, ownPages: NavigationGroup[] = []) =>
   sidebarFor({
+    t: inEnglish,
     corpus,
     base: '/',
     held: new Set(PARTS),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { foreignHtml } from '../views/source-text.ts';
+import { inEnglish } from '../words/english.ts';
 
 test('a record in another format is shown as written, with a link to its file', () => {
-  const html = foreignHtml({
+  const html = foreignHtml(inEnglish, {
     text: '.. raw:: html\n\n   <script>x</script>\n',
     format: 'restructured-text',
     url: 'https://example.org/blob/HEAD/a"b.rst',
@@ -15,7 +16,7 @@ test('a record in another format is shown as written, with a link to its file', 
 });
 
 test('it says what would show it in full, and links nowhere without a repository', () => {
-  const html = foreignHtml({
+  const html = foreignHtml(inEnglish, {
     text: '= A',
     format: 'asciidoc',
     url: undefined,

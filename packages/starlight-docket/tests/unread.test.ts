@@ -4,6 +4,7 @@ import { FILE_START, type Finding } from '../../docket/src/records/finding.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { unreadHtml } from '../views/source-text.ts';
 import { isHeldBack, unreadFiles } from '../views/unread.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleModel } from './site-context.ts';
 
 const unreadable = (file: string): Finding => ({
@@ -53,11 +54,11 @@ test.each([
 });
 
 test('the source of a record is text, however it reads, and ends somewhere', () => {
-  expect(unreadHtml('</code><script>alert("1")</script>&')).toContain(
+  expect(unreadHtml(inEnglish, '</code><script>alert("1")</script>&')).toContain(
     '<code>&lt;/code&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;</code>',
   );
-  const long = unreadHtml('x'.repeat(1_000_000));
+  const long = unreadHtml(inEnglish, 'x'.repeat(1_000_000));
   expect(long.length).toBeLessThan(101_000);
   expect(long).toContain('The beginning of its text');
-  expect(unreadHtml(undefined)).toContain('no text that could be shown');
+  expect(unreadHtml(inEnglish, undefined)).toContain('no text that could be shown');
 });

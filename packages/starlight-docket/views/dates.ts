@@ -1,3 +1,5 @@
+import { localeOf } from './locale.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day as a language writes it: `2026-03-05` becomes `5 March 2026`. Other texts come back as they are. */
@@ -12,8 +14,7 @@ export function formatDay(day: string, lang: string): string {
 }
 
 function dayFormat(lang: string): Intl.DateTimeFormat {
-  // Without a region, English has the order of most of the world.
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  return new Intl.DateTimeFormat(localeOf(lang), {
     ...{ day: 'numeric', month: 'long', year: 'numeric' },
     timeZone: 'UTC',
   });

@@ -8,17 +8,19 @@ import {
 } from 'docket/records';
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
 import type { SiteModel } from '../site/model.ts';
+import type { Translate } from '../words/say.ts';
 import { absolute } from './api.ts';
 import { escapeHtml } from './escape-html.ts';
+import { localeOf } from './locale.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { recordUrl, withBase } from './urls.ts';
 
 /** The feeds of a site. */
 export const FEEDS = {
-  decisions: { title: 'Decisions', description: 'The latest decisions, each with its outcome.' },
+  decisions: { title: 'docket.feed.decisions', description: 'docket.feed.decisionsDescription' },
   statuses: {
-    title: 'Status changes',
-    description: 'Decisions that were proposed, accepted, replaced or abandoned.',
+    title: 'docket.feed.statuses',
+    description: 'docket.feed.statusesDescription',
   },
 } as const;
 
@@ -48,7 +50,7 @@ interface Entry {
 }
 
 /** What feeds are made from. */
-export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base' | 'name'> {
+export interface FeedContext extends Pick<SiteModel, 'corpus' | 'base' | 'name' | 't'> {
   readonly lives: readonly Life[];
   /** Public address of the site. Without it links start at the root of the host. */
   readonly site: URL | undefined;
@@ -69,17 +71,19 @@ export function feedUrl(base: string, name: FeedName, format: FeedFormat): strin
 /** A feed as XML, the latest entry first. Decisions without a date have no place in it. */
 export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat): string {
   const entries = (name === 'decisions' ? decisionEntries : statusEntries)(context);
-  const { title, description } = FEEDS[name];
+  const { t } = context;
+  const title = t('docket.feed.titleOf', { name: context.name, feed: t(FEEDS[name].title) });
+  const description = t(FEEDS[name].description);
   const home = absolute(context.site, context.base);
   const { folder = '' } = context;
   const self = absolute(context.site, withBase(context.base, feedPath(name, format, folder)));
   const latest = instant(entries[0]?.day ?? '1970-01-01');
   if (format === 'rss') {
     return generateRssFeed({
-      title: `${context.name}: ${title}`,
+      title,
       description,
       link: home,
-      language: 'en-GB',
+      language: localeOf(t.lang),
       lastBuildDate: latest,
       atom: { links: [{ href: self, rel: 'self', type: FEED_FORMATS.rss }] },
       items: entries.map((entry) => ({
@@ -95,7 +99,7 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
   }
   return generateAtomFeed({
     id: uuid(`feed ${folder}${name}`),
-    title: { value: `${context.name}: ${title}` },
+    title: { value: title },
     subtitle: { value: description },
     updated: latest,
     authors: [{ name: context.name }],
@@ -115,23 +119,23 @@ export function feedXml(context: FeedContext, name: FeedName, format: FeedFormat
   });
 }
 
-function decisionEntries({ corpus, base, site }: FeedContext): Entry[] {
+function decisionEntries({ corpus, base, site, t }: FeedContext): Entry[] {
   return newestFirst(corpus.adrs)
     .filter(({ fields: { date } }) => date.value !== undefined)
     .slice(0, MOST_ENTRIES)
     .map((adr) => ({
-      ...entryOf(adr, base, site),
+      ...entryOf(t, adr, base, site),
       key: adr.path,
       title: `${shownName(adr)}: ${shortTitle(adr)}`,
       day: adr.fields.date.value ?? '',
     }));
 }
 
-function statusEntries({ lives, base, site }: FeedContext): Entry[] {
+function statusEntries({ lives, base, site, t }: FeedContext): Entry[] {
   return latestEvents(lives)
     .slice(0, MOST_ENTRIES)
     .map(({ record, status, day }) => ({
-      ...entryOf(record, base, site),
+      ...entryOf(t, record, base, site),
       key: `${record.path} ${status}`,
       title: `${status}: ${shownName(record)}, ${shortTitle(record)}`,
       day,
@@ -139,6 +143,7 @@ function statusEntries({ lives, base, site }: FeedContext): Entry[] {
 }
 
 function entryOf(
+  t: Translate,
   adr: AdrRecord,
   base: string,
   site: URL | undefined,
@@ -147,7 +152,7 @@ function entryOf(
   const status = adr.fields.status.value;
   const tags = adr.fields.tags.value;
   return {
-    text: [description, status && `Status: ${status}.`].filter(Boolean).join(' '),
+    text: [description, status && t('docket.feed.status', { status })].filter(Boolean).join(' '),
     address: absolute(site, recordUrl(base, adr)),
     tags: tags ?? [],
   };

@@ -17,11 +17,11 @@ export interface HeadElement {
  * absolute where the site knows its own.
  */
 export function headOf(page: PageContext, site: URL | undefined): HeadElement[] {
-  const { base, record } = page;
+  const { base, record, t } = page;
   const elements: HeadElement[] = site ? imageOf(page, site) : [];
   if (page.isHome || page.pathname === '/log/' || record?.kind === 'adr') {
     for (const name of Object.keys(FEEDS) as FeedName[]) {
-      elements.push(alternate('atom', name, base, site));
+      elements.push(alternate('atom', name, base, site, t(FEEDS[name].title)));
     }
   }
   if (!record) return elements;
@@ -44,7 +44,7 @@ export function headOf(page: PageContext, site: URL | undefined): HeadElement[] 
 
 /** The picture that others show beside a link to the page. It is named by its whole address. */
 function imageOf(
-  { corpus, base, settings, record, view, name }: PageContext,
+  { corpus, base, settings, record, view, name, t }: PageContext,
   site: URL,
 ): HeadElement[] {
   const address = withBase(base, cardPath(corpus, settings.socialLimit, record));
@@ -54,7 +54,7 @@ function imageOf(
     'og:image:width': String(CARD_WIDTH),
     'og:image:height': String(CARD_HEIGHT),
     'og:image:alt':
-      isOwn && view ? `${view.label}: ${view.title}` : `${name}: every decision, on the record`,
+      isOwn && view ? `${view.label}: ${view.title}` : t('docket.site.cardAlt', { name }),
   };
   return Object.entries(properties).map(([property, content]) => ({
     tag: 'meta',
@@ -67,13 +67,14 @@ function alternate(
   name: FeedName,
   base: string,
   site: URL | undefined,
+  title: string,
 ): HeadElement {
   return {
     tag: 'link',
     attrs: {
       rel: 'alternate',
       type: FEED_FORMATS[format],
-      title: FEEDS[name].title,
+      title,
       href: absolute(site, feedUrl(base, name, format)),
     },
   };
@@ -95,7 +96,7 @@ export function articleOf(page: PageContext, site: URL | undefined): Record<stri
     ...(fields?.status.value !== undefined && { creativeWorkStatus: fields.status.value }),
     identifier: record.id,
     url,
-    inLanguage: 'en',
+    inLanguage: page.t.lang,
     isPartOf: { '@type': 'WebSite', name: page.name, url: absolute(site, withBase(base, '/')) },
   };
 }

@@ -49,7 +49,8 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
   const record = isDocket ? recordsBySlug(model.corpus).get(slug) : undefined;
   const unread = isDocket ? model.unread.find((file) => file.slug === slug) : undefined;
   const spec = isDocket ? specAt(model.specs, slug) : undefined;
-  const { corpus, base } = model;
+  const { corpus, base, t } = model;
+  const kind = KINDS.find(([folder]) => slug.startsWith(folder))?.[1];
   const siblings: readonly DocketRecord[] =
     record?.kind === 'adr'
       ? sameLog(corpus, record)
@@ -78,7 +79,7 @@ export function pageContext(model: SiteModel, path: string, isDocket = true): Pa
     previous: neighbours?.previous && refTo(base, neighbours.previous),
     next: neighbours?.next && refTo(base, neighbours.next),
     kindFilter:
-      KINDS.find(([folder]) => slug.startsWith(folder))?.[1] ??
+      (kind && t(kind)) ??
       model.ownPages.find(({ links }) => links.some((link) => link.path === `/${slug}/`))?.label,
   };
 }
@@ -88,16 +89,16 @@ const WIDE_FOLDERS =
   /^(?:log\/\d+$|(?:trace|findings|agent-decisions|graph|(?:[^/]+\/)?timeline)(?:\/|$))/;
 
 const KINDS = [
-  ['guides/', 'Guide'],
-  ['specs/', 'Specification'],
-  ['reference/', 'Reference'],
-  ['log', 'List'],
-  ['trace', 'List'],
-  ['findings', 'List'],
-  ['agent-decisions', 'List'],
-  ['tags', 'List'],
-  ['graph', 'List'],
-  ['due', 'List'],
+  ['guides/', 'docket.search.kindGuide'],
+  ['specs/', 'docket.kind.specification'],
+  ['reference/', 'docket.search.kindReference'],
+  ['log', 'docket.search.kindList'],
+  ['trace', 'docket.search.kindList'],
+  ['findings', 'docket.search.kindList'],
+  ['agent-decisions', 'docket.search.kindList'],
+  ['tags', 'docket.search.kindList'],
+  ['graph', 'docket.search.kindList'],
+  ['due', 'docket.search.kindList'],
 ] as const;
 
 const recordsBySlug = perObject(

@@ -14,7 +14,7 @@ export interface RecordPage {
 
 /** The pages of all records, each with the last parts of its address. */
 export function recordPages(
-  model: Pick<SiteModel, 'unread' | 'render'> & DiskContext,
+  model: Pick<SiteModel, 'unread' | 'render' | 't'> & DiskContext,
 ): { readonly slug: string; readonly page: RecordPage }[] {
   const { corpus, unread } = model;
   return [
@@ -33,7 +33,7 @@ export function recordPages(
         description: undefined,
         content: async () => {
           const at = rootOf(model, path);
-          return { html: unreadHtml(readBeginning(at.root, at.path)), headings: [] };
+          return { html: unreadHtml(model.t, readBeginning(at.root, at.path)), headings: [] };
         },
       },
     })),

@@ -13,6 +13,7 @@ import {
   resolveUrl,
   shortTitle,
 } from 'docket/records';
+import type { Translate } from '../words/say.ts';
 import { fileUrl } from './home-of.ts';
 import { mediaUrl } from './media.ts';
 import type { SiteSpecs } from './specs/site-specs.ts';
@@ -20,6 +21,7 @@ import { belowBase, recordUrl, withBase, withFragment } from './urls.ts';
 
 /** What references are resolved against: the part of the site model they need. */
 export interface ReferenceContext {
+  readonly t: Translate;
   readonly corpus: Corpus;
   /** Base path of Docket's pages, with a slash at each end. */
   readonly base: string;
@@ -209,7 +211,11 @@ export function segmentsOf(
     if (isUnknown || (self && (record === self || (!record && mention.id === self.id)))) continue;
     const segment: Segment = record
       ? { kind: 'record', text: mention.text, link: linkTo(context.base, record) }
-      : { kind: 'missing', text: mention.text, hint: `${mention.text} is not in this repository` };
+      : {
+          kind: 'missing',
+          text: mention.text,
+          hint: context.t('docket.text.missing', { record: mention.text }),
+        };
     found.push({ index: mention.index, segment });
   }
 

@@ -1,4 +1,5 @@
 import type { RuleFacts } from 'docket/records';
+import type { Translate, WordKey } from '../words/say.ts';
 
 /** Rules about one matter. */
 export interface RuleGroup {
@@ -8,20 +9,20 @@ export interface RuleGroup {
 }
 
 /** The matters rules are about, with the openings of the ids that belong to each; the longest decides. */
-const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readonly string[]])[] = [
-  ['Files and numbers', 'files', ['file', 'line', 'number', 'title', 'merge', 'address', 'size']],
+const MATTERS: readonly (readonly [title: WordKey, slug: string, prefixes: readonly string[]])[] = [
+  ['docket.rules.files', 'files', ['file', 'line', 'number', 'title', 'merge', 'address', 'size']],
   [
-    'Frontmatter',
+    'docket.rules.frontmatter',
     'frontmatter',
     ['frontmatter', 'field', 'date', 'decision', 'description', 'status', 'tags'],
   ],
-  ['Sections', 'sections', ['section', 'heading', 'template', 'table']],
-  ['Options, risks and decisions', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],
-  ['Relations', 'relations', ['relation', 'rests', 'supersession', 'spec']],
-  ['Code', 'code', ['governs', 'marker']],
-  ['Reviews and adoption', 'reviews', ['review', 'adoption']],
+  ['docket.rules.sections', 'sections', ['section', 'heading', 'template', 'table']],
+  ['docket.rules.options', 'options', ['option', 'options', 'risk', 'agent', 'decisions']],
+  ['docket.rules.relations', 'relations', ['relation', 'rests', 'supersession', 'spec']],
+  ['docket.rules.code', 'code', ['governs', 'marker']],
+  ['docket.rules.reviews', 'reviews', ['review', 'adoption']],
   [
-    'History',
+    'docket.rules.history',
     'history',
     [
       ...['decision-amended', 'number-reused', 'number-taken', 'proposed'],
@@ -29,7 +30,7 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
     ],
   ],
   [
-    'Provenance',
+    'docket.rules.provenance',
     'provenance',
     [
       'provenance',
@@ -44,7 +45,7 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
     ],
   ],
   [
-    'Links and text',
+    'docket.rules.links',
     'links',
     [
       'link',
@@ -63,11 +64,11 @@ const MATTERS: readonly (readonly [title: string, slug: string, prefixes: readon
       'remark-lint:no',
     ],
   ],
-  ['Silenced findings', 'silenced', ['disable', 'baseline']],
+  ['docket.rules.silenced', 'silenced', ['disable', 'baseline']],
 ];
 
 /** Groups rules by matter, in the order a reader meets them; rules of no known matter come last. */
-export function ruleGroups(rules: readonly RuleFacts[]): RuleGroup[] {
+export function ruleGroups(t: Translate, rules: readonly RuleFacts[]): RuleGroup[] {
   const matterOf = (rule: RuleFacts): number => {
     const words = rule.id.split('-');
     for (let length = words.length; length > 0; length -= 1) {
@@ -78,10 +79,14 @@ export function ruleGroups(rules: readonly RuleFacts[]): RuleGroup[] {
     return -1;
   };
   const groups: RuleGroup[] = MATTERS.map(([title, slug], index) => ({
-    title,
+    title: t(title),
     slug,
     rules: rules.filter((rule) => matterOf(rule) === index),
   }));
-  groups.push({ title: 'Other', slug: 'other', rules: rules.filter((rule) => matterOf(rule) < 0) });
+  groups.push({
+    title: t('docket.rules.other'),
+    slug: 'other',
+    rules: rules.filter((rule) => matterOf(rule) < 0),
+  });
   return groups.filter((group) => group.rules.length > 0);
 }

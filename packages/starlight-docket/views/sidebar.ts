@@ -1,9 +1,10 @@
 import { type Corpus, type DocketRecord, newestFirst } from 'docket/records';
+import type { Translate } from '../words/say.ts';
 import { sameLog } from './log.ts';
 import { withoutLog } from './log-label.ts';
 import {
   FURTHER_LINKS,
-  heldLinks,
+  menuLinks,
   type NavigationGroup,
   type NavigationLink,
   navigationOf,
@@ -33,6 +34,7 @@ const LATEST = 5;
 
 /** What the sidebar is made for. */
 export interface SidebarInput {
+  readonly t: Translate;
   readonly held: Held;
   readonly corpus: Corpus;
   /** Hand-written pages of the site. */
@@ -49,7 +51,7 @@ export interface SidebarInput {
  * current record by number, and the latest decisions.
  */
 export function sidebarFor(input: SidebarInput): SidebarGroup[] {
-  const { corpus, base, pathname, record } = input;
+  const { corpus, base, pathname, record, held, t } = input;
   const toRecord = (target: DocketRecord): SidebarLink => {
     const ref = refTo(base, target);
     return { label: ref.title, url: ref.url, current: target === record, record: ref };
@@ -70,10 +72,10 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
     .filter((adr) => !around.includes(adr))
     .slice(0, LATEST);
 
-  const [home, ...others] = navigationOf(input.held, input.ownPages);
+  const [home, ...others] = navigationOf(t, held, input.ownPages);
   // Beside a record stand its neighbours; all other pages are in the foot of the page.
   const further = record
-    ? [{ label: 'Further', links: heldLinks(FURTHER_LINKS, input.held) }]
+    ? [{ label: t('docket.nav.further'), links: menuLinks(t, FURTHER_LINKS, held) }]
     : others;
   const toGroup = ({ label, links }: Pick<NavigationGroup, 'label' | 'links'>): SidebarGroup => ({
     label,
@@ -81,11 +83,11 @@ export function sidebarFor(input: SidebarInput): SidebarGroup[] {
   });
   const records: SidebarGroup[] = [
     {
-      label: record?.number === undefined ? 'Nearby' : 'By number',
+      label: t(record?.number === undefined ? 'docket.nav.nearby' : 'docket.nav.byNumber'),
       // They are all of the log of the page.
       links: around.length > 1 ? around.map(toRecord).map(shortened) : [],
     },
-    { label: 'Latest decisions', links: latest.map(toRecord) },
+    { label: t('docket.home.latest'), links: latest.map(toRecord) },
   ];
   return [...(home ? [toGroup(home)] : []), ...records, ...further.map(toGroup)].filter(
     (group) => group.links.length > 0,

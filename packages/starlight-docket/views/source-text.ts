@@ -1,13 +1,14 @@
 import { FORMAT_NAMES, type Format } from 'docket/records';
+import type { Translate } from '../words/say.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** UTF-16 units that a page shows of a text that it cannot show otherwise. */
 const MOST_SHOWN = 100_000;
 
 /** The text of a record as it was written, for a page that can show nothing else of it. */
-export function unreadHtml(text: string | undefined): string {
-  if (text === undefined) return '<p>The file holds no text that could be shown.</p>';
-  return sourceHtml(text, 'This record could not be read further.');
+export function unreadHtml(t: Translate, text: string | undefined): string {
+  if (text === undefined) return `<p>${escapeHtml(t('docket.text.empty'))}</p>`;
+  return sourceHtml(t, text, escapeHtml(t('docket.text.unread')));
 }
 
 /** A record whose format this site does not show. */
@@ -21,10 +22,15 @@ export interface ForeignText {
 }
 
 /** The text of a record in a format that this site does not show, with a link to where it may be shown. */
-export function foreignHtml({ text, format, url, why }: ForeignText): string {
-  const link = url === undefined ? '' : ` <a href="${escapeHtml(url)}">Open the file</a>.`;
-  const reason = why === undefined ? '' : ` ${asCode(escapeHtml(why))}`;
-  return sourceHtml(text, `This record is written in ${FORMAT_NAMES[format]}.${reason}${link}`);
+export function foreignHtml(t: Translate, { text, format, url, why }: ForeignText): string {
+  const lead = [
+    escapeHtml(t('docket.text.foreign', { format: FORMAT_NAMES[format] })),
+    ...(why === undefined ? [] : [asCode(escapeHtml(why))]),
+    ...(url === undefined
+      ? []
+      : [`<a href="${escapeHtml(url)}">${escapeHtml(t('docket.text.openFile'))}</a>.`]),
+  ];
+  return sourceHtml(t, text, lead.join(' '));
 }
 
 function asCode(html: string): string {
@@ -32,11 +38,11 @@ function asCode(html: string): string {
 }
 
 /** @param lead HTML of what is said before it */
-function sourceHtml(text: string, lead: string): string {
+function sourceHtml(t: Translate, text: string, lead: string): string {
   const isCut = text.length > MOST_SHOWN;
   return [
-    `<p>${lead} ${isCut ? 'The beginning of its text' : 'Its text'}, as it was written:</p>`,
-    '<pre class="record-source-text" tabindex="0" role="region" aria-label="Text of the record"><code>',
+    `<p>${lead} ${escapeHtml(t(isCut ? 'docket.text.beginning' : 'docket.text.asWritten'))}</p>`,
+    `<pre class="record-source-text" tabindex="0" role="region" aria-label="${escapeHtml(t('docket.text.written'))}"><code>`,
     escapeHtml(text.slice(0, MOST_SHOWN)),
     '</code></pre>',
   ].join('');

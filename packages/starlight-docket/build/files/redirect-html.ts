@@ -1,5 +1,7 @@
 import { escapeHtml } from '../../views/escape-html.ts';
+import { sentenceHtml } from '../../views/sentence-html.ts';
 import { withBase } from '../../views/urls.ts';
+import type { Translate } from '../../words/say.ts';
 import { hashOf } from '../delivery/policy.ts';
 
 /** Where a page without a text of its own leads. */
@@ -26,12 +28,20 @@ const POLICY = [
  * icon, for which a browser would ask outside the base otherwise.
  * @param siteBase base path of the site, with a slash at each end
  */
-export function redirectHtml(target: Destination, siteBase: string, site: URL | undefined): string {
+export function redirectHtml(
+  t: Translate,
+  target: Destination,
+  siteBase: string,
+  site: URL | undefined,
+): string {
   const url = escapeHtml(target.url);
   const name = escapeHtml(target.name);
+  const said = sentenceHtml(t, 'docket.site.shortAddress', {
+    page: `<a href="${url}">${name}</a>`,
+  });
   const canonical = site ? escapeHtml(new URL(target.url, site).href) : url;
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${escapeHtml(t.lang)}"><head><meta charset="utf-8">`,
     `<meta http-equiv="content-security-policy" content="${escapeHtml(POLICY)}">`,
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -39,6 +49,6 @@ export function redirectHtml(target: Destination, siteBase: string, site: URL | 
     `<link rel="icon" href="${withBase(siteBase, 'favicon.svg')}">`,
     `<link rel="canonical" href="${canonical}"><title>${name}</title>`,
     `<style>${REDIRECT_STYLE}</style>`,
-    `</head><body><p>This short address leads to <a href="${url}">${name}</a>.</p></body></html>\n`,
+    `</head><body><p>${said}</p></body></html>\n`,
   ].join('');
 }

@@ -22,9 +22,9 @@ export interface SiteFile {
 
 /** Where the folders of records lead, whose address a reader gets by cutting one off. */
 const FOLDER_PAGES = {
-  adr: { path: 'log/', name: 'Decision log' },
-  spec: { path: 'trace/', name: 'Trace matrix' },
-  provenance: { path: 'trace/', name: 'Trace matrix' },
+  adr: { path: 'log/', name: 'docket.log.title' },
+  spec: { path: 'trace/', name: 'docket.trace.matrix' },
+  provenance: { path: 'trace/', name: 'docket.trace.matrix' },
 } as const;
 
 /** The folders of logs but the main one, which lead to their decisions in the log of all. */
@@ -56,7 +56,7 @@ export function siteFiles(
     Partial<Pick<SiteModel, 'history' | 'name' | 'ratifications' | 'evidence' | 'findings'>>,
   site: URL | undefined,
 ): SiteFile[] {
-  const { corpus, base, siteBase = base, history, name: siteName } = model;
+  const { corpus, base, siteBase = base, history, name: siteName, t } = model;
   return [
     ...corpus.records.map((record) => ({
       path: textSlug(record),
@@ -69,12 +69,18 @@ export function siteFiles(
     ...redirectsOf(corpus, base, history?.files).map(({ path, target }) => ({
       path: `${path}/index.html`,
       content: () =>
-        redirectHtml({ url: target.url, name: `${target.label}: ${target.title}` }, siteBase, site),
+        redirectHtml(
+          t,
+          { url: target.url, name: `${target.label}: ${target.title}` },
+          siteBase,
+          site,
+        ),
     })),
     ...RECORD_KINDS.filter((kind) => corpus.records.some((record) => record.kind === kind)).map(
       (kind) => {
         const { path, name } = FOLDER_PAGES[kind];
-        const content = () => redirectHtml({ url: withBase(base, path), name }, siteBase, site);
+        const content = () =>
+          redirectHtml(t, { url: withBase(base, path), name: t(name) }, siteBase, site);
         return { path: `${KIND_FOLDER[kind]}/index.html`, content };
       },
     ),
@@ -84,7 +90,8 @@ export function siteFiles(
     ...(isWhole(model) ? publishedFiles(model, site) : []),
     ...logPages(corpus).map(({ path, title }) => {
       const url = `${withBase(base, 'log/')}?${new URLSearchParams({ log: title })}`;
-      const content = () => redirectHtml({ url, name: `Decision log: ${title}` }, siteBase, site);
+      const content = () =>
+        redirectHtml(t, { url, name: t('docket.log.titleLog', { log: title }) }, siteBase, site);
       return { path, content };
     }),
     ...heldFiles(model).map((held) => ({

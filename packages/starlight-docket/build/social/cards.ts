@@ -19,14 +19,15 @@ export function cardsOf({
   settings: { socialLimit: limit },
   name,
   description,
-}: Pick<SiteModel, 'corpus' | 'settings' | 'name' | 'description'>): CardFile[] {
+  t,
+}: Pick<SiteModel, 'corpus' | 'settings' | 'name' | 'description' | 't'>): CardFile[] {
   const site: CardFile = {
     file: SITE_CARD,
     card: {
       site: name,
       label: undefined,
       status: undefined,
-      title: 'Every decision, on the record',
+      title: t('docket.site.card'),
       description,
     },
   };

@@ -16,8 +16,8 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { feed, format }, site }) => {
-  const { corpus, base, name, history } = currentModel();
-  const xml = feedXml({ corpus, base, site, name, lives: history.lives }, feed, format);
+  const { corpus, base, name, history, t } = currentModel();
+  const xml = feedXml({ corpus, base, site, name, t, lives: history.lives }, feed, format);
   return new Response(xml, {
     headers: { 'content-type': `${FEED_FORMATS[format]}; charset=utf-8` },
   });

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { readDiagram } from '../../../docket/src/records/diagrams/read.ts';
 import { diagramHtml } from '../../markdown/diagrams.ts';
 import { asksBrowser } from '../../views/diagram/figure.ts';
+import { inEnglish } from '../../words/english.ts';
 import { DRAWN } from './own-diagrams.ts';
 
 // Each drawing takes some hundredths of a second on a machine that does nothing else.
@@ -16,7 +17,7 @@ const SOURCE = `flowchart TD
   a["A [one]"] --> b[B]`;
 
 function htmlOf(source: string, id = 'd1'): string {
-  return diagramHtml(readDiagram(source), source, { id, otherwise: 'source' });
+  return diagramHtml(inEnglish, readDiagram(source), source, { id, otherwise: 'source' });
 }
 
 function textsOf(html: string): string[] {
@@ -110,7 +111,10 @@ test('a diagram that is not drawn is its source in a frame, with what it shows',
 test('a diagram for the browser keeps room, and carries its whole source as text', () => {
   const source =
     'pie title "Pets"\n  accTitle: Who <b>lives</b> here\n  accDescr: Dogs & cats.\n  "Dogs" : 3';
-  const html = diagramHtml(readDiagram(source), source, { id: 'd1', otherwise: 'browser' });
+  const html = diagramHtml(inEnglish, readDiagram(source), source, {
+    id: 'd1',
+    otherwise: 'browser',
+  });
   expect(asksBrowser(html)).toBe(true);
   expect(html).toContain('style="--diagram-height:32rem"');
   const page = document.createElement('div');
@@ -123,7 +127,10 @@ test('a diagram for the browser keeps room, and carries its whole source as text
 
 test('what is drawn at build and what Mermaid refuses is no work for the browser', () => {
   for (const source of ['flowchart TD\n  A --> B', 'nothing', '']) {
-    const html = diagramHtml(readDiagram(source), source, { id: 'd1', otherwise: 'browser' });
+    const html = diagramHtml(inEnglish, readDiagram(source), source, {
+      id: 'd1',
+      otherwise: 'browser',
+    });
     expect(asksBrowser(html), source).toBe(false);
     expect(html, source).toBe(htmlOf(source));
   }

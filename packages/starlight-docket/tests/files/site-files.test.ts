@@ -10,6 +10,7 @@ import { redirectHtml } from '../../build/files/redirect-html.ts';
 import { serveFiles } from '../../build/files/serve-files.ts';
 import { siteFiles } from '../../build/files/site-files.ts';
 import { writeFiles } from '../../build/files/write-files.ts';
+import { inEnglish } from '../../words/english.ts';
 import { exampleContext } from '../site-context.ts';
 
 const site = new URL('https://docs.example.org');
@@ -64,7 +65,7 @@ test('folders of records that there are none of have no page', () => {
 
 test('a title cannot break out of the page of a short address', () => {
   const target = { name: 'ADR-001: </title><script>"&', url: '/adr/a"b/' };
-  const html = redirectHtml(target, '/team/', undefined);
+  const html = redirectHtml(inEnglish, target, '/team/', undefined);
   expect(html).not.toContain('<script>');
   expect(html).toContain('<title>ADR-001: &lt;/title&gt;&lt;script&gt;&quot;&amp;</title>');
   expect(html).toContain('href="/adr/a&quot;b/"');

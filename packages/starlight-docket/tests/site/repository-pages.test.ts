@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { replaceOutput } from '../../../docket/src/io/output-folder.ts';
 import { repositoryPages } from '../../site/repository-pages.ts';
 import { linkTo, resolveLink, resolveShown } from '../../views/references.ts';
+import { inEnglish } from '../../words/english.ts';
 
 const RECORD =
   '# 1. Use Redis\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n\n## Decision\n\nRedis.\n';
@@ -92,7 +93,7 @@ test('links between pages and records lead to each other, and what a page shows 
   const session = await openSession({ root, runsCode: false });
   const pages = repositoryPages(session, './docs/');
   const corpus = pages.around(session.corpus);
-  const context = { corpus, pages, base: '/base/', repository: undefined };
+  const context = { corpus, pages, base: '/base/', repository: undefined, t: inEnglish };
   const record = corpus.byPath('docs/adr/0001-use-redis.md');
   const to = (url: string, from: string) => resolveLink(context, url, from);
   expect(to('../guides/deploy.md#a', 'docs/adr/0001-use-redis.md')).toEqual({

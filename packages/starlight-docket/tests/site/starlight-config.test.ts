@@ -2,8 +2,9 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { describe, expect, test } from 'vitest';
 import { docketSidebar } from '../../site/docket-sidebar.ts';
 import { type StarlightSettings, starlightConfig } from '../../site/starlight-config.ts';
+import { inEnglish } from '../../words/english.ts';
 
-const FACTS = { hasNotFound: false, hasDocketProcessor: true };
+const FACTS = { hasNotFound: false, hasDocketProcessor: true, languages: [inEnglish] as const };
 const PREVIEW = { number: '42', base: 'main' };
 
 function settings(

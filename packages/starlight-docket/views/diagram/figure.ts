@@ -1,4 +1,5 @@
 import type { Diagram } from 'docket/records';
+import type { Translate } from '../../words/say.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Picture } from './draw.ts';
 import { kindName } from './kind-name.ts';
@@ -7,8 +8,9 @@ import { kindName } from './kind-name.ts';
  * HTML of a drawn diagram: the picture with its text alternative, and below it the description and the source on demand.
  * @param id unique on the page
  */
-export function pictureHtml(picture: Picture, diagram: Diagram, id: string): string {
-  const title = escapeHtml(diagram.title ?? kindName(diagram.word));
+export function pictureHtml(t: Translate, picture: Picture, diagram: Diagram, id: string): string {
+  const name = diagram.title ?? kindName(t, diagram.word);
+  const title = escapeHtml(name);
   const { width, height } = picture;
   const svg = [
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="--diagram-width:${width}px"`,
@@ -17,7 +19,7 @@ export function pictureHtml(picture: Picture, diagram: Diagram, id: string): str
   ].join('');
   return [
     `<figure class="diagram not-content" data-pagefind-ignore>`,
-    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${title}: drawing">${svg}</div>`,
+    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${escapeHtml(t('docket.diagram.drawing', { title: name }))}">${svg}</div>`,
     `<figcaption><details><summary>${title}</summary>${descriptionHtml(diagram, id)}<pre><code>${escapeHtml(diagram.code)}</code></pre></details></figcaption>`,
     `</figure>`,
   ].join('');
@@ -29,15 +31,16 @@ export function pictureHtml(picture: Picture, diagram: Diagram, id: string): str
  * @param source the whole text of the block, as Mermaid is given it
  * @param id unique on the page
  */
-export function browserHtml(diagram: Diagram, source: string, id: string): string {
-  const title = escapeHtml(diagram.title ?? kindName(diagram.word));
+export function browserHtml(t: Translate, diagram: Diagram, source: string, id: string): string {
+  const name = diagram.title ?? kindName(t, diagram.word);
+  const title = escapeHtml(name);
   const description =
     diagram.description === undefined ? '' : `<p>${escapeHtml(diagram.description)}</p>`;
   return [
     `<figure class="diagram diagram-mermaid not-content" style="--diagram-height:${roomOf(diagram.word, source)}rem" data-pagefind-ignore>`,
-    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${title}: drawing" data-refused="Mermaid could not draw this diagram"></div>`,
+    `<div class="diagram-canvas" role="group" tabindex="0" aria-label="${escapeHtml(t('docket.diagram.drawing', { title: name }))}" data-refused="${escapeHtml(t('docket.diagram.refused'))}"></div>`,
     `<figcaption><details><summary>${title}</summary>${description}<pre><code>${escapeHtml(source)}</code></pre></details></figcaption>`,
-    `</figure><noscript>${sourceHtml(diagram, id)}</noscript>`,
+    `</figure><noscript>${sourceHtml(t, diagram, id)}</noscript>`,
   ].join('');
 }
 
@@ -67,14 +70,18 @@ function roomOf(word: string, source: string): number {
  * HTML of a diagram that is not drawn: its source, with what it shows and why it is not drawn.
  * @param id unique on the page
  */
-export function sourceHtml(diagram: Diagram, id: string): string {
-  const kind = kindName(diagram.word);
-  const title = escapeHtml(diagram.title ?? kind);
-  const note = `${diagram.title === undefined ? 'S' : `${kind}, s`}hown as its Mermaid source`;
+export function sourceHtml(t: Translate, diagram: Diagram, id: string): string {
+  const kind = kindName(t, diagram.word);
+  const name = diagram.title ?? kind;
+  const title = escapeHtml(name);
+  const note =
+    diagram.title === undefined
+      ? t('docket.diagram.shownAsSource')
+      : t('docket.diagram.kindAsSource', { kind });
   return [
     `<figure class="diagram diagram-source not-content" aria-labelledby="${id}-title">`,
     `<figcaption><strong id="${id}-title">${title}</strong> <span>${escapeHtml(note)}</span>${descriptionHtml(diagram, id)}</figcaption>`,
-    `<pre tabindex="0" role="group" aria-label="${title}: source" data-pagefind-ignore><code>${escapeHtml(diagram.code)}</code></pre>`,
+    `<pre tabindex="0" role="group" aria-label="${escapeHtml(t('docket.diagram.source', { title: name }))}" data-pagefind-ignore><code>${escapeHtml(diagram.code)}</code></pre>`,
     `</figure>`,
   ].join('');
 }

@@ -20,7 +20,6 @@ import {
   toGit,
   type ValidatedStep,
 } from 'docket/session';
-import type { Translate } from '../../words/say.ts';
 import type { ReferenceContext } from '../references.ts';
 
 /** The steps of specifications as they hold in the working tree, for those that name checks. */
@@ -80,7 +79,6 @@ export interface SiteEvidence {
 /** What pages about evidence are made from. */
 export interface EvidenceContext extends ReferenceContext {
   readonly evidence: SiteEvidence;
-  readonly t: Translate;
 }
 
 /** Everything known after judging. */

@@ -7,6 +7,7 @@ import {
   type Status,
 } from 'docket/records';
 import type { SiteModel } from '../../site/model.ts';
+import type { Translate } from '../../words/say.ts';
 import { formatDay } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { recordSlug, recordUrl } from '../urls.ts';
@@ -48,9 +49,9 @@ export function documentOf(
   const { corpus, base, t } = model;
   if (corpus.records.length > limit) return undefined;
   const parts = [
-    { title: 'Decisions', records: corpus.adrs },
-    { title: 'Specifications', records: corpus.specs },
-    { title: 'Provenance', records: corpus.provenances },
+    { title: t('docket.print.decisions'), records: corpus.adrs },
+    { title: t('docket.print.specs'), records: corpus.specs },
+    { title: t('docket.print.provenance'), records: corpus.provenances },
   ].map(({ title, records }) => ({
     title,
     entries: records.map((record) => ({
@@ -98,42 +99,52 @@ function factsOf({
   const dates = corpus.adrs.flatMap((adr) => adr.fields.date.value ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const facts: (readonly [string, string])[] = [
-    ['Records', recordCounts(corpus)],
-    ...(corpus.adrs.length > 0 ? [['Decisions', numbersOf(corpus)] as const] : []),
-    ...(first && last
-      ? [['Period', `${formatDay(first, t.lang)} to ${formatDay(last, t.lang)}`] as const]
+    [t('docket.print.records'), recordCounts(t, corpus)],
+    ...(corpus.adrs.length > 0
+      ? [[t('docket.print.decisions'), numbersOf(t, corpus)] as const]
       : []),
-    ['Checked', `Against ${rules.length} rules: ${findingCounts(findings)}`],
-    ...(repository ? [['Source', repository] as const] : []),
+    ...(first && last
+      ? [
+          [
+            t('docket.print.period'),
+            t('docket.print.span', {
+              first: formatDay(first, t.lang),
+              last: formatDay(last, t.lang),
+            }),
+          ] as const,
+        ]
+      : []),
+    [
+      t('docket.print.checked'),
+      t('docket.print.against', { count: rules.length, findings: findingCounts(t, findings) }),
+    ],
+    ...(repository ? [[t('docket.print.source'), repository] as const] : []),
   ];
   return facts;
 }
 
-function recordCounts({ adrs, specs, provenances }: Corpus): string {
+function recordCounts(t: Translate, { adrs, specs, provenances }: Corpus): string {
   return [
-    count(adrs.length, 'decision'),
-    count(specs.length, 'specification'),
-    count(provenances.length, 'provenance record'),
+    t('docket.log.count', { count: adrs.length }),
+    t('docket.print.specCount', { count: specs.length }),
+    t('docket.print.provenanceCount', { count: provenances.length }),
   ].join(', ');
 }
 
-function numbersOf(corpus: Corpus): string {
+function numbersOf(t: Translate, corpus: Corpus): string {
   const numbers = corpus.adrs
     .filter(({ number }) => number !== undefined)
     .sort((a, b) => compareNumbers(a.number, b.number));
   const [first, last] = [numbers[0]?.id, numbers.at(-1)?.id];
-  return first === last ? (first ?? 'None with a number') : `${first} to ${last}`;
+  if (first === undefined || last === undefined) return t('docket.print.noNumber');
+  return first === last ? first : t('docket.print.span', { first, last });
 }
 
-function findingCounts(findings: readonly { readonly severity: Severity }[]): string {
-  return (['error', 'warning'] as const)
-    .map((kind) => {
-      const number = findings.filter(({ severity }) => severity === kind).length;
-      return number === 0 ? `no ${kind}` : count(number, kind);
-    })
-    .join(', ');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function findingCounts(t: Translate, findings: readonly { readonly severity: Severity }[]): string {
+  const of = (kind: Severity) => findings.filter(({ severity }) => severity === kind).length;
+  const [errors, warnings] = [of('error'), of('warning')];
+  return [
+    errors === 0 ? t('docket.print.noError') : t('docket.lint.errors', { count: errors }),
+    warnings === 0 ? t('docket.print.noWarning') : t('docket.lint.warnings', { count: warnings }),
+  ].join(', ');
 }
