@@ -50,21 +50,22 @@ export const onRequest = defineRouteMiddleware((context) => {
   const items = starlightRoute.toc?.items;
   if (page.view?.kind === 'adr') {
     if (page.view.relations.length > 0)
-      items?.push({ depth: 2, slug: 'impact', text: 'Relations and impact', children: [] });
+      items?.push({ depth: 2, slug: 'impact', text: t('docket.impact.title'), children: [] });
     if (tellsTrace(page.held, page.view))
-      items?.push({ depth: 2, slug: 'trace', text: traceTitle(page.held), children: [] });
+      items?.push({ depth: 2, slug: 'trace', text: traceTitle(t, page.held), children: [] });
   }
   if (page.view?.kind === 'provenance' && page.view.evidence)
-    items?.push({ depth: 2, slug: 'evidence', text: 'Checked against Git', children: [] });
+    items?.push({ depth: 2, slug: 'evidence', text: t('docket.evidence.title'), children: [] });
   if (page.view?.kind === 'spec') {
     items?.push({
       depth: 2,
       slug: 'validation',
-      text: 'Validation: steps and results',
+      text: t('docket.validation.title'),
       children: [],
     });
   }
   if (page.record && ratificationsOf(page.record, page.ratifications).length > 0)
-    items?.push({ depth: 2, slug: 'ratified', text: 'Ratified', children: [] });
-  if (page.record) items?.push({ depth: 2, slug: 'history', text: 'History', children: [] });
+    items?.push({ depth: 2, slug: 'ratified', text: t('docket.ratified.title'), children: [] });
+  if (page.record)
+    items?.push({ depth: 2, slug: 'history', text: t('docket.history.title'), children: [] });
 });

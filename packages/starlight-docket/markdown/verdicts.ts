@@ -10,6 +10,7 @@ import type { ClaimView } from '../views/evidence/claim-view.ts';
 import { fateHtml, observedHtml, verdictHtml } from '../views/evidence/markup.ts';
 import { recordEvidence } from '../views/evidence/record-evidence.ts';
 import type { EvidenceContext } from '../views/evidence/site-evidence.ts';
+import type { Translate } from '../words/say.ts';
 
 /**
  * Sets the verdict beside each claim of a provenance record: further columns in the tables of artifacts and of results,
@@ -36,9 +37,10 @@ export function verdictsPlugin(
         const mark = node.properties[MARK];
         if (mark === undefined || mark === null) return;
         ctx.setProperty(node, MARK, null);
-        if (node.tagName === 'table') addCells(tables[Number(mark)] ?? [], rowsIn(node), ctx);
+        if (node.tagName === 'table')
+          addCells(context.t, tables[Number(mark)] ?? [], rowsIn(node), ctx);
         for (const claim of node.tagName === 'li' ? (items[Number(mark)] ?? []) : []) {
-          ctx.appendChild(node, { type: 'raw', value: anchored(claim) });
+          ctx.appendChild(node, { type: 'raw', value: anchored(context.t, claim) });
         }
       },
     },
@@ -55,12 +57,17 @@ function elementsOf(parent: Readonly<Element>): Element[] {
   return parent.children.filter((child) => child.type === 'element');
 }
 
-function addCells(rows: readonly Row[], shown: readonly Element[], ctx: HastVisitorContext): void {
+function addCells(
+  t: Translate,
+  rows: readonly Row[],
+  shown: readonly Element[],
+  ctx: HastVisitorContext,
+): void {
   for (const [index, row] of rows.entries()) {
     const element = shown[index];
     if (row.kind === undefined || !element) continue;
     const before = elementsOf(element)[row.after];
-    const added = cellsOf(row).map(
+    const added = cellsOf(t, row).map(
       (cell): HastNode => ({
         type: 'element',
         tagName: row.isHead ? 'th' : 'td',
@@ -126,32 +133,42 @@ function itemsOf(
   return items;
 }
 
-const HEADINGS = { artifact: ['Checked against Git', 'Now'], result: ['Observed'] } as const;
+const HEADINGS = {
+  artifact: ['docket.verdict.checked', 'docket.verdict.now'],
+  result: ['docket.verdict.observed'],
+} as const;
 
 interface Cell {
   readonly className?: string;
   readonly html: string;
 }
 
-function cellsOf({ kind, isHead, claims }: Row): Cell[] {
+function cellsOf(t: Translate, { kind, isHead, claims }: Row): Cell[] {
   if (kind === undefined) return [];
-  if (isHead) return HEADINGS[kind].map((html) => ({ html, className: `${kind}-head` }));
-  const verdicts = { className: 'verdict-cell', html: claims.map(anchored).join('') };
+  if (isHead)
+    return HEADINGS[kind].map((word) => ({ html: escapeHtml(t(word)), className: `${kind}-head` }));
+  const verdicts = {
+    className: 'verdict-cell',
+    html: claims.map((claim) => anchored(t, claim)).join(''),
+  };
   if (kind === 'result') return [verdicts];
-  return [verdicts, { className: 'now-cell', html: claims.map(fate).join('') }];
+  return [
+    verdicts,
+    { className: 'now-cell', html: claims.map((claim) => fate(t, claim)).join('') },
+  ];
 }
 
-function anchored(claim: ClaimView): string {
+function anchored(t: Translate, claim: ClaimView): string {
   const observed = [claim.observed, claim.observedNow]
     .map((seen) => (seen ? observedHtml(seen) : ''))
     .join('');
-  return `<div id="${escapeHtml(claim.anchor)}" class="claim not-content">${observed}${verdictHtml(claim.verdict, claim.observedNow)}</div>`;
+  return `<div id="${escapeHtml(claim.anchor)}" class="claim not-content">${observed}${verdictHtml(t, claim.verdict, claim.observedNow)}</div>`;
 }
 
-function fate({ now, pinned }: ClaimView): string {
-  const words = now ? fateHtml(now) : '–';
+function fate(t: Translate, { now, pinned }: ClaimView): string {
+  const words = now ? fateHtml(t, now) : '–';
   const link = pinned
-    ? `<br><a href="${escapeHtml(pinned.url)}">as landed<span class="sr-only"> in ${escapeHtml(pinned.short)}</span></a>`
+    ? `<br><a href="${escapeHtml(pinned.url)}">${escapeHtml(t('docket.fate.landed'))}<span class="sr-only"> ${escapeHtml(t('docket.fate.landedIn', { commit: pinned.short }))}</span></a>`
     : '';
   return `<div>${words}${link}</div>`;
 }

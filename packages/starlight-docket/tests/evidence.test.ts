@@ -15,7 +15,7 @@ import {
   specification,
 } from '../../docket/tests/support/records.ts';
 import { orderPlugin, verdictsPlugin } from '../markdown/verdicts.ts';
-import { piecesHtml } from '../views/evidence/markup.ts';
+import { fateHtml, piecesHtml } from '../views/evidence/markup.ts';
 import {
   decisionEvidence,
   type RecordEvidence,
@@ -81,11 +81,11 @@ test('every claim has a place, a verdict and what became of its file', async () 
     'claim-step-2': 'unverifiable',
     'claim-step-3': 'outdated',
   });
-  expect(standingWords(evidence.standing)).toBe(
+  expect(standingWords(inEnglish, evidence.standing)).toBe(
     '6 of 9 claims verified, 1 contradicted, 1 outdated, 1 unverifiable',
   );
   expect(evidence.standing.worst).toBe('contradicted');
-  expect(evidence.claims.map(({ now }) => now?.words)).toEqual([
+  expect(evidence.claims.map(({ now }) => now && fateHtml(inEnglish, now))).toEqual([
     undefined,
     undefined,
     'changed once',
@@ -110,10 +110,9 @@ test('links are pinned to the landing where the repository is known, and there a
   const { claims } = judged(context);
   const adr = claims.find(({ anchor }) => anchor === 'claim-artifact-docs-adr-adr-001-caching-md');
   expect(adr?.pinned?.url).toBe(`https://code.example.org/x/blob/${landing}/${ADR}`);
-  expect(adr?.now).toMatchObject({
-    words: 'changed once and renamed to',
-    path: 'docs/adr/adr-001-cached.md',
-  });
+  expect(adr?.now && fateHtml(inEnglish, adr.now)).toBe(
+    'changed once and renamed to <code>docs/adr/adr-001-cached.md</code>',
+  );
   expect(piecesHtml(adr?.verdict.seen ?? [])).toContain(
     `href="https://code.example.org/x/commit/${landing}"`,
   );

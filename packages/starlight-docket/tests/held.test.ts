@@ -79,6 +79,9 @@ test('a decision tells its trace where there is work, or where another names it'
     tellsTrace(bare, trace(0)),
     tellsTrace(bare, trace(1)),
   ]).toEqual([true, false, true]);
-  expect([traceTitle(full), traceTitle(bare)]).toEqual(['Trace', 'Referred to by']);
+  expect([traceTitle(inEnglish, full), traceTitle(inEnglish, bare)]).toEqual([
+    'Trace',
+    'Referred to by',
+  ]);
   expect(EXAMPLE_SITE.hasReference).toBe(true);
 });

@@ -22,6 +22,7 @@ import { TRACE_COLUMNS, traceJson, traceRows } from '../views/trace/export.ts';
 import { byFolder, fileTraces, fileView } from '../views/trace/files.ts';
 import { missingOf } from '../views/trace/missing.ts';
 import { pathsOf } from '../views/trace/pages.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleContext, only } from './site-context.ts';
 import { evidenceContext } from './support/evidence-context.ts';
 
@@ -113,11 +114,11 @@ test('coverage counts what is claimed and what was observed', async () => {
   const { root } = await repository();
   const context = await evidenceContext(root);
   const coverage = coverageOf(context, only(context.corpus.specs));
-  expect(coverage && coverageWords(coverage)).toBe('3 of 3 steps claimed, 1 observed');
+  expect(coverage && coverageWords(inEnglish, coverage)).toBe('3 of 3 steps claimed, 1 observed');
   expect(coverage?.verified).toBe(1);
   const bare = exampleContext({ remove: PROVENANCE });
   const none = coverageOf(bare, only(bare.corpus.specs));
-  expect(none && coverageWords(none)).toBe('0 of 2 steps claimed, 0 observed');
+  expect(none && coverageWords(inEnglish, none)).toBe('0 of 2 steps claimed, 0 observed');
 });
 
 test('every break of the trace is named once, by kind', () => {

@@ -7,7 +7,7 @@ import { exampleContext, only } from './site-context.ts';
 
 test('a specification that was carried out and answered has no gap', () => {
   const { corpus, base } = exampleContext();
-  const trace = traceOf(corpus, base);
+  const trace = traceOf(inEnglish, corpus, base);
   const row = only(trace.rows);
   expect(row.spec.label).toBe('Spec 0001');
   expect(row.decisions.map(({ label }) => label)).toEqual(['ADR-002']);
@@ -20,7 +20,9 @@ test('a specification that was carried out and answered has no gap', () => {
 
 test('what was never executed is a gap', () => {
   const { corpus, base } = exampleContext({ remove: PROVENANCE });
-  expect(only(traceOf(corpus, base).rows).gaps).toEqual(['Never executed: no provenance record']);
+  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
+    'Never executed: no provenance record',
+  ]);
 });
 
 test('steps that failed, were not run, are unclear or unanswered are gaps, each counted', () => {
@@ -41,7 +43,7 @@ test('steps that failed, were not run, are unclear or unanswered are gaps, each 
       to: '2. Both options have pros and cons.\n3. Three.\n4. Four.\n5. Five.',
     },
   );
-  expect(only(traceOf(corpus, base).rows).gaps).toEqual([
+  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
     '2 steps without a recorded result',
     '1 step failed',
     '1 step not run',
@@ -51,9 +53,11 @@ test('steps that failed, were not run, are unclear or unanswered are gaps, each 
 
 test('a specification that no decision names is a gap, and so is provenance without one', () => {
   const { corpus, base } = exampleContext({ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: '' });
-  expect(only(traceOf(corpus, base).rows).gaps).toEqual(['No decision names this specification']);
+  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
+    'No decision names this specification',
+  ]);
   const orphaned = exampleContext({ remove: SPEC });
-  expect(only(traceOf(orphaned.corpus, '/').orphans).label).toBe('Provenance 0001');
+  expect(only(traceOf(inEnglish, orphaned.corpus, '/').orphans).label).toBe('Provenance 0001');
 });
 
 test('steps and results stand side by side', () => {

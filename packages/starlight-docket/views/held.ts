@@ -1,5 +1,6 @@
 import { type Corpus, duesOf, perObject } from 'docket/records';
 import type { SiteFrame } from '../site/model.ts';
+import type { Translate } from '../words/say.ts';
 import { hasDue } from './due.ts';
 import { logTitles } from './log.ts';
 import { type Held, PARTS, type Part } from './parts.ts';
@@ -33,8 +34,8 @@ export function tellsTrace(held: Held, { trace }: Pick<AdrView, 'trace'>): boole
 }
 
 /** The heading of that part. */
-export function traceTitle(held: Held): string {
-  return held.has('work') ? 'Trace' : 'Referred to by';
+export function traceTitle(t: Translate, held: Held): string {
+  return t(held.has('work') ? 'docket.trace.title' : 'docket.record.referredTo');
 }
 
 const inRecords = perObject((corpus: Corpus): readonly Part[] => {

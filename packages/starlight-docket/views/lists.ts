@@ -4,7 +4,7 @@ import { localeOf } from './locale.ts';
 export function listed(
   items: readonly string[],
   lang: string,
-  type: 'conjunction' | 'disjunction' = 'conjunction',
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
   return new Intl.ListFormat(localeOf(lang), { type }).format(items);
 }

@@ -1,4 +1,5 @@
 import { type AdrRecord, type Corpus, nameOfId, type SpecRecord } from 'docket/records';
+import type { Translate } from '../words/say.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
 import { latestTally, type Tally } from './validation.ts';
 
@@ -24,7 +25,7 @@ export interface Trace {
 }
 
 /** Puts specifications, decisions and provenance records side by side and names the gaps. */
-export function traceOf(corpus: Corpus, base: string): Trace {
+export function traceOf(t: Translate, corpus: Corpus, base: string): Trace {
   const rows = corpus.specs.map((spec): TraceRow => {
     const tally = latestTally(corpus, spec);
     return {
@@ -33,7 +34,7 @@ export function traceOf(corpus: Corpus, base: string): Trace {
       decisions: corpus.adrsOf(spec).map((adr) => refTo(base, adr)),
       executions: corpus.provenanceOf(spec).map((record) => refTo(base, record)),
       tally,
-      gaps: gapsOf(corpus, spec, tally),
+      gaps: gapsOf(t, corpus, spec, tally),
     };
   });
   return {
@@ -48,24 +49,20 @@ export function traceOf(corpus: Corpus, base: string): Trace {
   };
 }
 
-function gapsOf(corpus: Corpus, spec: SpecRecord, tally: Tally): string[] {
+function gapsOf(t: Translate, corpus: Corpus, spec: SpecRecord, tally: Tally): string[] {
   const gaps: string[] = [];
-  if (corpus.adrsOf(spec).length === 0) gaps.push('No decision names this specification');
+  if (corpus.adrsOf(spec).length === 0) gaps.push(t('docket.record.noDecision'));
   if (corpus.provenanceOf(spec).length === 0) {
-    gaps.push('Never executed: no provenance record');
+    gaps.push(t('docket.trace.neverExecuted'));
     return gaps;
   }
   const { missing, fail, unknown } = tally.outcomes;
   const notRun = tally.outcomes['not-run'];
-  if (missing > 0) gaps.push(`${steps(missing)} without a recorded result`);
-  if (fail > 0) gaps.push(`${steps(fail)} failed`);
-  if (notRun > 0) gaps.push(`${steps(notRun)} not run`);
-  if (unknown > 0) gaps.push(`${steps(unknown)} with an unclear result`);
+  if (missing > 0) gaps.push(t('docket.trace.noResult', { count: missing }));
+  if (fail > 0) gaps.push(t('docket.trace.failed', { count: fail }));
+  if (notRun > 0) gaps.push(t('docket.trace.notRun', { count: notRun }));
+  if (unknown > 0) gaps.push(t('docket.trace.unclear', { count: unknown }));
   return gaps;
-}
-
-function steps(count: number): string {
-  return count === 1 ? '1 step' : `${count} steps`;
 }
 
 /** Where a decision comes from and what was made of it. */

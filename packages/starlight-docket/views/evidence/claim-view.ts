@@ -8,6 +8,7 @@ import {
   shortId,
   type ValidatedStep,
 } from 'docket/session';
+import type { WordKey } from '../../words/say.ts';
 import { commitUrl, pinnedUrl } from '../urls.ts';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';
@@ -16,8 +17,8 @@ import { type VerdictView, verdictView } from './verdict-view.ts';
 /** What became of an artifact since the landing. */
 export interface FateView {
   readonly kind: Fate['kind'];
-  /** Such as `same`, `changed 3 times` or `renamed to`. */
-  readonly words: string;
+  /** How often it changed. */
+  readonly times: number;
   /** The name today of a renamed file. */
   readonly path: string | undefined;
   /** The commit that took the file away. */
@@ -51,17 +52,17 @@ export interface ClaimView {
 }
 
 /** Words for what was found at the landing: never those for what holds now. */
-export const OBSERVED_THEN: Readonly<Record<Observation['outcome'], string>> = {
-  pass: 'Passed at the landing',
-  fail: 'Failed at the landing',
-  'not-run': 'Not run',
+export const OBSERVED_THEN: Readonly<Record<Observation['outcome'], WordKey>> = {
+  pass: 'docket.observed.pass',
+  fail: 'docket.observed.fail',
+  'not-run': 'docket.observed.notRun',
 };
 
 /** Words for what holds in the files as they stand; a command is not run when a site is built. */
-export const OBSERVED_NOW: Readonly<Record<Observation['outcome'], string>> = {
-  pass: 'Passes now',
-  fail: 'Fails now',
-  'not-run': 'Not run now',
+export const OBSERVED_NOW: Readonly<Record<Observation['outcome'], WordKey>> = {
+  pass: 'docket.observed.passNow',
+  fail: 'docket.observed.failNow',
+  'not-run': 'docket.observed.notRunNow',
 };
 
 /** All claims of a judged record. */
@@ -109,26 +110,19 @@ function nowView(
 export function observedView(
   context: EvidenceContext,
   seen: Observation,
-  words: Readonly<Record<Observation['outcome'], string>>,
+  words: Readonly<Record<Observation['outcome'], WordKey>>,
 ): ObservedView {
   return {
     outcome: seen.outcome,
-    words: words[seen.outcome],
+    words: context.t(words[seen.outcome]),
     evidence: richText(context, seen.evidence),
   };
 }
 
 function fateView(context: EvidenceContext, { kind, path, times, commit }: Fate): FateView {
-  const changes = times === 1 ? 'changed once' : `changed ${times} times`;
-  const words = {
-    same: 'same',
-    changed: changes,
-    renamed: times > 0 ? `${changes} and renamed to` : 'renamed to',
-    gone: 'gone',
-  }[kind];
   return {
     kind,
-    words,
+    times,
     path: kind === 'renamed' ? path : undefined,
     commit:
       kind === 'gone' && commit !== undefined

@@ -1,4 +1,5 @@
 import type { JudgedFile, JudgedRecord, Notice, Unknown } from 'docket/session';
+import type { WordKey } from '../../words/say.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { sourceUrl } from '../urls.ts';
 import { claimViews } from './claim-view.ts';
@@ -21,16 +22,25 @@ export const FINDING_KINDS = [
 /** What a row of the findings page is. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** Words for readers. */
-export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
-  contradicted: 'Contradicted',
-  undeclared: 'Undeclared',
-  'agent-differs': 'Another agent',
-  outdated: 'Outdated',
-  rewritten: 'Rewritten since',
-  'missing-result': 'No result',
-  accepted: 'Contradicted, accepted',
-};
+/** What a row is called, and how many of its kind there are. */
+export const FINDING_WORDS = {
+  contradicted: {
+    one: 'docket.findings.kindContradicted',
+    some: 'docket.findings.someContradicted',
+  },
+  undeclared: { one: 'docket.findings.kindUndeclared', some: 'docket.findings.someUndeclared' },
+  'agent-differs': {
+    one: 'docket.findings.kindAgentDiffers',
+    some: 'docket.findings.someAgentDiffers',
+  },
+  outdated: { one: 'docket.findings.kindOutdated', some: 'docket.findings.someOutdated' },
+  rewritten: { one: 'docket.findings.kindRewritten', some: 'docket.findings.someRewritten' },
+  'missing-result': {
+    one: 'docket.findings.kindMissingResult',
+    some: 'docket.findings.someMissingResult',
+  },
+  accepted: { one: 'docket.findings.kindAccepted', some: 'docket.findings.someAccepted' },
+} as const satisfies Readonly<Record<FindingKind, Readonly<Record<'one' | 'some', WordKey>>>>;
 
 /** Something the history shows about one record that a reader should look at. */
 export interface FindingRow {
@@ -70,20 +80,20 @@ export interface Findings {
 /** How many records without a verdict a page names. */
 const NAMED = 50;
 
-const OPEN_WORDS: Readonly<Record<Unknown, string>> = {
-  'no-git': 'Git is not installed',
-  'not-a-repository': 'there is no Git repository',
-  'no-commits': 'there are no commits',
-  'missing-objects': 'the clone lacks objects',
-  refused: 'Git refused to read the repository',
-  failed: 'Git failed',
-  shallow: 'the clone is shallow',
-  uncommitted: 'the record is not committed',
-  'missing-object': 'an object is not in this clone',
-  'root-commit': 'no commit before the landing to compare with',
-  submodule: 'the file is in a submodule',
-  ambiguous: 'Git cannot tell which of two readings holds',
-  'not-checkable': 'only the record’s word: no check is named that could decide',
+const OPEN_WORDS: Readonly<Record<Unknown, WordKey>> = {
+  'no-git': 'docket.unknown.noGit',
+  'not-a-repository': 'docket.unknown.notARepository',
+  'no-commits': 'docket.unknown.noCommits',
+  'missing-objects': 'docket.unknown.missingObjects',
+  refused: 'docket.unknown.refused',
+  failed: 'docket.unknown.failed',
+  shallow: 'docket.unknown.shallow',
+  uncommitted: 'docket.unknown.uncommitted',
+  'missing-object': 'docket.unknown.missingObject',
+  'root-commit': 'docket.unknown.rootCommit',
+  submodule: 'docket.unknown.submodule',
+  ambiguous: 'docket.unknown.ambiguous',
+  'not-checkable': 'docket.unknown.notCheckable',
 };
 
 /** Collects what a reader should look at from all records. */
@@ -97,7 +107,7 @@ export function findingsOf(context: EvidenceContext): Findings {
   const open = new Map<string, number>();
   for (const { verdict } of evidence.judged.flatMap(({ claims }) => claims)) {
     if (verdict.kind !== 'unverifiable') continue;
-    const words = OPEN_WORDS[verdict.why];
+    const words = context.t(OPEN_WORDS[verdict.why]);
     open.set(words, (open.get(words) ?? 0) + 1);
   }
   return {

@@ -1,5 +1,7 @@
+import type { Translate } from '../../words/say.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { markSvg } from '../marks.ts';
+import { sentenceHtml } from '../sentence-html.ts';
 import type { FateView, ObservedView } from './claim-view.ts';
 import type { Piece } from './rich-text.ts';
 import type { VerdictName, VerdictView } from './verdict-view.ts';
@@ -24,20 +26,23 @@ export function badgeHtml(name: VerdictName, word: string): string {
  * A verdict that unfolds to what it rests on, without a script.
  * @param now what was found in the files as they stand, for a validation step
  */
-export function verdictHtml(view: VerdictView, now?: ObservedView): string {
+export function verdictHtml(t: Translate, view: VerdictView, now?: ObservedView): string {
+  const paragraph = (label: string, pieces: readonly Piece[]) =>
+    pieces.length === 0
+      ? ''
+      : `<p><b>${escapeHtml(t('docket.verdict.label', { label }))}</b> ${piecesHtml(pieces)}</p>`;
   const parts = [
-    paragraph('What Git shows', view.seen),
-    paragraph(view.name === 'unverifiable' ? 'Why nothing can be said' : 'Why', view.reason),
+    paragraph(t('docket.verdict.seen'), view.seen),
+    paragraph(
+      t(view.name === 'unverifiable' ? 'docket.verdict.whyUnknown' : 'docket.verdict.why'),
+      view.reason,
+    ),
     view.accepted === undefined
       ? ''
-      : paragraph('Accepted because', [{ kind: 'text', text: view.accepted }]),
+      : paragraph(t('docket.verdict.acceptedBecause'), [{ kind: 'text', text: view.accepted }]),
     now ? paragraph(now.words, now.evidence) : '',
   ].join('');
   return `<details class="verdict" data-pagefind-ignore><summary>${badgeHtml(view.name, view.word)}</summary><div class="verdict-why">${parts}</div></details>`;
-}
-
-function paragraph(label: string, pieces: readonly Piece[]): string {
-  return pieces.length === 0 ? '' : `<p><b>${label}:</b> ${piecesHtml(pieces)}</p>`;
 }
 
 /** Words, code and links. */
@@ -52,13 +57,24 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 }
 
 /** What became of an artifact. */
-export function fateHtml({ words, path, commit }: FateView): string {
-  const name = path === undefined ? '' : ` <code>${escapeHtml(path)}</code>`;
-  const taken =
-    commit === undefined
-      ? ''
-      : ` since ${piecesHtml([{ kind: 'code', text: commit.short, url: commit.url }])}`;
-  return escapeHtml(words) + name + taken;
+export function fateHtml(t: Translate, { kind, times, path, commit }: FateView): string {
+  const code = (text: string, url?: string) => piecesHtml([{ kind: 'code', text, url }]);
+  switch (kind) {
+    case 'same':
+      return escapeHtml(t('docket.fate.same'));
+    case 'changed':
+      return escapeHtml(t('docket.fate.changed', { count: times }));
+    case 'renamed': {
+      const file = code(path ?? '');
+      return times > 0
+        ? sentenceHtml(t, 'docket.fate.renamedChanged', { file }, { count: times })
+        : sentenceHtml(t, 'docket.fate.renamed', { file });
+    }
+    case 'gone':
+      return commit === undefined
+        ? escapeHtml(t('docket.fate.gone'))
+        : sentenceHtml(t, 'docket.fate.goneSince', { commit: code(commit.short, commit.url) });
+  }
 }
 
 /** What was found for a step. */

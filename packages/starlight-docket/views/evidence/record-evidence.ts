@@ -7,6 +7,7 @@ import {
   type ProvenanceRecord,
 } from 'docket/records';
 import { type JudgedRecord, landingKind, type Notice, shortId } from 'docket/session';
+import type { WordKey } from '../../words/say.ts';
 import { formatInstant } from '../dates.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { commitUrl, statementUrl } from '../urls.ts';
@@ -39,8 +40,8 @@ export interface NoticeView {
 export interface AgentView {
   /** With its model, where that is told apart. */
   readonly name: string;
-  /** Such as `a trailer of`. */
-  readonly by: string;
+  /** The sentence that tells who it is and where it is named. */
+  readonly of: (typeof SEEN_BY)[keyof typeof SEEN_BY];
   readonly short: string;
   readonly url: string | undefined;
 }
@@ -70,11 +71,11 @@ export type RecordEvidence =
     };
 
 const MANNERS = {
-  root: 'as the first commit',
-  merge: 'by a merge',
-  squash: 'squashed',
-  direct: 'directly',
-  range: 'in several commits',
+  root: 'docket.landing.root',
+  merge: 'docket.landing.merge',
+  squash: 'docket.landing.squash',
+  direct: 'docket.landing.direct',
+  range: 'docket.landing.range',
 } as const;
 
 /** What the history says of a record. */
@@ -88,11 +89,12 @@ export function recordEvidence(
   const { history } = context.evidence;
   if (landing.kind === 'unknown') {
     const known = history.kind === 'known';
+    const help = HELP[landing.why];
     return {
       kind: 'unknown',
       claims: claims.length,
       reason: known ? landing.reason : history.reason,
-      help: known ? HELP[landing.why] : history.help,
+      help: known ? help && context.t(help) : history.help,
     };
   }
   const { commit } = landing;
@@ -103,7 +105,7 @@ export function recordEvidence(
       short: shortId(commit.id),
       url: commitUrl(context.repository, commit.id),
       date: formatInstant(commit.committed, context.t.lang),
-      manner: MANNERS[landingKind(landing)],
+      manner: context.t(MANNERS[landingKind(landing)]),
       subject: commit.subject,
     },
     claims: claimViews(context, judged),
@@ -111,7 +113,7 @@ export function recordEvidence(
     agents: {
       observed: (judged.agents?.observed ?? []).map(({ name, model, by, commit: id }) => ({
         name: model === undefined ? name : `${name} (${model})`,
-        by: SEEN_BY[by],
+        of: SEEN_BY[by],
         short: shortId(id),
         url: commitUrl(context.repository, id),
       })),
@@ -122,16 +124,16 @@ export function recordEvidence(
 }
 
 const SEEN_BY = {
-  author: 'author of',
-  trailer: 'a trailer of',
-  note: 'a note on',
-  trace: 'a trace at',
+  author: 'docket.agent.author',
+  trailer: 'docket.agent.trailer',
+  note: 'docket.agent.note',
+  trace: 'docket.agent.trace',
 } as const;
 
-const HELP: Readonly<Partial<Record<string, string>>> = {
-  shallow: 'build from a full clone, for example with `git fetch --unshallow` or `fetch-depth: 0`',
-  uncommitted: 'commit the record',
-  'missing-object': 'fetch what the partial clone left out',
+const HELP: Readonly<Partial<Record<string, WordKey>>> = {
+  shallow: 'docket.unknown.shallowHelp',
+  uncommitted: 'docket.unknown.commitHelp',
+  'missing-object': 'docket.unknown.fetchHelp',
 };
 
 /** What the history shows of a record besides its claims. */

@@ -1,4 +1,6 @@
 import type { JudgedClaim, Verdict } from 'docket/session';
+import type { Translate, WordKey } from '../../words/say.ts';
+import { listed } from '../lists.ts';
 import { type Piece, richText } from './rich-text.ts';
 import type { EvidenceContext } from './site-evidence.ts';
 
@@ -15,13 +17,13 @@ export const VERDICT_NAMES = [
 ] as const satisfies readonly VerdictName[];
 
 /** What readers are told. */
-export const VERDICT_WORDS: Readonly<Record<VerdictName, string>> = {
-  verified: 'Verified',
-  contradicted: 'Contradicted',
-  accepted: 'Contradicted, accepted',
-  outdated: 'Outdated',
-  unverifiable: 'Unverifiable',
-};
+export const VERDICT_WORDS = {
+  verified: 'docket.verdict.verified',
+  contradicted: 'docket.verdict.contradicted',
+  accepted: 'docket.verdict.accepted',
+  outdated: 'docket.verdict.outdated',
+  unverifiable: 'docket.verdict.unverifiable',
+} as const satisfies Readonly<Record<VerdictName, WordKey>>;
 
 /** A verdict with the sentences that explain it. */
 export interface VerdictView {
@@ -49,7 +51,7 @@ export function verdictView(context: EvidenceContext, judged: Judged): VerdictVi
   const name = verdictName(judged);
   return {
     name,
-    word: VERDICT_WORDS[name],
+    word: context.t(VERDICT_WORDS[name]),
     seen: verdict.kind === 'unverifiable' ? [] : richText(context, verdict.evidence),
     reason: verdict.kind === 'verified' ? [] : richText(context, verdict.reason),
     accepted,
@@ -83,16 +85,17 @@ export function standingOf(judged: readonly { readonly claims: readonly Judged[]
 }
 
 /** A standing in words: `16 of 16 claims verified`, `14 of 16 claims verified, 2 unverifiable`. */
-export function standingWords({ total, counts }: Standing): string {
-  if (total === 0) return 'no claims';
-  const rest: readonly [number, string][] = [
-    [counts.contradicted, 'contradicted'],
-    [counts.accepted, 'contradicted and accepted'],
-    [counts.outdated, 'outdated'],
-    [counts.unverifiable, 'unverifiable'],
+export function standingWords(t: Translate, { total, counts }: Standing): string {
+  if (total === 0) return t('docket.standing.noClaims');
+  const rest = [
+    [counts.contradicted, 'docket.standing.contradicted'],
+    [counts.accepted, 'docket.standing.accepted'],
+    [counts.outdated, 'docket.standing.outdated'],
+    [counts.unverifiable, 'docket.standing.unverifiable'],
+  ] as const;
+  const words = [
+    t('docket.standing.verified', { count: total, verified: counts.verified }),
+    ...rest.filter(([count]) => count > 0).map(([count, word]) => t(word, { count })),
   ];
-  return [
-    `${counts.verified} of ${total} ${total === 1 ? 'claim' : 'claims'} verified`,
-    ...rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`),
-  ].join(', ');
+  return listed(words, t.lang, 'unit');
 }

@@ -1,4 +1,5 @@
 import type { SpecRecord } from 'docket/records';
+import type { Translate } from '../../words/say.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type Validation, validationsOf } from '../validation.ts';
 
@@ -28,9 +29,8 @@ export function coverageOf(context: EvidenceContext, spec: SpecRecord): Coverage
 }
 
 /** Coverage in words: `10 of 10 steps claimed, 9 observed`. */
-export function coverageWords({ validation, claimed, observed }: Coverage): string {
+export function coverageWords(t: Translate, { validation, claimed, observed }: Coverage): string {
   const { total } = validation.tally;
-  if (total === 0) return 'No validation steps';
-  const steps = total === 1 ? 'step' : 'steps';
-  return `${claimed} of ${total} ${steps} claimed, ${observed} observed`;
+  if (total === 0) return t('docket.trace.noSteps');
+  return t('docket.trace.coverage', { count: total, claimed, observed });
 }

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../words/say.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
 import { specsOfDecision } from '../specs/decisions.ts';
@@ -36,27 +37,30 @@ export function specsMissing(context: EvidenceContext): SpecsMissing[] {
 }
 
 /** Headings and explanations, in the order in which they are shown. */
-export const MISSING_WORDS: Readonly<
-  Record<MissingKind, { readonly title: string; readonly meaning: string }>
-> = {
+export const MISSING_WORDS = {
   'never-executed': {
-    title: 'Specifications never executed',
-    meaning: 'No provenance record says that they were carried out.',
+    title: 'docket.gaps.neverExecuted',
+    some: 'docket.gaps.someNeverExecuted',
+    meaning: 'docket.gaps.neverExecutedMeaning',
   },
   'names-nothing': {
-    title: 'Specifications that no decision names',
-    meaning: 'They ordered work, but no decision record states them as its specification.',
+    title: 'docket.gaps.namesNothing',
+    some: 'docket.gaps.someNamesNothing',
+    meaning: 'docket.gaps.namesNothingMeaning',
   },
   'no-specification': {
-    title: 'Provenance without a specification',
-    meaning: 'They describe work whose specification is not in this repository.',
+    title: 'docket.gaps.noSpecification',
+    some: 'docket.gaps.someNoSpecification',
+    meaning: 'docket.gaps.noSpecificationMeaning',
   },
   'not-ordered': {
-    title: 'Decisions that no specification ordered',
-    meaning:
-      'They were made without a written order here, so nothing proves how they were carried out.',
+    title: 'docket.gaps.notOrdered',
+    some: 'docket.gaps.someNotOrdered',
+    meaning: 'docket.gaps.notOrderedMeaning',
   },
-};
+} as const satisfies Readonly<
+  Record<MissingKind, Readonly<Record<'title' | 'some' | 'meaning', WordKey>>>
+>;
 
 /** Every record at which the trace is broken, by kind, then in the order of the corpus. */
 export function missingOf(context: EvidenceContext): Missing[] {
