@@ -60,6 +60,18 @@ buildExampleSite(
         },
         decision(3, ORDINARY, 'Ordinary'),
         ...PAYLOADS.map(({ text, name }, index) => decision(index + 4, text, name)),
+        // What other tools keep comes from anybody, too: its texts, and all that the trace says of them.
+        { add: 'specs/001-attack/spec.md', text: PAYLOADS.map(({ text }) => text).join('\n\n') },
+        { add: 'specs/001-attack/plan.md', text: `# ${SCRIPT}\n\n${SCRIPT}\n` },
+        { add: 'specs/001-attack/contracts/api.yaml', text: `a: 1\n\`\`\`\n${SCRIPT}\n` },
+        {
+          add: 'specs/001-attack/research.md',
+          text: `# Research\n\n**Decision**: \`${SCRIPT}\`\n\n**Rationale**: \\${SCRIPT}\n`,
+        },
+        {
+          add: 'specs/001-attack/tasks.md',
+          text: `# Tasks\n\n## \`${SCRIPT}\`\n\n- [x] T001 [US1] ${SCRIPT} in \`src/${SCRIPT}.ts\`\n- [ ] ${SCRIPT}\n`,
+        },
       ],
     },
   ],

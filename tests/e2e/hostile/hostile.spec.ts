@@ -12,7 +12,11 @@ test.use({ trace: 'off', bypassCSP: true });
 function pages(): string[] {
   return readdirSync(path.join(ROOT, '.cache/hostile-site'), { recursive: true })
     .map((file) => String(file).replaceAll(path.sep, '/'))
-    .filter((file) => /^(?:adr\/adr-\d+-\w|log|graph|tags|timeline|print|since|index)/.test(file))
+    .filter((file) =>
+      /^(?:adr\/adr-\d+-\w|specs\/spec-kit|trace|findings|agent-decisions|log|graph|tags|timeline|print|since|index)/.test(
+        file,
+      ),
+    )
     .filter((file) => file.endsWith('index.html'))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
@@ -48,7 +52,7 @@ async function deeds(page: Page, name: string): Promise<string[]> {
       }
     }
     const parts = [...document.querySelectorAll('.sl-markdown-content')];
-    const isRecord = location.pathname.startsWith('/adr/');
+    const isRecord = /^\/(?:adr|specs)\//.test(location.pathname);
     for (const element of isRecord
       ? parts.flatMap((part) => [...part.querySelectorAll('*')])
       : []) {

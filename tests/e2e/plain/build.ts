@@ -28,6 +28,17 @@ const FILES: Readonly<Record<string, string>> = {
     `> [!NOTE]\n> Cards cost.\n\n\`\`\`sh\npay --with ${LONG}\n\`\`\`\n\n\`\`\`sh\npay --by ${LONG}\n\`\`\`\n\n| Way | Cost |\n| --- | --- |\n| Card | ${LONG} |\n\n\`\`\`mermaid\npie\n  "Card" : 80\n  "Cash" : 20\n\`\`\``,
     '\n## Governs\n\n- shop/\n',
   ),
+  'specs/001-pay-by-card/spec.md':
+    '# Feature Specification: Pay by card\n\n## User scenarios\n\n### User Story 1 - A card is taken (Priority: P1)\n\nSee [the plan](plan.md#how) and [the decision](../../docs/decisions/0003-pay-by-card.md).\n\n- **FR-001**: The till MUST take cards.\n- **FR-002**: The till MUST print a receipt.\n',
+  'specs/001-pay-by-card/plan.md':
+    '# Implementation Plan: Pay by card\n\n## How\n\n![The till](till.svg)\n\nThe code is [the till](../../shop/till.ts); its [contract](contracts/till.yaml).\n',
+  'specs/001-pay-by-card/till.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle r="20"/></svg>\n',
+  'specs/001-pay-by-card/contracts/till.yaml': 'openapi: 3.1.0\n',
+  'specs/001-pay-by-card/contracts/bank.md': '# The bank\n\nAnswers.\n',
+  'specs/001-pay-by-card/tasks.md': `# Tasks: Pay by card\n\n## Phase 1\n\n- [x] T001 [US1] Take cards in shop/till.ts for FR-001\n- [x] T002 Ask the bank\n- [ ] T003 Print ${LONG}\n`,
+  'openspec/changes/archive/2026-02-01-open-late/proposal.md': '## Why\n\nPeople work late.\n',
+  'openspec/changes/archive/2026-02-01-open-late/tasks.md': '- [x] 1.1 Hang the sign\n',
   'shop/till.ts': '// @adr 0003\nexport const card = true;\n',
   'docs/decisions/0004-open-on-sundays.md': record('4. Open on Sundays', '', 'Somebody asked.'),
   'docs/decisions/0005-deliver-at-home.md': record(

@@ -13,6 +13,11 @@ const PAGES = {
   'a record without a status': 'adr/0004-open-on-sundays/',
   'a record with days and an adoption': 'adr/0006-rent-a-van/',
   'what is due': 'due/',
+  'the trace of all specifications': 'trace/',
+  'a specification of another tool': 'specs/spec-kit/001-pay-by-card/',
+  'a contract of it': 'specs/spec-kit/001-pay-by-card/contracts/till-yaml/',
+  'the trace of it': 'specs/spec-kit/001-pay-by-card/trace/',
+  'what is missing': 'trace/gaps/',
 } as const;
 
 for (const [name, path] of Object.entries(PAGES)) {
@@ -53,6 +58,31 @@ test('a reader with a keyboard goes from what is due to the decision and its fac
   await expect(fact('Adoption')).toHaveText(/In part\s*,\s*since 1 May 2019/);
   await expect(fact('Review by')).toHaveText('31 January 2020');
   await expect(fact('Revisit when')).toHaveText('vans cost double');
+});
+
+test('a reader with a keyboard goes from one text of a specification to another', async ({
+  page,
+}) => {
+  await page.goto('specs/spec-kit/001-pay-by-card/');
+  const tabs = page.getByRole('navigation', { name: 'Parts of the specification' });
+  await expect(tabs.getByRole('link', { name: 'Specification' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await tabs.getByRole('link', { name: 'Specification' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(tabs.getByRole('link', { name: 'Plan' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('Implementation Plan: Pay by card');
+});
+
+test('a specification is printed without its tabs', async ({ page }) => {
+  await page.goto('specs/spec-kit/001-pay-by-card/');
+  const tabs = page.getByRole('navigation', { name: 'Parts of the specification' });
+  await expect(tabs).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(tabs).toBeHidden();
+  await expect(page.getByText('The till MUST take cards.')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -102,5 +132,43 @@ test.describe('without JavaScript', () => {
     const row = page.getByRole('row', { name: /till\.ts/ });
     await row.getByRole('link', { name: /0003/ }).first().click();
     await expect(page.locator('h1')).toContainText('Pay by card');
+  });
+
+  test('a specification of another tool leads to its texts, its picture, the decision and the code', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await page
+      .getByRole('region', { name: 'Specifications' })
+      .getByRole('link', { name: 'Pay by card' })
+      .click();
+    await expect(page.locator('h1')).toHaveText('Feature Specification: Pay by card');
+    await page.getByRole('link', { name: 'the plan' }).click();
+    await expect(page).toHaveURL(/\/specs\/spec-kit\/001-pay-by-card\/plan\/#how$/);
+    const picture = page.getByRole('img', { name: 'The till' });
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
+    await expect(page.getByText('the till', { exact: true })).toHaveAttribute(
+      'title',
+      'shop/till.ts, a file of the repository',
+    );
+    await page.getByRole('link', { name: 'contract', exact: true }).click();
+    await expect(page.locator('pre')).toContainText('openapi: 3.1.0');
+    const parts = page.getByRole('navigation', { name: 'Contracts' });
+    await parts.getByRole('link', { name: 'Bank' }).click();
+    await expect(page.locator('h1')).toHaveText('The bank');
+  });
+
+  test('the trace leads from a requirement to its task, and names the one that has none', async ({
+    page,
+  }) => {
+    await page.goto('trace/');
+    const row = page.getByRole('row', { name: /Pay by card/ });
+    await expect(row).toContainText('2 of 3 tasks done');
+    await row.getByRole('link', { name: '1 requirement that no task names' }).click();
+    await expect(page.locator('h1')).toHaveText('Pay by card: trace');
+    await expect(page.locator('#requirement-fr-002')).toContainText('No task names it');
+    await page.locator('#requirement-fr-001').getByRole('link', { name: 'T001' }).click();
+    await expect(page).toHaveURL(/#task-t001$/);
+    await expect(page.locator('#task-t001')).toContainText('Take cards in shop/till.ts');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GitRepo } from '../../../docket/tests/support/git-repo.ts';
 import { ADR, decision } from '../../../docket/tests/support/records.ts';
+import type { EvidenceContext } from '../../views/evidence/site-evidence.ts';
 import { resolveLink } from '../../views/references.ts';
 import { specsOfDecision } from '../../views/specs/decisions.ts';
 import { type SpecHere, specAt, specPaths } from '../../views/specs/site-specs.ts';
@@ -98,6 +99,7 @@ test('the trace leads from a requirement to its tasks, their paths, commits and 
     ['no-commit', ['T002']],
     ['no-decision', ['T005']],
   ]);
+  expect([trace?.state, archived?.state]).toEqual(['under-way', 'no-tasks']);
   expect(archived?.requirements).toMatchObject([
     { name: 'Sign in', tasks: undefined, verdict: { name: 'verified' } },
   ]);
@@ -193,4 +195,26 @@ test('links between texts, decisions and files lead to pages, else to the reposi
   expect(to('../../src/other.ts')).toBe('https://example.org/a/blob/HEAD/src/other.ts');
   expect(to(`../../${FOLDER}/tasks.md`, ADR)).toBe('/base/specs/spec-kit/001-guide/tasks/');
   expect(to('javascript:alert(1)')).not.toContain('/base/');
+});
+
+test('what is not done is a gap once it is filed away, and without a history nobody says that there is none', async () => {
+  const repo = await GitRepo.create();
+  const archive = 'openspec/changes/archive/2026-01-02';
+  await repo.commit('work', {
+    [`${archive}-a/tasks.md`]: '- [x] 1.1 Write src/a.ts\n- [ ] 1.2 Write src/b.ts\n',
+    [`${archive}-c/tasks.md`]: '- [x] 1.1 Write src/a.ts\n',
+    'src/a.ts': 'x\n',
+  });
+  const context = await evidenceContext(repo.root);
+  const tell = (one: EvidenceContext) =>
+    specTraces(one).map(({ state, gaps }) => [state, gaps.map(({ kind }) => kind)]);
+  expect(tell(context)).toEqual([
+    ['without-gap', []],
+    ['under-way', ['not-done']],
+  ]);
+  const history = { kind: 'unknown', why: 'no-git', reason: '', help: '' } as const;
+  expect(tell({ ...context, evidence: { ...context.evidence, history } })[0]).toEqual([
+    'unknown',
+    [],
+  ]);
 });

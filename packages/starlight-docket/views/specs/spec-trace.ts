@@ -72,10 +72,10 @@ export interface TracedRequirement {
 }
 
 /** Where the trace of a specification is broken. */
-export type SpecGap = 'no-task' | TaskGap;
+export type SpecGap = 'no-task' | 'not-done' | TaskGap;
 
 /** In the order in which they are told. */
-export const SPEC_GAPS = ['no-task', 'no-path', 'no-commit', 'no-decision'] as const;
+export const SPEC_GAPS = ['no-task', 'not-done', 'no-path', 'no-commit', 'no-decision'] as const;
 
 /** From requirement to task to path to commit to decision. */
 export interface SpecTrace {
@@ -88,6 +88,8 @@ export interface SpecTrace {
   readonly done: number;
   readonly decisions: readonly RecordRef[];
   readonly standing: Standing;
+  /** What can be said where there is no gap: work that is not done, or that was not held against Git, has none yet. */
+  readonly state: 'no-tasks' | 'under-way' | 'unknown' | 'without-gap';
   readonly gaps: readonly {
     readonly kind: SpecGap;
     readonly of: readonly (TracedTask | TracedRequirement)[];
@@ -199,12 +201,23 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
     done: tasks.filter(({ isDone }) => isDone).length,
     decisions: once([...told, ...spoken]),
     standing: standingOf(files),
+    state:
+      tasks.length === 0
+        ? 'no-tasks'
+        : tasks.some(({ isDone }) => !isDone)
+          ? 'under-way'
+          : evidence.history.kind === 'unknown'
+            ? 'unknown'
+            : 'without-gap',
     gaps: SPEC_GAPS.map((kind) => ({
       kind,
       of:
         kind === 'no-task'
           ? requirements.filter((one) => one.tasks?.length === 0)
-          : tasks.filter(({ gap }) => gap === kind),
+          : kind === 'not-done'
+            ? // While people work on it, what is not done is no gap.
+              tasks.filter(({ isDone }) => folder.archived && !isDone)
+            : tasks.filter(({ gap }) => gap === kind),
     })).filter(({ of }) => of.length > 0),
   };
 }

@@ -1,9 +1,10 @@
 import type { Requirement } from 'docket/session';
 import type { Translate, WordKey } from '../../words/say.ts';
-import type { SpecGap, TaskGap } from './spec-trace.ts';
+import type { SpecGap, SpecTrace, TaskGap } from './spec-trace.ts';
 
 const GAPS = {
   'no-task': 'docket.spec.gapNoTask',
+  'not-done': 'docket.spec.gapNotDone',
   'no-path': 'docket.spec.gapNoPath',
   'no-commit': 'docket.spec.gapNoCommit',
   'no-decision': 'docket.spec.gapNoDecision',
@@ -20,6 +21,14 @@ export const GAP_SHORT = {
   'no-commit': 'docket.spec.noCommit',
   'no-decision': 'docket.spec.noDecision',
 } as const satisfies Readonly<Record<TaskGap, WordKey>>;
+
+/** What is said of the trace where it has no gap. */
+export const STATE_WORDS = {
+  'no-tasks': 'docket.spec.noTasks',
+  'under-way': 'docket.spec.underWay',
+  unknown: 'docket.spec.unchecked',
+  'without-gap': 'docket.spec.noGaps',
+} as const satisfies Readonly<Record<SpecTrace['state'], WordKey>>;
 
 /** What a change does to a requirement. */
 export const OPERATION_WORDS = {
