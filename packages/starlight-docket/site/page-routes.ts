@@ -28,7 +28,7 @@ export interface PageRoute extends InjectedRoute {
 const NEEDS: readonly (readonly [RegExp, Part])[] = [
   [/^specs\//, 'spec-folders'],
   [/^trace\/files\//, 'files'],
-  [/^trace[./]/, 'work'],
+  [/^trace[./]/, 'trace'],
   [/^findings\//, 'claims'],
   [/^agent-decisions\./, 'agent-decisions'],
   [/^tags\//, 'tags'],

@@ -34,6 +34,7 @@ test('a site has what its records and its settings give', () => {
     'reference',
     'statuses',
     'tags',
+    'trace',
     'work',
   ]);
   expect([...heldBy(nygard)]).toEqual(['statuses', 'dates', 'decisions']);
@@ -43,7 +44,7 @@ test('what other tools keep has pages of its own, and claims where it makes some
   const folders = (text: string) =>
     siteSpecs(specFoldersOf([{ path: 'specs/001-a/tasks.md', text }]));
   const bare = { ...nygard, corpus: corpusInAnyForm({}) };
-  const work = ['work', 'spec-folders'];
+  const work = ['trace', 'spec-folders'];
   expect([...heldBy({ ...bare, specs: folders('- [ ] T001 Do it\n') })]).toEqual(work);
   expect([...heldBy({ ...bare, specs: folders('- [x] T001 Do it\n') })]).toEqual([
     ...work,

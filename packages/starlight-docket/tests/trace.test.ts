@@ -6,8 +6,8 @@ import { inEnglish } from '../words/english.ts';
 import { exampleContext, only } from './site-context.ts';
 
 test('a specification that was carried out and answered has no gap', () => {
-  const { corpus, base } = exampleContext();
-  const trace = traceOf(inEnglish, corpus, base);
+  const context = exampleContext();
+  const trace = traceOf(context);
   const row = only(trace.rows);
   expect(row.spec.label).toBe('Spec 0001');
   expect(row.decisions.map(({ label }) => label)).toEqual(['ADR-002']);
@@ -19,14 +19,12 @@ test('a specification that was carried out and answered has no gap', () => {
 });
 
 test('what was never executed is a gap', () => {
-  const { corpus, base } = exampleContext({ remove: PROVENANCE });
-  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
-    'Never executed: no provenance record',
-  ]);
+  const context = exampleContext({ remove: PROVENANCE });
+  expect(only(traceOf(context).rows).gaps).toEqual(['Never executed: no provenance record']);
 });
 
 test('steps that failed, were not run, are unclear or unanswered are gaps, each counted', () => {
-  const { corpus, base } = exampleContext(
+  const context = exampleContext(
     {
       change: PROVENANCE,
       from: '| 1 | The record exists | pass |',
@@ -43,7 +41,7 @@ test('steps that failed, were not run, are unclear or unanswered are gaps, each 
       to: '2. Both options have pros and cons.\n3. Three.\n4. Four.\n5. Five.',
     },
   );
-  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
+  expect(only(traceOf(context).rows).gaps).toEqual([
     '2 steps without a recorded result',
     '1 step failed',
     '1 step not run',
@@ -52,12 +50,10 @@ test('steps that failed, were not run, are unclear or unanswered are gaps, each 
 });
 
 test('a specification that no decision names is a gap, and so is provenance without one', () => {
-  const { corpus, base } = exampleContext({ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: '' });
-  expect(only(traceOf(inEnglish, corpus, base).rows).gaps).toEqual([
-    'No decision names this specification',
-  ]);
+  const context = exampleContext({ change: NEW_ADR, from: 'spec: SPEC-0001\n', to: '' });
+  expect(only(traceOf(context).rows).gaps).toEqual(['No decision names this specification']);
   const orphaned = exampleContext({ remove: SPEC });
-  expect(only(traceOf(inEnglish, orphaned.corpus, '/').orphans).label).toBe('Provenance 0001');
+  expect(only(traceOf(orphaned).orphans).label).toBe('Provenance 0001');
 });
 
 test('steps and results stand side by side', () => {

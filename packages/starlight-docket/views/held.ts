@@ -20,7 +20,7 @@ export function heldBy(
     ...(hasReference ? (['reference'] as const) : []),
     ...inRecords(corpus),
     ...(corpus.adrs.length > 0 || specs.all.length === 0 ? (['decisions'] as const) : []),
-    ...(specs.all.length > 0 ? (['work', 'spec-folders'] as const) : []),
+    ...(specs.all.length > 0 ? (['trace', 'spec-folders'] as const) : []),
     ...(specs.all.some(({ folder }) => folder.makesClaims) ? (['claims'] as const) : []),
     ...(specs.all.some(({ folder }) => folder.decisions.length > 0)
       ? (['agent-decisions'] as const)
@@ -42,6 +42,7 @@ const inRecords = perObject((corpus: Corpus): readonly Part[] => {
   const { adrs, specs, provenances } = corpus;
   const has: Readonly<Partial<Record<Part, boolean>>> = {
     work: specs.length + provenances.length > 0,
+    trace: specs.length + provenances.length > 0,
     claims: provenances.length > 0,
     files: provenances.length > 0 || adrs.some(({ governs }) => governs.length > 0),
     'agent-decisions': adrs.some(({ body }) => body.agentDecisions.length > 0),

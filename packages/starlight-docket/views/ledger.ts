@@ -2,7 +2,7 @@ import type { AdrRecord, DocketRecord, ProvenanceRecord, Role } from 'docket/rec
 import { type RecordRef, refTo } from './record-ref.ts';
 import { type ReferenceContext, type Segment, segmentsOf } from './references.ts';
 import type { SiteSpec } from './specs/site-specs.ts';
-import { slugUrl } from './specs/tabs.ts';
+import { slugUrl, specRef } from './specs/tabs.ts';
 import { recordUrl } from './urls.ts';
 
 /** Whether a decision that an agent took alone can stand, in the order in which a person should look. */
@@ -115,12 +115,10 @@ function fromProvenance(context: ReferenceContext, record: ProvenanceRecord): Le
 }
 
 /** What another tool's texts say was decided on the way; by whom, none of them says. */
-function fromSpec(context: ReferenceContext, { folder, slug }: SiteSpec): LedgerRow[] {
+function fromSpec(context: ReferenceContext, spec: SiteSpec): LedgerRow[] {
   const { base, specs } = context;
-  const record: RecordRef = {
-    ...{ label: folder.name, isNumbered: false, title: folder.title, url: slugUrl(base, slug) },
-    ...{ status: undefined, lapsed: false },
-  };
+  const { folder, slug } = spec;
+  const record = specRef(base, spec);
   return folder.decisions.map(({ kind, decision, rationale, options, file }) => ({
     source: kind === 'decision' ? 'Decision made' : 'Deviation',
     record,

@@ -35,8 +35,8 @@ export type SayNavigation = (word: NavigationWord) => string;
 
 /** The pages of the trace: from order to proof, and what was found on the way. */
 export const TRACE_LINKS: readonly KnownLink[] = [
-  { word: 'docket.nav.proof', path: '/trace/', needs: 'work' },
-  { word: 'docket.nav.gaps', path: '/trace/gaps/', needs: 'work' },
+  { word: 'docket.nav.proof', path: '/trace/', needs: 'trace' },
+  { word: 'docket.nav.gaps', path: '/trace/gaps/', needs: 'trace' },
   { word: 'docket.nav.files', path: '/trace/files/', needs: 'files' },
   { word: 'docket.nav.findings', path: '/findings/', needs: 'claims' },
   { word: 'docket.ledger.title', path: '/agent-decisions/', needs: 'agent-decisions' },
@@ -149,7 +149,7 @@ export function labelOf(t: SayNavigation, link: KnownLink): string {
 export const HEADER_LINKS: readonly KnownLink[] = [
   { word: 'docket.home.title', path: '/log/', needs: 'decisions' },
   { word: 'docket.graph.title', path: '/graph/', needs: 'decisions' },
-  { word: 'docket.nav.trace', path: '/trace/', needs: 'work' },
+  { word: 'docket.nav.trace', path: '/trace/', needs: 'trace' },
   { word: 'docket.tags.title', path: '/tags/', needs: 'tags' },
   { word: 'docket.nav.guides', path: '/guides/write-an-adr/', needs: 'guides' },
   { word: 'docket.nav.reference', path: '/reference/frontmatter/', needs: 'reference' },

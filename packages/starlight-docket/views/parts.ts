@@ -6,8 +6,10 @@ export const PARTS = [
   'reference',
   /** Decisions, or nothing else that could be shown. */
   'decisions',
-  /** Specifications, those of other tools too, or provenance records. */
+  /** Specifications or provenance records. */
   'work',
+  /** Those, or specifications of other tools. */
+  'trace',
   /** Specifications of other tools. */
   'spec-folders',
   /** Claims that are held against Git. */

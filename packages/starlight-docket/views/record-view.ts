@@ -169,7 +169,7 @@ function adrParts(context: EvidenceContext, adr: AdrRecord): Omit<AdrView, keyof
       })),
     })),
     banner: bannerOf(context, adr),
-    trace: adrTraceOf(corpus, base, adr),
+    trace: adrTraceOf(context, adr),
     evidence: decisionEvidence(context, adr),
   };
 }

@@ -1,6 +1,9 @@
 import { type AdrRecord, type Corpus, nameOfId, type SpecRecord } from 'docket/records';
 import type { Translate } from '../words/say.ts';
+import type { EvidenceContext } from './evidence/site-evidence.ts';
 import { type RecordRef, refTo } from './record-ref.ts';
+import { isOrdered, specsOfDecision } from './specs/decisions.ts';
+import { specRef } from './specs/tabs.ts';
 import { latestTally, type Tally } from './validation.ts';
 
 /** A specification with what it ordered, how that was carried out, and what is missing. */
@@ -25,7 +28,8 @@ export interface Trace {
 }
 
 /** Puts specifications, decisions and provenance records side by side and names the gaps. */
-export function traceOf(t: Translate, corpus: Corpus, base: string): Trace {
+export function traceOf(context: EvidenceContext): Trace {
+  const { corpus, base, t } = context;
   const rows = corpus.specs.map((spec): TraceRow => {
     const tally = latestTally(corpus, spec);
     return {
@@ -39,9 +43,7 @@ export function traceOf(t: Translate, corpus: Corpus, base: string): Trace {
   });
   return {
     rows,
-    unordered: corpus.adrs
-      .filter((adr) => corpus.specOf(adr) === undefined)
-      .map((adr) => refTo(base, adr)),
+    unordered: corpus.adrs.filter((adr) => !isOrdered(context, adr)).map((adr) => refTo(base, adr)),
     orphans: corpus.provenances
       .filter((record) => corpus.specOf(record) === undefined)
       .map((record) => refTo(base, record)),
@@ -72,12 +74,13 @@ export interface AdrTrace {
     | { readonly kind: 'missing'; readonly label: string }
     | { readonly kind: 'record'; readonly ref: RecordRef; readonly tally: Tally };
   readonly executions: readonly RecordRef[];
-  /** Records that refer to it in their text. */
+  /** Records that refer to it in their text, and specifications of other tools that it has to do with. */
   readonly mentionedBy: readonly RecordRef[];
 }
 
 /** The trace of one decision. */
-export function adrTraceOf(corpus: Corpus, base: string, adr: AdrRecord): AdrTrace {
+export function adrTraceOf(context: EvidenceContext, adr: AdrRecord): AdrTrace {
+  const { corpus, base } = context;
   const spec = corpus.specOf(adr);
   const named = adr.fields.spec.value;
   return {
@@ -87,6 +90,9 @@ export function adrTraceOf(corpus: Corpus, base: string, adr: AdrRecord): AdrTra
         ? { kind: 'none' }
         : { kind: 'missing', label: nameOfId(named) },
     executions: corpus.provenanceOf(adr).map((record) => refTo(base, record)),
-    mentionedBy: corpus.referencesTo(adr).map((reference) => refTo(base, reference.from)),
+    mentionedBy: [
+      ...corpus.referencesTo(adr).map((reference) => refTo(base, reference.from)),
+      ...specsOfDecision(context, adr).map((other) => specRef(base, other)),
+    ],
   };
 }

@@ -65,11 +65,11 @@ test('pages about what a site need not have say so', () => {
     'logs',
     'spec-folders',
     'tags',
-    'work',
+    'trace',
     undefined,
   ]);
   expect([needs.get('/trace/[...page]'), needs.get('/log'), needs.get('/tags')]).toEqual([
-    'work',
+    'trace',
     undefined,
     'tags',
   ]);

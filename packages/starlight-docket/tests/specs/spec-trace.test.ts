@@ -7,8 +7,10 @@ import { specsOfDecision } from '../../views/specs/decisions.ts';
 import { type SpecHere, specAt, specPaths } from '../../views/specs/site-specs.ts';
 import { sectionsOf, specTraces } from '../../views/specs/spec-trace.ts';
 import { specFacts, tabLinks } from '../../views/specs/tabs.ts';
+import { traceRows } from '../../views/trace/export.ts';
 import { missingOf, specsMissing } from '../../views/trace/missing.ts';
 import { workTraces } from '../../views/trace/work.ts';
+import { adrTraceOf } from '../../views/trace.ts';
 import { inEnglish } from '../../words/english.ts';
 import { evidenceContext } from '../support/evidence-context.ts';
 
@@ -122,6 +124,9 @@ test('a decision that leads to a specification of another tool is one that was o
     '001-guide',
   ]);
   expect(missingOf(context)).toEqual([]);
+  expect(adr && adrTraceOf(context, adr).mentionedBy).toMatchObject([
+    { title: 'Guide', url: '/base/specs/spec-kit/001-guide/' },
+  ]);
 });
 
 test('the trace as data holds the same, each gap by the keys of what it is about', async () => {
@@ -149,6 +154,30 @@ test('the trace as data holds the same, each gap by the keys of what it is about
   });
   expect(work?.tasks[3]).toMatchObject({ done: false, claim: null, verdict: null, commit: null });
   expect(work?.requirements[3]).toMatchObject({ id: 'SC-001', tasks: null, verdict: null });
+});
+
+test('the table has a row for each task, and for each requirement that none names', async () => {
+  const { commit, context } = await repository();
+  const [header = [], ...rows] = traceRows(context);
+  const others = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
+  expect(
+    others.map(({ specification, step, requirements, claimed, verdict, paths }) =>
+      [specification, step, requirements, claimed, verdict, paths].join('|'),
+    ),
+  ).toEqual([
+    '001-guide|T001|US1 FR-001|done|verified|docs/guide.md',
+    '001-guide|T002||done|contradicted|',
+    '001-guide|T003||done|unverifiable|',
+    '001-guide|T004||open||',
+    '001-guide|T005||done|verified|src/other.ts',
+    '001-guide||FR-002|||',
+    '001-guide||SC-001|||',
+    'add-login||Sign in||verified|',
+  ]);
+  expect(others[0]).toMatchObject({
+    ...{ source: 'spec-kit', 'specification title': 'Guide', decisions: 'ADR-001' },
+    ...{ landing: commit, reason: '', provenance: '' },
+  });
 });
 
 test('each text has an address, and tabs lead from one to the others', async () => {

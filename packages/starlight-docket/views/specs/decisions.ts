@@ -34,6 +34,11 @@ export function specsOfDecision(context: EvidenceContext, adr: AdrRecord): SiteS
   );
 }
 
+/** Whether a specification ordered a decision: one of ours, or one of another tool that leads to it or that it leads to. */
+export function isOrdered(context: EvidenceContext, adr: AdrRecord): boolean {
+  return context.corpus.specOf(adr) !== undefined || specsOfDecision(context, adr).length > 0;
+}
+
 function speaking(context: EvidenceContext): Speaking {
   const found = known.get(context.evidence);
   if (found) return found;

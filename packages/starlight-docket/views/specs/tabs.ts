@@ -1,8 +1,9 @@
 import type { SpecFolder } from 'docket/session';
 import type { Translate } from '../../words/say.ts';
 import { formatDay } from '../dates.ts';
+import type { RecordRef } from '../record-ref.ts';
 import { encodePath, withBase } from '../urls.ts';
-import { nameInWords, type SpecHere } from './site-specs.ts';
+import { nameInWords, type SiteSpec, type SpecHere } from './site-specs.ts';
 
 /** A link to a text of a specification. */
 export interface TabLink {
@@ -15,6 +16,14 @@ export interface TabLink {
 /** The address of a page below the base. */
 export function slugUrl(base: string, slug: string): string {
   return withBase(base, `${encodePath(slug)}/`);
+}
+
+/** A specification as other pages name it. */
+export function specRef(base: string, { folder, slug }: SiteSpec): RecordRef {
+  return {
+    ...{ label: folder.name, isNumbered: false, title: folder.title, url: slugUrl(base, slug) },
+    ...{ status: undefined, lapsed: false },
+  };
 }
 
 /** The way between the texts of a specification, and between those of the folder that is open. */

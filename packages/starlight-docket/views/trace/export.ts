@@ -2,6 +2,8 @@ import type { DocketRecord, ProvenanceRecord, SpecRecord } from 'docket/records'
 import { plainPieces } from '../evidence/rich-text.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { standingOf } from '../evidence/verdict-view.ts';
+import { isOrdered } from '../specs/decisions.ts';
+import { type SpecTrace, specTraces } from '../specs/spec-trace.ts';
 import { recordUrl } from '../urls.ts';
 import { type StepRow, validationsOf } from '../validation.ts';
 import { fileTraces } from './files.ts';
@@ -54,7 +56,7 @@ export function traceJson(context: EvidenceContext) {
       })),
       steps: spec.body.steps.map(({ number, text }) => ({ number, step: text })),
     })),
-    decisionsWithoutSpecification: corpus.adrs.filter((adr) => !corpus.specOf(adr)).map(name),
+    decisionsWithoutSpecification: corpus.adrs.filter((adr) => !isOrdered(context, adr)).map(name),
     provenanceWithoutSpecification: corpus.provenances
       .filter((record) => !corpus.specOf(record))
       .map((record) => ({ ...name(record), landing: landingOf(context, record) })),
@@ -88,13 +90,17 @@ export const TRACE_COLUMNS = [
   'observed now',
   'verdict',
   'reason',
+  'source',
+  'requirements',
+  'paths',
 ] as const;
 
 type Cells = Readonly<Partial<Record<(typeof TRACE_COLUMNS)[number], string | number | null>>>;
 
 /**
  * The trace as a table: a row for each step of each execution, a row for each step of a specification that was never
- * executed, and a row for each decision and provenance record without a specification. The header comes first.
+ * executed, a row for each decision and provenance record without a specification, and a row for each task of other
+ * tools' specifications, and for each requirement of theirs that none names. The header comes first.
  */
 export function traceRows(context: EvidenceContext): (string | number)[][] {
   const rows = cellsOf(context).map((cells) =>
@@ -108,12 +114,48 @@ function cellsOf(context: EvidenceContext): Cells[] {
   const landing = (record: ProvenanceRecord) => landingOf(context, record)?.commit ?? '';
   return [
     ...specs.flatMap((spec) => specCells(context, spec)),
-    ...adrs
-      .filter((adr) => !context.corpus.specOf(adr))
-      .map((adr): Cells => ({ decisions: adr.id })),
+    ...adrs.filter((adr) => !isOrdered(context, adr)).map((adr): Cells => ({ decisions: adr.id })),
     ...provenances
       .filter((record) => !context.corpus.specOf(record))
       .map((record): Cells => ({ provenance: record.path, landing: landing(record) })),
+    ...specTraces(context).flatMap(otherCells),
+  ];
+}
+
+function otherCells({ spec, title, requirements, tasks, decisions }: SpecTrace): Cells[] {
+  const head: Cells = {
+    specification: spec.folder.name,
+    'specification title': title,
+    source: spec.folder.source,
+  };
+  const labels = (refs: typeof decisions) => refs.map(({ label }) => label).join(' ');
+  return [
+    ...tasks.map((task): Cells => {
+      const verdict = task.judged?.verdict;
+      return {
+        ...head,
+        decisions: labels(task.decisions.length > 0 ? task.decisions : decisions),
+        landing: task.paths.find(({ commit }) => commit)?.commit?.id ?? task.told?.id ?? '',
+        step: task.id ?? '',
+        text: task.text,
+        claimed: task.isDone ? 'done' : 'open',
+        verdict: task.verdict?.name ?? '',
+        reason: verdict && 'reason' in verdict ? verdict.reason : '',
+        requirements: task.refs.map(({ id }) => id).join(' '),
+        paths: task.paths.map(({ path }) => path).join(' '),
+      };
+    }),
+    ...requirements
+      .filter((one) => (one.tasks ?? []).length === 0)
+      .map(
+        ({ requirement, verdict }): Cells => ({
+          ...head,
+          decisions: labels(decisions),
+          text: requirement.text,
+          verdict: verdict?.name ?? '',
+          requirements: requirement.id,
+        }),
+      ),
   ];
 }
 

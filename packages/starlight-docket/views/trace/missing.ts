@@ -1,7 +1,7 @@
 import type { WordKey } from '../../words/say.ts';
 import type { EvidenceContext } from '../evidence/site-evidence.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
-import { specsOfDecision } from '../specs/decisions.ts';
+import { isOrdered } from '../specs/decisions.ts';
 import { SPEC_GAPS, type SpecGap, specTraces } from '../specs/spec-trace.ts';
 
 /** A way in which the trace from order to proof is broken. */
@@ -83,7 +83,7 @@ export function missingOf(context: EvidenceContext): Missing[] {
     ),
     ...of(
       'not-ordered',
-      adrs.filter((adr) => !corpus.specOf(adr) && specsOfDecision(context, adr).length === 0),
+      adrs.filter((adr) => !isOrdered(context, adr)),
     ),
   ];
 }

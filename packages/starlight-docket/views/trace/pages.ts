@@ -32,7 +32,7 @@ const known = new WeakMap<object, TraceData>();
 export function traceData(context: EvidenceContext): TraceData {
   const found = known.get(context.evidence);
   if (found) return found;
-  const trace = traceOf(context.t, context.corpus, context.base);
+  const trace = traceOf(context);
   const missing = missingOf(context);
   const findings = findingsOf(context);
   const data = {
