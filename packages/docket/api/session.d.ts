@@ -415,6 +415,17 @@ interface Acceptance {
 export declare function headLine(history: KnownHistory): Line;
 /** A path as a row writes it, without `./`; `undefined` for what cannot be one file or folder of the repository. */
 export declare function repositoryPath(written: string): string | undefined;
+/** A decision that a text says was made on the way, or a deviation from what was planned. */
+interface MadeDecision {
+  readonly kind: 'decision' | 'deviation';
+  readonly decision: string;
+  /** Empty where the text gives none. */
+  readonly rationale: string;
+  /** What else was considered; empty where the text does not say. */
+  readonly options: string;
+  readonly file: string;
+  readonly line: number;
+}
 /** Something that a specification asks for. */
 interface Requirement {
   /** As tasks name it: `FR-003`, `US1`, a number; a title where it has no other name. Unique within its specification. */
@@ -450,6 +461,8 @@ interface SpecFolder extends SpecPlace {
   readonly files: readonly SpecFile[];
   readonly requirements: readonly Requirement[];
   readonly tasks: readonly SpecTask[];
+  /** What its texts say was decided on the way. */
+  readonly decisions: readonly MadeDecision[];
   /** Whether any of its texts says that something was done. */
   readonly makesClaims: boolean;
 }
@@ -998,4 +1011,4 @@ export declare function readSpecFolders(root: string, corpus: Corpus): Promise<S
  * What lies below has other paths there, so that no address of a file would be right.
  */
 export declare function webAddressOfRoot(root: string): Promise<string | undefined>;
-export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type JudgedSourceClaim, type Marker, type Notice, type Observation, type OpenLog, type OwnPage, type OwnPages, type Plan, type Requirement, type Session, type SessionOptions, type SpecFile, type SpecFolder, type SpecFolders, type SpecTask, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
+export { type ArtifactClaim, CONFIG_FILES, type Claim, type ClaimKind, type ClosedLog, type CodeLinks, type Context, type Evidence, type ExecutionStatement, type Fate, type Findings, type GitTag, type JudgedClaim, type JudgedFile, type JudgedRecord, type JudgedSourceClaim, type MadeDecision, type Marker, type Notice, type Observation, type OpenLog, type OwnPage, type OwnPages, type Plan, type Requirement, type Session, type SessionOptions, type SpecFile, type SpecFolder, type SpecFolders, type SpecTask, type Unknown, type Update, type ValidatedStep, type Verdict, type Waived };
