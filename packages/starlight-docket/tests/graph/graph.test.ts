@@ -92,7 +92,7 @@ test('two that are related are so in the words of both', () => {
   const related = (n: number) => (n === 3 ? '' : `related: [ADR-00${3 - n}]`);
   const entries = wholeGraph(log(3, related), '/').entries.map(({ ref, says }) => [
     ref.label,
-    ...says.map(({ verb, refs }) => `${verb} ${refs.map(({ label }) => label)}`),
+    ...says.map(({ verb, refs }) => `${inEnglish(verb)} ${refs.map(({ label }) => label)}`),
   ]);
   expect(entries).toEqual([
     ['ADR-001', 'is related to ADR-002'],
