@@ -11,8 +11,8 @@ declare module 'virtual:starlight/components/*' {
   export default component;
 }
 
-declare module 'virtual:docket/search-words' {
-  /** What the search says, by language and key; that of the site comes first. */
+declare module 'virtual:docket/words/*' {
+  /** What a script says, by language and key; the language of the site comes first. */
   const phrases: Readonly<
     Record<string, Readonly<Record<string, import('./words/say.ts').Phrase>>>
   >;

@@ -1,10 +1,12 @@
+import phrases from 'virtual:docket/words/dialog';
 import { escapeHtml } from '../views/escape-html.ts';
 import type { ScriptWord } from '../words/scripts.ts';
-import { searchWord } from './search-words.ts';
+import { saying } from './words.ts';
 
 /** The dialog of the search. It comes with the script that opens it, so that no page has to carry it. */
 export function searchDialog(): string {
-  const word = (key: ScriptWord<'search'>) => escapeHtml(searchWord(key));
+  const t = saying<'dialog'>(phrases);
+  const word = (key: ScriptWord<'dialog'>) => escapeHtml(t(key));
   return `<dialog aria-label="${word('docket.search.search')}"><div class="frame">
 <search><form>
 <input type="search" placeholder="${word('docket.search.hint')}" aria-label="${word('docket.search.search')}" aria-controls="search-results" autocomplete="off" spellcheck="false">

@@ -30,7 +30,7 @@ import { ownPages } from './own-pages.ts';
 import type { PageRoute } from './page-routes.ts';
 import { isRefused, ownErrors, RefusedBuildError } from './refusal.ts';
 import { errorScreen, reportText } from './report-text.ts';
-import { searchWords } from './search-words.ts';
+import { scriptWordsPlugin } from './script-words.ts';
 
 /** Options of the integration. */
 export interface IntegrationOptions extends SiteSetup, Pick<SiteFacts, 'name' | 'description'> {
@@ -80,7 +80,7 @@ export function docketIntegration(options: IntegrationOptions): AstroIntegration
             return withBase(this.siteBase, diagramFrameFile().path);
           },
         };
-        updateConfig({ vite: { plugins: [searchWords(options.languages)] } });
+        updateConfig({ vite: { plugins: [scriptWordsPlugin(options.languages)] } });
         open = await openSite({
           ...options,
           site: facts,

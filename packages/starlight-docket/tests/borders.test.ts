@@ -1,17 +1,21 @@
 import { XMLParser } from 'fast-xml-parser';
 import { parse, parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
+import { readDiagram } from '../../docket/src/records/diagrams/read.ts';
 import { NEW_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { armed } from '../../docket/tests/hostile/armed.ts';
 import { redirectHtml } from '../build/files/redirect-html.ts';
 import { cardSvg } from '../build/social/card.ts';
-import { piecesHtml } from '../views/evidence/markup.ts';
+import { diagramHtml } from '../markdown/diagrams.ts';
+import { piecesHtml, verdictHtml } from '../views/evidence/markup.ts';
 import { feedXml } from '../views/feeds.ts';
 import { wholeGraph } from '../views/graph/graph-pages.ts';
 import { svgOf } from '../views/graph/svg.ts';
 import { articleOf, headOf } from '../views/head.ts';
 import { pageContext } from '../views/page-context.ts';
+import { foreignHtml, unreadHtml } from '../views/source-text.ts';
 import { inEnglish } from '../words/english.ts';
+import type { Translate } from '../words/say.ts';
 import { exampleModel } from './site-context.ts';
 
 const HOSTILE = `</title></script>--></svg>]]><script>hit()</script><img src=x onerror=hit()>'"`;
@@ -79,4 +83,28 @@ test('what evidence names is text', () => {
     { kind: 'code', text: HOSTILE, url: `/x"onclick="hit()` },
   ]);
   expect(armed(html)).toEqual([]);
+});
+
+test('words of the site are text in HTML that no component renders', () => {
+  const t: Translate = Object.assign(
+    (_: string, values = {}) => [HOSTILE, ...Object.values(values)].join(' '),
+    { lang: HOSTILE, phrase: () => HOSTILE },
+  );
+  const view = { name: 'accepted', word: HOSTILE, seen: [], reason: [], accepted: '' } as const;
+  const diagram = (otherwise: 'browser' | 'source') =>
+    diagramHtml(t, readDiagram('pie'), 'pie', { id: 'd', otherwise });
+  const short = redirectHtml(t, { url: '/x', name: '' }, '/', site);
+  expect(short).not.toMatch(/<(?:script|img)/);
+  for (const html of [
+    foreignHtml(t, { text: '', format: 'restructured-text', url: '/x', why: HOSTILE }),
+    unreadHtml(t, undefined),
+    unreadHtml(t, ''),
+    verdictHtml(t, view, { outcome: 'pass', words: HOSTILE, evidence: [] }),
+    diagram('browser'),
+    diagram('source'),
+  ]) {
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).toContain('&quot;');
+    expect(html).not.toMatch(/<(?:script|img)|'"/);
+  }
 });

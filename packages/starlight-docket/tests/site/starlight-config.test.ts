@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { docketSidebar } from '../../site/docket-sidebar.ts';
 import { type StarlightSettings, starlightConfig } from '../../site/starlight-config.ts';
 import { inEnglish } from '../../words/english.ts';
+import type { Translate } from '../../words/say.ts';
 
-const FACTS = { hasNotFound: false, hasDocketProcessor: true, languages: [inEnglish] as const };
+const FACTS: Parameters<typeof starlightConfig>[2] = {
+  hasNotFound: false,
+  hasDocketProcessor: true,
+  languages: [inEnglish],
+};
 const PREVIEW = { number: '42', base: 'main' };
 
 function settings(
@@ -78,6 +83,26 @@ test('a place for the pages of Docket in a sidebar is filled, at any depth', () 
       { label: 'Decisions', items: links },
     ]);
   }
+});
+
+test('that group is called in each language of the site as the site says it', () => {
+  const other: Translate = Object.assign((key: string) => `<${key}>`, {
+    lang: 'xx',
+    phrase: String,
+  });
+  const { config } = settings({ sidebar: [docketSidebar()] }, 'starlight', {
+    languages: [inEnglish, other],
+  });
+  expect(config.sidebar?.[0]).toMatchObject({
+    label: 'Decisions',
+    translations: { xx: '<docket.home.title>' },
+    items: [
+      { label: 'At a glance', translations: { xx: '<docket.nav.home>' } },
+      { label: 'Decision log' },
+      { label: 'Graph' },
+      { label: 'What changed' },
+    ],
+  });
 });
 
 test("Starlight's own sidebar and search are refused where their scripts break the policy", () => {

@@ -126,7 +126,7 @@ export function sectionsOf({ tasks }: SpecTrace) {
 }
 
 function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
-  const { base, evidence } = context;
+  const { base, evidence, t } = context;
   const { folder } = spec;
   const paths = new Set(folder.files.map(({ path }) => path));
   const files = evidence.files.filter(({ path }) => paths.has(path));
@@ -170,7 +170,10 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
         trace(
           {
             ...{ id: undefined, text: claim, file: path, line: span.start.line },
-            ...{ refs: [], section: kind === 'commit' ? 'Commits' : 'Files' },
+            ...{
+              refs: [],
+              section: t(kind === 'commit' ? 'docket.spec.otherCommits' : 'docket.spec.otherFiles'),
+            },
           },
           true,
         ),
