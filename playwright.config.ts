@@ -93,6 +93,15 @@ const sites: readonly Site[] = [
     env: {},
   },
   {
+    // Every word of the site in a made-up language, over records in letters that no word is written in.
+    name: 'words',
+    port: firstPort + 4,
+    base: '/',
+    testMatch: /e2e\/words\/[^/]+\.spec\.ts$/,
+    command: preview(firstPort + 4),
+    env: { DOCKET_OUT_DIR: '.cache/words-site' },
+  },
+  {
     // Records that never change, for pictures of every type of page.
     name: 'looks',
     port: firstPort + 7,
