@@ -96,7 +96,7 @@ test('what task lists of other tools claim and is not there stands among them', 
     {
       kind: 'contradicted',
       file: { path: 'specs/001-loader/tasks.md', line: 3 },
-      url: 'https://example.org/a/blob/HEAD/specs/001-loader/tasks.md#L3',
+      url: '/base/specs/spec-kit/001-loader/trace/#task-t001',
     },
   ]);
   expect(plainPieces(others[0]?.text ?? [])).toContain('src/loader/phantom.ts');

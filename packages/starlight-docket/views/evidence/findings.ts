@@ -1,6 +1,7 @@
 import type { JudgedFile, JudgedRecord, Notice, Unknown } from 'docket/session';
 import type { WordKey } from '../../words/say.ts';
 import { type RecordRef, refTo } from '../record-ref.ts';
+import { placeOfClaim } from '../specs/spec-trace.ts';
 import { sourceUrl } from '../urls.ts';
 import { claimViews } from './claim-view.ts';
 import { noticeViews } from './record-evidence.ts';
@@ -166,10 +167,11 @@ function rowsOfFile(context: EvidenceContext, { path, claims }: JudgedFile): Fin
     if (name === 'verified' || name === 'unverifiable') return [];
     const { line } = judged.claim.span.start;
     const source = sourceUrl(context.repository, path);
+    const place = placeOfClaim(context, path, line);
     return [
       {
         ...{ kind: name, record: undefined, file: { path, line }, seen, reason, accepted },
-        url: source && `${source}#L${line}`,
+        url: place ?? (source && `${source}#L${line}`),
         text: richText(context, judged.claim.claim),
         details: [],
       },

@@ -114,6 +114,21 @@ export function traceOfSpec(context: EvidenceContext, spec: SiteSpec): SpecTrace
   return trace;
 }
 
+/** The place in a trace where a claim of a file stands; `undefined` for one that is part of no specification. */
+export function placeOfClaim(
+  context: EvidenceContext,
+  path: string,
+  line: number,
+): string | undefined {
+  const page = context.specs?.byPath.get(path);
+  if (!page) return undefined;
+  const { url, tasks, requirements } = traceOfSpec(context, page.spec);
+  const found =
+    tasks.find((task) => task.file === path && task.line === line) ??
+    requirements.find(({ requirement }) => requirement.file === path && requirement.line === line);
+  return found && `${url}#${found.anchor}`;
+}
+
 /** Its tasks under the headings of their list, in order. */
 export function sectionsOf({ tasks }: SpecTrace) {
   const sections: { title: string; tasks: TracedTask[] }[] = [];
@@ -227,7 +242,9 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
 
 /** What became of what is claimed of a task. */
 function tracedWork(context: EvidenceContext, judged: JudgedSourceClaim | undefined) {
-  const paths = (judged?.found ?? []).map(
+  // A task may name a path more than once.
+  const found = new Map(judged?.found.map((one) => [one.path, one]));
+  const paths = [...found.values()].map(
     ({ path, commit }): TracedPath => ({
       path,
       url: pathUrl(context, path),
