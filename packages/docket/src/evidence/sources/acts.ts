@@ -72,7 +72,9 @@ function actOf(text: string, words: readonly PathWord[], index: number, acts: re
   const isDirect =
     before.trim().split(/\s+/).length <= 3 && !/\b(?:for|of|on|about|by|with)\s*$/i.test(before);
   if (ELSEWHERE.test(near)) return 'mentioned';
-  return PLACES.test(before) || (isDirect && MAKES.has(lead)) ? 'made' : 'mentioned';
+  // What is documented is the subject, and the place of the document another.
+  const isObject = isDirect && MAKES.has(lead) && lead !== 'document';
+  return PLACES.test(before) || isObject ? 'made' : 'mentioned';
 }
 
 /** Whether a task makes something: it opens with such a verb, or names a test to be written. */

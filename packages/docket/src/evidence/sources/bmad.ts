@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { parseMarkdown, plainText, sourceOf, spanOf } from '../../records/markdown.ts';
+import { withExcusesOf } from './excuses.ts';
 import { fileClaim } from './file-rows.ts';
 import { type FileSource, withUniqueIds } from './source.ts';
 import type { Act, WorkClaim } from './work.ts';
@@ -7,9 +8,14 @@ import type { Act, WorkClaim } from './work.ts';
 const STORY =
   /^(.*\/)?(?:docs\/(?:[^/]+\/)*|_?bmad[^/]*\/(?:[^/]+\/)*)?(?:stories|implementation-artifacts|sprint-artifacts)\/(?:[^/]+\/)*[^/]+\.md$/;
 
-/** A story of which the work is still to be done: its list of files is a plan. */
+/** The state of a story of which the work is still to be done: its list of files is a plan. */
 const PLANNED =
-  /^\W*status\W*\s*:?\W*(?:draft|ready-for-dev|ready for dev\w*|approved|todo|backlog|planned|not started)\b/im;
+  /^(?:draft|proposed|ready[ -]for[ -]dev\w*|approved|to ?do|backlog|planned|pending|not started|deferred|on hold|cancel\w*|rejected)\b/i;
+
+const DONE = /\b(?:done|completed?|implemented|finished|closed|merged|released|review)\b/i;
+
+const UNFINISHED =
+  /\b(?:in[ -]?(?:progress|development)|wip|partial\w*|pending|not)\b|\b\d{1,2} ?%/i;
 
 /** Stories of the BMAD method: the list of files in the record that the developer's agent keeps. */
 export const BMAD: FileSource<WorkClaim> = {
@@ -26,16 +32,31 @@ export const BMAD: FileSource<WorkClaim> = {
     return found === undefined || name === undefined ? undefined : { project, folder: path, name };
   },
   claims: ({ text }) => {
-    if (!/^#+\s*(?:Dev Agent Record|File List)\b/im.test(text) || isPlanned(text)) return [];
-    const claims = filesOf(text);
+    const status = statusOf(text);
+    if (!/^#+\s*(?:Dev Agent Record|File List)\b/im.test(text) || PLANNED.test(status)) return [];
+    // A list kept while the work goes on, or in a state that says nothing known, may still be a plan.
+    const isOpen = status !== '' && (!DONE.test(status) || UNFINISHED.test(status));
+    const excuse = isOpen ? `Status: ${status}` : undefined;
+    const claims = withExcusesOf(text, filesOf(text)).map((claim) => ({
+      ...claim,
+      excuse: claim.excuse ?? excuse,
+    }));
     return withUniqueIds([...new Map(claims.map((claim) => [claim.id, claim])).values()]);
   },
 };
 
-function isPlanned(text: string): boolean {
-  const section = /^#+\s*Status\s*\n+\s*([^\n]+)/im.exec(text)?.[1];
-  return PLANNED.test(section === undefined ? text : `Status: ${section}`);
+/** What a story says first of its state, without marks; empty where it says nothing. */
+function statusOf(text: string): string {
+  const [, written = ''] =
+    /^(?:#+[ \t]*Status[ \t]*:?[ \t]*\n+|[^\w\n]*Status[^\w\n]*:)[ \t]*([^\n]*)/im.exec(text) ?? [];
+  return written
+    .replace(/^[^\p{L}\d]+/u, '')
+    .replace(/[*_`]/g, '')
+    .trim()
+    .slice(0, LONGEST_STATUS);
 }
+
+const LONGEST_STATUS = 60;
 
 function filesOf(text: string): WorkClaim[] {
   const document = parseMarkdown(text);

@@ -1,6 +1,9 @@
+import { pathWords } from './path-words.ts';
+import type { WorkClaim } from './work.ts';
+
 // Words after which the absence of a file is no wonder.
 const UNDONE =
-  /\b(?:skip\w*|defer\w*|postpon\w*|optional\w*|n\/a|not (?:needed|required|applicable|necessary)|no longer|unnecessary|obsolete|supersed\w*|replaced (?:by|with)|merged|consolidat\w*|combined|instead(?! of)|cover(?:ed|s) (?:by|in)|covered|handled|moved|part of|won'?t|wontfix|out of scope|cancel\w*|todo|future|later|pending|blocked|partial\w*|deprecat\w*|if (?:present|exists?|needed|required|necessary|missing|not|any|applicable|it)|where (?:applicable|needed)|as needed|when needed|already|alternativ\w*|e\.g\.|such as|for example|inlined|generated|gitignored?|ignored|uncommitted|not committed|local(?:ly)? only)\b|~~/i;
+  /\b(?:skip\w*|defer\w*|postpon\w*|optional\w*|n\/a|not (?:needed|required|applicable|necessary|created|added|written|implemented)|no (?:longer|separate|new|such)|unnecessary|obsolete|supersed\w*|replaced (?:by|with)|merged|consolidat\w*|combined|instead(?! of)|cover(?:ed|s) (?:by|in)|covered|handled|moved|part of|won'?t|wontfix|out of scope|cancel\w*|todo|future|later|pending|blocked|partial\w*|deprecat\w*|if (?:present|exists?|needed|required|necessary|missing|not|any|applicable|it)|where (?:applicable|needed)|as needed|when needed|already|alternativ\w*|e\.g\.|such as|for example|inlined|generated|gitignored?|ignored|uncommitted|not committed|local(?:ly)? only)\b|~~/i;
 
 // Another place than this repository.
 const OUTSIDE =
@@ -18,4 +21,31 @@ const SEVERAL =
 /** Words by which a text is about more than one repository; `undefined` where it names no other. */
 export function severalRepositoriesIn(text: string): string | undefined {
   return SEVERAL.exec(text)?.[0];
+}
+
+const BOX = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/;
+
+/**
+ * The claims of a text with the excuses that other sentences of it, outside its tasks, have for the files they name:
+ * a closing note may say that a file was not needed whose task is ticked.
+ */
+export function withExcusesOf(text: string, claims: readonly WorkClaim[]): WorkClaim[] {
+  const excuses = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    if (BOX.test(line) || !UNDONE.test(line)) continue;
+    for (const sentence of line.split(/[.;](?=\s)/)) {
+      const excuse = UNDONE.exec(sentence)?.[0];
+      if (excuse === undefined) continue;
+      for (const { path } of pathWords(sentence)) excuses.set(fileName(path), excuse);
+    }
+  }
+  if (excuses.size === 0) return [...claims];
+  return claims.map((claim) => ({
+    ...claim,
+    excuse: claim.excuse ?? claim.paths.flatMap(({ path }) => excuses.get(fileName(path)) ?? [])[0],
+  }));
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -8,6 +8,7 @@ import {
   spanAt,
   spanOf,
 } from '../../records/markdown.ts';
+import { withExcusesOf } from './excuses.ts';
 import { fileClaim } from './file-rows.ts';
 import { type ClaimBase, type FileSource, withUniqueIds } from './source.ts';
 import type { WorkClaim } from './work.ts';
@@ -45,7 +46,7 @@ export const GSD: FileSource<WorkClaim | CommitClaim> = {
     const listed = keyFiles(document);
     const files = listed.length > 0 ? listed : filesInSections(document);
     const unique = new Map(files.map((claim) => [claim.id, claim]));
-    return withUniqueIds([...unique.values(), ...commitsIn(document)]);
+    return withUniqueIds([...withExcusesOf(text, [...unique.values()]), ...commitsIn(document)]);
   },
 };
 

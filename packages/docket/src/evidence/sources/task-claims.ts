@@ -1,5 +1,5 @@
 import { actsOf, PLACE_LABEL } from './acts.ts';
-import { excuseIn, severalRepositoriesIn } from './excuses.ts';
+import { excuseIn, severalRepositoriesIn, withExcusesOf } from './excuses.ts';
 import { pathWords } from './path-words.ts';
 import { withUniqueIds } from './source.ts';
 import { type TaskItem, taskItems } from './task-items.ts';
@@ -40,11 +40,10 @@ export function tasksIn(text: string): Task[] {
 /** The ticked tasks of a text as claims, each known by its id or, without one, by its opening words. */
 export function taskClaims(text: string): WorkClaim[] {
   const several = severalRepositoriesIn(text);
-  return withUniqueIds(
-    taskItems(text)
-      .filter(({ isTicked, headline }) => isTicked && !isReview(headline))
-      .map((item) => taskClaim(item, several)),
-  );
+  const claims = taskItems(text)
+    .filter(({ isTicked, headline }) => isTicked && !isReview(headline))
+    .map((item) => taskClaim(item, several));
+  return withUniqueIds(withExcusesOf(text, claims));
 }
 
 const BOX = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[xX]\][ \t]+(.*)$/;

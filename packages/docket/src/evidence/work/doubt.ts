@@ -1,4 +1,5 @@
 import type { Commit } from '../../records/history.ts';
+import { sourceOf } from '../sources/index.ts';
 import type { NamedPath, WorkClaim } from '../sources/work.ts';
 import { shortId, unverifiable, type Verdict } from '../verdict.ts';
 import { equivalentOf } from './equivalents.ts';
@@ -19,6 +20,29 @@ const RELEASE =
 /** Whether a commit may bring what was done elsewhere: the first one, and the squash of a release. */
 export function bringsOthersWork({ parents, subject }: Commit): boolean {
   return parents.length === 0 || RELEASE.test(subject);
+}
+
+const FEW_PIECES = 5;
+
+/**
+ * Whether a commit brings many pieces of work that stood nowhere before: what one of them made, the next may have
+ * renamed or deleted, and the commit shows only the sum. Of a merge the history has the single steps.
+ */
+function bringsManyPieces({ parents, changes }: Commit): boolean {
+  if (parents.length > 1) return false;
+  const gone = new Set(
+    changes.filter(({ after }) => after === undefined).map(({ path }) => pieceOf(path)),
+  );
+  const added = changes
+    .filter(({ status, path }) => status === 'A' && !path.endsWith('/spec.md'))
+    .flatMap(({ path }) => pieceOf(path) ?? []);
+  return new Set(added.filter((piece) => !gone.has(piece))).size > FEW_PIECES;
+}
+
+/** What a path of a source is known by wherever it stands; `undefined` for any other path. */
+function pieceOf(path: string): string | undefined {
+  const source = sourceOf(path);
+  return source && (source.keyOf?.(path) ?? path.split('/').slice(-2).join('/'));
 }
 
 /**
@@ -62,10 +86,13 @@ export function doubtOf(
   }
   if (claim.excuse !== undefined) return open(`${missing}: the text says \`${claim.excuse}\``);
   const commit = line.commits[position];
-  if (commit && bringsOthersWork(commit)) {
-    return open(
-      `${missing}, but ${shortId(commit.id)}, which made the claim, brings work that was done elsewhere`,
-    );
-  }
-  return undefined;
+  if (!commit) return undefined;
+  const brings = bringsOthersWork(commit)
+    ? 'work that was done elsewhere'
+    : bringsManyPieces(commit)
+      ? 'many pieces of work at once'
+      : undefined;
+  return brings === undefined
+    ? undefined
+    : open(`${missing}, but ${shortId(commit.id)}, which made the claim, brings ${brings}`);
 }

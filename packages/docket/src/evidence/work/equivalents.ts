@@ -16,8 +16,31 @@ export function equivalentOf(index: PathIndex, path: string): string | undefined
   const stem = name.replace(/\..*$/, '');
   const isNear = (other: string): boolean =>
     !COMMON.test(stem) || (other.split('/').at(-2) ?? '').toLowerCase() === parent;
-  const found = [...index.named(name), ...index.alike(name)].find(isNear);
-  return found ?? asPackage(index, parts, stem, family) ?? byAWord(index, parts, words, name);
+  const found = nearest(path, [...index.named(name), ...index.alike(name)].filter(isNear));
+  return (
+    found ??
+    asPackage(index, parts, stem, family) ??
+    byJoint(index, path, name, parent) ??
+    byAWord(index, parts, words, name)
+  );
+}
+
+/** Of several files, the one with the longest end of its path in common, and then with most of its folders. */
+function nearest(path: string, others: readonly string[]): string | undefined {
+  const parts = path.toLowerCase().split('/').toReversed();
+  const nearness = (other: string): number => {
+    const theirs = other.toLowerCase().split('/').toReversed();
+    const tail = parts.findIndex((part, at) => part !== theirs[at]);
+    const shared = theirs.filter((part) => parts.includes(part)).length;
+    return (tail < 0 ? parts.length : tail) * 100 + shared;
+  };
+  return others.toSorted((a, b) => nearness(b) - nearness(a))[0];
+}
+
+/** `login-form.ts` and `login/form.ts`, in whatever folder. */
+function byJoint(index: PathIndex, path: string, name: string, parent: string): string | undefined {
+  const joined = parent === '' ? [] : index.alike(`${parent}-${name}`);
+  return nearest(path, [...index.alikeWithFolder(name), ...joined]);
 }
 
 /** `x.ts` and `x/index.ts`, `x.py` and `x/__init__.py`, `x.rs` and `x/mod.rs`, `x.go` and what `x/` holds. */
@@ -40,7 +63,10 @@ function asPackage(
   return index.folders.has(inside) ? `${inside}/` : undefined;
 }
 
-/** The last word of the name dropped or added, in a folder of the same name. */
+/**
+ * A word of the name dropped or added: the last one in a folder of the same name, any in the same folder. A name of
+ * several words with one more behind them is the same in any folder.
+ */
 function byAWord(
   index: PathIndex,
   parts: readonly string[],
@@ -52,39 +78,38 @@ function byAWord(
     words.length > 1 ? index.alike(`${words.slice(0, -1).join('-')}${extension}`) : [];
   const parent = parts.at(-2);
   const isNear = (other: string): boolean => other.split('/').at(-2) === parent;
-  return shorter.find(isNear) ?? longer(index, parts, words, name);
-}
-
-function longer(
-  index: PathIndex,
-  parts: readonly string[],
-  words: readonly string[],
-  name: string,
-): string | undefined {
+  const longer = index
+    .alikeAndMore(name)
+    .filter((other) => isNear(other) || telling(words).length > 1);
   const { family } = wordsOf(name);
-  return filesIn(index, parts.slice(0, -1).join('/')).find((other) => {
-    const theirs = wordsOf(other.slice(other.lastIndexOf('/') + 1));
-    return (
-      theirs.family === family &&
-      theirs.words.length === words.length + 1 &&
-      words.every((word, at) => theirs.words[at] === word)
-    );
-  });
+  return (
+    shorter.find(isNear) ??
+    nearest(parts.join('/'), longer) ??
+    index.inFolder(parts.slice(0, -1).join('/')).find((other) => {
+      const theirs = wordsOf(other.slice(other.lastIndexOf('/') + 1));
+      return theirs.family === family && isOneWordMore(telling(words), telling(theirs.words));
+    })
+  );
 }
 
-const byFolder = new WeakMap<PathIndex, Map<string, string[]>>();
+/** The words that tell one test from another. */
+function telling(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !/^tests?$/.test(word));
+}
 
-function filesIn(index: PathIndex, folder: string): readonly string[] {
-  let folders = byFolder.get(index);
-  if (!folders) {
-    folders = new Map();
-    for (const path of index.paths.keys()) {
-      const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      const list = folders.get(own);
-      if (list) list.push(path);
-      else folders.set(own, [path]);
-    }
-    byFolder.set(index, folders);
-  }
-  return folders.get(folder) ?? [];
+const LEAST_IN_COMMON = 2;
+
+/** Whether the words of one name are those of the other in their order, but for one, and in whatever form. */
+function isOneWordMore(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < LEAST_IN_COMMON) return false;
+  let at = 0;
+  for (const word of long) if (short[at] !== undefined && isSameWord(short[at], word)) at += 1;
+  return at === short.length;
+}
+
+/** `buffer` and `buffering`, `helper` and `helpers`. */
+function isSameWord(a = '', b = ''): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length > 3 && long.length - short.length <= 3 && long.startsWith(short));
 }

@@ -84,9 +84,14 @@ function findFolder(scene: Scene, folder: string): Found | undefined {
   if (file) return file;
   const first = index.folders.get(folder);
   if (first === undefined) return undefined;
-  const inside = `${folder}/`;
-  const changed = line.commits[position]?.changes.find(({ path }) => path.startsWith(inside));
-  return findFile(scene, changed?.path ?? first);
+  const isInside = (path: string): boolean => path.startsWith(`${folder}/`);
+  const changed = line.commits[position]?.changes.find(({ path }) => isInside(path))?.path;
+  if (changed !== undefined) return findFile(scene, changed);
+  const found = findFile(scene, first);
+  if (found && found.when !== 'later') return found;
+  // What stood there by then speaks for the folder before what came later.
+  const stood = [...index.paths.keys()].find((path) => isInside(path) && line.last(path, position));
+  return stood === undefined ? found : findFile(scene, stood);
 }
 
 const MOST_WILDCARDS = 6;

@@ -1,7 +1,7 @@
+import type { Commit, KnownHistory } from '../../records/history.ts';
 import { perObject } from '../../records/memo.ts';
 import { type Context, textOf } from '../context.ts';
-import type { Line } from '../line.ts';
-import { comparableTitle, type DeltaClaim, requirementsIn } from '../sources/openspec.ts';
+import { comparableTitle, type DeltaClaim, OPENSPEC, requirementsIn } from '../sources/openspec.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 import { bringsOthersWork } from './doubt.ts';
 import type { JudgedWork, WorkCase } from './judge-work.ts';
@@ -27,7 +27,7 @@ function settle(
   held: WorkCase,
 ): { readonly verdict: Verdict; readonly isLate?: boolean } {
   const { scene, making } = held;
-  const { context, line, position, roots } = scene;
+  const { context, line, position } = scene;
   const open = (reason: string) => ({ verdict: unverifiable('ambiguous', reason) });
   if (making === 'uncommitted') {
     return { verdict: unverifiable('uncommitted', 'the claim is not committed') };
@@ -63,12 +63,23 @@ function settle(
     return { verdict: verified(`\`${before.path}\` after ${shortId(commit?.id ?? '')}`) };
   }
   if (claim.operation !== 'removed') {
-    const other = elsewhere(claim, held, roots);
-    if (other !== undefined) return open(`not in \`${claim.capability}\`, but in \`${other}\``);
+    const other = aside(claim, held);
+    if (other) {
+      const { path, commit } = other;
+      return path === now.path
+        ? { verdict: verified(`\`${path}\` after ${shortId(commit.id)}, a commit of a branch`) }
+        : open(`not in \`${claim.capability}\`, but in \`${path}\``);
+    }
     // Nobody brought the specification up to date: that there is none at all may be a team's habit.
     if (states.every(({ titles = new Set() }) => titles.size === 0)) {
       return open(`there is no specification \`${claim.capability}\``);
     }
+  }
+  const undoing = undoneBy(claim, held);
+  if (undoing !== undefined) return open(`\`${undoing}\`, which landed by then, says otherwise`);
+  if (context.history.partial) {
+    const reason = 'this clone left texts behind, and one of them may have it';
+    return { verdict: unverifiable('missing-object', reason) };
   }
   const commit = line.commits[position];
   if (!commit || bringsOthersWork(commit)) {
@@ -116,24 +127,55 @@ function statesOf(claim: DeltaClaim, { scene }: WorkCase): State[] | 'missing' {
   return known.length < states.length ? 'missing' : known;
 }
 
-/** Another specification that has the requirement. */
-function elsewhere(
-  claim: DeltaClaim,
-  { scene }: WorkCase,
-  roots: readonly string[],
-): string | undefined {
-  const { context, line } = scene;
-  const title = comparableTitle(claim.title);
-  return specsOf(line).find((path) => {
-    if (!roots.some((root) => path.startsWith(`${root}openspec/specs/`))) return false;
-    const blob = line.objectAt(path, line.end);
-    return blob !== undefined && titlesOf(context, blob)?.has(title);
-  });
+interface Version {
+  readonly path: string;
+  readonly blob: string;
+  readonly commit: Commit;
 }
 
-const specsOf = perObject((line: Line) =>
-  [...line.paths()].filter((path) => path.endsWith('/spec.md')),
+/**
+ * A text of the specification, or else of another one, that has the requirement, in whatever commit: a branch may have
+ * written it and taken it back before it was merged.
+ */
+function aside(claim: DeltaClaim, { scene }: WorkCase): Version | undefined {
+  const { context, roots } = scene;
+  const title = comparableTitle(claim.title);
+  const folders = roots.map((root) => `${root}openspec/specs/`);
+  const own = folders.map((folder) => `${folder}${claim.capability}/spec.md`);
+  const having = specsOf(context.history.commits).filter(
+    ({ path, blob }) =>
+      folders.some((folder) => path.startsWith(folder)) && titlesOf(context, blob)?.has(title),
+  );
+  return having.find(({ path }) => own.includes(path)) ?? having[0];
+}
+
+const specsOf = perObject((commits: KnownHistory['commits']): Version[] =>
+  [...commits.values()].flatMap((commit) =>
+    commit.changes.flatMap(({ path, after }) =>
+      after !== undefined && path.endsWith('/spec.md') ? [{ path, blob: after, commit }] : [],
+    ),
+  ),
 );
+
+/** Another change, filed away by the time of the claim, that takes back what the claim says of the requirement. */
+function undoneBy(claim: DeltaClaim, { scene }: WorkCase): string | undefined {
+  const { context, line, position } = scene;
+  const title = comparableTitle(claim.title);
+  const isUndone = (other: DeltaClaim): boolean =>
+    claim.operation === 'removed'
+      ? other.operation !== 'removed' && comparableTitle(other.title) === title
+      : (other.operation === 'removed' && comparableTitle(other.title) === title) ||
+        (other.from !== undefined && comparableTitle(other.from) === title);
+  return [...line.paths()].find((path) => {
+    if (!path.endsWith(`/specs/${claim.capability}/spec.md`)) return false;
+    const blob = line.objectAt(path, position);
+    const text = blob === undefined ? undefined : textOf(context, blob);
+    return (
+      text !== undefined &&
+      OPENSPEC.claims({ path, text }).some((other) => other.kind === 'delta' && isUndone(other))
+    );
+  });
+}
 
 const read = new WeakMap<Context['parsed'], Map<string, ReadonlySet<string>>>();
 

@@ -26,7 +26,10 @@ export interface WorkCase {
 /** Holds work that is said to be done against the history. */
 export function judgeWork(claim: WorkClaim, held: WorkCase): JudgedWork {
   const { scene } = held;
-  const looked = claim.paths.map((named) => ({ named, found: find(scene, named) }));
+  const looked = claim.paths
+    .map((named) => ({ named, found: find(scene, named) }))
+    // Words with a slash between them that no commit has as a folder: a list, a route, a choice.
+    .filter(({ named, found }) => found || named.kind !== 'folder' || named.path.endsWith('/'));
   const found = looked.flatMap((one) => one.found ?? []);
   const { verdict, signs = [] } = settle(claim, held, looked);
   return { verdict, signs, found };
@@ -43,7 +46,10 @@ interface Settled {
 }
 
 function settle(claim: WorkClaim, held: WorkCase, looked: readonly Looked[]): Settled {
-  if (looked.length === 0) return { verdict: unverifiable('not-checkable', 'it names no path') };
+  if (looked.length === 0) {
+    const reason = `it names no path${claim.paths.length > 0 ? ' that any commit has' : ''}`;
+    return { verdict: unverifiable('not-checkable', reason) };
+  }
   const [first] = looked.filter(({ named }) => named.act !== 'mentioned' && named.act !== 'read');
   if (first?.named.act === 'deleted') return gone(claim, held, first);
   if (first?.named.act === 'moved-from') {

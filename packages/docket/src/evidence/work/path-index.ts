@@ -10,6 +10,12 @@ export interface PathIndex {
   named(name: string): readonly string[];
   /** Paths whose names are alike but for case, joints of words, extension and number. */
   alike(name: string): readonly string[];
+  /** Paths whose folder and name, read as one, are alike: `login/form.ts` for `login-form.ts`. */
+  alikeWithFolder(name: string): readonly string[];
+  /** Paths whose names are alike but for one word more at the end. */
+  alikeAndMore(name: string): readonly string[];
+  /** The files that ever stood right in a folder. */
+  inFolder(folder: string): readonly string[];
 }
 
 /** The paths of all commits that were read, on whatever side of a merge. */
@@ -24,32 +30,67 @@ export const pathIndexOf: (history: KnownHistory['commits']) => PathIndex = perO
 function indexOf(paths: ReadonlyMap<string, Commit>): PathIndex {
   const folders = new Map<string, string>();
   const byName = new Map<string, string[]>();
-  const byLikeness = new Map<string, string[]>();
   for (const path of paths.keys()) {
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
       const folder = path.slice(0, cut);
       if (folders.has(folder)) break;
       folders.set(folder, path);
     }
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    append(byName, name.toLowerCase(), path);
-    append(byLikeness, likenessOf(name), path);
+    append(byName, nameOf(path).toLowerCase(), path);
   }
+  // Only a path that no commit has is looked for under another name.
+  let likenesses: Likenesses | undefined;
+  const like = (): Likenesses => {
+    likenesses ??= likenessesOf(paths.keys());
+    return likenesses;
+  };
   return {
     paths,
     folders,
     named: (name) => byName.get(name.toLowerCase()) ?? [],
-    alike: (name) => byLikeness.get(likenessOf(name)) ?? [],
+    alike: (name) => like().byName.get(likenessOf(wordsOf(name))) ?? [],
+    alikeWithFolder: (name) => like().byJoint.get(likenessOf(wordsOf(name))) ?? [],
+    alikeAndMore: (name) => like().byStart.get(likenessOf(wordsOf(name))) ?? [],
+    inFolder: (folder) => like().byFolder.get(folder) ?? [],
   };
 }
 
-function append(map: Map<string, string[]>, key: string, value: string): void {
+type Index = Map<string, string[]>;
+type Likenesses = Readonly<Record<'byName' | 'byJoint' | 'byStart' | 'byFolder', Index>>;
+
+function likenessesOf(paths: Iterable<string>): Likenesses {
+  const likenesses: Likenesses = {
+    byName: new Map(),
+    byJoint: new Map(),
+    byStart: new Map(),
+    byFolder: new Map(),
+  };
+  for (const path of paths) {
+    const name = nameOf(path);
+    const folder = path.slice(0, Math.max(0, path.length - name.length - 1));
+    const { words, family } = wordsOf(name);
+    append(likenesses.byName, likenessOf({ words, family }), path);
+    append(likenesses.byJoint, likenessOf(wordsOf(`${nameOf(folder)}-${name}`)), path);
+    append(likenesses.byStart, likenessOf({ words: words.slice(0, -1), family }), path);
+    append(likenesses.byFolder, folder, path);
+  }
+  return likenesses;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function append(map: Index, key: string, value: string): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 }
 
-/** The words of a file's name: without number in front, in lower case, and one word for each family of extensions. */
+/**
+ * The words of a file's name: without number in front, in lower case, and one word for each family of extensions. The
+ * number of a migration, or a time stamp, is the same word whatever it is.
+ */
 export function wordsOf(name: string): { words: readonly string[]; family: string } {
   const bare = name.replace(/^(?:V?\d+)(?:[_.-]+|(?=[A-Z]))(?=.)/, '');
   const [stem = '', ...extensions] = bare.startsWith('.') ? [bare] : bare.split('.');
@@ -72,11 +113,11 @@ export function wordsOf(name: string): { words: readonly string[]; family: strin
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => (/^(?:0\d{2,}|\d{6,})$/.test(word) ? '#' : word));
   return { words, family };
 }
 
-function likenessOf(name: string): string {
-  const { words, family } = wordsOf(name);
+function likenessOf({ words, family }: ReturnType<typeof wordsOf>): string {
   return `${words.join('')}.${family}`;
 }

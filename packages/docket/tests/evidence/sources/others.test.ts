@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { BMAD } from '../../../src/evidence/sources/bmad.ts';
 import { GSD } from '../../../src/evidence/sources/gsd.ts';
 import { sourceOf } from '../../../src/evidence/sources/index.ts';
 import { GitRepo } from '../../support/git-repo.ts';
@@ -80,6 +79,56 @@ test('what an archived change says of the specifications is held against them', 
     'removed:Kept verified late documents-only',
   ]);
 });
+
+const added = (title: string): string =>
+  `## ADDED Requirements\n\n### Requirement: ${title}\nText.\n`;
+
+test('a requirement that a branch wrote and took back before the merge was there', async () => {
+  const repo = await GitRepo.create();
+  const spec = 'openspec/specs/auth/spec.md';
+  await repo.commit('start', { [spec]: SPEC('Log in') });
+  await repo.git('switch', '--quiet', '--create', 'side');
+  await repo.commit('archive', {
+    [spec]: SPEC('Log in', 'Log out'),
+    'openspec/changes/archive/2026-03-06-add-logout/specs/auth/spec.md': added('Log out'),
+  });
+  await repo.commit('take back', { [spec]: SPEC('Log in') });
+  await repo.git('switch', '--quiet', 'main');
+  await repo.git('merge', '--quiet', '--no-ff', '--no-edit', 'side');
+  const files = await judgeFilesOf(repo.root);
+  expect(tell(files)).toEqual(['added:Log out verified documents-only']);
+  expect(wordsOf(files, 'added:Log out')).toBe(
+    '`openspec/specs/auth/spec.md` after <id>, a commit of a branch',
+  );
+});
+
+test.each<[string, string]>([
+  ['## REMOVED Requirements\n\n### Requirement: log out\nReason.\n', 'unverifiable'],
+  [
+    '## RENAMED Requirements\n\n- FROM: `### Requirement: Log out`\n- TO: `### Requirement: Leave`\n',
+    'unverifiable',
+  ],
+  [added('Something else'), 'contradicted'],
+])(
+  'what another change of the same landing says of a requirement counts: %j',
+  async (text, verdict) => {
+    const repo = await GitRepo.create();
+    await repo.commit('start', { 'openspec/specs/auth/spec.md': SPEC('Log in') });
+    const archive = 'openspec/changes/archive/2026-03-06-';
+    const other = `${archive}other/specs/auth/spec.md`;
+    await repo.commit('archive', {
+      [`${archive}add-logout/specs/auth/spec.md`]: added('Log out'),
+      [other]: text,
+    });
+    const files = await judgeFilesOf(repo.root);
+    expect(tell(files)[0]).toBe(`added:Log out ${verdict} documents-only`);
+    if (verdict === 'unverifiable') {
+      expect(wordsOf(files, 'added:Log out')).toBe(
+        `\`${other}\`, which landed by then, says otherwise`,
+      );
+    }
+  },
+);
 
 const SUMMARY = `---
 phase: 01-login
@@ -178,5 +227,26 @@ test('a story of BMAD lists its files, once it is no plan', async () => {
     'file:src/old.ts verified',
     'file:docs/plan.md unverifiable',
   ]);
-  expect(BMAD.claims({ path: 'docs/stories/1.1.login.md', text: STORY('Draft') })).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['Draft', 'none'],
+  ['Proposed', 'none'],
+  ['**Ready for Development**', 'none'],
+  ['Pending - waits for 1.0', 'none'],
+  ['Deferred', 'none'],
+  ['Done', 'contradicted'],
+  ['✅ COMPLETED', 'contradicted'],
+  ['**Ready for Review**', 'contradicted'],
+  ['In Development - Tasks 1-7 completed', 'unverifiable'],
+  ['67% COMPLETED', 'unverifiable'],
+  ['Terminé', 'unverifiable'],
+])('a story that is `%s` leaves a file that is missing %s', async (status, verdict) => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'src/main.ts': 'main', 'src/old.ts': 'old' });
+  await repo.commit('story', { 'docs/stories/1.1.login.md': STORY(status) });
+  const told = tell(await judgeFilesOf(repo.root));
+  expect(told.find((words) => words.startsWith('file:src/phantom.ts')) ?? 'none').toContain(
+    verdict,
+  );
 });
