@@ -1,6 +1,8 @@
-import { buildCorpus } from '../corpus.ts';
+import { buildCorpus, type Relation } from '../corpus.ts';
+import { partWords } from '../dialects/part-words.ts';
 import { statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
+import type { Status } from '../status.ts';
 import type { TextChange } from './change.ts';
 import { newStatus, withStatus } from './dialect-status.ts';
 import { type Records, siblingsOf } from './log.ts';
@@ -30,34 +32,86 @@ export function supersedeInDialect(
   day: string,
   records: Records,
 ): TextChange[] {
+  const relationOf = relationsLike(old, records, []);
+  const own = withStatus(old, newStatus(old, 'Superseded', day, records), records);
+  const replaced = stated(own, successor, records, {
+    ways: waysOfOld(own, relationOf('superseded-by', own, successor), day, records),
+    type: 'superseded-by',
+    added: `from superseded-by ${successor.path} false `,
+    status: 'Superseded',
+  });
+  const replacing = stated(successor, old, records, {
+    ways: waysOfNew(successor, relationOf('supersedes', successor, old)),
+    type: 'supersedes',
+    added: `from supersedes ${old.path} false `,
+  });
+  return bothSides(old, replaced, successor, replacing);
+}
+
+/**
+ * Writes both sides of a supersession of some sections: the old record keeps its status and names them, with the record
+ * that replaces them, and so does the new one.
+ * @param sections by their headings, as in `Decision/Retention`
+ * @throws {AuthoringError} where one of the two has no place in which that could be read again
+ */
+export function supersedeSectionsInDialect(
+  old: AdrRecord,
+  successor: AdrRecord,
+  sections: readonly string[],
+  records: Records,
+): TextChange[] {
+  const relationOf = relationsLike(old, records, sections);
+  const named = `true ${sections.join('\n')}`;
+  const replaced = stated(old, successor, records, {
+    ways: waysOfNew(old, relationOf('superseded-by', old, successor)),
+    type: 'superseded-by',
+    added: `to amends ${successor.path} ${named}`,
+  });
+  const replacing = stated(successor, old, records, {
+    ways: waysOfNew(successor, relationOf('supersedes', successor, old)),
+    type: 'supersedes',
+    added: `from amends ${old.path} ${named}`,
+  });
+  return bothSides(old, replaced, successor, replacing);
+}
+
+function bothSides(
+  old: AdrRecord,
+  replaced: string,
+  successor: AdrRecord,
+  replacing: string,
+): TextChange[] {
+  return [
+    { kind: 'edit', path: old.path, before: old.document.text, after: replaced },
+    { kind: 'create', path: successor.path, after: replacing },
+  ];
+}
+
+/** Makes relations that refer to records as the log does. */
+function relationsLike(
+  old: AdrRecord,
+  records: Records,
+  sections: readonly string[],
+): (type: Supersession, from: AdrRecord, to: AdrRecord) => NewRelation {
   const siblings = siblingsOf(old.path, records);
   const examples = examplesIn(siblings, records.adrs);
-  const relationOf = (type: Supersession, from: AdrRecord, to: AdrRecord): NewRelation => {
+  const part = partWords(sections);
+  return (type, from, to) => {
     const own = examples.filter(
-      ({ relation }) => relation.type === type && !relation.isInverse && !relation.isPartly,
+      ({ relation }) =>
+        relation.type === type &&
+        !relation.isInverse &&
+        (sections.length > 0 || !relation.isPartly),
     );
     const form = referenceForm([...own, ...examples], siblings[0]);
     return {
       type,
       to,
-      reference: form(to, from) ?? to.id,
-      id: to.id,
+      reference: (form(to, from) ?? to.id) + part,
+      id: to.id + part,
       examples: own.slice(0, MOST_EXAMPLES),
     };
   };
-  const own = withStatus(old, newStatus(old, 'Superseded', day, records), records);
-  const replaced = stated(own, successor, records, {
-    ways: waysOfOld(own, relationOf('superseded-by', own, successor), day, records),
-    type: 'superseded-by',
-  });
-  const replacing = stated(successor, old, records, {
-    ways: waysOfNew(successor, relationOf('supersedes', successor, old)),
-    type: 'supersedes',
-  });
-  return [
-    { kind: 'edit', path: old.path, before: old.document.text, after: replaced },
-    { kind: 'create', path: successor.path, after: replacing },
-  ];
 }
 
 const MOST_EXAMPLES = 5;
@@ -112,12 +166,25 @@ function leadOf(examples: readonly Example[]): string | undefined {
   return undefined;
 }
 
+interface Wanted {
+  readonly ways: readonly Edits[];
+  readonly type: Supersession;
+  /** The one relation that is to come, as `relationsWith` tells it. */
+  readonly added: string;
+  /** The status that is to come; that of before where there is none. */
+  readonly status?: Status;
+}
+
+function partOf({ isPartly, sections }: Relation): string {
+  return `${isPartly} ${sections.join('\n')}`;
+}
+
 /** The first text that states the relation, and nothing else that was not stated before. */
 function stated(
   adr: AdrRecord,
   other: AdrRecord,
   records: Records,
-  { ways, type }: { readonly ways: readonly Edits[]; readonly type: Supersession },
+  { ways, type, added, status }: Wanted,
 ): string {
   let problem: AuthoringError | undefined;
   const others = records.adrs.filter(({ path }) => path !== adr.path && path !== other.path);
@@ -131,12 +198,12 @@ function stated(
     return [
       ...corpus
         .relationsFrom(self)
-        .map((it) => `from ${it.type} ${it.to?.path ?? it.toId} ${it.isPartly}`),
-      ...corpus.relationsTo(self).map((it) => `to ${it.type} ${it.from.path} ${it.isPartly}`),
+        .map((it) => `from ${it.type} ${it.to?.path ?? it.toId} ${partOf(it)}`),
+      ...corpus.relationsTo(self).map((it) => `to ${it.type} ${it.from.path} ${partOf(it)}`),
     ];
   };
   const before = relationsWith(adr);
-  const wanted = new Set([...before, `from ${type} ${other.path} false`]);
+  const wanted = new Set([...before, added]);
   for (const way of ways) {
     try {
       const edits = way();
@@ -148,7 +215,7 @@ function stated(
       if (found.size !== wanted.size || [...wanted].some((one) => !found.has(one))) continue;
       assertReads(adr, text, records, {
         relations: [factsOf(after).relations],
-        ...(type === 'superseded-by' ? { status: ['Superseded'] } : {}),
+        ...(status && { status: [status] }),
       });
       return text;
     } catch (error) {

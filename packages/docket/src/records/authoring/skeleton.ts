@@ -229,26 +229,39 @@ function headingsOf(
   siblings: readonly AdrRecord[],
   others: readonly AdrRecord[],
 ): string[] {
-  const label = comparableLabel(section.title);
+  // `## Status: Accepted` says it in the heading.
+  const [, lead = section.title, colon = '', said = ''] =
+    /^([^:]+)(:\s*)(\S.*)$/.exec(section.title) ?? [];
+  const inHeading = colon === '' ? undefined : fieldOfLabel(comparableLabel(lead));
+  const labelOf = (title: string): string =>
+    comparableLabel(inHeading ? title.replace(/:.*$/, '') : title);
+  const label = labelOf(section.title);
   const has = (other: AdrRecord) =>
     other.outline.all.some(
-      ({ title, depth }) => depth === section.depth && comparableLabel(title) === label,
+      ({ title, depth }) => depth === section.depth && labelOf(title) === label,
     );
   if (relationOfLabel(label) || others.filter(has).length * 2 < others.length) return [];
-  const meaning = fieldOfLabel(label);
+  const meaning = inHeading ? undefined : fieldOfLabel(label);
   const written = meaning?.name === 'date' ? model.fields.date.written : '';
   const value = meaning && sayingOf(meaning, written, draft, siblings);
+  const title = inHeading
+    ? `${lead}${colon}${sayingOf(inHeading, said, draft, siblings) ?? ''}`.trimEnd()
+    : section.title;
   return [
-    headingOf(model, section),
+    headingOf(model, section, title),
     ...(value === undefined ? [] : [value]),
     ...section.children.flatMap((child) => headingsOf(draft, model, child, siblings, others)),
   ];
 }
 
-function headingOf({ document: { format, text } }: AdrRecord, section: Section): string {
-  const { title, depth, span } = section;
+function headingOf(
+  { document: { format, text } }: AdrRecord,
+  { title: own, depth, span }: Section,
+  title: string,
+): string {
+  if (format === 'markdown') return `${'#'.repeat(depth)} ${title}`;
   // Signs below a title count by the order in which a text uses them, so they are taken over.
-  return format === 'markdown'
-    ? `${'#'.repeat(depth)} ${title}`
-    : text.slice(span.start.offset, span.end.offset);
+  const source = text.slice(span.start.offset, span.end.offset);
+  if (title === own) return source;
+  return format === 'asciidoc' ? source.replace(own, () => title) : retitled(format, source, title);
 }

@@ -8,7 +8,7 @@ import { shownName } from '../shown-name.ts';
 import { STATUS_TABLE, type Status } from '../status.ts';
 import type { TextChange } from './change.ts';
 import { statusInDialect } from './dialect-status.ts';
-import { supersedeInDialect } from './dialect-supersede.ts';
+import { supersedeInDialect, supersedeSectionsInDialect } from './dialect-supersede.ts';
 import { assertReadable, type Editable, editable } from './frontmatter-block.ts';
 import { addToList, quoted, setKey } from './frontmatter-edit.ts';
 import type { Records } from './log.ts';
@@ -73,7 +73,8 @@ export function supersede(
  * Writes both sides of a supersession of some sections: the old record stands, and names the sections and the new one in
  * `superseded-by`, and the new record does in `supersedes`.
  * @param names the sections as a person names them
- * @throws {AuthoringError} where the old record is not accepted or has no such section, or the log is of another form
+ * @throws {AuthoringError} where the old record is not accepted or has no such section, or where one
+ * of the two has no place in which that could be read again
  */
 export function supersedeSections(
   old: AdrRecord,
@@ -81,12 +82,6 @@ export function supersedeSections(
   names: readonly string[],
   records: Records,
 ): TextChange[] {
-  if (records.layout.adr.logs) {
-    throw new AuthoringError(
-      'Only records with the frontmatter of Docket’s template say which sections are superseded',
-      `write it in the words of the log, such as \`Supersedes section "${names[0]}" of ${old.id}\``,
-    );
-  }
   if (old.frontmatter.present) assertReadable(old);
   const status = old.fields.status.value;
   if (status !== 'Accepted') {
@@ -96,6 +91,9 @@ export function supersedeSections(
     );
   }
   const sections = names.map((name) => pathOf(old, name));
+  if (records.layout.adr.logs) {
+    return supersedeSectionsInDialect(old, successor, sections, records);
+  }
   const part = (id: string) => `{ adr: ${id}, sections: [${sections.map(quoted).join(', ')}] }`;
   return [
     edited(old, [naming('superseded-by', part(successor.id))]),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftInLog } from '../../../src/records/authoring/log-draft.ts';
-import { supersede } from '../../../src/records/authoring/status-change.ts';
+import { supersede, supersedeSections } from '../../../src/records/authoring/status-change.ts';
 import type { Corpus } from '../../../src/records/corpus.ts';
+import { standsInPart } from '../../../src/records/partial.ts';
 import { corpusOfLogs, recordOf } from '../../support/log-corpus.ts';
 import { RECORD_FORMS } from '../../support/record-forms.ts';
 
@@ -216,3 +217,91 @@ test.each(RECORD_FORMS)(
     );
   },
 );
+
+/** Replaces sections of a record of a log, and reads the log again. */
+function givenInPart(text: string, names: readonly string[], path = OLD) {
+  const corpus = corpusOfLogs({ [path]: text });
+  const extension = path.slice(path.lastIndexOf('.'));
+  const { record } = draftInLog({
+    path: NEW.replace('.md', extension),
+    number: '4',
+    title: 'New way',
+    day: DAY,
+    records: corpus,
+    template: undefined,
+  });
+  const changes = supersedeSections(recordOf(corpus, path), record, names, corpus);
+  const files = Object.fromEntries(changes.map((change) => [change.path, change.after]));
+  return { old: files[path] ?? '', fresh: files[record.path] ?? '', corpus: corpusOfLogs(files) };
+}
+
+/** What replaces which sections of which record, as each side says. */
+function partsIn(corpus: Corpus): string[] {
+  return corpus.adrs.flatMap((adr) =>
+    corpus
+      .relationsFrom(adr)
+      .map(
+        ({ from, to, by, isPartly, sections }) =>
+          `${by.number}: ${from.number} replaces ${isPartly ? sections.join(' + ') : 'all'} of ${to?.number}`,
+      ),
+  );
+}
+
+describe('a supersession of sections', () => {
+  test.each(RECORD_FORMS)('reads back as it was meant: $name', ({ text }) => {
+    const before = text({
+      number: '0003',
+      title: 'Old way',
+      status: 'Accepted',
+      date: '2024-02-01',
+    });
+    const { corpus } = givenInPart(before, ['decision', 'Context']);
+    expect(partsIn(corpus).sort()).toEqual([
+      '0003: 0004 replaces Decision + Context of 0003',
+      '0004: 0004 replaces Decision + Context of 0003',
+    ]);
+    expect(recordOf(corpus, OLD).fields.status.value).toBe('Accepted');
+    expect(recordOf(corpus, '0004').fields.status.value).toBe('Proposed');
+    expect(standsInPart(corpus, recordOf(corpus, OLD))).toBe(false);
+  });
+
+  test.each([
+    [
+      'asciidoc',
+      'docs/adr/0003-old-way.adoc',
+      '= Old way\n:status: Accepted\n\n== Context\n\ntext\n\n== Decision\n\ntext\n',
+    ],
+    [
+      'reStructuredText',
+      'docs/adr/0003-old-way.rst',
+      'Old way\n=======\n\n:Status: Accepted\n\nContext\n-------\n\ntext\n\nDecision\n--------\n\ntext\n',
+    ],
+  ])('reads back as it was meant in %s', (_, path, text) => {
+    const { corpus } = givenInPart(text, ['Decision'], path);
+    expect(partsIn(corpus).sort()).toEqual([
+      '0003: 0004 replaces Decision of 0003',
+      '0004: 0004 replaces Decision of 0003',
+    ]);
+  });
+
+  test('is written in the words of the log', () => {
+    const { old, fresh } = givenInPart(nygard('3', 'Old way', 'Accepted'), ['Decision']);
+    expect(old).toContain('Superseded by [4. New way](0004-new-way.md) (only section Decision)\n');
+    expect(fresh).toContain('Supersedes [3. Old way](0003-old-way.md) (only section Decision)\n');
+  });
+
+  test('keeps a name together that reads like two, and refuses one that cannot be read back', () => {
+    const text = nygard('3', 'Old way', 'Accepted');
+    const both = `${text}\n## Backup and restore, daily\n\ntext\n\n## Costs (yearly)\n\ntext\n`;
+    expect(partsIn(givenInPart(both, ['Backup and restore, daily']).corpus)).toContain(
+      '0003: 0004 replaces Backup and restore, daily of 0003',
+    );
+    expect(() => givenInPart(both, ['Costs (yearly)'])).toThrow(
+      '`docs/adr/0003-old-way.md` has no place where it could say which record replaces it',
+    );
+    expect(() => givenInPart(text, ['Costs'])).toThrow('`ADR-0003` has no section `Costs`');
+    expect(() => givenInPart(nygard('3', 'Old way', 'Superseded'), ['Decision'])).toThrow(
+      'only parts of what stands can be superseded',
+    );
+  });
+});
