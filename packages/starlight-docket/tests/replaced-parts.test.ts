@@ -5,8 +5,12 @@ import { headingIdsPlugin } from '../../docket/src/records/fragments.ts';
 import { NEW_ADR, OLD_ADR } from '../../docket/src/rules/support/example-base.ts';
 import { replacedPartsPlugin } from '../markdown/replaced-parts.ts';
 import { bannerOf } from '../views/banner.ts';
+import { wholeGraph } from '../views/graph/graph-pages.ts';
+import { svgOf } from '../views/graph/svg.ts';
 import { qualifiedStatuses } from '../views/qualified.ts';
+import { qualifiedWords } from '../views/status-words.ts';
 import { timelineOf } from '../views/timeline.ts';
+import { inEnglish } from '../words/english.ts';
 import { exampleModel } from './site-context.ts';
 
 const PATCHES: Patch[] = [
@@ -44,4 +48,18 @@ test('the page, the log and the timeline tell that it stands in part', () => {
   expect([...qualifiedStatuses(model).values()]).toEqual(['in-part']);
   const { successions } = timelineOf(corpus, base, model.history.lives);
   expect(successions.map(({ isPartly }) => isPartly)).toEqual([true]);
+});
+
+test('the graph says in its box that it stands in part', () => {
+  const qualified = qualifiedStatuses(model);
+  const statusOf = (url: string) => qualifiedWords(inEnglish, qualified.get(url));
+  const svg = svgOf(
+    wholeGraph(corpus, base).drawing,
+    { id: 'g', label: 'All', statusOf },
+    inEnglish,
+  );
+  expect(svg).toMatch(/<title>ADR-001: [^<]*, accepted, in part<\/title>/);
+  expect(
+    svg.match(/<text class="state"[^>]*>[^<]*/g)?.map((text) => text.replace(/.*>/, '')),
+  ).toEqual(['Accepted, in part', 'Accepted']);
 });

@@ -1,5 +1,19 @@
 import type { Status } from 'docket/records';
 import type { Translate } from '../words/say.ts';
+import type { QualifiedStatus } from './qualified.ts';
+
+const QUALIFIED_WORDS = {
+  unratified: 'docket.status.unratified',
+  'in-part': 'docket.status.inPart',
+} as const;
+
+/** What more is said of an accepted decision. */
+export function qualifiedWords(
+  t: Translate,
+  qualified: QualifiedStatus | undefined,
+): string | undefined {
+  return qualified && t(QUALIFIED_WORDS[qualified]);
+}
 
 /** UTF-16 units of a badge; people also write whole sentences as a status. */
 const MOST = 32;

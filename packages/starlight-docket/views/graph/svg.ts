@@ -3,13 +3,19 @@ import type { Translate } from '../../words/say.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Spot } from './drawing.ts';
 
-/**
- * A drawing as one SVG: a named group of links, with lines for the eye. What the lines say stands in a list beside it.
- * @param id a name that no other SVG of the page has
- */
+/** What a drawing is called, and what its boxes say. */
+export interface DrawingNames {
+  /** A name that no other SVG of the page has. */
+  readonly id: string;
+  readonly label: string;
+  /** What more is to be said of the status of the decision with an address than the status. */
+  readonly statusOf?: (url: string) => string | undefined;
+}
+
+/** A drawing as one SVG: a named group of links, with lines for the eye. What the lines say stands in a list beside it. */
 export function svgOf(
   drawing: Drawing,
-  { id, label }: { id: string; label: string },
+  { id, label, statusOf }: DrawingNames,
   t: Translate,
 ): string {
   const { width, height, nodes, edges } = drawing;
@@ -18,17 +24,13 @@ export function svgOf(
     `<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}" style="--w:${width}px">`,
     `<defs>${kinds.map((kind) => arrowHead(`${id}-${kind}`, kind)).join('')}</defs>`,
     `<g class="lines" aria-hidden="true">${kinds.map((kind) => linesOf(edges, kind, id, t)).join('')}</g>`,
-    ...nodes.map(boxOf),
+    ...nodes.map((node) => boxOf(node, statusOf?.(node.ref.url))),
     '</svg>',
   ].join('');
 }
 
 /** The SVG in a frame that scrolls by itself, with the keyboard too. */
-export function framedSvg(
-  drawing: Drawing,
-  names: { id: string; label: string },
-  t: Translate,
-): string {
+export function framedSvg(drawing: Drawing, names: DrawingNames, t: Translate): string {
   const drawn = t('docket.graph.drawn', { label: names.label });
   const frame = `<div class="graph-frame" role="region" tabindex="0" aria-label="${escapeHtml(drawn)}">`;
   return `${frame}${svgOf(drawing, names, t)}</div>`;
@@ -55,10 +57,10 @@ function linesOf(edges: readonly DrawnEdge[], kind: EdgeKind, id: string, t: Tra
   return `<g class="line k-${kind}" marker-end="url(#${id}-${kind})">${lines.join('')}</g>`;
 }
 
-/** Letters of a number beside which a status has room. */
-const USUAL_NUMBER = 13;
+/** Widths of a letter of a number and of a status, and of what both may take of a box. */
+const [NUMBER_LETTER, STATUS_LETTER, ROOM] = [7.2, 5.6, 153];
 
-function boxOf(node: DrawnNode): string {
+function boxOf(node: DrawnNode, qualified: string | undefined): string {
   const { ref, x, y, width, lines } = node;
   const status = ref.status?.toLowerCase() ?? 'none';
   const classes = [
@@ -70,14 +72,17 @@ function boxOf(node: DrawnNode): string {
   ].filter(Boolean);
   const number = ref.isNumbered ? ref.label : '';
   // The title of the box says it as well, where a long name of its own leaves no room.
-  const shown = number.length > USUAL_NUMBER ? '' : (ref.status ?? '');
+  const shown = [qualified, ref.status].find(
+    (words) => words && number.length * NUMBER_LETTER + words.length * STATUS_LETTER <= ROOM,
+  );
+  const said = qualified ?? ref.status;
   const name = escapeHtml(
-    `${number && `${number}: `}${ref.title}${ref.status ? `, ${status}` : ''}`,
+    `${number && `${number}: `}${ref.title}${said ? `, ${said.toLowerCase()}` : ''}`,
   );
   const text = lines
     .map((line, index) => `<tspan x="12" y="${38 + index * 15}">${escapeHtml(line)}</tspan>`)
     .join('');
-  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(number)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(shown)}</text><text class="name">${text}</text></g>`;
+  const box = `<g transform="translate(${x} ${y})"><title>${name}</title><rect rx="5"/><rect class="edge"/><text class="no" x="12" y="20">${escapeHtml(number)}</text><text class="state" x="${width - 10}" y="20">${escapeHtml(shown ?? '')}</text><text class="name">${text}</text></g>`;
   // A reader is on the page of the subject already.
   return node.isSubject
     ? `<g class="${escapeHtml(classes.join(' '))}">${box}</g>`
