@@ -74,6 +74,7 @@ function settle(
     if (states.every(({ titles = new Set() }) => titles.size === 0)) {
       return open(`there is no specification \`${claim.capability}\``);
     }
+    if (!now.titles) return open(`there was no specification \`${claim.capability}\` yet`);
   }
   const undoing = undoneBy(claim, held);
   if (undoing !== undefined) return open(`\`${undoing}\`, which landed by then, says otherwise`);

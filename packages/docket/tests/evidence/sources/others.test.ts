@@ -102,6 +102,18 @@ test('a requirement that a branch wrote and took back before the merge was there
   );
 });
 
+test('a change that was filed away before there was a specification lost nothing in it', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('archive', {
+    'openspec/changes/archive/2026-03-06-add-logout/specs/auth/spec.md': added('Log out'),
+    'src/main.ts': 'main',
+  });
+  await repo.commit('write it', { 'openspec/specs/auth/spec.md': SPEC('Log in') });
+  const files = await judgeFilesOf(repo.root);
+  expect(tell(files)).toEqual(['added:Log out unverifiable']);
+  expect(wordsOf(files, 'added:Log out')).toBe('there was no specification `auth` yet');
+});
+
 test.each<[string, string]>([
   ['## REMOVED Requirements\n\n### Requirement: log out\nReason.\n', 'unverifiable'],
   [
