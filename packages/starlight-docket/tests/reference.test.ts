@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { RELATION_TABLE } from '../../docket/src/records/relation.ts';
+import { STATUS_TABLE } from '../../docket/src/records/status.ts';
 import { RULES } from '../../docket/src/rules/index.ts';
 import { keysOf } from '../views/reference.ts';
+import { RELATION_MEANINGS, relationKey } from '../views/relation-words.ts';
 import { ruleGroups } from '../views/rule-groups.ts';
+import { STATUS_MEANINGS } from '../views/status-words.ts';
 import { inEnglish } from '../words/english.ts';
+import type { WordKey } from '../words/say.ts';
 
 test('keys are told from the schema, with a type in words and an example in YAML', () => {
   const keys = new Map(keysOf('adr').map((key) => [key.key, key]));
@@ -50,4 +55,19 @@ test('a rule of an unknown matter is listed last', () => {
     kinds: ['adr'],
   } as const;
   expect(ruleGroups(inEnglish, [rule])).toEqual([{ title: 'Other', slug: 'other', rules: [rule] }]);
+});
+
+test('what statuses and relations mean is said as the tables of the life cycle say it', () => {
+  const meanings = (table: Readonly<Record<string, { readonly meaning: string }>>) =>
+    Object.entries(table).map(([name, { meaning }]) => [name, meaning]);
+  const said = (words: Readonly<Record<string, WordKey>>) =>
+    Object.entries(words).map(([name, key]) => [name, inEnglish(key)]);
+  expect(said(STATUS_MEANINGS)).toEqual(meanings(STATUS_TABLE));
+  expect(said(RELATION_MEANINGS)).toEqual(meanings(RELATION_TABLE));
+  for (const { forward, backward } of Object.values(RELATION_TABLE)) {
+    expect([forward, backward].map((label) => inEnglish(relationKey(label)))).toEqual([
+      forward,
+      backward,
+    ]);
+  }
 });

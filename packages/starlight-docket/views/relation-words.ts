@@ -1,3 +1,4 @@
+import type { RELATION_TABLE } from 'docket/records';
 import type { WordKey } from '../words/say.ts';
 
 /** The words for the labels that `docket/records` gives to relations, which are English. */
@@ -24,3 +25,13 @@ export function relationKey(label: string): WordKey {
   if (key === undefined) throw new Error(`Unexpected relation ${label}`);
   return key;
 }
+
+/** What each relation means: what `docket/records` says of it, in words of the site. */
+export const RELATION_MEANINGS: Readonly<Record<keyof typeof RELATION_TABLE, WordKey>> = {
+  supersedes: 'docket.relation.supersedesMeaning',
+  'superseded-by': 'docket.relation.supersededByMeaning',
+  amends: 'docket.relation.amendsMeaning',
+  refines: 'docket.relation.refinesMeaning',
+  'depends-on': 'docket.relation.dependsOnMeaning',
+  related: 'docket.relation.relatedToMeaning',
+};

@@ -1,5 +1,5 @@
 import type { Status } from 'docket/records';
-import type { Translate } from '../words/say.ts';
+import type { Translate, WordKey } from '../words/say.ts';
 import type { QualifiedStatus } from './qualified.ts';
 
 const QUALIFIED_WORDS = {
@@ -14,6 +14,15 @@ export function qualifiedWords(
 ): string | undefined {
   return qualified && t(QUALIFIED_WORDS[qualified]);
 }
+
+/** What each status means: what `docket/records` says of it, in words of the site. */
+export const STATUS_MEANINGS: Readonly<Record<Status, WordKey>> = {
+  Proposed: 'docket.statuses.proposed',
+  Accepted: 'docket.statuses.accepted',
+  Rejected: 'docket.statuses.rejected',
+  Deprecated: 'docket.statuses.deprecated',
+  Superseded: 'docket.statuses.superseded',
+};
 
 /** UTF-16 units of a badge; people also write whole sentences as a status. */
 const MOST = 32;
