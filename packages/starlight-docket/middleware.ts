@@ -17,7 +17,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { starlightRoute } = context.locals;
   const model = currentModel();
   // A page of the site's own may be in another of its languages.
-  const t = translator(context.locals.t, starlightRoute.lang);
+  const { lang } = starlightRoute;
+  const t = lang === model.t.lang ? model.t : translator(context.locals.t, lang);
   const isDocketPage = model.routes.has(context.routePattern);
   const page = pageContext({ ...model, t }, context.url.pathname, isDocketPage);
   context.locals.docket = page;

@@ -37,6 +37,17 @@ test('values stay as they are', async () => {
   );
 });
 
+test('a word may hold only what its page fills in', async () => {
+  const t = await starlight('de', {
+    'docket.log.titlePage': 'Seite {{nummer}}',
+    'docket.log.count_one': '{{count, number}}',
+  });
+  expect(() => t('docket.log.titlePage', { number: 2 })).toThrow(
+    'Unexpected `{{nummer}}` in the word `docket.log.titlePage` of the language `de`, expected none but those in English: "Decision log, page {{number}}"',
+  );
+  expect(() => t('docket.log.count', { count: 1 })).toThrow('Unexpected `{{count, number}}`');
+});
+
 test('a script says a phrase as the page does', async () => {
   const t = await starlight('ru', {
     'docket.log.count_one': '{{count}} решение',

@@ -25,26 +25,27 @@ export interface Translate {
  * @throws {Error} where a value is missing
  */
 export function say(phrase: Phrase | undefined, lang: string, values: Values = {}): string {
-  const { count } = values;
   const text =
     typeof phrase === 'object'
-      ? (phrase[new Intl.PluralRules(lang).select(Number(count))] ?? phrase.other)
+      ? (phrase[formatsOf(lang).plurals.select(Number(values['count']))] ?? phrase.other)
       : phrase;
   if (text === undefined) throw new Error(`Unexpected phrase ${JSON.stringify(phrase)}`);
-  const shown = shownValues(values, lang);
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = shown[name];
+    const value = values[name];
     if (value === undefined) throw new Error(`Unexpected phrase "${text}" without ${name}`);
-    return value;
+    return typeof value === 'number' ? formatsOf(lang).numbers.format(value) : value;
   });
 }
 
-/** Values as a phrase shows them. */
-export function shownValues(values: Values, lang: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value.toLocaleString(lang) : value,
-    ]),
-  );
+const formats = new Map<string, ReturnType<typeof makeFormats>>();
+
+/** Making them takes longer than a page needs for all its words. */
+function formatsOf(lang: string): ReturnType<typeof makeFormats> {
+  const known = formats.get(lang) ?? makeFormats(lang);
+  formats.set(lang, known);
+  return known;
+}
+
+function makeFormats(lang: string) {
+  return { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
 }

@@ -1,43 +1,58 @@
 import { englishPhrase } from './english.ts';
-import { type Phrase, shownValues, type Translate, type Values, type WordKey } from './say.ts';
+import { type Phrase, say, type Translate, type WordKey } from './say.ts';
 
 /** What Starlight's `t` is to us: i18next's function for one language. */
 type StarlightTranslate = (key: never, options: never) => unknown;
 
-/** Numbers among which each plural form of any language has one. */
-const COUNTS = [...Array(201).keys(), 1_000_000];
-
 /**
  * Gives the words of a site from Starlight's translations, where a site says them otherwise or in another language;
- * what is not among them is said in English.
+ * what is not among them is said in English. Each is asked for once, since all pages say nearly the same.
  * @param lang tag of the language of `starlight`
+ * @throws {Error} where a site's word has a place for a value that nothing fills
  */
 export function translator(starlight: StarlightTranslate, lang: string): Translate {
-  const ask = (key: WordKey, options: object) =>
-    starlight(key as never, { ...options, ...inEnglish(key), ...TEXT } as never) as string;
-  return Object.assign(
-    (key: WordKey, values: Values = {}) =>
-      ask(key, { count: values['count'], replace: shownValues(values, lang) }),
-    {
-      lang,
-      phrase: (key: WordKey): Phrase => {
-        if (typeof englishPhrase(key) === 'string') return ask(key, { skipInterpolation: true });
-        const rules = new Intl.PluralRules(lang);
-        const forms = COUNTS.map((count) => [
-          rules.select(count),
-          ask(key, { count, skipInterpolation: true }),
-        ]);
-        return Object.fromEntries(forms);
-      },
-    },
+  const counts = countsOf(lang);
+  const ask = (key: WordKey, english: Phrase, count?: number) => {
+    const options = { count, skipInterpolation: true, ...defaultsOf(english) };
+    const text = starlight(key as never, options as never) as string;
+    const places = placesOf(JSON.stringify(english));
+    const strange = placesOf(text).find((place) => !places.includes(place));
+    if (strange === undefined) return text;
+    throw new Error(
+      `Unexpected \`${strange}\` in the word \`${key}\` of the language \`${lang}\`, expected none but those in English: ${JSON.stringify(english)}`,
+    );
+  };
+  const read = (key: WordKey): Phrase => {
+    const english = englishPhrase(key);
+    if (typeof english === 'string') return ask(key, english);
+    return Object.fromEntries(counts.map(([form, count]) => [form, ask(key, english, count)]));
+  };
+  const known = new Map<WordKey, Phrase>();
+  const phrase = (key: WordKey): Phrase => {
+    const found = known.get(key) ?? read(key);
+    known.set(key, found);
+    return found;
+  };
+  const words: Translate = Object.assign(
+    (key: WordKey, values = {}) => say(phrase(key), lang, values),
+    { lang, phrase },
   );
+  return words;
 }
 
-/** i18next would escape values for HTML, which Astro does again. */
-const TEXT = { interpolation: { escapeValue: false } };
+/** Each plural form of a language with a number that takes it. */
+function countsOf(lang: string): readonly (readonly [Intl.LDMLPluralRule, number])[] {
+  const rules = new Intl.PluralRules(lang);
+  // Some have one for millions; 0 may have words of its own in i18next, and stands for no other number.
+  const counts = [0, 1_000_000, ...Array.from({ length: 200 }, (_, index) => 200 - index)];
+  return [...new Map(counts.map((count) => [rules.select(count), count] as const))];
+}
 
-function inEnglish(key: WordKey): Record<string, string | undefined> {
-  const phrase = englishPhrase(key);
-  if (typeof phrase === 'string') return { defaultValue: phrase };
-  return { defaultValue: phrase.other, defaultValue_one: phrase.one };
+function placesOf(text: string): readonly string[] {
+  return text.match(/\{\{.*?\}\}/g) ?? [];
+}
+
+function defaultsOf(english: Phrase): Record<string, string | undefined> {
+  if (typeof english === 'string') return { defaultValue: english };
+  return { defaultValue: english.other, defaultValue_one: english.one };
 }
