@@ -102,6 +102,15 @@ const sites: readonly Site[] = [
     env: { DOCKET_OUT_DIR: '.cache/words-site' },
   },
   {
+    // A repository with pages of its own, the log of another one, and a decision that a person has signed.
+    name: 'joined',
+    port: firstPort + 10,
+    base: '/',
+    testMatch: /e2e\/joined\/[^/]+\.spec\.ts$/,
+    command: `"${process.execPath}" scripts/serve.ts --port ${firstPort + 10} --folder .cache/joined-site`,
+    env: {},
+  },
+  {
     // Records that never change, for pictures of every type of page.
     name: 'looks',
     port: firstPort + 7,

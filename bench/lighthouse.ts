@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromiumLaunchOptions } from '../scripts/chromium.ts';
 import { configureNginx, ensureNginx } from '../scripts/nginx.ts';
 import { cacheFolder, root } from '../scripts/support/root.ts';
@@ -9,7 +10,9 @@ import { messageOf } from '../scripts/support/text.ts';
 
 /*
  * Lighthouse with its mobile preset on the built site, served by nginx as in production. Run by hand after a build:
- * `node bench/lighthouse.ts [PATH…]`. It is fetched by npx and no dependency: its tree is larger than Docket's own.
+ * `node bench/lighthouse.ts [PATH…]`, or with `--site FOLDER` on what `docket build` made of another repository, of
+ * which it takes the home, the log and the longest record. It is fetched by npx and no dependency: its tree is larger
+ * than Docket's own.
  */
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -46,7 +49,13 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<number> {
   const work = mkdtempSync(path.join(tmpdir(), 'docket-lighthouse-'));
   const nginx = await ensureNginx((line) => process.stderr.write(`${line}\n`));
-  const folder = path.join(root, 'dist');
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { site: { type: 'string' } },
+  });
+  const folder = values.site === undefined ? path.join(root, 'dist') : path.resolve(values.site);
+  const pages = values.site === undefined ? PAGES : ['', 'log/', longestRecord(folder)];
   const file = await configureNginx({ folder, base: '', port: PORT, work });
   const server = spawn(nginx, ['-p', work, '-c', file], { stdio: 'ignore' });
   const reports = path.join(cacheFolder, 'lighthouse');
@@ -54,7 +63,7 @@ async function main(argv: readonly string[]): Promise<number> {
   let perfect = true;
   try {
     await ready(`http://127.0.0.1:${PORT}/`);
-    for (const page of argv.length > 0 ? argv : PAGES) {
+    for (const page of positionals.length > 0 ? positionals : pages) {
       const report = await measure(page, path.join(reports, `${page.replaceAll('/', '-')}.json`));
       perfect = print(page, report) && perfect;
     }
@@ -66,6 +75,18 @@ async function main(argv: readonly string[]): Promise<number> {
     rmSync(work, { recursive: true, force: true });
   }
   return perfect ? 0 : 1;
+}
+
+/** The path of the largest page of a record. @throws Error where the site has none. */
+function longestRecord(folder: string): string {
+  const pages = readdirSync(path.join(folder, 'adr')).flatMap((name) => {
+    if (name.includes('.')) return [];
+    const { length } = readFileSync(path.join(folder, 'adr', name, 'index.html'));
+    return [{ path: `adr/${name}/`, length }];
+  });
+  const [longest] = pages.sort((a, b) => b.length - a.length);
+  if (!longest) throw new Error(`Unexpected site without records in ${folder}`);
+  return longest.path;
 }
 
 /** Runs Lighthouse on a page. @throws Error when it ends without a report. */

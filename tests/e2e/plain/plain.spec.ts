@@ -172,3 +172,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#task-t001')).toContainText('Take cards in shop/till.ts');
   });
 });
+
+test('every record tells a search engine what it is about', async ({ page }) => {
+  const described = async (path: string) => {
+    await page.goto(path);
+    return page.locator('meta[name="description"]').getAttribute('content');
+  };
+  expect(await described('adr/0003-pay-by-card/')).toBe('We do so.');
+});

@@ -126,6 +126,7 @@ export { perObject } from '../records/memo.ts';
 export { mounted } from '../records/mount.ts';
 export { nodesOf } from '../records/nodes.ts';
 export type { Outcome } from '../records/outcome.ts';
+export { type OutcomeSentence, outcomeSentence } from '../records/outcome-sentence.ts';
 export { type ReplacedPart, replacedParts, standsInPart } from '../records/partial.ts';
 export { addressOfPath } from '../records/paths.ts';
 export {
