@@ -25,7 +25,7 @@ const SECTIONS = [
 
 const LABEL = /^(decision|rationale|why|alternatives(?: considered)?)(?:\s*\d+)?\s*:\s*(.*)$/is;
 /** Labels may stand in one paragraph, a line each. */
-const NEXT_LABEL = /\s+(?=(?:decision|rationale|why|alternatives(?: considered)?)\s*:)/i;
+const NEXT_LABEL = /\s(?=(?:decision|rationale|why|alternatives(?: considered)?)\s*:)/i;
 const PART: Readonly<Record<string, Part>> = { decision: 'decision', alternatives: 'options' };
 const NUMBER = /^(?:decision\s*[A-Z]?\d*|[A-Z]?\d+)\s*[.):–—-]\s*/i;
 const NONE = /^\W*(?:none|n\/a|nothing|no deviations?|tbd)\b/i;
