@@ -91,11 +91,23 @@ export function deltasIn(text: string, capability: string): DeltaClaim[] {
   return withUniqueIds(claims);
 }
 
-/** The titles of the requirements that a specification of OpenSpec has, as they are compared. */
-export function requirementsIn(text: string): ReadonlySet<string> {
-  const titles = [...text.matchAll(/^###\s+Requirement:\s*(.+?)\s*#*\s*$/gim)];
-  return new Set(titles.map(([, title = '']) => comparableTitle(title)));
+/**
+ * The titles in a specification of OpenSpec, as they are compared: `called` are those of requirements by their word,
+ * `all` are those of any heading, since people leave the word out.
+ */
+export function requirementsIn(text: string): Titles {
+  const [called, all] = [new Set<string>(), new Set<string>()];
+  for (const [, word, title = ''] of text.matchAll(HEADING)) {
+    all.add(comparableTitle(title));
+    if (word !== undefined) called.add(comparableTitle(title));
+  }
+  return { called, all };
 }
+
+/** The titles in a text of a specification. */
+export type Titles = Readonly<Record<'called' | 'all', ReadonlySet<string>>>;
+
+const HEADING = /^#{2,6}[ \t]+(Requirement:[ \t]*)?(\S.*?)[ \t]*#*[ \t]*$/gim;
 
 /** A title without what an editor may have changed of it: letter case, marks, white space. */
 export function comparableTitle(title: string): string {

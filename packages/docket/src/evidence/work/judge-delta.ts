@@ -1,7 +1,13 @@
 import type { Commit, KnownHistory } from '../../records/history.ts';
 import { perObject } from '../../records/memo.ts';
 import { type Context, textOf } from '../context.ts';
-import { comparableTitle, type DeltaClaim, OPENSPEC, requirementsIn } from '../sources/openspec.ts';
+import {
+  comparableTitle,
+  type DeltaClaim,
+  OPENSPEC,
+  requirementsIn,
+  type Titles,
+} from '../sources/openspec.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 import { bringsOthersWork } from './doubt.ts';
 import type { JudgedWork, WorkCase } from './judge-work.ts';
@@ -12,7 +18,7 @@ interface State {
   readonly position: number;
   readonly path: string;
   /** `undefined` where there is no specification. */
-  readonly titles: ReadonlySet<string> | undefined;
+  readonly titles: Titles | undefined;
 }
 
 /** Holds what a change that was filed away says of the specifications against their texts since. */
@@ -71,7 +77,7 @@ function settle(
         : open(`not in \`${claim.capability}\`, but in \`${path}\``);
     }
     // Nobody brought the specification up to date: that there is none at all may be a team's habit.
-    if (states.every(({ titles = new Set() }) => titles.size === 0)) {
+    if (states.every(({ titles }) => !titles || titles.called.size === 0)) {
       return open(`there is no specification \`${claim.capability}\``);
     }
     if (!now.titles) return open(`there was no specification \`${claim.capability}\` yet`);
@@ -96,17 +102,9 @@ function settle(
   };
 }
 
-function isAsClaimed(claim: DeltaClaim, titles: ReadonlySet<string> | undefined): boolean {
-  const has = (title: string): boolean => titles?.has(comparableTitle(title)) ?? false;
-  switch (claim.operation) {
-    case 'added':
-    case 'modified':
-      return has(claim.title);
-    case 'removed':
-      return !has(claim.title);
-    case 'renamed':
-      return has(claim.title);
-  }
+function isAsClaimed({ operation, title }: DeltaClaim, titles: Titles | undefined): boolean {
+  const wanted = comparableTitle(title);
+  return operation === 'removed' ? !titles?.called.has(wanted) : (titles?.all.has(wanted) ?? false);
 }
 
 /** The texts of the specification, and that after the commit of the claim; empty where there never was one. */
@@ -145,7 +143,7 @@ function aside(claim: DeltaClaim, { scene }: WorkCase): Version | undefined {
   const own = folders.map((folder) => `${folder}${claim.capability}/spec.md`);
   const having = specsOf(context.history.commits).filter(
     ({ path, blob }) =>
-      folders.some((folder) => path.startsWith(folder)) && titlesOf(context, blob)?.has(title),
+      folders.some((folder) => path.startsWith(folder)) && titlesOf(context, blob)?.all.has(title),
   );
   return having.find(({ path }) => own.includes(path)) ?? having[0];
 }
@@ -178,13 +176,13 @@ function undoneBy(claim: DeltaClaim, { scene }: WorkCase): string | undefined {
   });
 }
 
-const read = new WeakMap<Context['parsed'], Map<string, ReadonlySet<string>>>();
+const read = new WeakMap<Context['parsed'], Map<string, Titles>>();
 
 /** The requirements in a blob; `undefined` where the clone lacks it, or where it has yet to be read. */
-function titlesOf(context: Context, blob: string): ReadonlySet<string> | undefined {
+function titlesOf(context: Context, blob: string): Titles | undefined {
   const text = textOf(context, blob);
   if (text === undefined) return undefined;
-  const known = read.get(context.parsed) ?? new Map<string, ReadonlySet<string>>();
+  const known = read.get(context.parsed) ?? new Map<string, Titles>();
   read.set(context.parsed, known);
   const titles = known.get(blob) ?? requirementsIn(text);
   known.set(blob, titles);

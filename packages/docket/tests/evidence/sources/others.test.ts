@@ -102,6 +102,21 @@ test('a requirement that a branch wrote and took back before the merge was there
   );
 });
 
+test('a requirement whose heading leaves the word out is there, and none that is removed', async () => {
+  const repo = await GitRepo.create();
+  const archive = 'openspec/changes/archive/2026-03-06-';
+  const removed = '## REMOVED Requirements\n\n### Requirement: Notes\nReason.\n';
+  await repo.commit('start', { 'openspec/specs/auth/spec.md': SPEC('Log in', 'Notes') });
+  await repo.commit('archive', {
+    'openspec/specs/auth/spec.md': `${SPEC('Log in')}\n#### Log out ##\n\n## Notes\n`,
+    [`${archive}add-logout/specs/auth/spec.md`]: `${added('Log out')}\n${removed}`,
+  });
+  expect(tell(await judgeFilesOf(repo.root))).toEqual([
+    'added:Log out verified documents-only',
+    'removed:Notes verified documents-only',
+  ]);
+});
+
 test('a change that was filed away before there was a specification lost nothing in it', async () => {
   const repo = await GitRepo.create();
   await repo.commit('archive', {
