@@ -22,6 +22,11 @@ const expiry = (hours: number): Patch => ({
   from: 'every session for 24 hours',
   to: `every session for ${hours} hours`,
 });
+const block: Patch = {
+  change: NEW_ADR,
+  from: '## Decision Drivers',
+  to: `\`\`\`sh\necho ${'x'.repeat(200)}\n\`\`\`\n\n## Decision Drivers`,
+};
 const plans: Patch = {
   change: NEW_ADR,
   from: 'supersedes: [ADR-001]',
@@ -45,7 +50,7 @@ buildExampleSite(
     },
     {
       subject: foreign('Again'),
-      patches: [...foreignRecords(expiry(8), THIRD_ADR, plans), code],
+      patches: [...foreignRecords(expiry(8), THIRD_ADR, plans, block), code],
       day: '2026-04-03',
     },
   ],

@@ -9,7 +9,7 @@ export const [OPEN, CLOSE] = ['⟦', '⟧'];
  */
 export function madeUpWords(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(english).map(([key, text]) => [
+    Object.entries({ ...english, ...OF_CODE }).map(([key, text]) => [
       key,
       text
         .split(/(\{\{\w+\}\}|`[^`]*`)/)
@@ -20,6 +20,13 @@ export function madeUpWords(): Record<string, string> {
 }
 
 const GREEK = [...'αβγδεφγηικκλμνοπκρστυβωξψζ'];
+
+/** Words of Starlight that it has in few languages. */
+const OF_CODE = {
+  'expressiveCode.copyButtonCopied': 'Copied!',
+  'expressiveCode.copyButtonTooltip': 'Copy to clipboard',
+  'expressiveCode.terminalWindowFallbackTitle': 'Terminal window',
+};
 
 /** A text in letters that are not Latin. */
 export function foreign(text: string): string {

@@ -55,7 +55,7 @@ async function strays(page: Page): Promise<string[]> {
         return;
       }
       if (node instanceof Element) {
-        if (node.matches('script, style, code, pre, kbd, samp, link')) return;
+        if (node.matches('script, style, link')) return;
         for (const name of ATTRIBUTES) said.push(node.getAttribute(name) ?? '');
         if (
           node.matches(
@@ -63,6 +63,7 @@ async function strays(page: Page): Promise<string[]> {
           )
         )
           said.push(node.getAttribute('content') ?? '');
+        if (node.matches('code, pre, kbd, samp')) return;
         if (node instanceof HTMLTemplateElement) visit(node.content);
       }
       for (const child of node.childNodes) visit(child);
