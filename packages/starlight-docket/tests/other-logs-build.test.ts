@@ -16,8 +16,9 @@ test('a site shows the logs of other repositories, and says which it cannot', {
   const redisFile = 'docs/adr/adr-002-keep-sessions-in-redis.md';
   const redisText = readFileSync(path.join(main.root, redisFile), 'utf8');
   await main.commit('Show where sessions go', {
-    [redisFile]: `${redisText}\n![Where sessions go](img/sessions.png)\n`,
+    [redisFile]: `${redisText}\n![Where sessions go](img/sessions.png) ![And if not](img/what%3F.png)\n`,
     'docs/adr/img/sessions.png': 'png',
+    'docs/adr/img/what?.png': 'png',
   });
   const { code, output, dist } = await buildSite(main.root, {
     XDG_CACHE_HOME: cache,
@@ -66,6 +67,10 @@ test('a site shows the logs of other repositories, and says which it cannot', {
   // Another site joins what this one publishes, without its history, and has no decisions of its own.
   const published = JSON.parse(readFileSync(path.join(dist, 'api/published.json'), 'utf8'));
   expect(published.site).toBe('https://docs.example.org/');
+  // Some systems have no place for the other one, which stays here.
+  expect(published.pictures.map(({ path }: { path: string }) => path)).toEqual([
+    'docs/adr/img/sessions.png',
+  ]);
   const server = createServer((request, response) => {
     const file = path.join(dist, request.url ?? '');
     if (existsSync(file)) response.end(readFileSync(file));

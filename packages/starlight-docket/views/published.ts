@@ -3,7 +3,11 @@ import {
   type AdrRecord,
   type DocketRecord,
   homeOfPath,
+  isPublishablePicture,
+  isPublishableText,
   MAX_PICTURE_BYTES,
+  MAX_PUBLISHED_BYTES,
+  MAX_PUBLISHED_PICTURES,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,
@@ -37,7 +41,8 @@ export function publishedFiles(
   site: URL | undefined,
 ): { readonly path: string; content(): string }[] {
   const own = context.corpus.adrs.filter(
-    ({ path }) => homeOfPath(context.corpus.layout, path) === undefined,
+    // A path that some system cannot take is no reason to publish nothing.
+    ({ path }) => homeOfPath(context.corpus.layout, path) === undefined && isPublishableText(path),
   );
   if (own.length === 0) return [];
   const records = own.map((record) => recordOf(context, record, site));
@@ -48,7 +53,11 @@ export function publishedFiles(
   return [
     {
       path: PUBLISHED_PATHS.statement,
-      content: () => JSON.stringify(publishedOf(context, records, site)),
+      content: () =>
+        JSON.stringify({
+          ...publishedOf(context, records, site),
+          pictures: picturesOf(context, own),
+        }),
     },
     ...[...new Map(texts)].map(([path, text]) => ({ path, content: () => text })),
   ];
@@ -73,18 +82,34 @@ function publishedOf(
       ...(roles.length > 0 && { roles: Object.fromEntries(roles) as Record<string, string[]> }),
     },
     records: [...records],
-    pictures: picturesOf(context),
   };
 }
 
-/** What the site's own records show; each stands on the site already, under its path. */
-function picturesOf(context: PublishedContext): NonNullable<Published['pictures']> {
-  const { layout, surroundings } = context.corpus;
-  return [...(surroundings.shown ?? [])]
-    .filter((path) => homeOfPath(layout, path) === undefined)
-    .map((path) => ({ path, file: onDisk(context, path) }))
-    .filter(({ file }) => statSync(file).size <= MAX_PICTURE_BYTES)
-    .map(({ path, file }) => ({ path, sha256: digestBytes(readFileSync(file)) }));
+/**
+ * What decisions show, as far as a joining site takes it beside their texts; each stands on the site already, under its
+ * path.
+ */
+function picturesOf(
+  context: PublishedContext,
+  own: readonly AdrRecord[],
+): NonNullable<Published['pictures']> {
+  const { shown } = context.corpus.surroundings;
+  const paths = own.flatMap(({ links }) =>
+    links.flatMap(({ image, target }) => (image && target.kind === 'file' ? [target.path] : [])),
+  );
+  let left = MAX_PUBLISHED_BYTES;
+  for (const { document } of own) left -= Buffer.byteLength(document.text);
+  const pictures: NonNullable<Published['pictures']> = [];
+  for (const path of new Set(paths)) {
+    if (!shown?.has(path) || !isPublishablePicture(path)) continue;
+    const file = onDisk(context, path);
+    const { size } = statSync(file);
+    if (size > Math.min(left, MAX_PICTURE_BYTES)) continue;
+    left -= size;
+    pictures.push({ path, sha256: digestBytes(readFileSync(file)) });
+    if (pictures.length === MAX_PUBLISHED_PICTURES) break;
+  }
+  return pictures;
 }
 
 function recordOf(

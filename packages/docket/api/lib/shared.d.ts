@@ -236,12 +236,20 @@ export declare const PUBLISHED_PATHS: {
   readonly statement: "api/published.json";
   readonly envelope: "api/published.intoto.json";
 };
+/** Pictures that the decisions of one site show and that are joined. */
+export declare const MAX_PUBLISHED_PICTURES = 20000;
 /** Largest picture that is joined, in bytes. */
 export declare const MAX_PICTURE_BYTES: number;
+/** What the files of one site may take in sum, each as often as it stands in the repository, in bytes. */
+export declare const MAX_PUBLISHED_BYTES: number;
 /** Where a text stands beside the statement, by its digest, unless the statement names another place. */
 export declare function publishedText(sha256: string): string;
 /** Where a site has a file that its records show, by its path in the repository. */
 export declare function publishedPicture(path: string): string;
+/** Whether a record with this path can be stated. */
+export declare function isPublishableText(path: string): boolean;
+/** Whether a file with this path can be stated as one that records show. */
+export declare function isPublishablePicture(path: string): boolean;
 /** The statement of a site. */
 export type Published = {
   version: 1;

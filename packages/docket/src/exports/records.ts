@@ -130,7 +130,11 @@ export { type OutcomeSentence, outcomeSentence } from '../records/outcome-senten
 export { type ReplacedPart, replacedParts, standsInPart } from '../records/partial.ts';
 export { addressOfPath } from '../records/paths.ts';
 export {
+  isPublishablePicture,
+  isPublishableText,
   MAX_PICTURE_BYTES,
+  MAX_PUBLISHED_BYTES,
+  MAX_PUBLISHED_PICTURES,
   PUBLISHED_PATHS,
   PUBLISHED_VERSION,
   type Published,

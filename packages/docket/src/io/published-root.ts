@@ -34,14 +34,19 @@ export function publishedRoot(home: string, files: string, published: Published)
   const root = path.join(roots, name);
   if (!existsSync(root)) {
     const beside = path.join(roots, `${name}.${randomUUID()}`);
-    mkdirSync(beside, { recursive: true });
-    writeFileSync(path.join(beside, 'docket.config.json'), config);
-    for (const [file, sha256] of places) {
-      const target = path.join(beside, file);
-      mkdirSync(path.dirname(target), { recursive: true });
-      copyFileSync(path.join(files, sha256), target);
+    try {
+      mkdirSync(beside, { recursive: true });
+      writeFileSync(path.join(beside, 'docket.config.json'), config);
+      for (const [file, sha256] of places) {
+        const target = path.join(beside, file);
+        mkdirSync(path.dirname(target), { recursive: true });
+        copyFileSync(path.join(files, sha256), target);
+      }
+      renameSync(beside, root);
+    } catch (error) {
+      rmSync(beside, { recursive: true, force: true });
+      throw error;
     }
-    renameSync(beside, root);
   }
   const now = new Date();
   utimesSync(root, now, now);

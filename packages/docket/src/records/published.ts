@@ -50,20 +50,46 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const status = z.enum(STATUSES).nullable();
 const count = z.int().min(0);
 
+/** Bytes of the longest name that every usual file system takes. */
+const MOST_NAME_BYTES = 255;
+
+/** UTF-16 units of the longest path; a cache has a path of its own before it. */
+const MOST_PATH_LENGTH = 1000;
+
 /** Whether a path leads to no place but one below a root, on any system. */
 function isBelow(written: string): boolean {
+  const encoder = new TextEncoder();
   return (
+    written.length <= MOST_PATH_LENGTH &&
+    written.isWellFormed() &&
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     !/[\\:*?"<>|\u0000-\u001f]/.test(written) &&
-    written.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|[. ]$/i.test(part))
+    written
+      .split('/')
+      .every(
+        (part) =>
+          part !== '' &&
+          !/^\.{1,2}$|^\.git$|[. ]$/i.test(part) &&
+          encoder.encode(part).length <= MOST_NAME_BYTES,
+      )
   );
 }
 
-const path = z.string().refine((written) => RECORD_ENDING.test(written) && isBelow(written), {
+/** Whether a record with this path can be stated. */
+export function isPublishableText(path: string): boolean {
+  return RECORD_ENDING.test(path) && isBelow(path);
+}
+
+/** Whether a file with this path can be stated as one that records show. */
+export function isPublishablePicture(path: string): boolean {
+  return isMedia(path) && isBelow(path);
+}
+
+const path = z.string().refine(isPublishableText, {
   error: 'expected the path of a text below the root of the repository',
 });
 
-const picture = z.string().refine((written) => isMedia(written) && isBelow(written), {
+const picture = z.string().refine(isPublishablePicture, {
   error: 'expected the path of a picture below the root of the repository',
 });
 
@@ -92,6 +118,12 @@ const publishedRecord = z.object({
     .optional(),
 });
 
+/** The folders that a path stands in. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
 /** The statement of a site. */
 export const publishedSchema = z
   .object({
@@ -113,6 +145,14 @@ export const publishedSchema = z
     records: z.array(publishedRecord),
     /** What the records show: pictures, sound and films, each of at most 10 MB. */
     pictures: z.array(z.object({ path: picture, sha256 })).optional(),
+  })
+  .superRefine(({ records, pictures = [] }, context) => {
+    const paths = [...records, ...pictures].map((one) => one.path);
+    const files = new Set(paths.map((one) => one.toLowerCase()));
+    const inside = paths.find((one) => foldersOf(one.toLowerCase()).some((at) => files.has(at)));
+    if (inside === undefined) return;
+    const message = `expected no file below another one, as ${inside} is`;
+    context.addIssue({ code: 'custom', path: ['records'], message });
   })
   .meta({ title: 'What a site publishes' });
 

@@ -159,6 +159,30 @@ test.each([
     /`pictures\.0\.path`: expected the path of a picture/,
   ],
   [
+    'names a file below another one',
+    filesOf(
+      statement({
+        pictures: [
+          { path: 'a.png', sha256: digestText('png') },
+          { path: 'A.png/b.png', sha256: digestText('png') },
+        ],
+      }),
+    ),
+    /expected no file below another one, as A\.png\/b\.png is/,
+  ],
+  [
+    'has a name that no address can hold',
+    filesOf(statement({ pictures: [{ path: '\ud800.png', sha256: digestText('png') }] })),
+    /`pictures\.0\.path`: expected the path of a picture/,
+  ],
+  [
+    'has a name that no file can have',
+    filesOf(
+      statement({ pictures: [{ path: `${'ä'.repeat(130)}.png`, sha256: digestText('png') }] }),
+    ),
+    /`pictures\.0\.path`: expected the path of a picture/,
+  ],
+  [
     'names as a picture what is none',
     filesOf(statement({ pictures: [{ path: 'doc/adr/a.html', sha256: digestText('png') }] })),
     /`pictures\.0\.path`: expected the path of a picture/,
