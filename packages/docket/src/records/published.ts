@@ -56,9 +56,13 @@ const MOST_NAME_BYTES = 255;
 /** UTF-16 units of the longest path; a cache has a path of its own before it. */
 const MOST_PATH_LENGTH = 1000;
 
+/** Bytes of a well-formed text as UTF-8. */
+function bytesOf(text: string): number {
+  return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, '-').length;
+}
+
 /** Whether a path leads to no place but one below a root, on any system. */
 function isBelow(written: string): boolean {
-  const encoder = new TextEncoder();
   return (
     written.length <= MOST_PATH_LENGTH &&
     written.isWellFormed() &&
@@ -68,9 +72,7 @@ function isBelow(written: string): boolean {
       .split('/')
       .every(
         (part) =>
-          part !== '' &&
-          !/^\.{1,2}$|^\.git$|[. ]$/i.test(part) &&
-          encoder.encode(part).length <= MOST_NAME_BYTES,
+          part !== '' && !/^\.{1,2}$|^\.git$|[. ]$/i.test(part) && bytesOf(part) <= MOST_NAME_BYTES,
       )
   );
 }
