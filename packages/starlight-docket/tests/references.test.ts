@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NEW_ADR, PROVENANCE, SPEC } from '../../docket/src/rules/support/example-base.ts';
 import { corpusOfLogs } from '../../docket/tests/support/log-corpus.ts';
+import { processorTime } from '../../docket/tests/support/processor-time.ts';
 import { resolveLink, segmentsOf } from '../views/references.ts';
 import { exampleContext } from './site-context.ts';
 
@@ -151,4 +152,13 @@ test('a log with a naming of its own is named by that, and what it lacks is some
     ['record', 'RFC 070'],
     ['text', ' and RFC-069 follow RFC 7231'],
   ]);
+});
+
+test.each([
+  ['word', 'x'.repeat(300_000)],
+  ['path', 'docs/'.repeat(60_000)],
+  ['row of dots', '.'.repeat(300_000)],
+  ['row of hyphens behind a path', `docs/${'-'.repeat(300_000)}`],
+])('a %s that goes on and on takes no long time', (_, text) => {
+  expect(processorTime(() => segmentsOf(context, text))).toBeLessThan(1500);
 });

@@ -184,7 +184,8 @@ function pageAt(base: string, path: string): string | undefined {
   return slug === undefined ? undefined : withBase(base, slug === '' ? '' : `${slug}/`);
 }
 
-const PATH = /(?:[\w.-]+\/)+(?:[\w-][\w.-]*\w)?/g;
+// It begins where no word goes on: else each letter of a long word would be tried as the first one.
+const PATH = /(?<![\w.-])(?:[\w.-]+\/)+(?:[\w-][\w.-]*\w)?/g;
 
 /**
  * Cuts a plain text at the records it names, by number or by path.
