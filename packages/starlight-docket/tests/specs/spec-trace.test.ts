@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GitRepo } from '../../../docket/tests/support/git-repo.ts';
 import { ADR, decision } from '../../../docket/tests/support/records.ts';
+import { findingsOf } from '../../views/evidence/findings.ts';
 import type { EvidenceContext } from '../../views/evidence/site-evidence.ts';
 import { resolveLink } from '../../views/references.ts';
 import { specsOfDecision } from '../../views/specs/decisions.ts';
@@ -245,5 +246,41 @@ test('what is not done is a gap once it is filed away, and without a history nob
   expect(tell({ ...context, evidence: { ...context.evidence, history } })[0]).toEqual([
     'unknown',
     [],
+  ]);
+});
+
+test('each of several claims on one line is told with its own verdict, and no gap is denied beside a contradicted one', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'README.md': 'x\n' });
+  const summary = '.planning/phases/01-base/01-01-SUMMARY.md';
+  await repo.commit('work', {
+    'src/real.ts': 'x\n',
+    [summary]:
+      '---\nkey-files:\n  created: [src/never-made.ts, src/real.ts]\n---\n\n# Phase 1: Base\n',
+    'openspec/changes/archive/2026-01-02-a/specs/auth/spec.md':
+      '## ADDED Requirements\n\n### Requirement: Sign in\n\nText.\n',
+    'openspec/changes/archive/2026-01-02-a/tasks.md': '- [x] 1.1 Write src/real.ts\n',
+    'openspec/specs/auth/spec.md': '# Auth\n\n### Requirement: Another\n',
+  });
+  const context = await evidenceContext(repo.root);
+  const traces = specTraces(context);
+  const phase = traces.find(({ spec }) => spec.folder.source === 'gsd');
+  expect(
+    phase?.tasks.map(({ text, line, verdict, paths }) => [
+      ...[text, line, verdict?.name, paths.map((one) => one.path)],
+    ]),
+  ).toEqual([
+    ['`src/never-made.ts` written', 3, 'contradicted', []],
+    ['`src/real.ts` written', 3, 'verified', ['src/real.ts']],
+  ]);
+  expect(
+    workTraces(context).flatMap(({ tasks }) => tasks.map(({ claim, verdict }) => [claim, verdict])),
+  ).toContainEqual(['file:src/never-made.ts', 'contradicted']);
+  expect(findingsOf(context).rows.map(({ url }) => url)).toContain(
+    `/base/specs/gsd/01-base/trace/#${phase?.tasks[0]?.anchor}`,
+  );
+  const change = traces.find(({ spec }) => spec.folder.source === 'openspec');
+  expect([change?.requirements[0]?.verdict?.name, change?.gaps, change?.state]).toEqual([
+    ...['contradicted', [], 'contradicted'],
   ]);
 });

@@ -167,7 +167,7 @@ function rowsOfFile(context: EvidenceContext, { path, claims }: JudgedFile): Fin
     if (name === 'verified' || name === 'unverifiable') return [];
     const { line } = judged.claim.span.start;
     const source = sourceUrl(context.repository, path);
-    const place = placeOfClaim(context, path, line);
+    const place = placeOfClaim(context, path, judged);
     return [
       {
         ...{ kind: name, record: undefined, file: { path, line }, seen, reason, accepted },

@@ -67,6 +67,8 @@ export interface TracedRequirement {
   readonly requirement: Requirement;
   /** `undefined` where the tasks name none of its kind. */
   readonly tasks: readonly TracedTask[] | undefined;
+  /** What is claimed of it, held against Git; `undefined` where nothing is. */
+  readonly judged: JudgedSourceClaim | undefined;
   /** Whether a change that was filed away left it in the specifications, as it says. */
   readonly verdict: VerdictView | undefined;
 }
@@ -88,8 +90,8 @@ export interface SpecTrace {
   readonly done: number;
   readonly decisions: readonly RecordRef[];
   readonly standing: Standing;
-  /** What can be said where there is no gap: work that is not done, or that was not held against Git, has none yet. */
-  readonly state: 'no-tasks' | 'under-way' | 'unknown' | 'without-gap';
+  /** What can be said where there is no gap: work that is not done, not held against Git, or contradicted may have some. */
+  readonly state: 'no-tasks' | 'under-way' | 'unknown' | 'contradicted' | 'without-gap';
   readonly gaps: readonly {
     readonly kind: SpecGap;
     readonly of: readonly (TracedTask | TracedRequirement)[];
@@ -114,18 +116,16 @@ export function traceOfSpec(context: EvidenceContext, spec: SiteSpec): SpecTrace
   return trace;
 }
 
-/** The place in a trace where a claim of a file stands; `undefined` for one that is part of no specification. */
+/** The place in a trace where a claim of a file is shown; `undefined` for one that is part of no specification. */
 export function placeOfClaim(
   context: EvidenceContext,
   path: string,
-  line: number,
+  claim: JudgedSourceClaim,
 ): string | undefined {
   const page = context.specs?.byPath.get(path);
   if (!page) return undefined;
   const { url, tasks, requirements } = traceOfSpec(context, page.spec);
-  const found =
-    tasks.find((task) => task.file === path && task.line === line) ??
-    requirements.find(({ requirement }) => requirement.file === path && requirement.line === line);
+  const found = [...tasks, ...requirements].find(({ judged }) => judged === claim);
   return found && `${url}#${found.anchor}`;
 }
 
@@ -145,11 +145,14 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
   const { folder } = spec;
   const paths = new Set(folder.files.map(({ path }) => path));
   const files = evidence.files.filter(({ path }) => paths.has(path));
-  const judged = new Map(
-    files.flatMap(({ path, claims }) =>
-      claims.map((one) => [placeOf(path, one.claim.span.start.line), one] as const),
-    ),
-  );
+  const claims = files.flatMap((file) => file.claims.map((one) => ({ path: file.path, one })));
+  const untold = new Set(claims);
+  const judged = Map.groupBy(claims, ({ path, one }) => placeOf(path, one.claim.span.start.line));
+  // A line may make several claims, each of which is told once.
+  const take = ({ file, line }: Pick<Requirement, 'file' | 'line'>) => {
+    const found = (judged.get(placeOf(file, line)) ?? []).find((claim) => untold.delete(claim));
+    return found?.one;
+  };
   const anchors = new Set<string>();
   const anchorOf = (wanted: string): string => {
     let anchor = wanted;
@@ -160,8 +163,11 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
   const stated = new Map(
     folder.requirements.map((one) => [one.id, anchorOf(anchorFor('requirement', one.id))]),
   );
-  const trace = (task: Omit<SpecTask, 'isTicked'>, isDone: boolean): TracedTask => {
-    const claim = judged.get(placeOf(task.file, task.line));
+  const trace = (
+    task: Omit<SpecTask, 'isTicked'>,
+    isDone: boolean,
+    claim: JudgedSourceClaim | undefined,
+  ): TracedTask => {
     const own = tracedWork(context, claim);
     return {
       anchor: anchorOf(anchorFor('task', task.id ?? String(task.line))),
@@ -173,52 +179,43 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
       ...own,
     };
   };
-  const listed = folder.tasks.map((task) => trace(task, task.isTicked));
-  const taken = new Set(
-    [...folder.tasks, ...folder.requirements].map(({ file, line }) => placeOf(file, line)),
-  );
-  const others = files.flatMap(({ path, claims }) =>
-    claims
-      .map(({ claim }) => claim)
-      .filter(({ span }) => !taken.has(placeOf(path, span.start.line)))
-      .map(({ kind, claim, span }) =>
-        trace(
-          {
-            ...{ id: undefined, text: claim, file: path, line: span.start.line },
-            ...{
-              refs: [],
-              section: t(kind === 'commit' ? 'docket.spec.otherCommits' : 'docket.spec.otherFiles'),
-            },
-          },
-          true,
-        ),
-      ),
-  );
+  const listed = folder.tasks.map((task) => trace(task, task.isTicked, take(task)));
+  const claimed = folder.requirements.map((requirement) => ({
+    requirement,
+    judged: take(requirement),
+  }));
+  const others = [...untold].map(({ path, one }) => {
+    const { kind, claim, span } = one.claim;
+    const section = t(kind === 'commit' ? 'docket.spec.otherCommits' : 'docket.spec.otherFiles');
+    const { line } = span.start;
+    return trace({ id: undefined, text: claim, file: path, line, refs: [], section }, true, one);
+  });
   const tasks = [...listed, ...others];
   const named = new Set(
     folder.requirements
       .filter(({ id }) => tasks.some((task) => names(task, id)))
       .map(({ kind }) => kind),
   );
-  const requirements = folder.requirements.map((requirement): TracedRequirement => {
-    const { id, kind, file, line } = requirement;
-    const claim = judged.get(placeOf(file, line));
+  const requirements = claimed.map(({ requirement, judged: claim }): TracedRequirement => {
+    const { id, kind, file } = requirement;
     return {
       anchor: stated.get(id) ?? '',
       name: kind === 'numbered' ? `${id}.` : id,
       url: textUrl(context, file),
       requirement,
       tasks: named.has(kind) ? tasks.filter((task) => names(task, id)) : undefined,
+      judged: claim,
       verdict: claim && verdictView(context, claim),
     };
   });
+  const standing = standingOf(files);
   const spoken = tasks.flatMap((task) => task.decisions);
   const told = decisionsOfSpec(context, spec).map((adr) => refTo(base, adr));
   return {
     ...{ spec, title: folder.title, url: slugUrl(base, spec.traceSlug), requirements, tasks },
     done: tasks.filter(({ isDone }) => isDone).length,
     decisions: once([...told, ...spoken]),
-    standing: standingOf(files),
+    standing,
     state:
       tasks.length === 0
         ? 'no-tasks'
@@ -226,7 +223,9 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
           ? 'under-way'
           : evidence.history.kind === 'unknown'
             ? 'unknown'
-            : 'without-gap',
+            : standing.counts.contradicted + standing.counts.accepted > 0
+              ? 'contradicted'
+              : 'without-gap',
     gaps: SPEC_GAPS.map((kind) => ({
       kind,
       of:

@@ -27,6 +27,7 @@ export const STATE_WORDS = {
   'no-tasks': 'docket.spec.noTasks',
   'under-way': 'docket.spec.underWay',
   unknown: 'docket.spec.unchecked',
+  contradicted: 'docket.spec.falseClaims',
   'without-gap': 'docket.spec.noGaps',
 } as const satisfies Readonly<Record<SpecTrace['state'], WordKey>>;
 
