@@ -72,9 +72,11 @@ function settle(
     const other = aside(claim, held);
     if (other) {
       const { path, commit } = other;
-      return path === now.path
-        ? { verdict: verified(`\`${path}\` after ${shortId(commit.id)}, a commit of a branch`) }
-        : open(`not in \`${claim.capability}\`, but in \`${path}\``);
+      return open(
+        path === now.path
+          ? `\`${path}\` has it after ${shortId(commit.id)} only, a commit of a branch`
+          : `not in \`${claim.capability}\`, but in \`${path}\``,
+      );
     }
     // Nobody brought the specification up to date: that there is none at all may be a team's habit.
     if (states.every(({ titles }) => !titles || titles.called.size === 0)) {
@@ -133,8 +135,8 @@ interface Version {
 }
 
 /**
- * A text of the specification, or else of another one, that has the requirement, in whatever commit: a branch may have
- * written it and taken it back before it was merged.
+ * A text of the specification, or else of another one, that has the requirement, in whatever commit, earlier or later:
+ * a branch may have written it and taken it back before it was merged.
  */
 function aside(claim: DeltaClaim, { scene }: WorkCase): Version | undefined {
   const { context, roots } = scene;

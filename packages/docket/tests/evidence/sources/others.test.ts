@@ -83,7 +83,7 @@ test('what an archived change says of the specifications is held against them', 
 const added = (title: string): string =>
   `## ADDED Requirements\n\n### Requirement: ${title}\nText.\n`;
 
-test('a requirement that a branch wrote and took back before the merge was there', async () => {
+test('a requirement that a branch wrote and took back before the merge is not held to be there', async () => {
   const repo = await GitRepo.create();
   const spec = 'openspec/specs/auth/spec.md';
   await repo.commit('start', { [spec]: SPEC('Log in') });
@@ -96,9 +96,9 @@ test('a requirement that a branch wrote and took back before the merge was there
   await repo.git('switch', '--quiet', 'main');
   await repo.git('merge', '--quiet', '--no-ff', '--no-edit', 'side');
   const files = await judgeFilesOf(repo.root);
-  expect(tell(files)).toEqual(['added:Log out verified documents-only']);
+  expect(tell(files)).toEqual(['added:Log out unverifiable documents-only']);
   expect(wordsOf(files, 'added:Log out')).toBe(
-    '`openspec/specs/auth/spec.md` after <id>, a commit of a branch',
+    '`openspec/specs/auth/spec.md` has it after <id> only, a commit of a branch',
   );
 });
 
@@ -114,6 +114,23 @@ test('a requirement whose heading leaves the word out is there, and none that is
   expect(tell(await judgeFilesOf(repo.root))).toEqual([
     'added:Log out verified documents-only',
     'removed:Notes verified documents-only',
+  ]);
+});
+
+test('what a branch took back verifies no claim that came after', async () => {
+  const repo = await GitRepo.create();
+  const spec = 'openspec/specs/auth/spec.md';
+  await repo.commit('start', { [spec]: SPEC('Log in') });
+  await repo.git('switch', '--quiet', '--create', 'side');
+  await repo.commit('try', { [spec]: SPEC('Log in', 'The thing') });
+  await repo.commit('take back', { [spec]: SPEC('Log in') });
+  await repo.git('switch', '--quiet', 'main');
+  await repo.git('merge', '--quiet', '--no-ff', '--no-edit', 'side');
+  await repo.commit('archive', {
+    'openspec/changes/archive/2026-03-06-add-thing/specs/auth/spec.md': added('The thing'),
+  });
+  expect(tell(await judgeFilesOf(repo.root))).toEqual([
+    'added:The thing unverifiable documents-only',
   ]);
 });
 
