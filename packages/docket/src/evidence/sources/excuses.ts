@@ -30,22 +30,29 @@ const BOX = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/;
  * a closing note may say that a file was not needed whose task is ticked.
  */
 export function withExcusesOf(text: string, claims: readonly WorkClaim[]): WorkClaim[] {
+  const claimed = new Set(claims.flatMap(({ paths }) => paths.map(({ path }) => path)));
   const excuses = new Map<string, string>();
   for (const line of text.split('\n')) {
     if (BOX.test(line) || !UNDONE.test(line)) continue;
     for (const sentence of line.split(/[.;](?=\s)/)) {
       const excuse = UNDONE.exec(sentence)?.[0];
       if (excuse === undefined) continue;
-      for (const { path } of pathWords(sentence)) excuses.set(fileName(path), excuse);
+      for (const { path } of pathWords(sentence)) {
+        for (const meant of meantBy(path, claimed)) excuses.set(meant, excuse);
+      }
     }
   }
   if (excuses.size === 0) return [...claims];
   return claims.map((claim) => ({
     ...claim,
-    excuse: claim.excuse ?? claim.paths.flatMap(({ path }) => excuses.get(fileName(path)) ?? [])[0],
+    excuse: claim.excuse ?? claim.paths.flatMap(({ path }) => excuses.get(path) ?? [])[0],
   }));
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** The paths of claims that a sentence means; what it leaves out at the front must leave no choice. */
+function meantBy(written: string, claimed: ReadonlySet<string>): string[] {
+  if (claimed.has(written)) return [written];
+  const longer = [...claimed].filter((path) => path.endsWith(`/${written}`));
+  if (longer.length > 0) return longer.length === 1 ? longer : [];
+  return [...claimed].filter((path) => path.includes('/') && written.endsWith(`/${path}`));
 }

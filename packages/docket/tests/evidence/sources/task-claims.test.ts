@@ -108,6 +108,22 @@ test.each([
   expect(taskClaims(`- [x] ${task}`)[0]?.excuse).toBe(excuse);
 });
 
+test.each<[string, string[]]>([
+  ['The old `src/types.ts` is already there.', []],
+  ['`src/payments/service.py` | handled by team B', []],
+  ['No `index.ts` was needed.', []],
+  ['`service.py` was skipped.', ['src/users/service.py']],
+  ['`users/service.py` was skipped.', ['src/users/service.py']],
+  ['`src/users/service.py` was skipped.', ['src/users/service.py']],
+  ['`apps/api/src/users/service.py` was skipped.', ['src/users/service.py']],
+  ['`other/service.py` was skipped.', []],
+])('another sentence excuses the path it means: %s', (sentence, excused) => {
+  const paths = ['lib/new/types.ts', 'src/users/service.py', 'lib/a/index.ts', 'lib/b/index.ts'];
+  const text = `${paths.map((path) => `- [x] Create \`${path}\``).join('\n')}\n\n${sentence}\n`;
+  const found = taskClaims(text).filter(({ excuse }) => excuse !== undefined);
+  expect(found.map(({ paths: [first] }) => first?.path)).toEqual(excused);
+});
+
 test('a text about several repositories excuses all of its tasks', () => {
   const text = '**[REPO: core]**\n\n- [x] T001 Create src/a.ts\n';
   expect(taskClaims(text)[0]?.excuse).toBe('[REPO: core]');
