@@ -14,7 +14,9 @@ const TITLE = /^(?:\d{1,5}[.:]\s|\W*(?:m?adr|architecture decision|decision reco
 const OPEN_TITLE =
   /^\W*(?:m?adr[-_ ]*)?(?:[xn#]{2,}\b|(?:\W*\d*\W*)(?:the )?(?:short |brief )?title\b(?: of| here|\W*$))|\btitle\W*$/i;
 
-const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
+/** A line that holds a day and nothing else but its label; a template may give one as an example. */
+const DAY_LINE =
+  /^[-*|>:\s]*(?:[a-z][a-z _-]{0,30}\**\s*[:|][\s*]*)?["'`]?\d{4}-\d{2}-\d{2}(?:T\S*)?["'`]?[\s*|\\]*$/im;
 
 /** What the head of a text and its headings say of its being the record of a decision. */
 export interface DecisionLook {
@@ -68,7 +70,10 @@ function templateLook(
           .trim(),
       ));
   const isFilledIn =
-    !hasOpenTitle && !hasChoice && statusOf(status) !== undefined && DAY.test(text.slice(0, 1000));
+    !hasOpenTitle &&
+    !hasChoice &&
+    statusOf(status) !== undefined &&
+    DAY_LINE.test(text.slice(0, 1000));
   if (/\btemplate\W*$/i.test(title) && !isFilledIn)
     return { looksLikeTemplate: true, isOpen: true };
   const open = text.match(/(?<![\]!\w])[{[<][A-Za-z][^\]{}<>\n]{9,}[}\]>](?![([])/g)?.length ?? 0;

@@ -196,10 +196,21 @@ test('a decision about a template is a record, and what has no status and date i
     'docs/adr/0001-a.md': DECISION,
     'docs/adr/0002-use-a-custom-template.md': text('Date: 2019-12-18\n\n## Status\n\nAccepted\n\n'),
     'docs/adr/0003-custom-template.md': text('Date: YYYY-MM-DD\n\n## Status\n\nAccepted\n\n'),
+    'docs/adr/0004-custom-template.md': text(
+      'Date: YYYY-MM-DD, e.g. 2024-05-01\n\n## Status\n\nAccepted\n\n',
+    ),
+    'docs/adr/0005-use-our-template.md': text(
+      '| **Status** | Accepted |\n| **Date** | 2019-12-18 |\n\n',
+    ),
   };
   expect(find(files)).toMatchObject({
-    logs: { 'docs/adr': ['0001-a.md', '0002-use-a-custom-template.md'] },
-    leftOut: ['docs/adr/0003-custom-template.md: template'],
+    logs: {
+      'docs/adr': ['0001-a.md', '0002-use-a-custom-template.md', '0005-use-our-template.md'],
+    },
+    leftOut: [
+      'docs/adr/0003-custom-template.md: template',
+      'docs/adr/0004-custom-template.md: template',
+    ],
   });
 });
 
