@@ -1,5 +1,5 @@
 import { buildCorpus, type Relation } from '../corpus.ts';
-import { partWords } from '../dialects/part-words.ts';
+import { partWords, sectionsNamed } from '../dialects/part-words.ts';
 import { statusWordIn } from '../dialects/status-words.ts';
 import type { AdrRecord } from '../record.ts';
 import type { Status } from '../status.ts';
@@ -60,6 +60,7 @@ export function supersedeSectionsInDialect(
   sections: readonly string[],
   records: Records,
 ): TextChange[] {
+  assertNameable(old, sections);
   const relationOf = relationsLike(old, records, sections);
   const named = `true ${sections.join('\n')}`;
   const replaced = stated(old, successor, records, {
@@ -73,6 +74,21 @@ export function supersedeSectionsInDialect(
     added: `from amends ${old.path} ${named}`,
   });
   return bothSides(old, replaced, successor, replacing);
+}
+
+/** @throws {AuthoringError} where the words that name a section beside a record would be read as something else */
+function assertNameable({ path }: AdrRecord, sections: readonly string[]): void {
+  const isKept = (names: readonly string[]): boolean =>
+    sectionsNamed('', partWords(names)).join('\n') === names.join('\n');
+  if (isKept(sections)) return;
+  const lost = sections.filter((name) => !isKept([name]));
+  const named = (lost.length > 0 ? lost : sections).map((name) => `\`${name}\``).join(', ');
+  throw new AuthoringError(
+    `\`${path}\`: ${named} cannot be named beside a record in words that would be read again`,
+    lost.length > 0
+      ? 'give the section a title without brackets and quotation marks, of at most 200 characters, or name the section it stands in'
+      : 'name fewer sections, or the one they stand in',
+  );
 }
 
 function bothSides(

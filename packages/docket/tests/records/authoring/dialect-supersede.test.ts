@@ -296,8 +296,14 @@ describe('a supersession of sections', () => {
     expect(partsIn(givenInPart(both, ['Backup and restore, daily']).corpus)).toContain(
       '0003: 0004 replaces Backup and restore, daily of 0003',
     );
-    expect(() => givenInPart(both, ['Costs (yearly)'])).toThrow(
-      '`docs/adr/0003-old-way.md` has no place where it could say which record replaces it',
+    expect(() => givenInPart(both, ['Decision', 'Costs (yearly)'])).toThrow(
+      '`docs/adr/0003-old-way.md`: `Costs (yearly)` cannot be named beside a record in words that would be read again',
+    );
+    const quoting = `${text}\n## The "new" way\n\ntext\n`;
+    expect(() => givenInPart(quoting, ['The "new" way'])).toThrow(
+      expect.objectContaining({
+        help: expect.stringContaining('a title without brackets and quotation marks'),
+      }),
     );
     expect(() => givenInPart(text, ['Costs'])).toThrow('`ADR-0003` has no section `Costs`');
     expect(() => givenInPart(nygard('3', 'Old way', 'Superseded'), ['Decision'])).toThrow(
