@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly t: SayScript<'search'>;
   readonly held: Held;
   readonly base: string;
+  /** Whether pages have our choice of themes, and not one of the site's own. */
+  readonly hasThemes: boolean;
   /** Hand-written pages of the site. */
   readonly ownPages?: readonly NavigationGroup[];
 }
@@ -31,8 +33,14 @@ const BY_GROUP = {
 } as const;
 
 /** Every command, those that lead to pages first. */
-export function commandsFor({ t, base, held, ownPages }: CommandContext): Command[] {
+export function commandsFor({ t, base, held, hasThemes, ownPages }: CommandContext): Command[] {
   const to = (path: string) => withBase(base, path);
+  const theme = t('docket.theme.title');
+  const themes: Command[] = [
+    { label: t('docket.search.themeLight'), group: theme, action: 'theme-light' },
+    { label: t('docket.search.themeDark'), group: theme, action: 'theme-dark' },
+    { label: t('docket.search.themeAuto'), group: theme, action: 'theme-auto' },
+  ];
   return [
     ...navigationOf(t, held, ownPages).flatMap((group) =>
       group.links.map(({ label, path }) => ({ label, group: group.label, href: to(path) })),
@@ -48,9 +56,7 @@ export function commandsFor({ t, base, held, ownPages }: CommandContext): Comman
       group: t('docket.search.groupLog'),
       href: to(`log/?group=${group}`),
     })),
-    { label: t('docket.search.themeLight'), group: t('docket.theme.title'), action: 'theme-light' },
-    { label: t('docket.search.themeDark'), group: t('docket.theme.title'), action: 'theme-dark' },
-    { label: t('docket.search.themeAuto'), group: t('docket.theme.title'), action: 'theme-auto' },
+    ...(hasThemes ? themes : []),
     { label: t('docket.search.copyAddress'), group: t('docket.search.page'), action: 'copy' },
     { label: t('docket.search.printPage'), group: t('docket.search.page'), action: 'print' },
   ];

@@ -40,6 +40,7 @@ export function startSearch(
     t: searchWord,
     base: host.dataset['base'] ?? '/',
     held: new Set(PARTS.filter((part) => (host.dataset['held'] ?? '').split(' ').includes(part))),
+    hasThemes: document.querySelector('docket-theme') !== null,
     ownPages: JSON.parse(host.dataset['pages'] ?? '[]'),
   });
   let shown: readonly Command[] = [];

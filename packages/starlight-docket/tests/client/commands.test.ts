@@ -4,7 +4,12 @@ import { navigationOf } from '../../views/navigation.ts';
 import { PARTS } from '../../views/parts.ts';
 import { inEnglish } from '../../words/english.ts';
 
-const commands = commandsFor({ t: inEnglish, base: '/base/', held: new Set(PARTS) });
+const commands = commandsFor({
+  t: inEnglish,
+  base: '/base/',
+  held: new Set(PARTS),
+  hasThemes: true,
+});
 const labels = (term: string) => matchCommands(commands, term).map(({ label }) => label);
 
 test('every page of the navigation is a command, under the base', () => {
@@ -16,11 +21,20 @@ test('every page of the navigation is a command, under the base', () => {
 });
 
 test('pages that not every site has are offered only where they are', () => {
-  const others = commandsFor({ t: inEnglish, base: '/', held: new Set(['reference']) });
+  const held = new Set(['reference'] as const);
+  const others = commandsFor({ t: inEnglish, base: '/', held, hasThemes: true });
   expect(others.length).toBeLessThan(commands.length);
   const groups = new Set(others.map(({ group }) => group));
   expect(['Guides', 'Reference'].map((group) => groups.has(group))).toEqual([false, true]);
   expect(others.some(({ label }) => label === 'Attestation')).toBe(false);
+});
+
+test('themes are offered only where our choice of them stands', () => {
+  const offered = (hasThemes: boolean) =>
+    commandsFor({ t: inEnglish, base: '/', held: new Set(PARTS), hasThemes }).filter(
+      ({ group }) => group === inEnglish('docket.theme.title'),
+    );
+  expect([true, false].map((hasThemes) => offered(hasThemes).length)).toEqual([3, 0]);
 });
 
 test('commands are found by the beginnings of their words, in any order', () => {
