@@ -1,15 +1,22 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import english from '../words/en.json' with { type: 'json' };
 import { say } from '../words/say.ts';
 import { translator } from '../words/translator.ts';
 
 /** i18next as Starlight has it, and sets it up. */
-async function starlight(lang: string, words: Readonly<Record<string, string>>) {
+async function starlight(
+  lang: string,
+  words: Readonly<Record<string, string>>,
+  fallback: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+) {
   const manifest = new URL('../node_modules/@astrojs/starlight/package.json', import.meta.url);
   const { createInstance } = createRequire(realpathSync(manifest))('i18next');
   const i18n = createInstance();
-  await i18n.init({ resources: { [lang]: { starlight: words } }, fallbackLng: lang });
+  const languages = Object.entries({ [lang]: words, ...fallback });
+  const resources = Object.fromEntries(languages.map(([name, own]) => [name, { starlight: own }]));
+  await i18n.init({ resources, fallbackLng: Object.keys(fallback)[0] ?? lang });
   return translator(i18n.getFixedT(lang, 'starlight'), lang);
 }
 
@@ -26,6 +33,34 @@ test('a site says words in its own language, and in English what it has no words
   expect(t('docket.log.page', { number: 12_345 })).toBe('Page 12\u00a0345');
   expect(t('docket.log.found', { count: 1, shown: 0 })).toBe('0 of 1 decision');
   expect(t('docket.log.found', { count: 3, shown: 0 })).toBe('0 of 3 decisions');
+});
+
+test.each([
+  ['ru', [1, 3, 21], {}],
+  ['fr', [0, 1, 2], {}],
+  ['ru', [1, 3, 21], { en: english }],
+  ['fr-CA', [0, 1, 2], { 'en-GB': english }],
+])(
+  'what %s does not say has the plural forms of English: %j %j',
+  async (lang, counts, fallback) => {
+    const t = await starlight(lang, { 'docket.log.title': 'x' }, fallback);
+    for (const count of counts) {
+      const said = count === 1 ? '1 decision' : `${count} decisions`;
+      expect(t('docket.log.count', { count })).toBe(said);
+      expect(say(t.phrase('docket.log.count'), lang, { count })).toBe(said);
+    }
+  },
+);
+
+test('a form that a language does not say is that of the language the site falls back to', async () => {
+  const words = { 'docket.log.count_one': '{{count}} решение' };
+  const lithuanian = {
+    'docket.log.count_one': '{{count}} a',
+    'docket.log.count_few': '{{count}} b',
+  };
+  const t = await starlight('ru', words, { lt: lithuanian });
+  const said = [1, 21, 2, 11].map((count) => t('docket.log.count', { count }));
+  expect(said).toEqual(['1 решение', '21 решение', '2 b', '11 decisions']);
 });
 
 test('values stay as they are', async () => {

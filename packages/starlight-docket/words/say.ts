@@ -8,7 +8,14 @@ type Stem<Key extends string> = Key extends `${infer Word}_${Intl.LDMLPluralRule
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The text of a key, or one for each plural form of the language. */
-export type Phrase = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Phrase = string | (Forms & { readonly borrowed?: Borrowed });
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** What another language says for the forms that have no text, by plural forms of its own. */
+interface Borrowed {
+  readonly lang: string;
+  readonly phrase: Phrase;
+}
 
 /** Gives the words of a site in one language, as text: whoever writes another language with them escapes them. */
 export interface Translate {
@@ -25,16 +32,21 @@ export interface Translate {
  * @throws {Error} where a value is missing
  */
 export function say(phrase: Phrase | undefined, lang: string, values: Values = {}): string {
-  const text =
-    typeof phrase === 'object'
-      ? (phrase[formatsOf(lang).plurals.select(Number(values['count']))] ?? phrase.other)
-      : phrase;
+  const text = phrase && textFor(phrase, lang, Number(values['count']));
   if (text === undefined) throw new Error(`Unexpected phrase ${JSON.stringify(phrase)}`);
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`Unexpected phrase "${text}" without ${name}`);
     return typeof value === 'number' ? formatsOf(lang).numbers.format(value) : value;
   });
+}
+
+function textFor(phrase: Phrase, lang: string, count: number): string | undefined {
+  if (typeof phrase === 'string') return phrase;
+  const own = phrase[formatsOf(lang).plurals.select(count)];
+  if (own !== undefined) return own;
+  const { borrowed, other } = phrase;
+  return borrowed ? textFor(borrowed.phrase, borrowed.lang, count) : other;
 }
 
 const formats = new Map<string, ReturnType<typeof makeFormats>>();

@@ -4,32 +4,51 @@ import { type Phrase, say, type Translate, type WordKey } from './say.ts';
 /** What Starlight's `t` is to us: i18next's function for one language. */
 type StarlightTranslate = (key: never, options: never) => unknown;
 
+/** What i18next tells of a key: its text, and the language that has it. */
+interface Answer {
+  readonly res: string;
+  readonly usedLng: string;
+}
+
 /**
  * Gives the words of a site from Starlight's translations, where a site says them otherwise or in another language;
- * what is not among them is said in English. Each is asked for once, since all pages say nearly the same.
+ * what is not among them is said in the site's first language, and else in English, each in its own plural forms. Each is asked for once, since all pages say nearly the same.
  * @param lang tag of the language of `starlight`
  * @throws {Error} where a site's word has a place for a value that nothing fills
  */
 export function translator(starlight: StarlightTranslate, lang: string): Translate {
-  const counts = countsOf(lang);
-  const ask = (key: WordKey, english: Phrase, count?: number) => {
-    const options = { count, skipInterpolation: true, ...defaultsOf(english) };
-    const text = starlight(key as never, options as never) as string;
+  const ask = (key: WordKey, english: Phrase, language: string, count?: number) => {
+    const options = { count, lng: language, skipInterpolation: true, returnDetails: true };
+    const { res: text, usedLng } = starlight(key as never, options as never) as Answer;
+    // What no language of the site says comes back as its key.
+    if (text === key) return undefined;
     const places = placesOf(JSON.stringify(english));
     const strange = placesOf(text).find((place) => !places.includes(place));
-    if (strange === undefined) return text;
+    if (strange === undefined) return { text, usedLng };
     throw new Error(
       `Unexpected \`${strange}\` in the word \`${key}\` of the language \`${lang}\`, expected none but those in English: ${JSON.stringify(english)}`,
     );
   };
-  const read = (key: WordKey): Phrase => {
+  const read = (key: WordKey, language: string): Phrase => {
     const english = englishPhrase(key);
-    if (typeof english === 'string') return ask(key, english);
-    return Object.fromEntries(counts.map(([form, count]) => [form, ask(key, english, count)]));
+    if (typeof english === 'string') return ask(key, english, language)?.text ?? english;
+    const said = countsOf(language).map(
+      ([form, count]) => [form, ask(key, english, language, count)] as const,
+    );
+    const own = said.flatMap(([form, one]) =>
+      one?.usedLng === language ? [[form, one.text] as const] : [],
+    );
+    if (own.length === said.length) return Object.fromEntries(own);
+    const other = said.find(([, one]) => one && one.usedLng !== language)?.[1]?.usedLng;
+    const borrowed =
+      other === undefined
+        ? { lang: 'en', phrase: english }
+        : { lang: other, phrase: read(key, other) };
+    return { ...Object.fromEntries(own), borrowed };
   };
   const known = new Map<WordKey, Phrase>();
   const phrase = (key: WordKey): Phrase => {
-    const found = known.get(key) ?? read(key);
+    const found = known.get(key) ?? read(key, lang);
     known.set(key, found);
     return found;
   };
@@ -50,9 +69,4 @@ function countsOf(lang: string): readonly (readonly [Intl.LDMLPluralRule, number
 
 function placesOf(text: string): readonly string[] {
   return text.match(/\{\{.*?\}\}/g) ?? [];
-}
-
-function defaultsOf(english: Phrase): Record<string, string | undefined> {
-  if (typeof english === 'string') return { defaultValue: english };
-  return { defaultValue: english.other, defaultValue_one: english.one };
 }
