@@ -12,7 +12,8 @@ interface Answer {
 
 /**
  * Gives the words of a site from Starlight's translations, where a site says them otherwise or in another language;
- * what is not among them is said in the site's first language, and else in English, each in its own plural forms. Each is asked for once, since all pages say nearly the same.
+ * what is not among them is said in the site's first language, and else in English, each in its own plural forms. Each
+ * is asked for once, since all pages say nearly the same.
  * @param lang tag of the language of `starlight`
  * @throws {Error} where a site's word has a place for a value that nothing fills
  */

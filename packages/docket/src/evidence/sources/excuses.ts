@@ -30,7 +30,7 @@ const BOX = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/;
  * a closing note may say that a file was not needed whose task is ticked.
  */
 export function withExcusesOf(text: string, claims: readonly WorkClaim[]): WorkClaim[] {
-  const claimed = new Set(claims.flatMap(({ paths }) => paths.map(({ path }) => path)));
+  const claimed = pathsByEnd(claims);
   const excuses = new Map<string, string>();
   for (const line of text.split('\n')) {
     if (BOX.test(line) || !UNDONE.test(line)) continue;
@@ -49,10 +49,23 @@ export function withExcusesOf(text: string, claims: readonly WorkClaim[]): WorkC
   }));
 }
 
+/** The paths of claims by each of their ends: `a/b.ts` by itself and by `b.ts`. */
+function pathsByEnd(claims: readonly WorkClaim[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { path } of claims.flatMap(({ paths }) => paths)) {
+    for (const end of endsOf(path)) found.set(end, (found.get(end) ?? new Set()).add(path));
+  }
+  return found;
+}
+
+function endsOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(index).join('/'));
+}
+
 /** The paths of claims that a sentence means; what it leaves out at the front must leave no choice. */
-function meantBy(written: string, claimed: ReadonlySet<string>): string[] {
-  if (claimed.has(written)) return [written];
-  const longer = [...claimed].filter((path) => path.endsWith(`/${written}`));
-  if (longer.length > 0) return longer.length === 1 ? longer : [];
-  return [...claimed].filter((path) => path.includes('/') && written.endsWith(`/${path}`));
+function meantBy(written: string, claimed: ReturnType<typeof pathsByEnd>): string[] {
+  const ending = claimed.get(written);
+  if (ending) return ending.has(written) ? [written] : ending.size === 1 ? [...ending] : [];
+  return endsOf(written).filter((end) => end.includes('/') && claimed.get(end)?.has(end));
 }
