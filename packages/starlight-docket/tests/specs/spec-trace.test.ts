@@ -130,6 +130,19 @@ test('a decision that leads to a specification of another tool is one that was o
   ]);
 });
 
+test('a specification that names a decision did not order it', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('work', {
+    [ADR]: decision('ADR-001: Caching', 'We cache.'),
+    [`${FOLDER}/spec.md`]: '# Feature Specification: Guide\n\nIt keeps to ADR-001.\n',
+    [`${FOLDER}/plan.md`]: `# Implementation Plan: Guide\n\n[Caching](../../${ADR}) stays.\n`,
+  });
+  const context = await evidenceContext(repo.root);
+  const [adr] = context.corpus.adrs;
+  expect(adr && specsOfDecision(context, adr)).toHaveLength(1);
+  expect(missingOf(context)).toMatchObject([{ kind: 'not-ordered', ref: { label: 'ADR-001' } }]);
+});
+
 test('the trace as data holds the same, each gap by the keys of what it is about', async () => {
   const { commit, context } = await repository();
   const [work] = workTraces(context);

@@ -8,6 +8,8 @@ import type { SiteSpec } from './site-specs.ts';
 interface Speaking {
   readonly ofPath: ReadonlyMap<string, readonly AdrRecord[]>;
   readonly ofSpec: ReadonlyMap<SiteSpec, readonly AdrRecord[]>;
+  /** Those that name what asked for them themselves: a specification that names one may only keep to it. */
+  readonly ordered: ReadonlySet<AdrRecord>;
 }
 
 const known = new WeakMap<object, Speaking>();
@@ -34,15 +36,20 @@ export function specsOfDecision(context: EvidenceContext, adr: AdrRecord): SiteS
   );
 }
 
-/** Whether a specification ordered a decision: one of ours, or one of another tool that leads to it or that it leads to. */
+/** Whether a specification ordered a decision: one of ours, or one of another tool to which the decision leads. */
 export function isOrdered(context: EvidenceContext, adr: AdrRecord): boolean {
-  return context.corpus.specOf(adr) !== undefined || specsOfDecision(context, adr).length > 0;
+  return context.corpus.specOf(adr) !== undefined || speaking(context).ordered.has(adr);
 }
 
 function speaking(context: EvidenceContext): Speaking {
   const found = known.get(context.evidence);
   if (found) return found;
-  const made = { ofPath: ofPaths(context), ofSpec: ofSpecs(context) };
+  const leading = leadingTo(context);
+  const made = {
+    ofPath: ofPaths(context),
+    ofSpec: ofSpecs(context, leading),
+    ordered: new Set([...leading.values()].flatMap((adrs) => [...adrs])),
+  };
   known.set(context.evidence, made);
   return made;
 }
@@ -61,16 +68,24 @@ function ofPaths({ corpus, evidence }: EvidenceContext): Speaking['ofPath'] {
   return new Map([...found].map(([path, adrs]) => [path, [...adrs]]));
 }
 
-function ofSpecs(context: EvidenceContext): Speaking['ofSpec'] {
-  const { corpus, base, specs } = context;
-  if (!specs || corpus.adrs.length === 0) return new Map();
+/** The decisions that lead to a text of a specification. */
+function leadingTo({ corpus, specs }: EvidenceContext): Map<SiteSpec, Set<AdrRecord>> {
   const leading = new Map<SiteSpec, Set<AdrRecord>>();
   for (const adr of corpus.adrs) {
     for (const { url } of adr.links) {
-      const page = specs.byPath.get(fileOfUrl(url, adr.path)?.path ?? '');
+      const page = specs?.byPath.get(fileOfUrl(url, adr.path)?.path ?? '');
       if (page) leading.set(page.spec, (leading.get(page.spec) ?? new Set()).add(adr));
     }
   }
+  return leading;
+}
+
+function ofSpecs(
+  context: EvidenceContext,
+  leading: ReadonlyMap<SiteSpec, ReadonlySet<AdrRecord>>,
+): Speaking['ofSpec'] {
+  const { corpus, base, specs } = context;
+  if (!specs || corpus.adrs.length === 0) return new Map();
   const byUrl = new Map(corpus.adrs.map((adr) => [recordUrl(base, adr), adr]));
   return new Map(
     specs.all.map((spec) => {
