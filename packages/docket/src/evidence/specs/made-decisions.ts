@@ -27,8 +27,13 @@ const LABEL = /^(decision|rationale|why|alternatives(?: considered)?)(?:\s*\d+)?
 /** Labels may stand in one paragraph, a line each. */
 const NEXT_LABEL = /\s(?=(?:decision|rationale|why|alternatives(?: considered)?)\s*:)/i;
 const PART: Readonly<Record<string, Part>> = { decision: 'decision', alternatives: 'options' };
-const NUMBER = /^(?:decision\s*[A-Z]?\d*|[A-Z]?\d+)\s*[.):–—-]\s*/i;
-const NONE = /^\W*(?:none|n\/a|nothing|no deviations?|tbd)\b/i;
+// A letter before a number may make a name: `S3: a bucket each`.
+const NUMBER =
+  /^(?:decision(?:\s*[A-Z]?\d+|\s+[A-Z])?|\d+(?:\.\d+)*)(?:\s*[.):—]|\s+[–-])(?:\s+|$)/i;
+// With a reason behind it, or with nothing: else the word begins a sentence about something else.
+const NONE =
+  /^[^\p{L}\p{N}]*(?:none|n\/a|nothing|no deviations?|tbd)(?:\s+(?:made|needed|required))?(?:[^\p{L}\p{N}]*$|\.\s|\s*[–—(]|\s-)/iu;
+const AS_PLANNED = /^\W*no deviations?\b/i;
 
 /**
  * The decisions that research, a design or a summary tells of: those labelled as such (`**Decision**: …`), and what
@@ -38,7 +43,12 @@ export function decisionsMadeIn({ path, text }: SourceFile): MadeDecision[] {
   const document = parseMarkdown(text);
   const reader = new DecisionReader(document, path);
   for (const node of document.tree.children) reader.read(node);
-  return reader.found.filter(({ decision }) => decision !== '' && !NONE.test(decision));
+  return reader.found.filter(
+    ({ kind, decision }) =>
+      decision !== '' &&
+      !NONE.test(decision) &&
+      !(kind === 'deviation' && AS_PLANNED.test(decision)),
+  );
 }
 
 class DecisionReader {

@@ -124,7 +124,7 @@ function placeInOrder({ below }: SpecFile): number {
 
 // What templates put before the name of what is specified, and say where nobody has named it.
 const FORM =
-  /^(?:feature specification|specification|spec|(?:change )?proposal|change|requirements?(?: document)?|design(?: document)?|(?:implementation )?plan|tasks)(?:\s*[:–—-]\s*|$)/i;
+  /^(?:feature specification|specification|spec|(?:change )?proposal|change|requirements?(?: document)?|design(?: document)?|(?:implementation )?plan|tasks)(?:\s*[:—]\s*|\s+[–-]\s+|$)/i;
 
 function titleOf({ name }: SpecPlace, files: readonly SpecFile[]): string {
   const written = files[0]?.heading?.replace(FORM, '').trim() ?? '';

@@ -172,3 +172,54 @@ test('what research, a design and a summary say was decided is told, with its re
     ['deviation', '[Rule 1 - Bug] Fixed a loop', '', '', 15],
   ]);
 });
+
+test.each([
+  ['Plan-based pricing', 'Plan-based pricing'],
+  ['Specification-first APIs', 'Specification-first APIs'],
+  ['Change-log', 'Change-log'],
+  ['Plan - Pricing', 'Pricing'],
+  ['Spec – Pricing', 'Pricing'],
+  ['Proposal: Pricing', 'Pricing'],
+  ['Design', 'Pricing of old'],
+])('a specification under the heading %s is called %s', (heading, title) => {
+  expect(foldersOf({ 'specs/001-pricing-of-old/spec.md': `# ${heading}\n` })).toMatchObject([
+    { title },
+  ]);
+});
+
+/** What a design says was decided, under headings or as items. */
+function decidedIn(section: string, rows: readonly string[]): string[] {
+  const files = {
+    'openspec/changes/b/proposal.md': '## Why\n',
+    'openspec/changes/b/design.md': `# Design\n\n## ${section}\n\n${rows.join('\n')}\n`,
+  };
+  return foldersOf(files).flatMap(({ decisions }) => decisions.map(({ decision }) => decision));
+}
+
+test.each([
+  ['2-phase commit', '2-phase commit'],
+  ['S3: bucket per tenant', 'S3: bucket per tenant'],
+  ['Decision-making stays local', 'Decision-making stays local'],
+  ['2.5 seconds are enough', '2.5 seconds are enough'],
+  ['2. Then act', 'Then act'],
+  ['1.2. Then act', 'Then act'],
+  ['3 - Then act', 'Then act'],
+  ['Decision 1: Ask', 'Ask'],
+  ['Decision A — Ask', 'Ask'],
+  ['Decision: Ask', 'Ask'],
+])('the heading %s tells of the decision %s', (heading, decision) => {
+  expect(decidedIn('Decisions', [`### ${heading}`])).toEqual([decision]);
+});
+
+test('only who says that there was nothing to decide has decided nothing', () => {
+  const said = ['None of the ORMs; plain SQL', 'Nothing is retried any more', 'None 日本語で'];
+  const nothing = ['None', 'None.', 'N/A (small)', 'None - as planned', 'None. As planned.'];
+  const rows = [...said, ...nothing, 'Nothing — all went well', 'None required.', 'TBD'];
+  expect(
+    decidedIn(
+      'Decisions',
+      rows.map((row) => `- ${row}`),
+    ),
+  ).toEqual(said);
+  expect(decidedIn('Deviations', ['- No deviations from the plan'])).toEqual([]);
+});
