@@ -438,8 +438,15 @@ interface Requirement {
   readonly file: string;
   readonly line: number;
 }
+/** The stories and requirements that a text names. */
+interface NamedRequirements {
+  /** Their ids, such as `US1`, `FR-003`, or the number of one that has no other name. */
+  readonly refs: readonly string[];
+  /** Kinds of which it names more than could be read, such as `FR`; `numbered` for those with a number alone. */
+  readonly unread: readonly string[];
+}
 /** A task of a list, done or not. */
-interface Task {
+interface Task extends NamedRequirements {
   /** As the list calls it; `undefined` where it has no name of its own. */
   readonly id: string | undefined;
   /** What is to be done, shortened, without its name and its marks. */
@@ -447,8 +454,6 @@ interface Task {
   readonly isTicked: boolean;
   /** The heading above it. */
   readonly section: string | undefined;
-  /** Ids of stories and requirements that it names. */
-  readonly refs: readonly string[];
   readonly line: number;
 }
 /** What another tool keeps as one specification, as its files tell of it. */

@@ -143,6 +143,28 @@ test('a specification that names a decision did not order it', async () => {
   expect(missingOf(context)).toMatchObject([{ kind: 'not-ordered', ref: { label: 'ADR-001' } }]);
 });
 
+test('no requirement is without a task where what the tasks name cannot be read to its end', async () => {
+  const repo = await GitRepo.create();
+  const spec = '# Pay\n\n### Requirement 1: Pay\n\n### Requirement 2: Pay back\n';
+  const tasks = (named: string) => `- [ ] 1. Take money\n  - _Requirements: ${named}_\n`;
+  await repo.commit('work', {
+    '.kiro/specs/a/requirements.md': spec,
+    '.kiro/specs/a/tasks.md': tasks('1.1 and the first of § 2'),
+    '.kiro/specs/b/requirements.md': spec,
+    '.kiro/specs/b/tasks.md': tasks('1.1-1.3'),
+  });
+  const traces = specTraces(await evidenceContext(repo.root)).toSorted((one, other) =>
+    one.url < other.url ? -1 : 1,
+  );
+  expect(
+    traces.map(({ requirements }) => requirements.map((one) => one.tasks?.map(({ id }) => id))),
+  ).toEqual([
+    [['1'], undefined],
+    [['1'], []],
+  ]);
+  expect(traces.map(({ gaps }) => gaps.map(({ kind }) => kind))).toEqual([[], ['no-task']]);
+});
+
 test('the trace as data holds the same, each gap by the keys of what it is about', async () => {
   const { commit, context } = await repository();
   const [work] = workTraces(context);

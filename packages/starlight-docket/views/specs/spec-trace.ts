@@ -65,7 +65,7 @@ export interface TracedRequirement {
   /** The text that states it. */
   readonly url: string;
   readonly requirement: Requirement;
-  /** `undefined` where the tasks name none of its kind. */
+  /** `undefined` where the tasks name none of its kind, or none of them names it and not all that they name can be read. */
   readonly tasks: readonly TracedTask[] | undefined;
   /** What is claimed of it, held against Git; `undefined` where nothing is. */
   readonly judged: JudgedSourceClaim | undefined;
@@ -164,7 +164,7 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
     folder.requirements.map((one) => [one.id, anchorOf(anchorFor('requirement', one.id))]),
   );
   const trace = (
-    task: Omit<SpecTask, 'isTicked'>,
+    task: Omit<SpecTask, 'isTicked' | 'unread'>,
     isDone: boolean,
     claim: JudgedSourceClaim | undefined,
   ): TracedTask => {
@@ -196,14 +196,17 @@ function specTrace(context: EvidenceContext, spec: SiteSpec): SpecTrace {
       .filter(({ id }) => tasks.some((task) => names(task, id)))
       .map(({ kind }) => kind),
   );
+  const unread = new Set(folder.tasks.flatMap((task) => task.unread));
   const requirements = claimed.map(({ requirement, judged: claim }): TracedRequirement => {
     const { id, kind, file } = requirement;
+    const own = tasks.filter((task) => names(task, id));
+    const isKnown = own.length > 0 || (named.has(kind) && !unread.has(kind));
     return {
       anchor: stated.get(id) ?? '',
       name: kind === 'numbered' ? `${id}.` : id,
       url: textUrl(context, file),
       requirement,
-      tasks: named.has(kind) ? tasks.filter((task) => names(task, id)) : undefined,
+      tasks: isKnown ? own : undefined,
       judged: claim,
       verdict: claim && verdictView(context, claim),
     };

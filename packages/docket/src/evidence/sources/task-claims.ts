@@ -3,6 +3,7 @@ import { excuseIn, severalRepositoriesIn, withExcusesOf } from './excuses.ts';
 import { pathWords } from './path-words.ts';
 import { withUniqueIds } from './source.ts';
 import { type TaskItem, taskItems } from './task-items.ts';
+import { type NamedRequirements, requirementsNamedIn } from './task-refs.ts';
 import type { NamedPath, WorkClaim } from './work.ts';
 
 const ID =
@@ -10,7 +11,7 @@ const ID =
 const MARK = /^(?:\[(?:P|US\d+|Story\d*|[A-Z][\w -]{0,12})\]\s*)+/;
 
 /** A task of a list, done or not. */
-export interface Task {
+export interface Task extends NamedRequirements {
   /** As the list calls it; `undefined` where it has no name of its own. */
   readonly id: string | undefined;
   /** What is to be done, shortened, without its name and its marks. */
@@ -18,8 +19,6 @@ export interface Task {
   readonly isTicked: boolean;
   /** The heading above it. */
   readonly section: string | undefined;
-  /** Ids of stories and requirements that it names. */
-  readonly refs: readonly string[];
   readonly line: number;
 }
 
@@ -32,7 +31,7 @@ export function tasksIn(text: string): Task[] {
       text: shortened(wordsOf(headline).replace(/\*\*|~~/g, '')),
       isTicked,
       section,
-      refs: refsIn([headline, ...lines].join('\n')),
+      ...requirementsNamedIn([headline, ...lines].join('\n')),
       line: span.start.line,
     }));
 }
@@ -93,19 +92,8 @@ function taskClaim({ headline, lines, span }: TaskItem, several: string | undefi
     span,
     paths: pathsOf(words, lines),
     excuse: excuseIn(whole) ?? several,
-    refs: refsIn(whole),
+    refs: requirementsNamedIn(whole).refs,
   };
-}
-
-// Kiro names its requirements by number, and their criteria below them: `_Requirements: 1.2, 3_`.
-const NUMBERED = /(?:^|[^\p{L}])Requirements?:\s*((?:\d+(?:\.\d+)*(?:,\s*|\s+and\s+)?)+)/giu;
-
-function refsIn(text: string): string[] {
-  const named = text.match(/\b(?:US\d+|(?:FR|SC|NFR)-\d+[a-z]?)\b/g) ?? [];
-  const numbered = [...text.matchAll(NUMBERED)].flatMap(([, list = '']) =>
-    [...list.matchAll(/(\d+)(?:\.\d+)*/g)].flatMap(([, number = '']) => number),
-  );
-  return [...new Set([...named, ...numbered])];
 }
 
 function pathsOf(headline: string, lines: readonly string[]): NamedPath[] {

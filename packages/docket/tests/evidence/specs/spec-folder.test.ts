@@ -63,11 +63,21 @@ test('a folder of Spec Kit is one specification, its texts as somebody reads the
   expect(folder?.tasks).toEqual([
     {
       ...{ id: 'T001', text: 'Write `src/login.ts` for FR-001', isTicked: true, line: 5 },
-      ...{ section: 'Phase 1', refs: ['US1', 'FR-001'], file: 'specs/003-user-login/tasks.md' },
+      ...{
+        section: 'Phase 1',
+        refs: ['US1', 'FR-001'],
+        unread: [],
+        file: 'specs/003-user-login/tasks.md',
+      },
     },
     {
       ...{ id: 'T002', text: 'Lock after five tries (FR-002)', isTicked: false, line: 6 },
-      ...{ section: 'Phase 1', refs: ['FR-002'], file: 'specs/003-user-login/tasks.md' },
+      ...{
+        section: 'Phase 1',
+        refs: ['FR-002'],
+        unread: [],
+        file: 'specs/003-user-login/tasks.md',
+      },
     },
   ]);
 });
