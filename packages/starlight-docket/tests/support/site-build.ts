@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../../docket/tests/support/repository.ts';
@@ -21,7 +20,10 @@ export async function buildSite(
   env: Readonly<Record<string, string>> = {},
   config = EXAMPLE_CONFIG,
 ): Promise<SiteBuild> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'docket-dist-'));
+  // Astro gives all sites that are built to folders outside this one the same folder for what it makes meanwhile.
+  const cache = path.join(ROOT, '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, 'dist-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dist = path.join(folder, 'dist');
   const child = spawn(
