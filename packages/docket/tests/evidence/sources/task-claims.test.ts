@@ -111,7 +111,7 @@ test.each([
 test.each<[string, string[]]>([
   ['The old `src/types.ts` is already there.', []],
   ['`src/payments/service.py` | handled by team B', []],
-  ['No `index.ts` was needed.', []],
+  ['`index.ts` was skipped.', []],
   ['`service.py` was skipped.', ['src/users/service.py']],
   ['`users/service.py` was skipped.', ['src/users/service.py']],
   ['`src/users/service.py` was skipped.', ['src/users/service.py']],
