@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { specFoldersOf } from '../../docket/src/evidence/specs/spec-folder.ts';
 import { buildCorpus } from '../../docket/src/records/corpus.ts';
 import { readRecord } from '../../docket/src/records/record.ts';
 import { type Ledger, ledgerOf } from '../views/ledger.ts';
+import { siteSpecs } from '../views/specs/site-specs.ts';
 import { inEnglish } from '../words/english.ts';
 
 const adr = (number: string, rows: string, date = '2026-03-05') =>
@@ -17,9 +19,19 @@ const provenance = (made: string, deviations: string) =>
   });
 
 function ledger(...records: ReturnType<typeof readRecord>[]): Ledger {
+  return ledgerWith({}, records);
+}
+
+/** With texts of other tools by their paths. */
+function ledgerWith(
+  texts: Readonly<Record<string, string>>,
+  records: readonly ReturnType<typeof readRecord>[],
+): Ledger {
   const surroundings = { existing: new Set<string>(), fragments: new Map() };
   const corpus = buildCorpus({ records, templates: {}, surroundings });
-  return ledgerOf({ corpus, base: '/base/', repository: undefined, t: inEnglish });
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  const specs = siteSpecs(specFoldersOf(files));
+  return ledgerOf({ corpus, base: '/base/', repository: undefined, t: inEnglish, specs });
 }
 
 const words = (segments: readonly { readonly text: string }[]) =>
@@ -73,4 +85,20 @@ test('a repository in which nothing was decided alone has an empty ledger', () =
   );
   expect(rows).toEqual([]);
   expect(none).toBe(2);
+});
+
+test('what another tool says was decided is told apart: nobody says who did', () => {
+  const { rows, others, counts, records } = ledgerWith(
+    {
+      'specs/001-a/spec.md': '# A\n',
+      'specs/001-a/research.md': '# Research\n\n**Decision**: Use files\n',
+    },
+    [adr('001', '| Pin it | Safe | Yes |\n')],
+  );
+  expect(rows.map(({ decision }) => words(decision))).toEqual(['Pin it']);
+  expect(others.map(({ decision, record }) => [words(decision), record.label])).toEqual([
+    ['Use files', '001-a'],
+  ]);
+  expect(counts).toContainEqual({ acceptable: 'Not stated', count: 1 });
+  expect(records.map(({ ref }) => ref.label)).toEqual(['ADR-001', '001-a']);
 });

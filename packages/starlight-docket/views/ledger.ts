@@ -33,10 +33,12 @@ export interface LedgerRow {
   readonly date: string | undefined;
 }
 
-/** Every autonomous decision of a repository. */
+/** Every autonomous decision of a repository, and those that may be some. */
 export interface Ledger {
   /** Open reviews first, then the latest. */
   readonly rows: readonly LedgerRow[];
+  /** What other tools' texts say was decided, by a person or an agent: none of them says which. The latest first. */
+  readonly others: readonly LedgerRow[];
   readonly counts: readonly { readonly acceptable: Acceptable; readonly count: number }[];
   /** Records that hold at least one, in the order of the corpus, then specifications of other tools. */
   readonly records: readonly { readonly ref: RecordRef; readonly count: number }[];
@@ -44,22 +46,24 @@ export interface Ledger {
   readonly none: number;
 }
 
-/** Collects the decisions that agents took alone. */
+/** Collects the decisions that agents took alone, or may have taken. */
 export function ledgerOf(context: ReferenceContext): Ledger {
   const { adrs, provenances } = context.corpus;
   const groups = [
     ...adrs.map((adr) => fromDecision(context, adr)),
     ...provenances.map((record) => fromProvenance(context, record)),
   ];
-  const others = (context.specs?.all ?? []).map((spec) => fromSpec(context, spec));
-  const rows = [...groups, ...others].flat().sort(compareRows);
+  const told = (context.specs?.all ?? []).map((spec) => fromSpec(context, spec));
+  const rows = groups.flat().sort(compareRows);
+  const others = told.flat().sort(compareRows);
   return {
     rows,
+    others,
     counts: ACCEPTABLE.map((acceptable) => ({
       acceptable,
-      count: rows.filter((row) => row.acceptable === acceptable).length,
+      count: [...rows, ...others].filter((row) => row.acceptable === acceptable).length,
     })).filter(({ count }) => count > 0),
-    records: [...groups, ...others].flatMap((group) =>
+    records: [...groups, ...told].flatMap((group) =>
       group[0] ? [{ ref: group[0].record, count: group.length }] : [],
     ),
     none: groups.filter((group) => group.length === 0).length,
