@@ -34,6 +34,25 @@ const plans: Patch = {
 };
 const code: Patch = { add: 'src/a.ts', text: `// ADR-002: ${foreign('why')}\nexport {};\n` };
 
+const FOLDER = 'specs/001-a';
+// A specification of another tool, with work that is done, undone, contradicted and named by none.
+const others: Patch[] = [
+  {
+    add: `${FOLDER}/spec.md`,
+    text: `# ${foreign('Sign in')}\n\n### User Story 1 - ${foreign('Enter')}\n\n- **FR-001**: ${foreign('It is short')}.\n- **FR-002**: ${foreign('It is true')}.\n- **SC-001**: ${foreign('All enter')}.\n`,
+  },
+  { add: `${FOLDER}/plan.md`, text: `# ${foreign('Way')}\n\n${foreign('Keep to')} ADR-002.\n` },
+  {
+    add: `${FOLDER}/research.md`,
+    text: `# ${foreign('Search')}\n\n**Decision**: ${foreign('Use files')}\n\n**Rationale**: ${foreign('They are there')}\n\n**Alternatives considered**: ${foreign('A server')}\n`,
+  },
+  { add: `${FOLDER}/contracts/a.yaml`, text: 'a: 1\n' },
+  {
+    add: `${FOLDER}/tasks.md`,
+    text: `# ${foreign('Steps')}\n\n## ${foreign('First')}\n\n- [x] T001 [US1] ${foreign('Write')} \`src/a.ts\` FR-001\n- [x] T002 Create \`src/never.ts\`\n- [x] T003 ${foreign('Think')}\n- [ ] T004 ${foreign('Rest')}\n`,
+  },
+];
+
 const project = path.join(ROOT, '.cache/words-project');
 cpSync(path.join(ROOT, 'packages/starlight-docket/project'), project, { recursive: true });
 mkdirSync(path.join(project, 'src/content/docs'), { recursive: true });
@@ -45,7 +64,7 @@ buildExampleSite(
     { subject: foreign('Decide'), patches: foreignRecords(), day: '2026-03-05' },
     {
       subject: foreign('Shorten'),
-      patches: [...foreignRecords(expiry(12), THIRD_ADR, plans), code],
+      patches: [...foreignRecords(expiry(12), THIRD_ADR, plans), code, ...others],
       day: '2026-04-02',
     },
     {

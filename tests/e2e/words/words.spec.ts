@@ -13,6 +13,8 @@ const ALLOWED = new RegExp(
     '⟦[^⟦⟧]*⟧',
     'No (?:autonomous|deviations|agent)[^|⟦⟧]*|session:',
     String.raw`\b(?:ADR|SPEC|Spec|Provenance)[- ]?\d+\b|\bProvenance:`,
+    // What another tool is called, its ids, and a verb by which a task says what it made.
+    String.raw`\bSpec Kit\b|\bT002 Create\b|\b(?:T|US|FR-|SC-)\d+\b`,
     String.raw`\b(?:proposed|accepted|rejected|deprecated|superseded)\b`,
     // Paths, but no key of a word that nobody said.
     String.raw`(?!docket\.)[\w.*-]*[/.][\w./*-]+|\b[0-9a-f]{7,40}\b`,
