@@ -91,7 +91,7 @@ function readNumbers(text: string, refs: Set<string>, unread: Set<string>): void
       list === ''
         ? isLabelled && /^[^\p{L}\d]*(?:$|(?:all|every)(?!\p{L}))/iu.test(behind)
         : isLabelled
-          ? /\d/.test(behind)
+          ? /^[^_)*]*\d/.test(behind)
           : GOES_ON.test(behind);
     if (isCut) unread.add('numbered');
   }

@@ -21,6 +21,7 @@ test.each([
   ['**Validates: Requirements 2.1, 3.4**', '2 3'],
   ['Requirement 2.1 and Requirement 4', '2 4'],
   ['_Requirements: 1.1 (in part)_', '1'],
+  ['_Requirements: 1.1_ in 2 files', '1'],
   ['Gather requirements\n1. of all', ''],
   ['Write the requirements down', ''],
 ])('%s names %s', (text, refs) => {
