@@ -96,7 +96,8 @@ export function judgeFile(
     const path = origin.kind === 'at' ? origin.path : undefined;
     const scene = { context, line, index, position, roots: rootsOf(context, source, file, path) };
     const making = origin.kind === 'at' ? 'committed' : origin.kind;
-    const { verdict, signs, found } = judgeClaim(claim, { scene, making, others });
+    const at = path ?? toGit(context, file.path);
+    const { verdict, signs, found } = judgeClaim(claim, { scene, making, file: at, others });
     return {
       ...{ claim, verdict, commit, signs: [...signs, ...documentsOnly(commit)] },
       found: found.map((one) => ({ ...one, path: fromGit(context, one.path) })),

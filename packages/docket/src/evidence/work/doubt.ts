@@ -1,8 +1,9 @@
 import type { Commit } from '../../records/history.ts';
+import { textOf } from '../context.ts';
 import { sourceOf } from '../sources/index.ts';
 import type { NamedPath, WorkClaim } from '../sources/work.ts';
 import { shortId, unverifiable, type Verdict } from '../verdict.ts';
-import { equivalentOf } from './equivalents.ts';
+import { aWordAway, equivalentOf } from './equivalents.ts';
 import type { Scene } from './found.ts';
 import { isIgnored } from './ignored.ts';
 
@@ -85,6 +86,15 @@ export function doubtOf(
     return open(`${missing}: there is no folder \`${folder}\` in this repository`);
   }
   if (claim.excuse !== undefined) return open(`${missing}: the text says \`${claim.excuse}\``);
+  const undoing = deletedBy(scene, places);
+  if (undoing !== undefined) {
+    return open(`${missing}: \`${undoing}\`, which landed by then, says that it was deleted`);
+  }
+  const written = line.stepsAt(position).flatMap(({ changes }) => changes.map(({ path }) => path));
+  const near = aWordAway(named.path, written);
+  if (near !== undefined) {
+    return { ...open(`${missing}; \`${near}\` may be meant`), elsewhere: near };
+  }
   const commit = line.commits[position];
   if (!commit) return undefined;
   const brings = bringsOthersWork(commit)
@@ -95,4 +105,30 @@ export function doubtOf(
   return brings === undefined
     ? undefined
     : open(`${missing}, but ${shortId(commit.id)}, which made the claim, brings ${brings}`);
+}
+
+/** Another text, landed by the time of a claim, that says that one of the paths was deleted. */
+function deletedBy(
+  { context, line, position }: Scene,
+  places: readonly string[],
+): string | undefined {
+  const names = places.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return [...line.paths()].find((path) => {
+    const source = sourceOf(path);
+    const blob = source && line.objectAt(path, position);
+    const text = blob === undefined ? undefined : textOf(context, blob);
+    if (!source || text === undefined || !names.some((name) => text.includes(name))) return false;
+    const folder = source.projectOf(path) ?? '';
+    return source
+      .claims({ path, text })
+      .some(
+        (claim) =>
+          'paths' in claim &&
+          claim.paths.some(
+            (other) =>
+              other.act === 'deleted' &&
+              [folder, ''].some((root) => places.includes(root + other.path)),
+          ),
+      );
+  });
 }

@@ -92,6 +92,22 @@ function byAWord(
   );
 }
 
+/** Of some files, one whose name is a word away from that of a path: one more, one less, or another in its place. */
+export function aWordAway(path: string, others: readonly string[]): string | undefined {
+  const wordsIn = (file: string) => wordsOf(file.slice(file.lastIndexOf('/') + 1));
+  const { words, family } = wordsIn(path);
+  return others.find((other) => {
+    const theirs = wordsIn(other);
+    const [a, b] = [telling(words), telling(theirs.words)];
+    return theirs.family === family && (isOneWordMore(a, b) || isOneWordOther(a, b));
+  });
+}
+
+function isOneWordOther(a: readonly string[], b: readonly string[]): boolean {
+  const same = a.filter((word, at) => isSameWord(word, b[at])).length;
+  return a.length === b.length && same === a.length - 1 && same >= LEAST_IN_COMMON;
+}
+
 /** The words that tell one test from another. */
 function telling(words: readonly string[]): readonly string[] {
   return words.filter((word) => !/^tests?$/.test(word));

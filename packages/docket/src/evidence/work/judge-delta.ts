@@ -10,6 +10,7 @@ import {
 } from '../sources/openspec.ts';
 import { contradicted, shortId, unverifiable, type Verdict, verified } from '../verdict.ts';
 import { bringsOthersWork } from './doubt.ts';
+import { heldBackBy } from './held-back.ts';
 import type { JudgedWork, WorkCase } from './judge-work.ts';
 import type { Sign } from './signs.ts';
 
@@ -86,6 +87,8 @@ function settle(
   }
   const undoing = undoneBy(claim, held);
   if (undoing !== undefined) return open(`\`${undoing}\`, which landed by then, says otherwise`);
+  const note = heldBackBy(claim, held);
+  if (note !== undefined) return open(`\`${note}\` says that it was left out`);
   if (context.history.partial) {
     const reason = 'this clone left texts behind, and one of them may have it';
     return { verdict: unverifiable('missing-object', reason) };

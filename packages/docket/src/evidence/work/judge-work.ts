@@ -19,6 +19,8 @@ export type Making = 'committed' | 'uncommitted' | 'missing';
 export interface WorkCase {
   readonly scene: Scene;
   readonly making: Making;
+  /** The file of the claim where it was made, as Git knows it. */
+  readonly file: string;
   /** Paths of commits that lead to neither the main branch nor the one checked out. */
   readonly others: ReadonlySet<string>;
 }

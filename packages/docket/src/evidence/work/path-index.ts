@@ -89,12 +89,16 @@ function append(map: Index, key: string, value: string): void {
 
 /**
  * The words of a file's name: without number in front, in lower case, and one word for each family of extensions. The
- * number of a migration, or a time stamp, is the same word whatever it is.
+ * number of a migration, or a time stamp, is the same word whatever it is, and a word between dots is one like others.
  */
 export function wordsOf(name: string): { words: readonly string[]; family: string } {
   const bare = name.replace(/^(?:V?\d+)(?:[_.-]+|(?=[A-Z]))(?=.)/, '');
-  const [stem = '', ...extensions] = bare.startsWith('.') ? [bare] : bare.split('.');
-  const family = extensions
+  const [first = '', ...parts] = bare.startsWith('.') ? [bare] : bare.split('.');
+  const isExtension = (part: string, at: number): boolean =>
+    at === parts.length - 1 || /^(?:test|spec|d)$/i.test(part);
+  const stem = [first, ...parts.filter((part, at) => !isExtension(part, at))].join('-');
+  const family = parts
+    .filter(isExtension)
     .map((part) => part.toLowerCase())
     .map((part) =>
       /^[cm]?[jt]sx?$/.test(part)

@@ -174,6 +174,26 @@ test.each<[string, string]>([
   },
 );
 
+test.each<[string, string]>([
+  ['The `auth` delta was intentionally NOT synced into the main spec.', 'unverifiable'],
+  ['- [x] Archive with `--skip-specs`', 'unverifiable'],
+  ['The `auth` delta was synced. The `mail` delta was not synced.', 'contradicted'],
+  ['The main `auth` spec follows.', 'contradicted'],
+])('a change may say that a specification was left as it was: %s', async (note, verdict) => {
+  const repo = await GitRepo.create();
+  const change = 'openspec/changes/archive/2026-03-06-add-logout/';
+  await repo.commit('start', { 'openspec/specs/auth/spec.md': SPEC('Log in') });
+  await repo.commit('archive', {
+    [`${change}tasks.md`]: `# Tasks\n\n${note}\n`,
+    [`${change}specs/auth/spec.md`]: added('Log out'),
+  });
+  const files = await judgeFilesOf(repo.root);
+  expect(tell(files)).toContain(`added:Log out ${verdict} documents-only`);
+  if (verdict === 'unverifiable') {
+    expect(wordsOf(files, 'added:Log out')).toBe(`\`${change}tasks.md\` says that it was left out`);
+  }
+});
+
 const SUMMARY = `---
 phase: 01-login
 key-files:
@@ -271,6 +291,24 @@ test('a story of BMAD lists its files, once it is no plan', async () => {
     'file:src/old.ts verified',
     'file:docs/plan.md unverifiable',
   ]);
+});
+
+test('what a story of the same landing says that it deleted is no phantom', async () => {
+  const repo = await GitRepo.create();
+  await repo.commit('start', { 'src/main.ts': 'main' });
+  const list = (title: string, path: string): string =>
+    `# Story\n\nStatus: Done\n\n### File List\n\n**${title}:**\n\n- \`${path}\`\n`;
+  await repo.commit('stories', {
+    'docs/stories/1.1.login.md': list('Created Files', 'src/stub.ts'),
+    'docs/stories/1.2.logout.md': list('Deleted Files', 'src/stub.ts'),
+    'docs/stories/1.3.mail.md': list('Created Files', 'src/phantom.ts'),
+    'src/main.ts': 'main 2',
+  });
+  const files = await judgeFilesOf(repo.root);
+  expect(wordsOf(files, 'file:src/stub.ts')).toBe(
+    'named path `src/stub.ts` not found: `docs/stories/1.2.logout.md`, which landed by then, says that it was deleted',
+  );
+  expect(tell(files)).toContain('file:src/phantom.ts contradicted');
 });
 
 test.each<[string, string]>([

@@ -70,6 +70,13 @@ test.each<[string, string, string]>([
   ['another number within', 'Create src/test_0024_token.py', 'src/test_0023_token.py'],
   ['a folder in the name', 'Create src/access_token.py', 'src/access/token.py'],
   ['the name of its folder in front', 'Create src/access/token.py', 'lib/access_token.py'],
+  ['a word between dots', 'Create src/a/token-call.test.ts', 'src/b/token-call.unit.test.ts'],
+  ['a word within less, in another folder', 'Create src/a/token-new-form.ts', 'lib/token-form.ts'],
+  [
+    'another word of several',
+    'Create test/test_token_call_form.py',
+    'test/test_token_call_page.py',
+  ],
 ])('an equivalent is elsewhere: %s', async (_, words, path) => {
   const task = `T001 ${words}`;
   const repo = await withTasks(task);
@@ -77,6 +84,14 @@ test.each<[string, string, string]>([
   const files = await judgeFilesOf(repo.root);
   expect(tell(files)).toEqual(['task:T001 unverifiable elsewhere']);
   expect(wordsOf(files, 'task:T001')).toContain('not found; `');
+});
+
+test('a name that a word tells apart counts only where the work of the claim wrote it', async () => {
+  const task = 'T001 Create src/token-call-form.ts';
+  const repo = await withTasks(task);
+  await repo.commit('before', { 'src/token-call-page.ts': 'x' });
+  await tick(repo, { 'src/token-page.ts': 'x' }, task);
+  expect(await told(repo)).toEqual(['task:T001 contradicted']);
 });
 
 test('of several files that may be meant, the nearest is named', async () => {
