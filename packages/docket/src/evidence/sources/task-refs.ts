@@ -20,7 +20,7 @@ const NEXT = new RegExp(
 );
 
 // Kiro names its requirements by number, and their criteria below them: `_Requirements: 1.2, 3_`.
-const LABEL = /(?<!\p{L})Requirements?\b([*_]*:)?[^\S\n]*[*_(]*[^\S\n]*/giu;
+const LABEL = /(?<!\p{L})Requirements?(?!\p{L})([*_]*:)?[^\S\n]*[*_(]*[^\S\n]*/giu;
 const NUMBER = String.raw`(\d+)((?:\.\d+)*)`;
 const NUMBERS = new RegExp(
   String.raw`${NUMBER}(?:(?:${RANGE}|${ALSO})(?:Requirements?\s+)?${NUMBER})*`,

@@ -22,6 +22,7 @@ test.each([
   ['Requirement 2.1 and Requirement 4', '2 4'],
   ['_Requirements: 1.1 (in part)_', '1'],
   ['_Requirements: 1.1_ in 2 files', '1'],
+  ['_Requirements_: 1.1', '1'],
   ['Gather requirements\n1. of all', ''],
   ['Write the requirements down', ''],
 ])('%s names %s', (text, refs) => {
