@@ -92,14 +92,24 @@ function byAWord(
   );
 }
 
-/** Of some files, one whose name is a word away from that of a path: one more, one less, or another in its place. */
+/**
+ * Of some files, one whose name is a word away from that of a path: one more, one less, or another in its place. It
+ * lies below the same first folder, and is a test where the path is one.
+ */
 export function aWordAway(path: string, others: readonly string[]): string | undefined {
   const wordsIn = (file: string) => wordsOf(file.slice(file.lastIndexOf('/') + 1));
+  const [top = ''] = path.split('/');
   const { words, family } = wordsIn(path);
+  const isTest = telling(words).length < words.length;
   return others.find((other) => {
     const theirs = wordsIn(other);
     const [a, b] = [telling(words), telling(theirs.words)];
-    return theirs.family === family && (isOneWordMore(a, b) || isOneWordOther(a, b));
+    return (
+      theirs.family === family &&
+      b.length < theirs.words.length === isTest &&
+      other.split('/').includes(top) &&
+      (isOneWordMore(a, b) || isOneWordOther(a, b))
+    );
   });
 }
 

@@ -71,7 +71,11 @@ test.each<[string, string, string]>([
   ['a folder in the name', 'Create src/access_token.py', 'src/access/token.py'],
   ['the name of its folder in front', 'Create src/access/token.py', 'lib/access_token.py'],
   ['a word between dots', 'Create src/a/token-call.test.ts', 'src/b/token-call.unit.test.ts'],
-  ['a word within less, in another folder', 'Create src/a/token-new-form.ts', 'lib/token-form.ts'],
+  [
+    'a word within less, in another folder',
+    'Create src/a/token-new-form.ts',
+    'src/b/token-form.ts',
+  ],
   [
     'another word of several',
     'Create test/test_token_call_form.py',
@@ -90,8 +94,11 @@ test('a name that a word tells apart counts only where the work of the claim wro
   const task = 'T001 Create src/token-call-form.ts';
   const repo = await withTasks(task);
   await repo.commit('before', { 'src/token-call-page.ts': 'x' });
-  await tick(repo, { 'src/token-page.ts': 'x' }, task);
+  await tick(repo, { 'src/token-page.ts': 'x', 'lib/token-form.ts': 'x' }, task);
   expect(await told(repo)).toEqual(['task:T001 contradicted']);
+  const test = 'T002 Create src/test_token_call_form.ts';
+  await tick(repo, { 'src/b/token_call.ts': 'x' }, task, test);
+  expect(await told(repo)).toContain('task:T002 contradicted');
 });
 
 test('of several files that may be meant, the nearest is named', async () => {
