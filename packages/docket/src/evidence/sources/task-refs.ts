@@ -68,7 +68,10 @@ function readIds(text: string, refs: Set<string>, unread: Set<string>): void {
 }
 
 function readNumbers(text: string, refs: Set<string>, unread: Set<string>): void {
+  let readTo = 0;
   for (const match of text.matchAll(LABEL)) {
+    // A list may repeat the label: `Requirements 1.1, Requirements 1.2`.
+    if (match.index < readTo) continue;
     const start = match.index + match[0].length;
     NUMBERS.lastIndex = start;
     const list = NUMBERS.exec(text)?.[0] ?? '';
@@ -84,8 +87,8 @@ function readNumbers(text: string, refs: Set<string>, unread: Set<string>): void
       }
       last = [number, rest];
     }
-    const end = text.indexOf('\n', start + list.length);
-    const behind = text.slice(start + list.length, end < 0 ? undefined : end);
+    readTo = start + list.length;
+    const [behind = ''] = text.slice(readTo, readTo + BEHIND).split('\n', 1);
     const isLabelled = match[1] !== undefined;
     const isCut =
       list === ''
@@ -96,6 +99,9 @@ function readNumbers(text: string, refs: Set<string>, unread: Set<string>): void
     if (isCut) unread.add('numbered');
   }
 }
+
+/** UTF-16 units in which the rest of a list is looked for behind what could be read of it. */
+const BEHIND = 200;
 
 /** How many one range may name. */
 const MOST = 200;

@@ -52,6 +52,8 @@ test.each([
   ['spaces', `FR-001${' '.repeat(200_000)}x`],
   ['numbers', `Requirements: ${'1.1, '.repeat(40_000)}`],
   ['labels', 'Requirements: '.repeat(15_000)],
+  ['labels in one list', 'Requirements 1.1, '.repeat(15_000)],
+  ['labels and words', 'Requirements: a '.repeat(15_000)],
   ['stars', `Requirements${'*'.repeat(200_000)}`],
   ['ids', 'FR-001, '.repeat(25_000)],
 ])('%s that go on and on take no long time', (_, text) => {
