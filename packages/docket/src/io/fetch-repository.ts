@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HelpfulError } from '../records/helpful-error.ts';
 import { withoutSecrets } from '../records/remote.ts';
 import { withCacheLock } from './cache-lock.ts';
+import { digestText } from './digest.ts';
 import { tokensOf } from './git.ts';
 import { decodeText } from './git-log.ts';
 import { missingOf } from './git-objects.ts';
@@ -56,11 +56,7 @@ export async function withFetchedBranch<T>(
   use: (branch: FetchedBranch) => Promise<T>,
 ): Promise<T> {
   const key = JSON.stringify([remote.address, remote.branch ?? null]);
-  const root = path.join(
-    cache,
-    'logs',
-    createHash('sha256').update(key).digest('hex').slice(0, 24),
-  );
+  const root = path.join(cache, 'logs', digestText(key).slice(0, 24));
   return withCacheLock(root, async () => use(await fetchBranch(remote, root)));
 }
 

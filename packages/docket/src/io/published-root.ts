@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Published, readingConfig } from '../records/published.ts';
+import { digestText } from './digest.ts';
 
 /** Milliseconds for which a build, or a server that stays open, may read what it was given. */
 const KEPT = 7 * 24 * 60 * 60_000;
@@ -27,9 +28,7 @@ export function publishedRoot(home: string, files: string, published: Published)
   const { records, reading, pictures = [] } = published;
   const config = JSON.stringify(readingConfig(reading));
   const places = [...records, ...pictures].map(({ path: file, sha256 }) => [file, sha256] as const);
-  const name = createHash('sha256')
-    .update(JSON.stringify([config, places]))
-    .digest('hex');
+  const name = digestText(JSON.stringify([config, places]));
   const roots = path.join(home, 'roots');
   const root = path.join(roots, name);
   if (!existsSync(root)) {

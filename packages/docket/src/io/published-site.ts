@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -23,7 +23,7 @@ import {
   publishedText,
 } from '../records/published.ts';
 import { withCacheLock } from './cache-lock.ts';
-import { digestBytes } from './digest.ts';
+import { digestBytes, digestText } from './digest.ts';
 import type { NamedFile } from './named-file.ts';
 import { PublishedError } from './published-error.ts';
 import { publishedRoot } from './published-root.ts';
@@ -65,7 +65,7 @@ export async function readPublishedSite(
   key: NamedFile | undefined,
 ): Promise<PublishedSite> {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
-  const name = createHash('sha256').update(base.href).digest('hex').slice(0, 24);
+  const name = digestText(base.href).slice(0, 24);
   const home = path.join(cache, 'published', name);
   return withCacheLock(home, () => readInto(home, base, key));
 }

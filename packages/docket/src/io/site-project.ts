@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestText } from './digest.ts';
 import { OutputError } from './output-folder.ts';
 import { pathBelow } from './path-below.ts';
 
@@ -39,7 +39,7 @@ export function writeSiteProject(
   config: SiteConfig,
   files: readonly BrandFile[] = [],
 ): string {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const name = digestText(root).slice(0, 16);
   const folder = path.join(modules, '.cache', 'docket', 'site', name);
   mkdirSync(folder, { recursive: true });
   if (pathBelow(realpathSync.native(modules), realpathSync.native(folder)) === undefined) {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { digestText } from './digest.ts';
 import { pathBelow } from './path-below.ts';
 
 /** The folder in the tree that stands in for one in the Git directory, where there is no repository. */
@@ -17,9 +17,7 @@ export function stateFolder(root: string): string {
   const work = workTreeOf(top);
   if (!work || !existsSync(work.git)) return path.join(top, FOLDER_IN_TREE);
   // A repository may hold several roots.
-  const name = createHash('sha256')
-    .update(pathBelow(work.folder, top) ?? '')
-    .digest('hex');
+  const name = digestText(pathBelow(work.folder, top) ?? '');
   return path.join(work.git, 'docket', name.slice(0, 16));
 }
 
