@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Predicate, STATEMENT_TYPE } from '../records/in-toto.ts';
+import { encodedPath } from '../records/paths.ts';
 import { type ExecutionStatement, file, gitId, readStatement } from './statement-schema.ts';
 
 /*
@@ -152,7 +153,7 @@ export function verificationSummary(
   const { record, verdict, verifier } = predicate;
   if (verdict.verified + verdict.contradicted === 0) return undefined;
   const hasFailed = verdict.result === 'contradicted';
-  const path = `${prefix}${record.path}`.split('/').map(encodeURIComponent).join('/');
+  const path = encodedPath(`${prefix}${record.path}`);
   return {
     _type: STATEMENT_TYPE,
     subject: landing(subjects),

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { MAX_RECORD_BYTES } from '../records/limits.ts';
+import { encodedPath } from '../records/paths.ts';
 import {
   MAX_PICTURE_BYTES,
   MAX_PUBLISHED_BYTES,
@@ -150,7 +151,7 @@ function statedFiles({ records, pictures = [] }: Published): Map<string, StatedF
     file: Omit<StatedFile, 'times' | 'address'>,
   ): void => {
     const known = files.get(sha256);
-    const address = place.split('/').map(encodeURIComponent).join('/');
+    const address = encodedPath(place);
     if (known) known.times += 1;
     else files.set(sha256, { ...file, address, times: 1 });
   };

@@ -14,6 +14,11 @@ export function pathFrom(folder: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
+/** A path with each of its names encoded for an address. */
+export function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 /**
  * A path as a part of an address. Servers and site generators part ways on the signs that addresses give a meaning, and
  * take `index` for the folder it stands in.

@@ -1,4 +1,5 @@
 import { type Finding, type Fix, messageOf, type Span } from '../records/finding.ts';
+import { encodedPath } from '../records/paths.ts';
 import { type FormatOptions, moreAbout, type Report } from './report.ts';
 import { safeText } from './screen-text.ts';
 
@@ -96,7 +97,7 @@ function physical(file: string, span: Span) {
 }
 
 function artifact(file: string) {
-  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: encodedPath(file), uriBaseId: '%SRCROOT%' };
 }
 
 function region({ start, end }: Span) {
