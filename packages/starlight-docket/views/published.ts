@@ -54,10 +54,7 @@ export function publishedFiles(
     {
       path: PUBLISHED_PATHS.statement,
       content: () =>
-        JSON.stringify({
-          ...publishedOf(context, records, site),
-          pictures: picturesOf(context, own),
-        }),
+        JSON.stringify(publishedOf(context, { records, pictures: picturesOf(context, own) }, site)),
     },
     ...[...new Map(texts)].map(([path, text]) => ({ path, content: () => text })),
   ];
@@ -65,7 +62,7 @@ export function publishedFiles(
 
 function publishedOf(
   context: PublishedContext,
-  records: readonly PublishedRecord[],
+  stated: Pick<Published, 'records' | 'pictures'>,
   site: URL | undefined,
 ): Published {
   const { corpus, repository, evidence } = context;
@@ -81,7 +78,7 @@ function publishedOf(
       folders: adr.logs?.map(({ folder }) => folder) ?? [adr.folder],
       ...(roles.length > 0 && { roles: Object.fromEntries(roles) as Record<string, string[]> }),
     },
-    records: [...records],
+    ...stated,
   };
 }
 
